@@ -1,0 +1,124 @@
+/**
+ * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
+ * looked like when the change was made. A match that fails the fingerprint counts as missing.
+ */
+export interface Target {
+  readonly selector: string
+  readonly fingerprint?: Fingerprint
+}
+
+/** What must still be true of a target. Absent parts are not checked. */
+export interface Fingerprint {
+  /** Lower-case tag name. */
+  readonly tag?: string
+  readonly role?: string
+  /** Text content with white space collapsed. */
+  readonly text?: string
+  readonly attributes?: { readonly [name: string]: string }
+}
+
+/** A piece of content as data: a text, or an allow-listed element. It cannot carry script. */
+export type NodeTree = string | ElementNode
+
+/** An element of a node tree: the tag and attributes are checked against the allow-lists when published. */
+export interface ElementNode {
+  readonly tag: string
+  readonly attributes?: { readonly [name: string]: string }
+  readonly children?: readonly NodeTree[]
+}
+
+/** Where inserted or moved content goes, seen from the target. */
+export type Position = 'before' | 'after' | 'first' | 'last'
+
+/** One edit of the page. */
+export type Change =
+  | TextChange
+  | HtmlChange
+  | AttributeChange
+  | ImageChange
+  | LinkChange
+  | StyleChange
+  | ClassChange
+  | HideChange
+  | InsertChange
+  | SlotChange
+
+/** Replaces the text of an element. */
+export interface TextChange {
+  readonly kind: 'text'
+  readonly target: Target
+  readonly text: string
+}
+
+/** Replaces the children of an element by a node tree. */
+export interface HtmlChange {
+  readonly kind: 'html'
+  readonly target: Target
+  readonly nodes: readonly NodeTree[]
+}
+
+/** Sets one allow-listed attribute. */
+export interface AttributeChange {
+  readonly kind: 'attribute'
+  readonly target: Target
+  readonly name: string
+  readonly value: string
+}
+
+/** Shows another image in an `img`, and in the sources of the `picture` around it. */
+export interface ImageChange {
+  readonly kind: 'image'
+  readonly target: Target
+  readonly src: string
+  readonly alt?: string
+  readonly srcset?: string
+  readonly sizes?: string
+}
+
+/** Points a link elsewhere. */
+export interface LinkChange {
+  readonly kind: 'link'
+  readonly target: Target
+  readonly href: string
+}
+
+/** A rule in an adopted style sheet, optionally only where the media query holds. */
+export interface StyleChange {
+  readonly kind: 'style'
+  readonly target: Target
+  readonly declarations: { readonly [property: string]: string }
+  readonly media?: string
+}
+
+/** Adds and removes classes. */
+export interface ClassChange {
+  readonly kind: 'class'
+  readonly target: Target
+  readonly add?: readonly string[]
+  readonly remove?: readonly string[]
+}
+
+/** Takes an element out of the layout. */
+export interface HideChange {
+  readonly kind: 'hide'
+  readonly target: Target
+}
+
+/** Puts a node tree before, after or inside an element. */
+export interface InsertChange {
+  readonly kind: 'insert'
+  readonly target: Target
+  readonly position: Position
+  readonly nodes: readonly NodeTree[]
+}
+
+/**
+ * Fills a slot: `<segue-slot name="…">` or an element with `data-segue="…"`. Either with the page's own
+ * `<template data-variant="…">` inside the slot, or with a node tree.
+ */
+export interface SlotChange {
+  readonly kind: 'slot'
+  readonly slot: string
+  readonly template?: string
+  readonly nodes?: readonly NodeTree[]
+}

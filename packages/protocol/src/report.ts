@@ -1,0 +1,45 @@
+/** Visitors in each segment and stage: the newest state per visitor seen in the period. */
+export interface AudienceReport {
+  readonly visitors: number
+  readonly segments: readonly { readonly segment: string; readonly visitors: number }[]
+  readonly stages: readonly { readonly stage: string; readonly visitors: number }[]
+}
+
+/** Conversions and revenue per segment × arm of one experience. `segment` is `*` for everyone. */
+export interface SegmentVariantReport {
+  readonly rows: readonly SegmentVariantRow[]
+}
+
+/** One cell of a {@link SegmentVariantReport}. Money is in the site's currency. */
+export interface SegmentVariantRow {
+  readonly experience: string
+  readonly segment: string
+  readonly arm: string
+  readonly visitors: number
+  readonly converted: number
+  readonly conversions: number
+  readonly revenue: number
+}
+
+/** How many visitors moved from stage to stage, and how long they had stayed. */
+export interface TransitionReport {
+  readonly rows: readonly TransitionRow[]
+}
+
+/** One arrow of a {@link TransitionReport}. `hoursMedian` is the median time in `from` before the move. */
+export interface TransitionRow {
+  readonly from: string
+  readonly to: string
+  readonly visitors: number
+  readonly moves: number
+  readonly hoursMedian: number | null
+}
+
+/** Counters since the store began: `received = good + bad + duplicate`, exactly. */
+export interface IngestReport {
+  readonly received: number
+  readonly good: number
+  readonly bad: number
+  readonly duplicate: number
+  readonly badByCode: readonly { readonly code: string; readonly events: number }[]
+}

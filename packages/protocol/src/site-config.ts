@@ -1,0 +1,166 @@
+import type { Change, Target } from './change.ts'
+import type { Condition, SlidingWindow } from './condition.ts'
+
+/** Everything the studio publishes for one site, as one document. */
+export interface SiteConfig {
+  readonly $schema?: string
+  readonly v: typeof CONFIG_VERSION
+  /** The site's id: lower-case letters, digits and dashes. */
+  readonly site: string
+  readonly name: string
+  /** IANA zone of the site's own calendar: schedules and reports. */
+  readonly timeZone: string
+  /** ISO 4217 code that reports sum revenue in. */
+  readonly currency: string
+  readonly settings?: SiteSettings
+  readonly scores?: readonly Score[]
+  readonly rfm?: Rfm
+  readonly segments: readonly Segment[]
+  readonly journey: Journey
+  /** In priority order: where two want the same target or share a group, the earlier one wins. */
+  readonly experiences: readonly Experience[]
+  readonly goals: readonly Goal[]
+}
+
+/** Site-wide choices. Times are in the unit their name says. */
+export interface SiteSettings {
+  /** `required` (default): nothing is stored or sent before a grant. `granted`: the site needs none. */
+  readonly consent?: 'required' | 'granted'
+  /** Whether a visitor whose consent is pending sees variants, decided in memory only. Default true. */
+  readonly personalizeWhilePending?: boolean
+  /** Idle minutes that end a session. Default 30. */
+  readonly sessionIdleMinutes?: number
+  /** Milliseconds a target may stay hidden while its variant is prepared. Default 300. */
+  readonly hideMsMax?: number
+  /** Share of all visitors (0 to 1) kept on the default everywhere, to measure what personalization is worth. */
+  readonly holdout?: number
+  /** Mixed into every assignment. Changing it reshuffles all visitors. Default: the site's id. */
+  readonly seed?: string
+}
+
+/** A decaying sum per topic: interest, engagement, frustration. */
+export interface Score {
+  readonly id: string
+  readonly name: string
+  readonly halfLifeDays: number
+  /** Upper bound per topic. Default 100. */
+  readonly cap?: number
+  readonly gains: readonly ScoreGain[]
+}
+
+/** What adds to a score, and to which topic: a fixed one, or the value of a property. Default topic: `all`. */
+export interface ScoreGain {
+  readonly event: string
+  readonly where?: Condition
+  readonly points: number
+  readonly topic?: string
+  readonly topicProp?: string
+}
+
+/** Classes of recency (days, ascending), frequency and monetary value (both ascending) over one event type. */
+export interface Rfm {
+  readonly event: string
+  /** The property summed for the monetary class. */
+  readonly valueProp: string
+  readonly recencyDays: readonly number[]
+  readonly frequency: readonly number[]
+  readonly monetary: readonly number[]
+}
+
+/** A named condition. */
+export interface Segment {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+  readonly when: Condition
+}
+
+/** The stages of the journey in order. A visitor is in exactly one; the first needs no entry. */
+export interface Journey {
+  readonly stages: readonly Stage[]
+}
+
+/**
+ * A place in the journey. At each step the latest stage whose `enter` matches takes the visitor forward; when the
+ * current stage's `exit` matches they go back to the latest earlier stage whose `enter` matches, or to the first.
+ * A stage with `lapseAfterDays` takes visitors who did nothing for so long, and loses them at their next event.
+ */
+export interface Stage {
+  readonly id: string
+  readonly name: string
+  readonly enter?: Condition
+  readonly exit?: Condition
+  /** Hours a visitor stays at least before going back. */
+  readonly dwellHoursMin?: number
+  readonly lapseAfterDays?: number
+}
+
+/** A place in the site with variants. */
+export interface Experience {
+  readonly id: string
+  readonly name: string
+  /** `draft` and `archived` never reach the snippet; `paused` shows nothing. */
+  readonly state: 'draft' | 'running' | 'paused' | 'archived'
+  /** `personalize`: the first variant whose `when` matches. `experiment`: by weight among those that match. */
+  readonly mode: 'personalize' | 'experiment'
+  /** Path globs: `*` stays within a path segment, `**` crosses them. Absent: every page. */
+  readonly pages?: readonly string[]
+  readonly when?: Condition
+  /** What must be on the page for an exposure. Default: the target or slot of each variant's first change. */
+  readonly anchor?: Target
+  readonly schedule?: Schedule
+  /** Of the experiences in one group a visitor sees at most one per page view. */
+  readonly group?: string
+  /** Share of matching visitors (0 to 1) that take part at all. Default 1. */
+  readonly traffic?: number
+  /** Share of those that are kept on the default as this experience's control. Default 0. */
+  readonly control?: number
+  readonly frequencyCap?: FrequencyCap
+  /** Experiences that must have been seen before. */
+  readonly requires?: readonly string[]
+  /** What happens to a target that was painted before we came: `skip` (default) leaves it, `swap` changes it. */
+  readonly late?: 'skip' | 'swap'
+  /** The goal that decides. */
+  readonly goal?: string
+  readonly variants: readonly Variant[]
+}
+
+/** Local times in the site's zone, `2026-11-27T00:00`; the start is included, the end is not. */
+export interface Schedule {
+  readonly from?: string
+  readonly until?: string
+}
+
+/** At most so many page views with an exposure, within a window or ever. */
+export interface FrequencyCap {
+  readonly views: number
+  readonly within?: SlidingWindow
+}
+
+/** A list of changes, for visitors who match `when`. */
+export interface Variant {
+  readonly id: string
+  readonly name: string
+  readonly when?: Condition
+  /** Relative weight in an experiment. Default 1. */
+  readonly weight?: number
+  readonly changes: readonly Change[]
+}
+
+/** An event that counts as success. */
+export interface Goal {
+  readonly id: string
+  readonly name: string
+  readonly event: string
+  readonly where?: Condition
+  /** The property that holds the revenue, in the site's currency. */
+  readonly valueProp?: string
+}
+
+/** The version of the site config's schema. */
+export const CONFIG_VERSION = 1
+
+/** Reserved arms of an experience beside its variants. */
+export const CONTROL = 'control'
+/** The arm of visitors in the site-wide holdout. */
+export const HOLDOUT = 'holdout'

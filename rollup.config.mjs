@@ -1,0 +1,181 @@
+/**
+ * Builds everything that runs outside the tests. Workspace packages are bundled in from source; packages from npm
+ * stay imports on the server and are bundled for the browser.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { dts } from 'rollup-plugin-dts'
+import esbuild from 'rollup-plugin-esbuild'
+
+const source = 'segue:source'
+
+export default [
+  snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
+  npmEntry('packages/sdk'),
+  npmTypes('packages/sdk'),
+  server('packages/collector', {
+    main: 'src/main.ts',
+    'store-process': 'src/store/store-process.ts',
+  }),
+  server('packages/cli', { segue: 'src/main.ts' }),
+  app('packages/studio', { studio: 'src/main.tsx' }, ['src/index.html'], ['src/styles']),
+  server('demo-site', { main: 'src/main.ts' }),
+  snippet('demo-site/src/browser/shop.ts', 'demo-site/dist/assets/shop.js'),
+  snippet('demo-site/src/browser/trail-finder.ts', 'demo-site/dist/assets/trail-finder.js'),
+  styles('demo-site/src/styles', 'demo-site/dist/assets/shop.css'),
+]
+  .flat()
+  .filter((config) => inputsOf(config).every((file) => existsSync(file)))
+
+/** A script for a tag: one file, no imports, as small as it gets. */
+function snippet(input, file) {
+  return {
+    input,
+    output: { file, format: 'iife', sourcemap: true },
+    plugins: [browserResolve(), compile(), smallest()],
+  }
+}
+
+/** The ESM entry for applications that bundle. */
+function npmEntry(folder) {
+  return {
+    input: `${folder}/src/index.ts`,
+    output: { file: `${folder}/dist/index.js`, format: 'es', sourcemap: true },
+    plugins: [browserResolve(), compile()],
+  }
+}
+
+function npmTypes(folder) {
+  return {
+    input: `${folder}/src/index.ts`,
+    output: { file: `${folder}/dist/index.d.ts`, format: 'es' },
+    plugins: [nodeResolve({ exportConditions: [source], extensions: ['.ts'] }), dts()],
+  }
+}
+
+/** Node programs. */
+function server(folder, entries) {
+  return {
+    input: inFolder(folder, entries),
+    output: {
+      dir: `${folder}/dist`,
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: '[name]-[hash].js',
+    },
+    external: (id) => !/^[./]|^@segue\//.test(id),
+    plugins: [rawText(), nodeResolve({ exportConditions: [source] }), compile()],
+  }
+}
+
+/** A web app: split scripts, one style sheet, its page. */
+function app(folder, entries, pages, styleFolders) {
+  return {
+    input: inFolder(folder, entries),
+    output: {
+      dir: `${folder}/dist/assets`,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+    },
+    plugins: [
+      browserResolve(),
+      compile({ jsx: 'automatic', jsxImportSource: 'preact' }),
+      smallest(),
+      afterWrite(() => {
+        for (const page of pages)
+          copyFileSync(join(folder, page), join(folder, 'dist', fileName(page)))
+        for (const name of styleFolders) {
+          joinStyles(join(folder, name), `${folder}/dist/assets/${Object.keys(entries)[0]}.css`)
+        }
+      }),
+    ],
+  }
+}
+
+/** Style sheets in the order of their names, joined. Rollup wants an input, so it gets an empty one. */
+function styles(folder, file) {
+  if (!existsSync(folder)) return []
+  return {
+    input: 'empty',
+    output: { file: `${dirname(file)}/.styles.js` },
+    plugins: [
+      {
+        name: 'empty',
+        resolveId: (id) => (id === 'empty' ? id : null),
+        load: (id) => (id === 'empty' ? 'export {}' : null),
+        generateBundle(_, bundle) {
+          for (const name of Object.keys(bundle)) delete bundle[name]
+          joinStyles(folder, file)
+        },
+      },
+    ],
+  }
+}
+
+function joinStyles(folder, file) {
+  const sheets = readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
+}
+
+function browserResolve() {
+  return nodeResolve({ browser: true, exportConditions: [source, 'browser', 'production'] })
+}
+
+function compile(options = {}) {
+  return esbuild({ target: 'es2022', ...options })
+}
+
+function smallest() {
+  return terser({
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: false },
+  })
+}
+
+/** `import sql from './x.sql?raw'` gives the file as text, as Vite does in the tests. */
+function rawText() {
+  return {
+    name: 'raw-text',
+    async resolveId(id, importer) {
+      return id.endsWith('?raw') ? join(dirname(importer), id) : null
+    },
+    load(id) {
+      if (!id.endsWith('?raw')) return null
+      return `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))}`
+    },
+  }
+}
+
+function afterWrite(work) {
+  return { name: 'after-write', writeBundle: work }
+}
+
+function inFolder(folder, entries) {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, `${folder}/${file}`]),
+  )
+}
+
+function inputsOf({ input }) {
+  const inputs = typeof input === 'string' ? [input] : Object.values(input)
+  return inputs.filter((name) => name !== 'empty')
+}
+
+function fileName(path) {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const source = { resolve: { conditions: ['segue:source', 'node', 'import', 'default'] } }
+const preactJsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        ...preactJsx,
+        ssr: source,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'demo-site/src/**/*.test.ts',
+            'checks/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        ...source,
+        ssr: source,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
