@@ -27,11 +27,17 @@ export function installPackages() {
 /** Makes sure that every `dist` folder fits its sources. */
 export function build() {
   const sources = ['rollup.config.mjs', 'package-lock.json']
-    .concat(...readdirSync(join(ROOT, 'packages')).map((name) => filesBelow(`packages/${name}/src`)))
+    .concat(
+      ...readdirSync(join(ROOT, 'packages')).map((name) => filesBelow(`packages/${name}/src`)),
+    )
     .concat(filesBelow('demo-site/src'))
   once('build', sources, OUTPUTS, () => {
     console.log('Building …')
-    run(process.execPath, [join('node_modules', 'rollup', 'dist', 'bin', 'rollup'), '-c', '--silent'])
+    run(process.execPath, [
+      join('node_modules', 'rollup', 'dist', 'bin', 'rollup'),
+      '-c',
+      '--silent',
+    ])
   })
 }
 
