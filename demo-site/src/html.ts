@@ -13,7 +13,9 @@ export type Fragment = Raw | string | number | false | null | undefined | readon
  * data for a script goes through {@link scriptJson}.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Raw {
-  const markup = strings.reduce((before, text, index) => before + toMarkup(values[index - 1]) + text)
+  const markup = strings.reduce(
+    (before, text, index) => before + toMarkup(values[index - 1]) + text,
+  )
   return new Raw(markup)
 }
 

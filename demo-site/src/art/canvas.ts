@@ -2,7 +2,11 @@ import { html, type Raw } from '../html.ts'
 import type { Light } from './light.ts'
 
 /** Wraps a 1600 × 720 scene with its sky and sun. The left 45 % stays calm, because titles are set there. */
-export function scene(light: Light, sun: { x: number; y: number; r: number }, layers: readonly Raw[]): Raw {
+export function scene(
+  light: Light,
+  sun: { x: number; y: number; r: number },
+  layers: readonly Raw[],
+): Raw {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 720" width="1600" height="720">
   <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">
     <stop offset="0" stop-color="${light.skyTop}"/><stop offset=".78" stop-color="${light.skyBottom}"/>

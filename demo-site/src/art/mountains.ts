@@ -3,7 +3,12 @@ import type { Light } from './light.ts'
 import { jag, type Point, toPath } from './points.ts'
 
 /** A far ridge across the whole canvas: `heights` are the y of evenly spaced summits and saddles. */
-export function ridge(options: { heights: readonly number[]; fill: string; seed: number; width?: number }): Raw {
+export function ridge(options: {
+  heights: readonly number[]
+  fill: string
+  seed: number
+  width?: number
+}): Raw {
   const width = options.width ?? 1600
   const step = width / (options.heights.length - 1)
   const line = options.heights.flatMap((y, index) => {
@@ -33,8 +38,8 @@ export function peak(shape: PeakShape, light: Light): Raw {
   const crest = jag(summit, foot, { sway: height * 0.13, depth: 5, seed: seed + 3 })
   const shady = jag(summit, right, { sway: height * 0.06, depth: 5, seed: seed + 7 })
   return html`<g>
-    <path fill="${light.rockLit}" d="${toPath([...sunny, ...crest.toReversed()])}Z"/>
-    <path fill="${light.rockShade}" d="${toPath([...crest, ...shady.toReversed()])}Z"/>
+    <path fill="${light.rockLit}" d="${toPath([...sunny, ...[...crest].reverse()])}Z"/>
+    <path fill="${light.rockShade}" d="${toPath([...crest, ...[...shady].reverse()])}Z"/>
     ${gullies(shape, light)}
     <path fill="${light.snowLit}" d="${snowField(sunny, crest, shape)}Z"/>
     <path fill="${light.snowShade}" d="${snowField(crest, shady, { ...shape, seed: seed + 9 })}Z"/>
@@ -47,7 +52,7 @@ function snowField(from: readonly Point[], to: readonly Point[], shape: PeakShap
   const edgeEnd = to[count - 1] ?? shape.summit
   const sway = Math.abs(edgeEnd[0] - edgeStart[0]) * 0.36
   const edge = jag(edgeStart, edgeEnd, { sway, depth: 4, seed: shape.seed + 31 })
-  return toPath([...from.slice(0, count), ...edge, ...to.slice(0, count).toReversed()])
+  return toPath([...from.slice(0, count), ...edge, ...to.slice(0, count).reverse()])
 }
 
 function gullies({ summit, left, right, seed }: PeakShape, light: Light): Raw {
@@ -55,12 +60,22 @@ function gullies({ summit, left, right, seed }: PeakShape, light: Light): Raw {
   const onSunny = [0.3, 0.52, 0.7].map((share, index) => {
     const x = summit[0] + (left[0] - summit[0]) * share
     const y = summit[1] + drop * (share + 0.12)
-    return gully([x + drop * 0.06, y], [x - drop * 0.02, y + drop * 0.3], seed + index, light.rockShade)
+    return gully(
+      [x + drop * 0.06, y],
+      [x - drop * 0.02, y + drop * 0.3],
+      seed + index,
+      light.rockShade,
+    )
   })
   const onShady = [0.34, 0.58].map((share, index) => {
     const x = summit[0] + (right[0] - summit[0]) * share
     const y = summit[1] + drop * (share + 0.1)
-    return gully([x - drop * 0.02, y], [x + drop * 0.07, y + drop * 0.32], seed + 5 + index, light.rockLit)
+    return gully(
+      [x - drop * 0.02, y],
+      [x + drop * 0.07, y + drop * 0.32],
+      seed + 5 + index,
+      light.rockLit,
+    )
   })
   return html`<g opacity=".32">${onSunny}${onShady}</g>`
 }

@@ -5,8 +5,9 @@ import { createRandom } from './random.ts'
 export function spruce(x: number, y: number, height: number, fill: string): Raw {
   const tiers = [0.3, 0.48, 0.66, 0.84, 1]
   const right = tiers.map((tier, index) => branch(x, y - height, height * tier, index, height))
-  const left = right.map(([px, py]) => [2 * x - px, py] as const).toReversed()
-  const notch = (px: number, py: number) => `${(x + (px - x) * 0.45).toFixed(1)} ${(py - height * 0.05).toFixed(1)}`
+  const left = right.map(([px, py]) => [2 * x - px, py] as const).reverse()
+  const notch = (px: number, py: number) =>
+    `${(x + (px - x) * 0.45).toFixed(1)} ${(py - height * 0.05).toFixed(1)}`
   const down = right.map(([px, py]) => `L${px.toFixed(1)} ${py.toFixed(1)}L${notch(px, py)}`)
   const up = left.map(([px, py]) => `L${notch(px, py)}L${px.toFixed(1)} ${py.toFixed(1)}`)
   const trunk = html`<rect x="${(x - height * 0.025).toFixed(1)}" y="${(y - height * 0.1).toFixed(1)}"
@@ -28,7 +29,12 @@ export function spruceRow(row: {
     const along = (index + random() * 0.7) / row.count
     const x = row.from[0] + (row.to[0] - row.from[0]) * along
     const y = row.from[1] + (row.to[1] - row.from[1]) * along + random() * 8
-    return spruce(Math.round(x), Math.round(y), Math.round(row.height * (0.6 + random() * 0.6)), row.fill)
+    return spruce(
+      Math.round(x),
+      Math.round(y),
+      Math.round(row.height * (0.6 + random() * 0.6)),
+      row.fill,
+    )
   })
   return html`<g>${trees}</g>`
 }
@@ -45,6 +51,12 @@ export function grass(from: number, to: number, y: number, fill: string): Raw {
   return html`<path fill="${fill}" d="${blades.join('')}"/>`
 }
 
-function branch(x: number, top: number, drop: number, index: number, height: number): readonly [number, number] {
+function branch(
+  x: number,
+  top: number,
+  drop: number,
+  index: number,
+  height: number,
+): readonly [number, number] {
   return [x + height * (0.07 + index * 0.035), top + drop * 0.94]
 }

@@ -13,7 +13,11 @@ export function toPath(points: readonly Point[]): string {
  *
  * `sway` is the greatest sideways shift of the first midpoint, in user units; each halving shifts half as much.
  */
-export function jag(from: Point, to: Point, how: { sway: number; depth: number; seed: number }): Point[] {
+export function jag(
+  from: Point,
+  to: Point,
+  how: { sway: number; depth: number; seed: number },
+): Point[] {
   const random = createRandom(how.seed)
   let points: Point[] = [from, to]
   let sway = how.sway

@@ -13,7 +13,7 @@ export function onSheet(drawing: Raw, tint: { sheet: string; line: string }): Ra
 /** Sets a product drawing on a boulder in front of a scene. */
 export function outside(drawing: Raw, scene: Raw): Raw {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 720" width="900" height="720">
-  <svg x="-560" y="-60" width="1600" height="720" viewBox="0 0 1600 720">${scene}</svg>
+  <svg x="-560" y="0" width="1600" height="720" viewBox="0 0 1600 720">${scene}</svg>
   <path fill="#10282e" d="M-20 720Q0 600 130 566T420 520Q620 500 760 570T920 720Z"/>
   <path fill="#2c4b50" d="M60 640Q90 590 180 574T430 540Q600 526 700 572Q560 560 420 586T200 640Q120 664 60 640Z"/>
   <g transform="translate(120 134)">${drawing}</g>

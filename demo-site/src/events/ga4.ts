@@ -1,5 +1,5 @@
-import { addUp, type DeliveryMethod } from '../cart/totals.ts'
 import type { CartLine, FilledLine } from '../cart/cart.ts'
+import { addUp, type DeliveryMethod } from '../cart/totals.ts'
 import type { Product } from '../catalogue/product.ts'
 import { toEuros } from '../money.ts'
 
@@ -55,7 +55,11 @@ export function viewItemList(list: ItemList, products: readonly Product[]): Data
 export function selectItem(list: ItemList, product: Product, index: number): DataLayerEvent {
   return {
     event: 'select_item',
-    ecommerce: { item_list_id: list.id, item_list_name: list.name, items: [toItem(product, { index })] },
+    ecommerce: {
+      item_list_id: list.id,
+      item_list_name: list.name,
+      items: [toItem(product, { index })],
+    },
   }
 }
 
@@ -70,7 +74,10 @@ export function addToWishlist(product: Product): DataLayerEvent {
 }
 
 /** Pieces went into the cart or out of it. */
-export function cartChange(event: 'add_to_cart' | 'remove_from_cart', line: FilledLine): DataLayerEvent {
+export function cartChange(
+  event: 'add_to_cart' | 'remove_from_cart',
+  line: FilledLine,
+): DataLayerEvent {
   return priced(event, line.product.priceCents * line.quantity, [toLineItem(line)])
 }
 

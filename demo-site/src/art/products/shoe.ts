@@ -38,7 +38,10 @@ function tongueAndLaces(look: ShoeLook): Raw {
     [290, 230, 328, 208],
     [314, 244, 352, 222],
     [340, 256, 378, 234],
-  ].map(([x1 = 0, y1, x2 = 0, y2]) => html`<path d="M${x1} ${y1}L${x2} ${y2}M${x1 + 4} ${y1}L${x2 + 16} ${y2}"/>`)
+  ].map(
+    ([x1 = 0, y1, x2 = 0, y2]) =>
+      html`<path d="M${x1} ${y1}L${x2} ${y2}M${x1 + 4} ${y1}L${x2 + 16} ${y2}"/>`,
+  )
   return html`
     <path fill="${look.overlay}" d="M244 206Q252 148 280 132Q304 128 306 146Q304 170 312 190L268 218Z"/>
     <path fill="#fff" opacity=".2" d="M262 172Q268 144 284 138Q298 136 298 148L296 172Z"/>
