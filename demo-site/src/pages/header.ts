@@ -8,7 +8,7 @@ export function header(current: string | undefined): Raw {
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header class="header">
   <div class="topline"><p class="wrap" id="delivery-note">${icon('truck')}
-    <span>Free delivery from €80 · 100 days to change your mind</span></p></div>
+    <span>Free delivery from €80 · 100-day returns</span></p></div>
   <div class="wrap header-row">
     <a class="wordmark" href="/"><img src="/assets/art/sign.svg" width="40" height="40" alt="">
       <span>Fell <b>&amp;</b> Fjord</span></a>

@@ -21,8 +21,8 @@ export function profile(trail: Trail): SVGSVGElement {
     ),
     drawing('path', { class: 'profile-hill', d: `${line}L${RIGHT} ${BOTTOM + 16}H${LEFT}Z` }),
     drawing('path', { class: 'profile-line', d: line }),
-    text(LEFT - 10, TOP + 5, 'end', `${high} m`),
-    text(LEFT - 10, BOTTOM + 5, 'end', `${low} m`),
+    text(LEFT - 10, TOP + 5, 'end', `${high.toLocaleString('en')} m`),
+    text(LEFT - 10, BOTTOM + 5, 'end', `${low.toLocaleString('en')} m`),
     text(LEFT, BOTTOM + 42, 'start', '0'),
     text(RIGHT, BOTTOM + 42, 'end', `${km} km`),
   )
@@ -32,7 +32,7 @@ function text(x: number, y: number, anchor: string, words: string): SVGTextEleme
   return drawing('text', { x: String(x), y: String(y), 'text-anchor': anchor }, words)
 }
 
-const LEFT = 76
+const LEFT = 120
 const RIGHT = 744
 const TOP = 24
 const BOTTOM = 196

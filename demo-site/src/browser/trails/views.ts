@@ -106,7 +106,7 @@ function trailList(trails: readonly Trail[]): HTMLUListElement {
       element('a', { href: `/trail-finder/trail/${trail.slug}` }, trail.name),
       element('span', { class: `grade grade-${trail.grade}` }, trail.grade),
       element('span', {}, `${trail.km} km`),
-      element('span', {}, `${trail.ascentM} m up`),
+      element('span', {}, `${trail.ascentM.toLocaleString('en')} m up`),
     ),
   )
   return element('ul', { class: 'trail-list' }, ...rows)
@@ -115,9 +115,9 @@ function trailList(trails: readonly Trail[]): HTMLUListElement {
 function facts({ km, ascentM, hours, heightsM }: Trail): HTMLDivElement[] {
   const rows = [
     ['Length', `${km} km`],
-    ['Climbing', `${ascentM} m`],
+    ['Climbing', `${ascentM.toLocaleString('en')} m`],
     ['Time', hours],
-    ['Highest', `${Math.max(...heightsM)} m`],
+    ['Highest', `${Math.max(...heightsM).toLocaleString('en')} m`],
   ] as const
   return rows.map(([label, value]) =>
     element('div', {}, element('dt', {}, label), element('dd', {}, value)),
