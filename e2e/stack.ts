@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** The programs under test, as `npm start` runs them, on free ports and a data directory of their own. */
+export interface Stack {
+  readonly collector: Program & { readonly studio: string; readonly key: string }
+  readonly shop: Program
+  readonly data: string
+  /** Ends the collector at once (`kill -9`) and starts it again on the same data and port. */
+  readonly crashCollector: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** A running program of ours. */
+export interface Program {
+  readonly url: string
+  readonly child: ChildProcess
+}
+
+/** Starts a collector with the demo shop's site config, and the shop. */
+export async function startStack(): Promise<Stack> {
+  const data = mkdtempSync(join(tmpdir(), 'segue-e2e-'))
+  let collector = await startCollector(data, 0)
+  const port = Number(new URL(collector.url).port)
+  const shop = await startProgram('demo-site/dist/main.js', {
+    SHOP_PORT: '0',
+    SEGUE_SCRIPT_URL: `${collector.url}/v1/sites/${collector.key}/segue.js`,
+  })
+  return {
+    get collector() {
+      return collector
+    },
+    shop,
+    data,
+    async crashCollector() {
+      collector.child.kill('SIGKILL')
+      await ended(collector.child)
+      collector = await startCollector(data, port)
+    },
+    async stop() {
+      await Promise.all([stopProgram(collector.child), stopProgram(shop.child)])
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The studio's sign-in of every test stack. */
+export const LOGIN = { email: 'owner@shop.example', password: 'correct-horse-battery' }
+
+async function startCollector(data: string, port: number): Promise<Stack['collector']> {
+  const ready = await startProgram('packages/collector/dist/main.js', {
+    SEGUE_PORT: String(port),
+    SEGUE_DATA: data,
+    SEGUE_SDK_FILE: join(ROOT, 'packages/sdk/dist/segue.js'),
+    SEGUE_STUDIO_DIR: join(ROOT, 'packages/studio/dist'),
+    SEGUE_SETUP_CONFIG: join(ROOT, 'demo-site/site.json'),
+    SEGUE_SETUP_ORIGINS: 'http://127.0.0.1:*',
+    SEGUE_SETUP_EMAIL: LOGIN.email,
+    SEGUE_SETUP_PASSWORD: LOGIN.password,
+  })
+  return { ...ready, key: ready.sites[0]?.key ?? '' }
+}
+
+interface Ready extends Program {
+  readonly studio: string
+  readonly sites: readonly { readonly id: string; readonly key: string }[]
+}
+
+function startProgram(file: string, environment: Record<string, string>): Promise<Ready> {
+  const child = spawn(process.execPath, [join(ROOT, file)], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((done, fail) => {
+    child.on('exit', (code) => fail(new Error(`${file} ended before it was ready (${code})`)))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('{"ready":true')) done({ ...JSON.parse(line), child })
+    })
+  })
+}
+
+async function stopProgram(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await ended(child)
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else child.once('exit', () => done())
+  })
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
