@@ -1,0 +1,35 @@
+/** What an operator compares with. `nothing`: `value` is left out. */
+export type Operand = 'nothing' | 'scalar' | 'number' | 'text' | 'list' | 'range' | 'anything'
+
+/** Every operator that a condition can use, and what its `value` must be. */
+export const OPERANDS: { readonly [operator: string]: Operand } = {
+  equals: 'scalar',
+  not_equals: 'scalar',
+  in: 'list',
+  not_in: 'list',
+  includes: 'scalar',
+  any_of: 'list',
+  all_of: 'list',
+  none_of: 'list',
+  contains: 'text',
+  starts_with: 'text',
+  ends_with: 'text',
+  glob: 'text',
+  regex: 'text',
+  at_least: 'number',
+  at_most: 'number',
+  more_than: 'number',
+  less_than: 'number',
+  between: 'range',
+  exists: 'nothing',
+  not_exists: 'nothing',
+  before: 'anything',
+  after: 'anything',
+  within_days: 'number',
+  days_until: 'anything',
+  weekday: 'anything',
+  hour: 'anything',
+  yearly: 'anything',
+  version_at_least: 'text',
+  version_below: 'text',
+}
