@@ -18,6 +18,10 @@ test('keeps every visit inside the simulated time', () => {
   expect(Math.max(...visits)).toBeLessThan(until)
 })
 
+test('brings everybody at least once', () => {
+  expect(plans.filter((times) => times.length === 0)).toEqual([])
+})
+
 test('never lets two visits of one visitor overlap', () => {
   const gaps = plans.flatMap((times) => times.slice(1).map((time, index) => time - times[index]!))
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2 * 3_600_000)
