@@ -16,7 +16,10 @@ export function addAccountOptions(command: Command): Command {
   return command
     .option('--url <address>', `address of the collector (SEGUE_URL, else ${DEFAULT_URL})`)
     .option('--email <address>', 'e-mail address to sign in with (SEGUE_EMAIL)')
-    .option('--password <text>', 'password; other users of this machine can see it, so better SEGUE_PASSWORD')
+    .option(
+      '--password <text>',
+      'password; other users of this machine can see it, so better SEGUE_PASSWORD',
+    )
     .option('--site <id>', 'the site; not needed when the account has only one')
 }
 

@@ -54,7 +54,9 @@ async function request(
   const json = { ...headers, 'content-type': 'application/json' }
   const response = await fetch(
     new URL(path, url),
-    body === undefined ? { headers } : { method: 'POST', headers: json, body: JSON.stringify(body) },
+    body === undefined
+      ? { headers }
+      : { method: 'POST', headers: json, body: JSON.stringify(body) },
   ).catch((error: unknown) => {
     throw new CliError('COLLECTOR_UNREACHABLE', { where: url, received: toReason(error) })
   })

@@ -1,11 +1,11 @@
 import { toIssueText } from '@segue/protocol'
 import { Command } from 'commander'
 import { EXIT } from '../exit-codes.ts'
-import type { CommandFactory } from '../program.ts'
 import { readSiteFile } from '../site-file.ts'
+import type { CreateCommand } from './command.ts'
 
 /** `segue check`: is this site config fit to be published? */
-export const createCheck: CommandFactory = ({ out }, setExit) =>
+export const createCheck: CreateCommand = ({ out }, setExit) =>
   new Command('check')
     .summary('check a site config and name each issue with its line')
     .description('Checks a site config as publishing would, and names each issue with its line.')

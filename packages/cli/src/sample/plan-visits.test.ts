@@ -9,7 +9,10 @@ const until = Date.UTC(2026, 10, 1)
 const period = { earliest: until - 65 * DAY_MS, from: until - 30 * DAY_MS, until }
 const zone = ZONES.find(({ name }) => name === 'America/New_York')!
 const plans = Array.from({ length: 2_000 }, (_, stream) =>
-  planVisits(PERSONAS[stream % PERSONAS.length]!, zone, { random: createRandom(1, stream), period }),
+  planVisits(PERSONAS[stream % PERSONAS.length]!, zone, {
+    random: createRandom(1, stream),
+    period,
+  }),
 )
 const visits = plans.flat()
 
