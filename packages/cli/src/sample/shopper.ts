@@ -5,7 +5,7 @@ import type { PlantedEffect } from './effects.ts'
 import { PAGES, type ShopPage } from './pages.ts'
 import type { Persona } from './personas.ts'
 import type { Random } from './random.ts'
-import { type Line, valueOf } from './shop-events.ts'
+import { cartValue, type Line } from './shop-events.ts'
 
 /** Somebody shopping: who they are, and what they carry from visit to visit. */
 export interface Shopper {
@@ -32,7 +32,7 @@ export interface Basket {
 
 /** The traits of a cart, as the snippet gathers them. */
 export function toCartTraits({ lines }: Basket): JsonObject {
-  return { value: valueOf(lines), items: lines.reduce((sum, { quantity }) => sum + quantity, 0) }
+  return { value: cartValue(lines), items: lines.reduce((sum, { quantity }) => sum + quantity, 0) }
 }
 
 /** Goes to a page from the one at hand and stays for about so many seconds. */
