@@ -15,6 +15,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { dts } from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
+import { measureBytes, toBytesText } from './checks/bytes-report.mjs'
 
 const source = 'segue:source'
 
@@ -41,7 +42,7 @@ function snippet(input, file) {
   return {
     input,
     output: { file, format: 'iife', sourcemap: true },
-    plugins: [browserResolve(), compile(), smallest()],
+    plugins: [browserResolve(), compile(), smallest(), reportBytes(file)],
   }
 }
 
@@ -157,6 +158,19 @@ function rawText() {
     load(id) {
       if (!id.endsWith('?raw')) return null
       return `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))}`
+    },
+  }
+}
+
+/** Writes `<file>.bytes.json` beside a script and prints it, so that every build says what it weighs. */
+function reportBytes(file) {
+  return {
+    name: 'report-bytes',
+    writeBundle(_, bundle) {
+      const [chunk] = Object.values(bundle)
+      const report = measureBytes(chunk.code, chunk.map)
+      writeFileSync(`${file}.bytes.json`, `${JSON.stringify(report, null, 2)}\n`)
+      console.log(toBytesText(file, report))
     },
   }
 }
