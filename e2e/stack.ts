@@ -10,8 +10,12 @@ export interface Stack {
   readonly collector: Program & { readonly studio: string; readonly key: string }
   readonly shop: Program
   readonly data: string
-  /** Ends the collector at once (`kill -9`) and starts it again on the same data and port. */
-  readonly crashCollector: () => Promise<void>
+  /** Ends the collector at once (`kill -9`). */
+  readonly killCollector: () => Promise<void>
+  /** Starts it again on the same data and port. */
+  readonly restartCollector: () => Promise<void>
+  /** Ends the collector as an operator would, everything drained. */
+  readonly stopCollector: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -36,11 +40,14 @@ export async function startStack(): Promise<Stack> {
     },
     shop,
     data,
-    async crashCollector() {
+    async killCollector() {
       collector.child.kill('SIGKILL')
       await ended(collector.child)
+    },
+    async restartCollector() {
       collector = await startCollector(data, port)
     },
+    stopCollector: () => stopProgram(collector.child),
     async stop() {
       await Promise.all([stopProgram(collector.child), stopProgram(shop.child)])
       rmSync(data, { recursive: true, force: true })

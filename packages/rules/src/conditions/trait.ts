@@ -1,8 +1,7 @@
 import type { PropCondition, TraitCondition } from '@segue/protocol'
 import { readPath } from '../read-path.ts'
 import type { Read, Scene } from '../scene.ts'
-import { expectQuarter } from '../time/span.ts'
-import { toDate, toDay, toLocal, toWeekday } from '../time/zone-clock.ts'
+import { expectQuarter, toDate, toDay, toLocal, toWeekday } from '../time/zone-clock.ts'
 
 /** Looks up a fact: one that rules know themselves, or one of the situation. */
 export function readTrait({ trait }: TraitCondition): Read {
@@ -37,5 +36,5 @@ export const OWN_TRAITS: { readonly [trait: string]: Read } = {
 
 function toWallClock(scene: Scene): number {
   expectQuarter(scene)
-  return toLocal(scene.program.clock, scene.zone, scene.now)
+  return toLocal(scene, scene.zone, scene.now)
 }

@@ -1,0 +1,36 @@
+import { LOGIN } from './stack.ts'
+
+/** A signed-in studio user, over the collector's HTTP interface. */
+export interface StudioApi {
+  readonly get: <Answer>(path: string) => Promise<Answer>
+  readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>
+}
+
+/** Signs in with the test stack's owner. */
+export async function signIn(collector: string): Promise<StudioApi> {
+  const headers = { 'content-type': 'application/json', origin: collector }
+  const answer = await fetch(`${collector}/api/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(LOGIN),
+  })
+  if (!answer.ok) throw new Error(`Sign-in was refused: ${answer.status} ${await answer.text()}`)
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return {
+    get: async (path) => readJson(await fetch(`${collector}${path}`, { headers: { cookie } })),
+    post: async (path, body) =>
+      readJson(
+        await fetch(`${collector}${path}`, {
+          method: 'POST',
+          headers: { ...headers, cookie },
+          body: JSON.stringify(body),
+        }),
+      ),
+  }
+}
+
+async function readJson<Answer>(answer: Response): Promise<Answer> {
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${text}`)
+  return JSON.parse(text)
+}
