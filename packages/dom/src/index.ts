@@ -1,1 +1,8 @@
-export {}
+export { CHANGE_KINDS } from './changes/index.ts'
+export type { ChangeState, Stop } from './edit.ts'
+export { CHANGE_ERRORS } from './errors.ts'
+export type { Place } from './find-targets.ts'
+export { type HideOptions, hideTargets } from './hide-targets.ts'
+export { HOLD_MS, REAPPLIES_MAX, REAPPLY_REFILL_MS } from './limits.ts'
+export { type ChangeOptions, startChanges } from './start-changes.ts'
+export { type PresenceOptions, whenPresent } from './when-present.ts'

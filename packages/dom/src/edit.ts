@@ -1,0 +1,32 @@
+/** What a change came to on the page. A later state replaces an earlier one: `missing` can become `applied`. */
+export type ChangeState =
+  /** On the page. */
+  | 'applied'
+  /** The page is parsed and holds no such target; it may still come. */
+  | 'missing'
+  /** The host, or an earlier change, keeps the place; what the host wants is shown. */
+  | 'contested'
+  /** Refused or failed; the original is shown. */
+  | 'error'
+
+/** Ends what was started and takes back all of it. Calling it again does nothing. */
+export type Stop = () => void
+
+/** A change at work on one element. */
+export interface Edit {
+  /** Puts the edit right where the host undid it, and remembers what the host wanted. True when it had to. */
+  readonly keep: () => boolean
+  /** Restores what the host last wanted; whatever the host changed since is left alone. */
+  readonly undo: Stop
+}
+
+/** Several edits as one; a refused one takes back the others and is the answer. */
+export function combineEdits(parts: readonly (Edit | ChangeState)[]): Edit | ChangeState {
+  const edits = parts.filter((part) => typeof part === 'object')
+  const undo = () => {
+    for (const edit of [...edits].reverse()) edit.undo()
+  }
+  const refused = parts.find((part) => typeof part === 'string')
+  if (refused !== undefined) undo()
+  return refused ?? { keep: () => edits.filter((edit) => edit.keep()).length > 0, undo }
+}

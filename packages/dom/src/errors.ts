@@ -1,0 +1,33 @@
+/**
+ * What a change can be refused for, by code: what is wrong and what to do. Publishing refuses the same things with
+ * their place in the site config; these codes are the second lock, on the page, where a change carries its own place.
+ */
+export const CHANGE_ERRORS = {
+  KIND_UNKNOWN: {
+    wrong: 'This version of the script does not know the kind of change.',
+    remedy: 'Update the script, or use a kind it knows.',
+  },
+  NODE_NOT_ALLOWED: {
+    wrong: 'The node tree holds an element that content may not use.',
+    remedy: 'Use the elements listed in NODE_TAGS.',
+  },
+  ATTRIBUTE_NOT_ALLOWED: {
+    wrong: 'The attribute is not one that content may set, or not on this element.',
+    remedy:
+      'Use the attributes listed in NODE_ATTRIBUTES, aria-* or data-*; addresses only on elements of NODE_TAGS.',
+  },
+  URL_NOT_ALLOWED: {
+    wrong: 'The address has a protocol that content may not point to.',
+    remedy: 'Use a relative address, http, https, mailto, tel or an image as data.',
+  },
+  STYLE_NOT_ALLOWED: {
+    wrong: 'The style value could load something from another host.',
+    remedy:
+      'Leave out backslashes, colons and double slashes; point to images by a relative address.',
+  },
+} as const
+
+/** Throws an error whose message is a code of {@link CHANGE_ERRORS}; the change ends in the state `error`. */
+export function refuse(code: keyof typeof CHANGE_ERRORS): never {
+  throw new Error(code)
+}
