@@ -14,8 +14,8 @@ export function IntervalChart(props: {
   readonly currency: string
 }) {
   const { result, names, currency } = props
-  const end = toScaleEnd(result)
   const shown = result.segments.filter(isReadable)
+  const end = toScaleEnd(shown.flatMap(({ arms }) => arms))
   const small = result.segments.length - shown.length
   return (
     <div class="intervals">
@@ -58,8 +58,10 @@ function ArmRow(props: {
   return (
     <li class="interval-row">
       <span class="interval-name">
-        <ArmMark look={look} />
-        {name}
+        <span class="interval-arm">
+          <ArmMark look={look} />
+          {name}
+        </span>
         {arm.early && <span class="chip chip-warn">{en.results.early}</span>}
       </span>
       <IntervalBar arm={arm} look={look} end={end} />
