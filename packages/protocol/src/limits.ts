@@ -55,3 +55,56 @@ export const NODE_TREE_DEPTH_MAX = 16
 export const WINDOW_DAYS_MAX = 400
 /** The largest count a behaviour can be compared with: the profile keeps one time more than this. */
 export const COUNT_MAX = 100
+
+/** Levels of nesting of a site config as JSON: deeper input is refused before it is looked at. */
+export const CONFIG_DEPTH_MAX = 64
+/** Issues that one look at a site config reports. */
+export const CONFIG_ISSUES_MAX = 50
+/** Scores of one site config. */
+export const CONFIG_SCORES_MAX = 20
+/** Gains of one score. */
+export const SCORE_GAINS_MAX = 50
+/** Points of one gain, either way. */
+export const SCORE_POINTS_MAX = 1_000
+/** Upper bound that a score's cap can have, in points. */
+export const SCORE_CAP_MAX = 1_000_000
+/** Bounds between the classes of one dimension of recency, frequency and monetary value. */
+export const RFM_BOUNDS_MAX = 9
+/** Characters of a name that people read. */
+export const LABEL_CHARS_MAX = 120
+/** Characters of a description. */
+export const DESCRIPTION_CHARS_MAX = 1_000
+/** Parts of one `all`, `any` or `none`. */
+export const CONDITION_PARTS_MAX = 100
+/** Values of one list that a condition compares with. */
+export const CONDITION_VALUES_MAX = 500
+/** Steps of one sequence. */
+export const SEQUENCE_STEPS_MAX = 10
+/** Path globs of one experience. */
+export const PAGES_MAX = 50
+/** Experiences that one experience can require. */
+export const REQUIRES_MAX = 20
+/** Characters of one path glob. */
+export const GLOB_CHARS_MAX = 256
+/** Page views that a frequency cap can allow. */
+export const FREQUENCY_VIEWS_MAX = 1_000
+/** The largest relative weight of a variant. */
+export const WEIGHT_MAX = 10_000
+/** Milliseconds a target may stay hidden while its variant is prepared. */
+export const HIDE_MS_MAX = 5_000
+/** Minutes without an event after which every session has ended. */
+export const SESSION_IDLE_MINUTES_MAX = 1_440
+/** Characters of a selector. */
+export const SELECTOR_CHARS_MAX = 1_024
+/** Characters of a text that a change puts on the page. */
+export const CONTENT_CHARS_MAX = 10_000
+/** Characters of an attribute's value or an address that a change puts on the page. */
+export const ATTRIBUTE_CHARS_MAX = 8_192
+/** Attributes of one element, or declarations of one style change. */
+export const CONTENT_ENTRIES_MAX = 50
+/** Characters of the value of one style declaration, or of a media query. */
+export const CSS_CHARS_MAX = 512
+/** Classes that one change can add or remove. */
+export const CLASSES_MAX = 20
+/** Hours that a visitor can be made to stay in a stage. */
+export const DWELL_HOURS_MAX = 9_600

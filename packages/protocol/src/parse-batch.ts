@@ -1,7 +1,7 @@
 import { type Consent, type Envelope, WIRE_VERSION } from './event.ts'
+import { isId, isRecord, isTime } from './guards.ts'
 import { type Issue, type Parsed, toReceived } from './issue.ts'
 import { BATCH_EVENTS_MAX } from './limits.ts'
-import { isId, isRecord, isTime } from './parse-event.ts'
 
 /** A batch whose envelope is sound. Its events are still as they came: each is judged on its own. */
 export interface RawBatch extends Envelope {

@@ -1,12 +1,12 @@
 import type { JsonObject, SegueEvent } from './event.ts'
 import { EVENT_ISSUES, type EventIssueCode } from './event-issues.ts'
+import { isEventId, isName, isRecord, isTime, UNSAFE_KEYS } from './guards.ts'
 import { type Issue, type Parsed, toReceived } from './issue.ts'
+import { childPath } from './json-path.ts'
 import {
   EVENT_SEGMENTS_MAX,
   EVENT_VARIANTS_MAX,
-  ID_CHARS_MAX,
   LIST_ITEMS_MAX,
-  NAME_CHARS_MAX,
   PROPS_DEPTH_MAX,
   PROPS_KEYS_MAX,
   TEXT_CHARS_MAX,
@@ -38,31 +38,6 @@ export function parseEvent(input: unknown, path = 'event'): Parsed<SegueEvent> {
       variants,
     },
   }
-}
-
-/** True for a UUID of version 7 in lower case, as the browser makes them. */
-export function isEventId(value: unknown): value is string {
-  return typeof value === 'string' && UUID_V7.test(value)
-}
-
-/** True for a visitor, session or tab id: 1 to `ID_CHARS_MAX` letters, digits, `_` and `-`. */
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= ID_CHARS_MAX && ID.test(value)
-}
-
-/** True for an event type or the id of a segment, stage, experience, variant or goal. */
-export function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= NAME_CHARS_MAX && NAME.test(value)
-}
-
-/** True for a time a clock can show: whole milliseconds between 1970 and the year 10000. */
-export function isTime(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < TIME_MAX
-}
-
-/** True for an object that is not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function findIssue(input: unknown, path: string): Issue | undefined {
@@ -114,7 +89,7 @@ function findJsonIssue(
   const isList = Array.isArray(value)
   if (isList && value.length > LIST_ITEMS_MAX) return issueOf('EVENT_LIST_TOO_LONG', path, value)
   for (const key of Object.keys(value)) {
-    const at = isList ? `${path}[${key}]` : `${path}.${key}`
+    const at = childPath(path, isList ? Number(key) : key)
     if (!isList && UNSAFE_KEYS.has(key)) return issueOf('EVENT_KEY_UNSAFE', at, key)
     seen.keys += 1
     if (seen.keys > PROPS_KEYS_MAX) return issueOf('EVENT_PROPS_TOO_MANY', path, value)
@@ -135,7 +110,7 @@ function findStateIssue(event: Record<string, unknown>, path: string): Issue | u
   }
   for (const [experience, arm] of Object.entries(variants)) {
     if (!isName(experience) || UNSAFE_KEYS.has(experience) || !isName(arm)) {
-      return issueOf('EVENT_VARIANTS_INVALID', `${path}.variants.${experience}`, arm)
+      return issueOf('EVENT_VARIANTS_INVALID', childPath(`${path}.variants`, experience), arm)
     }
   }
   return undefined
@@ -145,9 +120,4 @@ function issueOf(code: EventIssueCode, path: string, received: unknown): Issue {
   return { code, path, received: toReceived(received), ...EVENT_ISSUES[code] }
 }
 
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-const ID = /^[\w-]+$/
-const NAME = /^[A-Za-z][\w.:-]*$/
-const TIME_MAX = 253_402_300_800_000
 const PAGE_FIELDS = ['url', 'path', 'title', 'referrer'] as const
-const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+/** A shop and a collector on two origins. The collector stores nothing: it notes what crossed the wire. */
+export interface StandIn {
+  readonly shopUrl: string
+  readonly collectorUrl: string
+  /** Every batch that arrived, in order of arrival, duplicates included. */
+  readonly batches: WireBatch[]
+  /** Method and path of every request to the collector. */
+  readonly requests: string[]
+  /** How the next batches are answered; 0 breaks the connection. Default 200. */
+  answer: { status: number; headers?: Record<string, string> }
+  /** HTML of the shop by path; `*` for every other path. */
+  pages: Record<string, string>
+  config: Record<string, unknown>
+  /** Events that arrived, each once, in the order of their ids. */
+  readonly events: () => WireEvent[]
+  /** Resolves when the predicate holds, asked at every arrival. The test's own time limit ends the waiting. */
+  readonly until: (predicate: (events: WireEvent[]) => boolean) => Promise<WireEvent[]>
+  readonly reset: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** An event as it crossed the wire. */
+export interface WireEvent {
+  readonly id: string
+  readonly at: number
+  readonly seq: number
+  readonly type: string
+  readonly page: { url: string; path: string; title: string; referrer: string }
+  readonly props: Record<string, unknown>
+  readonly segments: string[]
+  readonly stage: string
+  readonly variants: Record<string, string>
+}
+
+/** A batch as it crossed the wire. */
+export interface WireBatch {
+  readonly v: number
+  readonly sentAt: number
+  readonly visitor: string
+  readonly session: string
+  readonly tab: string
+  readonly config: number
+  readonly consent: { personalization: string; measurement: string }
+  readonly events: WireEvent[]
+}
+
+/** Starts both servers on free ports of the loopback interface. */
+export async function startStandIn(): Promise<StandIn> {
+  const listeners = new Set<() => void>()
+  const core = readFileSync(SCRIPT, 'utf8')
+  const shop = await listen((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://shop').pathname
+    const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
+  })
+  const collector = await listen(async (request, response) => {
+    standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
+    const open = { 'access-control-allow-origin': '*' }
+    if (request.method === 'GET') {
+      const site = { key: 'wk_test', version: 7, config: standIn.config }
+      response.writeHead(200, { ...open, 'content-type': 'text/javascript' })
+      response.end(`(window.segue=window.segue||[]).site=${JSON.stringify(site)};${core}`)
+      return
+    }
+    const batch = JSON.parse(await read(request)) as WireBatch
+    const { status, headers } = standIn.answer
+    if (status === 0) {
+      request.socket.destroy()
+    } else {
+      if (status === 200) standIn.batches.push(batch)
+      response.writeHead(status, { ...open, 'access-control-expose-headers': '*', ...headers })
+      response.end(JSON.stringify({ good: batch.events.length, bad: [] }))
+    }
+    for (const listener of listeners) listener()
+  })
+
+  const standIn: StandIn = {
+    shopUrl: urlOf(shop),
+    collectorUrl: urlOf(collector),
+    batches: [],
+    requests: [],
+    answer: { status: 200 },
+    pages: {},
+    config: {},
+    events() {
+      const all = standIn.batches.flatMap(({ events }) => events)
+      const byId = new Map(all.map((event) => [event.id, event]))
+      return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+    until: (predicate) =>
+      new Promise((done) => {
+        const look = () => {
+          if (!predicate(standIn.events())) return
+          listeners.delete(look)
+          done(standIn.events())
+        }
+        listeners.add(look)
+        look()
+      }),
+    reset() {
+      standIn.batches.length = 0
+      standIn.requests.length = 0
+      standIn.answer = { status: 200 }
+    },
+    async stop() {
+      await Promise.all([close(shop), close(collector)])
+    },
+  }
+  return standIn
+}
+
+function listen(
+  handler: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<Server> {
+  return new Promise((done) => {
+    const server = createServer(handler)
+    server.listen(0, '127.0.0.1', () => done(server))
+  })
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((done) => server.close(() => done()))
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const SCRIPT = fileURLToPath(new URL('../../packages/sdk/dist/segue.js', import.meta.url))
+const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Issue, SiteConfig } from '@segue/protocol'
+import { parseConfig } from '@segue/protocol/config'
+import { CliError } from './cli-error.ts'
+import { findJsonBreak } from './json-break.ts'
+import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
+
+/** A site config file as it was read: the config, or the issues with the place of each in the file. */
+export type SiteFile =
+  | { readonly ok: true; readonly config: SiteConfig }
+  | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
+
+/** An issue and where in its file it is. */
+export interface PlacedIssue {
+  readonly issue: Issue
+  readonly place: Place
+}
+
+/** Reads a site config. Throws `FILE_UNREADABLE` and `JSON_BROKEN`; issues of the config itself are returned. */
+export function readSiteFile(file: string): SiteFile {
+  const text = readText(file)
+  const parsed = parseConfig(parseJson(text, file))
+  if (parsed.ok) return { ok: true, config: parsed.value }
+  const offsets = readJsonOffsets(text)
+  return {
+    ok: false,
+    issues: parsed.issues.map((issue) => ({
+      issue,
+      place: toPlace(text, findOffset(offsets, issue.path)),
+    })),
+  }
+}
+
+/** Reads a site config that must be without issues. Throws `CONFIG_REFUSED` on top of what reading throws. */
+export function loadSiteFile(file: string): SiteConfig {
+  const read = readSiteFile(file)
+  if (read.ok) return read.config
+  throw new CliError('CONFIG_REFUSED', { where: file, received: `${read.issues.length} issues` })
+}
+
+/** Reads any JSON file. Throws `FILE_UNREADABLE` and `JSON_BROKEN`. */
+export function readJsonFile(file: string): unknown {
+  return parseJson(readText(file), file)
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new CliError('FILE_UNREADABLE', { where: file, received: toReason(error) })
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = toReason(error)
+    const { line, column } = toPlace(text, findJsonBreak(text))
+    throw new CliError('JSON_BROKEN', { where: `${file}:${line}:${column}`, received: reason })
+  }
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,24 @@
+import type { SiteConfig } from '../../site-config.ts'
+import type { Report } from '../to-config-issue.ts'
+import { checkBounds } from './check-bounds.ts'
+import { checkConditions } from './check-conditions.ts'
+import { checkContent } from './check-content.ts'
+import { checkCycles } from './check-cycles.ts'
+import { checkIds } from './check-ids.ts'
+import { checkReach } from './check-reach.ts'
+import { checkReferences } from './check-references.ts'
+
+/** Looks at what no single value shows: whether the parts of a site config make sense together. */
+export function checkMeaning(config: SiteConfig, report: Report): void {
+  for (const check of CHECKS) check(config, report)
+}
+
+const CHECKS = [
+  checkIds,
+  checkReferences,
+  checkCycles,
+  checkConditions,
+  checkBounds,
+  checkReach,
+  checkContent,
+] as const

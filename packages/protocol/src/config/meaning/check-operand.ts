@@ -1,0 +1,32 @@
+import type { EventCondition, Test } from '../../condition.ts'
+import type { Json } from '../../event.ts'
+import { COUNT_MAX } from '../../limits.ts'
+import { OPERANDS } from '../shape/operators.ts'
+import type { Report } from '../to-config-issue.ts'
+import { OPERAND_FORMS } from './operand-forms.ts'
+
+/** The `value` of a test fits its operator, and a count is one that a profile can tell. */
+export function checkOperand(test: Test | EventCondition, path: string, report: Report): void {
+  const operand = OPERANDS[test.op]
+  if (operand === undefined) return
+  const found = {
+    code: 'CONFIG_VALUE_INVALID',
+    path: `${path}.value`,
+    received: test.value,
+  } as const
+  const { expected, fits } = OPERAND_FORMS[operand]
+  if (!fits(test.value)) {
+    report({ ...found, expected })
+  } else if ('event' in test && isCounted(test) && largestOf(test.value) > COUNT_MAX) {
+    report({ ...found, expected: `a count of at most ${COUNT_MAX}` })
+  }
+}
+
+function isCounted({ measure = 'count' }: EventCondition): boolean {
+  return measure === 'count' || measure === 'distinct'
+}
+
+function largestOf(value: Json | undefined): number {
+  const numbers = [value].flat().filter((each): each is number => typeof each === 'number')
+  return Math.max(0, ...numbers)
+}

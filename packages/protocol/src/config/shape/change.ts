@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import type * as t from '../../change.ts'
+import { isRecord } from '../../guards.ts'
+import {
+  ATTRIBUTE_CHARS_MAX,
+  CLASSES_MAX,
+  CONTENT_CHARS_MAX,
+  CONTENT_ENTRIES_MAX,
+  CSS_CHARS_MAX,
+  NAME_CHARS_MAX,
+} from '../../limits.ts'
+import { noteText } from '../note.ts'
+import { nodesSchema } from './node-tree.ts'
+import { type OneOf, oneOf } from './one-of.ts'
+import { objectSchema, type Schema } from './schema.ts'
+import { shapeOf } from './shape-of.ts'
+import { targetSchema } from './target.ts'
+import { choice, form, idSchema, listOf, recordOf, textUpTo } from './values.ts'
+
+/** One edit of the page, its kind told by `kind`. What it carries is looked at with the meaning. */
+export const changeSchema: OneOf<t.Change> = oneOf<t.Change>(
+  () => [...KINDS.values()],
+  (input) => (isRecord(input) ? KINDS.get(input.kind) : undefined) ?? noKind,
+)
+
+const addressSchema = textUpTo(ATTRIBUTE_CHARS_MAX)
+const classesSchema = listOf(form(/^[^\s]+$/, 'CONFIG_CLASS_INVALID', NAME_CHARS_MAX), {
+  max: CLASSES_MAX,
+})
+
+const textSchema = shapeOf<t.TextChange>('Replaces the text of an element.')({
+  kind: v.literal('text'),
+  target: targetSchema,
+  text: textUpTo(CONTENT_CHARS_MAX),
+})
+
+const htmlSchema = shapeOf<t.HtmlChange>('Replaces the children of an element.')({
+  kind: v.literal('html'),
+  target: targetSchema,
+  nodes: nodesSchema,
+})
+
+const attributeSchema = shapeOf<t.AttributeChange>('Sets one allow-listed attribute.')({
+  kind: v.literal('attribute'),
+  target: targetSchema,
+  name: v.string(),
+  value: textUpTo(ATTRIBUTE_CHARS_MAX),
+})
+
+const imageSchema = shapeOf<t.ImageChange>('Shows another image.')({
+  kind: v.literal('image'),
+  target: targetSchema,
+  src: addressSchema,
+  alt: v.exactOptional(textUpTo(CONTENT_CHARS_MAX)),
+  srcset: v.exactOptional(addressSchema),
+  sizes: v.exactOptional(textUpTo(CSS_CHARS_MAX)),
+})
+
+const linkSchema = shapeOf<t.LinkChange>('Points a link elsewhere.')({
+  kind: v.literal('link'),
+  target: targetSchema,
+  href: addressSchema,
+})
+
+const styleSchema = shapeOf<t.StyleChange>(
+  'Adds a rule to the page, without touching its elements.',
+)({
+  kind: v.literal('style'),
+  target: targetSchema,
+  declarations: recordOf(v.string(), CONTENT_ENTRIES_MAX),
+  media: v.exactOptional(v.string()),
+})
+
+const classSchema = shapeOf<t.ClassChange>('Adds and removes classes.')({
+  kind: v.literal('class'),
+  target: targetSchema,
+  add: v.exactOptional(classesSchema),
+  remove: v.exactOptional(classesSchema),
+})
+
+const hideSchema = shapeOf<t.HideChange>('Takes an element out of the layout.')({
+  kind: v.literal('hide'),
+  target: targetSchema,
+})
+
+const insertSchema = shapeOf<t.InsertChange>('Puts content before, after or inside an element.')({
+  kind: v.literal('insert'),
+  target: targetSchema,
+  position: choice(['before', 'after', 'first', 'last']),
+  nodes: nodesSchema,
+})
+
+const slotSchema = shapeOf<t.SlotChange>(
+  'Fills a slot with a template of the page, or with content.',
+)({
+  kind: v.literal('slot'),
+  slot: idSchema,
+  template: v.exactOptional(idSchema),
+  nodes: v.exactOptional(nodesSchema),
+})
+
+const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.Change>>([
+  ['text', textSchema],
+  ['html', htmlSchema],
+  ['attribute', attributeSchema],
+  ['image', imageSchema],
+  ['link', linkSchema],
+  ['style', styleSchema],
+  ['class', classSchema],
+  ['hide', hideSchema],
+  ['insert', insertSchema],
+  ['slot', slotSchema],
+])
+
+const noKind = v.pipe(
+  objectSchema,
+  v.looseObject({ kind: choice([...KINDS.keys()].map(String)) }, noteText('CONFIG_FIELD_MISSING')),
+) as Schema<unknown> as Schema<t.Change>

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import {
+  CONFIG_EXPERIENCES_MAX,
+  CONFIG_GOALS_MAX,
+  CONFIG_SCORES_MAX,
+  CONFIG_SEGMENTS_MAX,
+  HIDE_MS_MAX,
+  NAME_CHARS_MAX,
+  SESSION_IDLE_MINUTES_MAX,
+  URL_CHARS_MAX,
+} from '../../limits.ts'
+import { CONFIG_VERSION, type SiteConfig, type SiteSettings } from '../../site-config.ts'
+import { noteText } from '../note.ts'
+import { experienceSchema } from './experience.ts'
+import { goalSchema } from './goal.ts'
+import { journeySchema } from './journey.ts'
+import type { Schema } from './schema.ts'
+import { rfmSchema, scoreSchema } from './score.ts'
+import { segmentSchema } from './segment.ts'
+import { shapeOf } from './shape-of.ts'
+import {
+  about,
+  choice,
+  form,
+  idSchema,
+  labelSchema,
+  listOf,
+  numberBetween,
+  textUpTo,
+  wholeBetween,
+} from './values.ts'
+import { currencySchema, timeZoneSchema } from './zone-and-currency.ts'
+
+const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
+  consent: v.exactOptional(
+    about(
+      'required: nothing is stored or sent before a grant. Default: required.',
+      choice(['required', 'granted']),
+    ),
+  ),
+  personalizeWhilePending: v.exactOptional(
+    about('Whether visitors without a choice yet see variants. Default: true.', v.boolean()),
+  ),
+  sessionIdleMinutes: v.exactOptional(
+    about(
+      'Idle minutes that end a session. Default: 30.',
+      wholeBetween(1, SESSION_IDLE_MINUTES_MAX),
+    ),
+  ),
+  hideMsMax: v.exactOptional(
+    about('Milliseconds a target may stay hidden. Default: 300.', wholeBetween(0, HIDE_MS_MAX)),
+  ),
+  holdout: v.exactOptional(
+    about('Share of all visitors kept on the default everywhere. Default: 0.', numberBetween(0, 1)),
+  ),
+  seed: v.exactOptional(
+    about('Mixed into every assignment: changing it reshuffles all visitors.', idSchema),
+  ),
+})
+
+/** Everything the studio publishes for one site. */
+export const siteConfigSchema: Schema<SiteConfig> = shapeOf<SiteConfig>(
+  'Everything that is published for one site.',
+)({
+  $schema: v.exactOptional(textUpTo(URL_CHARS_MAX)),
+  v: v.literal(CONFIG_VERSION, noteText('CONFIG_VERSION_UNKNOWN')),
+  site: form(/^[a-z][a-z0-9-]*$/, 'CONFIG_ID_INVALID', NAME_CHARS_MAX),
+  name: labelSchema,
+  timeZone: timeZoneSchema,
+  currency: currencySchema,
+  settings: v.exactOptional(settingsSchema),
+  scores: v.exactOptional(listOf(scoreSchema, { max: CONFIG_SCORES_MAX })),
+  rfm: v.exactOptional(rfmSchema),
+  segments: listOf(segmentSchema, { max: CONFIG_SEGMENTS_MAX }),
+  journey: journeySchema,
+  experiences: listOf(experienceSchema, { max: CONFIG_EXPERIENCES_MAX }),
+  goals: listOf(goalSchema, { max: CONFIG_GOALS_MAX }),
+})

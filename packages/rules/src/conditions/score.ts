@@ -1,0 +1,48 @@
+import type { Score, ScoreCondition } from '@segue/protocol'
+import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { addToScore, strongestTopic, type TopicState, valueAt } from '../aggregates/score.ts'
+import { type Build, compileMatches } from '../build.ts'
+import { expectChange, type Read, type Scene } from '../scene.ts'
+import { HOUR_SECONDS } from '../time/window.ts'
+
+/** Looks up a score's value for a topic, its strongest topic, or the ratio of a topic to another or to all. */
+export function readScore(condition: ScoreCondition, build: Build): Read | undefined {
+  const { score: id, topic = ALL_TOPICS, measure = 'value', to } = condition
+  const score = build.config.scores?.find((candidate) => candidate.id === id)
+  if (score === undefined) return undefined
+  const aggregate = planScore(score, build)
+  const topicsOf = (scene: Scene) => {
+    const topics = (stateOf(scene, aggregate) ?? []) as unknown as readonly TopicState[]
+    if (topics.length > 0) expectChange(scene, (hourOf(scene) + 1) * HOUR_SECONDS)
+    return topics
+  }
+  const sum = (scene: Scene, wanted: string | undefined) =>
+    topicsOf(scene)
+      .filter(([name]) => wanted === undefined || name === wanted)
+      .reduce((total, state) => total + valueAt(state, hourOf(scene), score), 0)
+  if (measure === 'strongest')
+    return (scene) => strongestTopic(topicsOf(scene), hourOf(scene), score)
+  if (measure === 'ratio') {
+    return (scene) => {
+      const ratio = sum(scene, topic) / sum(scene, to)
+      return Number.isFinite(ratio) ? ratio : undefined
+    }
+  }
+  return measure === 'value' ? (scene) => sum(scene, topic) : undefined
+}
+
+function planScore(score: Score, build: Build) {
+  const gains = score.gains.map((gain) => ({ ...gain, matches: compileMatches(gain, build) }))
+  return planAggregate(build.plan, {
+    kind: 'score',
+    of: [score.halfLifeDays, score.cap, score.gains],
+    matches: (scene) => gains.some(({ matches }) => matches(scene)),
+    add: addToScore(score, gains),
+  })
+}
+
+function hourOf(scene: Scene): number {
+  return Math.floor(scene.second / HOUR_SECONDS)
+}
+
+const ALL_TOPICS = 'all'

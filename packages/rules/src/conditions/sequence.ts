@@ -1,0 +1,55 @@
+import type { Json, SequenceCondition } from '@segue/protocol'
+import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { type Build, compileMatches, type Matches } from '../build.ts'
+import { SEQUENCE_LATE_HOURS_MAX } from '../limits.ts'
+import { type Ask, toSeconds } from '../scene.ts'
+import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
+
+/** Yes once the steps happened in order, each by an event of its own. It stays yes. */
+export function compileSequence(condition: SequenceCondition, build: Build): Ask {
+  const { sequence, within, without } = condition
+  const steps = sequence.map((step) => compileMatches(step, build))
+  const breaks = without && compileMatches(without, build)
+  const aggregate = planAggregate(build.plan, {
+    kind: 'sequence',
+    of: [sequence, within, without],
+    matches: (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
+    add: addToSequence(steps, windowSeconds(within), breaks),
+  })
+  return (scene) => typeof stateOf(scene, aggregate) === 'number'
+}
+
+/**
+ * The state is the second of the match once there is one. Until then it is `[newest, ...starts]`: the newest second
+ * taken notice of, and for each number of steps done in order the newest second at which such a chain began. The
+ * newest beginning is all that counts, since what ends a chain in time is how long ago it began.
+ *
+ * Events are taken in the order they arrive. One that comes late is left out; one that comes late by more than
+ * `SEQUENCE_LATE_HOURS_MAX` means that the clock was set back: the sequence starts anew.
+ */
+function addToSequence(
+  steps: readonly Matches[],
+  reach: number,
+  breaks: Matches | undefined,
+): Aggregate['add'] {
+  return (state, scene) => {
+    if (typeof state === 'number') return state
+    const done = steps.map((matches) => matches(scene))
+    const isBroken = breaks?.(scene)
+    const second = toSeconds(scene.entry.at)
+    let [newest, ...starts] = (state ?? [second]) as readonly [number, ...(Json | null)[]]
+    const hoursLate = (newest - second) / HOUR_SECONDS
+    if (hoursLate > SEQUENCE_LATE_HOURS_MAX) starts = []
+    else if (hoursLate > 0) return state
+    for (let step = steps.length - 1; step >= 0; step -= 1) {
+      const isLast = step === steps.length - 1
+      const start = step === 0 ? second : isBroken && !isLast ? null : starts[step - 1]
+      if (isBroken && !isLast) starts[step] = null
+      if (done[step] && typeof start === 'number' && second - start <= reach) {
+        if (isLast) return second
+        starts[step] = start
+      }
+    }
+    return [second, ...Array.from(starts, (start) => start ?? null)]
+  }
+}

@@ -1,0 +1,16 @@
+/** Topics one score keeps: when a new one comes on top, the weakest of the others goes. */
+export const SCORE_TOPICS_MAX = 20
+/** Characters of a score's topic; longer ones earn nothing. */
+export const TOPIC_CHARS_MAX = 64
+/** Magnitude of a number that sums, averages and maxima take in; larger ones are left out. */
+export const VALUE_MAX = 1_000_000_000
+/** Traits `identify` can leave in a profile; further ones are left out. */
+export const VISITOR_TRAITS_MAX = 100
+/** Hours an event may come late in a sequence; beyond, the clock was set back and the sequence starts anew. */
+export const SEQUENCE_LATE_HOURS_MAX = 24
+/** Characters of a text that `regex` and `glob` look at; longer ones are unknown. */
+export const PATTERN_TEXT_CHARS_MAX = 2_048
+/** Steps of a compiled pattern: its characters, with every repetition written out. */
+export const PATTERN_STATES_MAX = 300
+/** Groups inside groups of a pattern. */
+export const PATTERN_DEPTH_MAX = 16

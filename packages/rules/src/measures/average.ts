@@ -1,0 +1,22 @@
+import type { Measure } from './measure.ts'
+import { readThousandths } from './samples.ts'
+import { sum } from './sum.ts'
+import { tally } from './tally.ts'
+
+/** The mean of a property over the values it had; of nothing there is none. */
+export const average: Measure = (condition, build, matches) => {
+  const readSum = sum(condition, build, matches)
+  const readNumber = countValues(condition, build, matches)
+  if (!readSum || !readNumber) return undefined
+  return (scene) => {
+    const values = readNumber(scene)
+    return values && Number(readSum(scene)) / Number(values)
+  }
+}
+
+const countValues = tally({
+  name: 'values',
+  samples: (scene, of) => readThousandths(scene, of).map(() => 1),
+  merge: (a, b) => a + b,
+  toActual: (figure) => figure,
+})

@@ -1,0 +1,37 @@
+import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { hash } from '../hash.ts'
+import { toSeconds } from '../scene.ts'
+import { toFrame } from '../time/frame.ts'
+import { type Measure, sizeFor } from './measure.ts'
+import { readValues } from './samples.ts'
+
+/**
+ * How many different values of a property there were. The newest are kept, with the time each was last seen, one more
+ * than the number compared with. Values are told apart by a 32-bit hash.
+ */
+export const distinct: Measure = ({ event, where, of, within, value }, build, matches) => {
+  const size = sizeFor(value)
+  const frame = toFrame(within, build, 1)
+  if (!size || !frame) return undefined
+  const aggregate = planAggregate(build.plan, {
+    kind: 'distinct',
+    of: [event, where, of],
+    matches,
+    size,
+    add: (state, scene, kept) => {
+      const seen = new Map(state as Seen)
+      const second = toSeconds(scene.entry.at)
+      for (const item of readValues(scene, of)) {
+        const name = hash(JSON.stringify(item))
+        seen.set(name, Math.max(second, seen.get(name) ?? second))
+      }
+      return [...seen].sort((a, b) => a[1] - b[1]).slice(-kept)
+    },
+  })
+  return (scene) =>
+    ((stateOf(scene, aggregate) ?? []) as Seen).filter(([, second]) =>
+      frame.isLive(frame.bucketOf(second, scene), scene),
+    ).length
+}
+
+type Seen = readonly (readonly [value: number, second: number])[]

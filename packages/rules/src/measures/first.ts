@@ -1,0 +1,11 @@
+import { toSeconds } from '../scene.ts'
+import type { Measure } from './measure.ts'
+import { tally } from './tally.ts'
+
+/** When it first happened, epoch milliseconds of a whole second; in a sliding window, of the buckets it touches. */
+export const first: Measure = tally({
+  name: 'first',
+  samples: ({ entry }) => [toSeconds(entry.at)],
+  merge: Math.min,
+  toActual: (second) => second && second * 1000,
+})

@@ -1,0 +1,11 @@
+import type { Measure } from './measure.ts'
+import { readThousandths } from './samples.ts'
+import { tally } from './tally.ts'
+
+/** The largest value of a property, to the thousandth; nothing has no largest. */
+export const max: Measure = tally({
+  name: 'max',
+  samples: readThousandths,
+  merge: Math.max,
+  toActual: (figure) => figure && figure / 1000,
+})

@@ -1,0 +1,20 @@
+import { COUNT_MAX, type EventCondition, type Json } from '@segue/protocol'
+import type { Build, Matches } from '../build.ts'
+import type { Read } from '../scene.ts'
+
+/** Plans what an event condition measures and gives the look-up of it; `undefined` when it cannot be measured. */
+export type Measure = (
+  condition: EventCondition,
+  build: Build,
+  matches: Matches,
+) => Read | undefined
+
+/**
+ * Entries to keep so that every comparison with `value` is exact: the largest number in it and one more.
+ * `undefined` when that is more than a profile keeps.
+ */
+export function sizeFor(value: Json | undefined): number | undefined {
+  const numbers = [value].flat().filter((item) => typeof item === 'number')
+  const largest = Math.ceil(Math.max(0, ...numbers))
+  return largest > COUNT_MAX ? undefined : largest + 1
+}

@@ -1,0 +1,33 @@
+import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { addNewest } from '../aggregates/newest.ts'
+import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
+import { type Measure, sizeFor } from './measure.ts'
+
+/**
+ * On how many days in a row it happened, up to today, or up to yesterday as long as today may still come. Days are
+ * those of the visitor's wall clock at the event. A streak longer than the number compared with reads as one more.
+ */
+export const streak: Measure = ({ event, where, value }, build, matches) => {
+  const size = sizeFor(value)
+  if (!size) return undefined
+  const aggregate = planAggregate(build.plan, {
+    kind: 'streak',
+    of: [event, where],
+    matches,
+    size,
+    add: (state, scene, kept) => {
+      const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
+      const days = (state ?? []) as readonly number[]
+      return days.includes(day) ? days : addNewest(days, day, kept)
+    },
+  })
+  return (scene) => {
+    const days = (stateOf(scene, aggregate) ?? []) as readonly number[]
+    const today = toDay(toLocal(scene, scene.zone, scene.now))
+    expectQuarter(scene)
+    const end = days.includes(today) ? today : today - 1
+    let length = 0
+    while (days.includes(end - length)) length += 1
+    return length
+  }
+}

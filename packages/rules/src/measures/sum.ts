@@ -1,0 +1,11 @@
+import type { Measure } from './measure.ts'
+import { readThousandths } from './samples.ts'
+import { tally } from './tally.ts'
+
+/** The sum of a property, exact to the thousandth; nothing sums to 0. */
+export const sum: Measure = tally({
+  name: 'sum',
+  samples: readThousandths,
+  merge: (a, b) => a + b,
+  toActual: (figure = 0) => figure / 1000,
+})

@@ -1,0 +1,28 @@
+import { PROFILE_VERSION, type Profile, type Session } from '@segue/protocol'
+import type { Program } from '../program.ts'
+import { prepareProfile } from './prepare-profile.ts'
+
+/** A visitor nobody has seen before: in no segment, in the first stage. `now` in epoch milliseconds. */
+export function createProfile(
+  program: Program,
+  visitor: string,
+  session: Session,
+  now: number,
+): Profile {
+  return prepareProfile(program, {
+    v: PROFILE_VERSION,
+    visitor,
+    revision: 0,
+    firstSeen: now,
+    lastSeen: now,
+    session,
+    traits: {},
+    source: { first: {}, last: {} },
+    aggregates: {},
+    segments: [],
+    journey: { stage: program.stages[0]?.stage.id ?? '', since: now },
+    assignments: {},
+    exposures: {},
+    log: [],
+  })
+}

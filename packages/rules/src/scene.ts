@@ -1,0 +1,45 @@
+import type { Json, LogEntry, Profile } from '@segue/protocol'
+import type { Program } from './program.ts'
+import type { Situation } from './situation.ts'
+import type { Truth } from './truth.ts'
+
+/** Everything one evaluation looks at, and what it finds out on its way. */
+export interface Scene extends Situation {
+  readonly program: Program
+  readonly profile: Profile
+  /** `now` in whole seconds, the grain in which profiles keep times. */
+  readonly second: number
+  /** The event at hand, for `where`. */
+  entry?: LogEntry
+  /** Answers of segments already asked, by position; a segment being asked is there as unknown. */
+  readonly truths: Truth[]
+  /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
+  until: number
+}
+
+/** A scene while an event is applied. */
+export interface EventScene extends Scene {
+  entry: LogEntry
+}
+
+/** A compiled condition. */
+export type Ask = (scene: Scene) => Truth
+
+/** A compiled look-up: a fact, or `undefined` when there is none. */
+export type Read = (scene: Scene) => Json | undefined
+
+/** A fresh evaluation of a profile. */
+export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
+  const second = toSeconds(situation.now)
+  return { ...situation, program, profile, second, truths: [], until: Number.POSITIVE_INFINITY }
+}
+
+/** Whole seconds since 1970. */
+export function toSeconds(at: number): number {
+  return Math.floor(at / 1000)
+}
+
+/** Notes that what was just read may change at `second`. Moments that have passed change nothing any more. */
+export function expectChange(scene: Scene, second: number): void {
+  if (second > scene.second && second * 1000 < scene.until) scene.until = second * 1000
+}

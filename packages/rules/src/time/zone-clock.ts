@@ -1,0 +1,65 @@
+import { expectChange, type Scene } from '../scene.ts'
+
+/** Formatters per zone, and the last offset found: a program keeps one so that zones are looked up rarely. */
+export type ZoneClock = Map<string, ZoneState>
+
+/** Offset in milliseconds, valid within one quarter of an hour of UTC. No zone changes its offset in between. */
+export interface ZoneState {
+  readonly format: Intl.DateTimeFormat | undefined
+  quarter: number
+  offset: number
+}
+
+/**
+ * The wall clock of a zone as milliseconds: read it with the UTC methods of `Date`. An unknown zone is UTC.
+ *
+ * Worked example: 2026-07-01T10:00Z in Europe/Berlin gives the milliseconds of 2026-07-01T12:00Z.
+ */
+export function toLocal({ program: { clock } }: Scene, zone: string, at: number): number {
+  let state = clock.get(zone)
+  if (!state) {
+    state = { format: formatOf(zone), quarter: Number.NaN, offset: 0 }
+    clock.set(zone, state)
+  }
+  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS
+  if (state.format && state.quarter !== quarter) {
+    state.quarter = quarter
+    state.offset = Date.parse(`${state.format.format(quarter).replace(' ', 'T')}Z`) - quarter
+  }
+  return at + state.offset
+}
+
+/** Notes that a wall clock was read: at the next quarter of an hour it may be another hour, day or offset. */
+export function expectQuarter(scene: Scene): void {
+  expectChange(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_SECONDS)
+}
+
+/** The number of the local day: 0 is 1970-01-01. */
+export function toDay(local: number): number {
+  return Math.floor(local / DAY_MS)
+}
+
+/** 1 Monday … 7 Sunday. 1970-01-01, day 0, was a Thursday. */
+export function toWeekday(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
+/** `2026-11-22`. */
+export function toDate(local: number): string {
+  return new Date(local).toISOString().slice(0, 10)
+}
+
+/** Swedish writes a date and time as ISO 8601 does, `2026-11-22 10:15`, in every engine. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  } catch {
+    // An unknown zone is a fact about the visitor's browser, not an error of ours: UTC then.
+    return undefined
+  }
+}
+
+const QUARTER_SECONDS = 900
+const QUARTER_MS = QUARTER_SECONDS * 1000
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000

@@ -1,0 +1,58 @@
+import type { Decision, SegueEvent } from '@segue/protocol'
+import type { Transition } from '@segue/rules'
+
+/** What listeners of `on(name, fn)` are given. */
+export interface Signals {
+  /** The snippet runs and the first view was decided. Who listens later is called at once. */
+  readonly ready: undefined
+  /** An event was recorded, whether or not it may be sent. */
+  readonly event: SegueEvent
+  /** A view was decided. Who listens later is called at once with the newest. */
+  readonly decision: Decision
+  /** The visitor moved in the journey. */
+  readonly stage: Transition
+  /** Something failed inside the snippet; the page never sees it otherwise. */
+  readonly error: unknown
+}
+
+/** Tells listeners what happened. A listener that throws stops neither the others nor the snippet. */
+export interface Emitter {
+  readonly on: <Name extends keyof Signals>(name: Name, listener: Listener<Name>) => void
+  readonly off: <Name extends keyof Signals>(name: Name, listener: Listener<Name>) => void
+  readonly emit: <Name extends keyof Signals>(name: Name, value: Signals[Name]) => void
+}
+
+/** A function given to `on`. */
+export type Listener<Name extends keyof Signals> = (value: Signals[Name]) => void
+
+/** Creates an emitter without listeners. */
+export function createEmitter(): Emitter {
+  const listeners = new Map<string, Set<(value: never) => void>>()
+  const newest = new Map<string, unknown>()
+  return {
+    on(name, listener) {
+      const known = listeners.get(name)
+      if (known === undefined) listeners.set(name, new Set([listener]))
+      else known.add(listener)
+      if (newest.has(name)) call(listener, newest.get(name))
+    },
+    off(name, listener) {
+      listeners.get(name)?.delete(listener)
+    },
+    emit(name, value) {
+      if (name === 'ready' || name === 'decision') newest.set(name, value)
+      for (const listener of listeners.get(name) ?? []) call(listener, value)
+    },
+  }
+}
+
+/** The page's own listener failed: its error belongs to the page, but must not interrupt us, so it surfaces later. */
+function call(listener: (value: never) => void, value: unknown): void {
+  try {
+    listener(value as never)
+  } catch (error) {
+    setTimeout(() => {
+      throw error
+    })
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * JSON text in printable ASCII only, so its length is its size in bytes.
+ *
+ * Written by hand because pages patch what `JSON.stringify` relies on: Prototype.js adds `Array.prototype.toJSON`,
+ * which turns lists into texts. Reads own properties only and leaves out undefined ones.
+ */
+export function toJson(value: unknown): string {
+  if (typeof value === 'string') return `"${value.replace(ESCAPED, toEscape)}"`
+  if (typeof value !== 'object' || value === null) return `${value}`
+  if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return `{${fields.map(([key, field]) => `${toJson(key)}:${toJson(field)}`).join()}}`
+}
+
+/** Reads JSON text; `undefined` for anything that is not JSON, whatever storage made of it. */
+export function parseJson(text: unknown): unknown {
+  try {
+    return JSON.parse(text as string)
+  } catch {
+    // Somebody else's or a cut text: the same as nothing stored.
+    return undefined
+  }
+}
+
+function toEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** Everything but printable ASCII without the quote and the backslash, by UTF-16 unit. */
+const ESCAPED = /[^ !#-[\]-~]/g

@@ -1,0 +1,40 @@
+/** Every bound of the snippet, with its unit in the name. A limit is inclusive. */
+
+/** Milliseconds a browser store may take to answer before the page goes on in memory. */
+export const STORE_WAIT_MS_MAX = 500
+/** Idle milliseconds after an event before the queue is sent. */
+export const FLUSH_IDLE_MS = 2_000
+/** New events that are sent without waiting for the idle time. */
+export const FLUSH_EVENTS = 10
+/** Events in one batch. */
+export const BATCH_EVENTS_MAX = 20
+/** Bytes of one batch, and of everything sent while the page is leaving: browsers share 64 KiB among all scripts. */
+export const BATCH_BYTES_MAX = 49_152
+/** Milliseconds a request may take before it counts as failed. */
+export const SEND_MS_MAX = 30_000
+/** Milliseconds of the first retry's range; it doubles with each failure. */
+export const RETRY_MS_BASE = 10_000
+/** Milliseconds of the widest range between two retries. */
+export const RETRY_MS_MAX = 600_000
+/** Events the queue keeps while the collector cannot be reached. */
+export const QUEUE_EVENTS_MAX = 1_000
+/** Bytes of events the queue keeps. */
+export const QUEUE_BYTES_MAX = 1_048_576
+/** Events that wait in memory for a choice about measurement; then the oldest go. */
+export const WAITING_EVENTS_MAX = 200
+/** Minutes without an event that end a session, unless the site config says otherwise. */
+export const SESSION_IDLE_MINUTES = 30
+/** Milliseconds after a route change in which an application may still set the title. */
+export const TITLE_SETTLE_MS = 100
+/** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */
+export const RAGE_PRESSES = 5
+/** Milliseconds in which the presses of a rage click fall. */
+export const RAGE_MS = 500
+/** Pixels around the first press within which the others fall. */
+export const RAGE_PX = 30
+/** Characters of a clicked element's text that an event carries. */
+export const CLICK_TEXT_CHARS_MAX = 100
+/** Levels of nesting in an event's properties; deeper values are left out. */
+export const PROPS_LEVELS_MAX = 8
+/** Stage changes that one event can cause, should a journey run in a circle. */
+export const STAGE_CHANGES_MAX = 20

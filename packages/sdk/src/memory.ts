@@ -1,0 +1,119 @@
+import type { Consent, Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import {
+  advanceProfile,
+  compile,
+  createProfile,
+  decide,
+  type ProfileEvent,
+  type Program,
+  type Situation,
+  type Transition,
+  type Update,
+  updateProfile,
+} from '@segue/rules'
+import { nanoid } from 'nanoid'
+import { cartOf, withCart } from './cart.ts'
+import { SESSION_IDLE_MINUTES } from './limits.ts'
+import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
+import { isIdle } from './session.ts'
+import { readTraits, readZone } from './traits.ts'
+import type { View } from './view.ts'
+
+/** What is known about the visitor, and what follows from it by the published rules. */
+export interface Memory {
+  readonly profile: () => Profile
+  /** Takes an event in. Gives the moves in the journey that it caused. */
+  readonly learn: (event: Learned) => readonly Transition[]
+  /** Lets time alone do its work: lapses, windows that ran out. */
+  readonly advance: () => readonly Transition[]
+  readonly decide: () => Decision
+  readonly keep: ProfileStore['keep']
+  readonly wipe: ProfileStore['wipe']
+  /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
+  readonly setCustom: (traits: JsonObject) => void
+}
+
+/** What memory looks at in an event. */
+export interface Learned {
+  readonly type: string
+  readonly at: number
+  readonly props: JsonObject
+}
+
+/** What a memory needs. */
+export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
+  readonly config: SiteConfig
+  readonly consent: () => Consent
+  readonly view: View
+}
+
+/**
+ * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
+ * profile only visitor and session, which measurement needs.
+ */
+export function openMemory({ config, consent, view, ...parts }: MemoryParts): Memory {
+  const full = compile(config)
+  const empty = compile({
+    ...config,
+    scores: [],
+    segments: [],
+    journey: NO_JOURNEY,
+    experiences: [],
+  })
+  const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
+  const zone = readZone()
+  let custom: JsonObject = {}
+
+  const isDenied = () => consent().personalization === 'denied'
+  const program = () => (isDenied() ? empty : full)
+  const store = openProfileStore({
+    ...parts,
+    create: () => createVisitor(program(), Date.now()),
+    toStored(profile) {
+      const { personalization, measurement } = consent()
+      if (personalization === 'granted') return profile
+      return measurement === 'granted' ? toIdentity(empty, profile) : undefined
+    },
+  })
+
+  function situate(profile: Profile): Situation {
+    return { now: Date.now(), zone, traits: readTraits(view.page, cartOf(profile), custom) }
+  }
+
+  /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
+  function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
+    const session = isIdle(profile.session, at, idleMinutes) ? fresh : profile.session.id
+    const event: ProfileEvent = { type, at, session, path: view.page.path, props }
+    const known = withCart(profile, type, props)
+    const update = updateProfile(program(), known, event, situate(known))
+    return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
+  }
+
+  return {
+    profile: store.current,
+    learn(event) {
+      const fresh = nanoid()
+      return store.apply((profile) => learnIn(profile, event, fresh)).transitions
+    },
+    advance: () =>
+      store.apply((profile) => advanceProfile(program(), profile, situate(profile))).transitions,
+    decide: () => decide(program(), store.current(), situate(store.current())),
+    keep: store.keep,
+    wipe: store.wipe,
+    setCustom(traits) {
+      custom = { ...custom, ...traits }
+    },
+  }
+}
+
+function createVisitor(program: Program, now: number): Profile {
+  const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
+  return createProfile(program, nanoid(), session, now)
+}
+
+function toIdentity(program: Program, profile: Profile): Profile {
+  const { visitor, session, firstSeen, lastSeen, revision } = profile
+  return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
+}
+
+const NO_JOURNEY = { stages: [] }

@@ -1,0 +1,17 @@
+import { type Page, URL_CHARS_MAX } from '@segue/protocol'
+import { scrub } from './scrub.ts'
+
+/** The page at hand, free of secrets and cut to the wire's limits. The address comes without its hash. */
+export function readPage(referrer: string): Page {
+  return {
+    url: toText(location.href.replace(/#.*/, '')),
+    path: toText(location.pathname),
+    title: toText(document.title),
+    referrer: toText(referrer),
+  }
+}
+
+/** A form field named `title` hides the document's own title: what is not a text counts as empty. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? scrub(value).slice(0, URL_CHARS_MAX) : ''
+}

@@ -1,0 +1,90 @@
+import type { Stop } from '@segue/dom'
+import { type Consent, EVENT_TYPES } from '@segue/protocol'
+import type { ConsentChoice, ConsentKeeper } from './consent.ts'
+import type { Edge } from './edge.ts'
+import type { Emitter } from './emitter.ts'
+import type { ConsentFollowers } from './follow-consent.ts'
+import { toProps } from './props.ts'
+import type { View } from './view.ts'
+
+/** What a page can ask of Segue: `window.segue` after the script has loaded, or what `createSegue` gives. */
+export interface Segue {
+  /** Calls a method by name: `push(['track', 'view_item', {…}])`. Works before the script has loaded, too. */
+  readonly push: (call: readonly unknown[]) => void
+  /** Records an event. Types are names such as GA4's `view_item`; anything else is ignored. */
+  readonly track: (type: string, props?: object) => void
+  /** Opens a new page view. Loads and routes are recorded without it. */
+  readonly page: (props?: object) => void
+  /** Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. */
+  readonly identify: (user: string, traits?: object) => void
+  /** Adds facts for the trait namespace `custom`, until the page is left. They are not sent. */
+  readonly set: (traits: object) => void
+  /** Passes on the visitor's choice; a purpose not named stays as it is. */
+  readonly consent: (choice: ConsentChoice) => void
+  readonly getConsent: () => Consent
+  readonly getSegments: () => readonly string[]
+  /** The stage, or an empty text on a site without a journey. */
+  readonly getStage: () => string
+  /** The arm decided for this view, or null when the visitor does not count in the experience. */
+  readonly getVariant: (experience: string) => string | null
+  readonly on: Emitter['on']
+  readonly off: Emitter['off']
+  /** Begins a new visitor, for instance at a log-out. Events not yet sent stay with the old one. */
+  readonly reset: () => void
+  /** Wipes everything stored in this browser: the choice about consent and events not yet sent included. */
+  readonly forget: () => void
+  /** Takes all changes back and ends every watcher. */
+  readonly stop: Stop
+}
+
+/** What the API acts on. */
+export interface SegueParts extends ConsentFollowers {
+  readonly consent: ConsentKeeper
+  readonly emitter: Emitter
+  readonly edge: Edge
+  readonly view: View
+}
+
+/** Creates the API. No method throws, whatever it is given. */
+export function createSegueApi(parts: SegueParts): Segue {
+  const { memory, tab, queue, pipeline, views, view, consent, emitter, edge } = parts
+  const actions = {
+    track: (type: string, props?: object) => void pipeline.record(type, props),
+    page: (props?: object) => views.open(view.page.url, toProps(props)),
+    identify: (user: string, traits?: object) =>
+      void pipeline.record(EVENT_TYPES.identify, { user: `${user}`, traits }),
+    set: (traits: object) => memory.setCustom(toProps(traits)),
+    consent: (choice: ConsentChoice) => consent.set(choice),
+    reset: () => void memory.wipe(),
+    forget() {
+      pipeline.drop()
+      tab.renew()
+      void memory.wipe()
+      void queue.clear()
+      consent.clear()
+    },
+    stop() {
+      views.close()
+      edge.stop()
+    },
+  }
+  const quiet = Object.entries(actions).map(([name, action]) => [
+    name,
+    edge.quiet(action as (...args: unknown[]) => void),
+  ])
+  const segue: Segue = {
+    ...(Object.fromEntries(quiet) as typeof actions),
+    push([method, ...args]) {
+      const action = Object.entries(segue).find(([name]) => name === method)?.[1]
+      action?.(...args)
+    },
+    getConsent: consent.state,
+    getSegments: () => memory.profile().segments,
+    getStage: () => memory.profile().journey.stage,
+    getVariant: (id) =>
+      view.decision.outcomes.find(({ experience }) => experience === id)?.arm ?? null,
+    on: emitter.on,
+    off: emitter.off,
+  }
+  return segue
+}

@@ -1,0 +1,38 @@
+import { isId, isRecord, PROFILE_VERSION, type Profile, SNAPSHOT_CHARS_MAX } from '@segue/protocol'
+import { compactProfile } from '@segue/rules'
+import { parseJson, toJson } from './json.ts'
+
+/** The profile as the text the next page decides from before its first paint: without its log, bounded. */
+export function toSnapshot(profile: Profile): string {
+  return toJson(compactProfile(profile, SNAPSHOT_CHARS_MAX))
+}
+
+/** Reads a snapshot; `undefined` for anything that is not one. */
+export function parseSnapshot(text: string | null): Profile | undefined {
+  const profile = parseJson(text)
+  return isProfile(profile) ? profile : undefined
+}
+
+/** True for a profile of this version, from storage that anyone on the page can write. */
+export function isProfile(value: unknown): value is Profile {
+  return (
+    isRecord(value) &&
+    value.v === PROFILE_VERSION &&
+    isId(value.visitor) &&
+    Number.isSafeInteger(value.revision) &&
+    [value.session, value.traits, value.source, value.aggregates, value.journey].every(isRecord) &&
+    [value.assignments, value.exposures].every(isRecord) &&
+    [value.segments, value.log].every(Array.isArray)
+  )
+}
+
+/**
+ * The copy that knows more. Of one visitor it is the one with the higher revision; the log is missing from
+ * snapshots, so it comes from the other copy. Of two visitors it is the newer one: somebody called `reset`.
+ */
+export function reconcile(mine: Profile, other: unknown): Profile {
+  if (!isProfile(other)) return mine
+  if (mine.visitor !== other.visitor) return mine.firstSeen < other.firstSeen ? other : mine
+  const [newer, older] = mine.revision > other.revision ? [mine, other] : [other, mine]
+  return newer.log.length > 0 ? newer : { ...newer, log: older.log }
+}

@@ -1,0 +1,67 @@
+import type { Signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { LocationProvider, Route, Router } from 'preact-iso'
+import type { SessionAnswer } from './api/answers.ts'
+import { ConfigScreen } from './config/config-screen.tsx'
+import { EmptyState } from './elements/empty-state.tsx'
+import { ProblemNote } from './elements/problem-note.tsx'
+import { Skeleton } from './elements/skeleton.tsx'
+import { LiveScreen } from './live/live-screen.tsx'
+import { en } from './messages/en.ts'
+import { OverviewScreen } from './overview/overview-screen.tsx'
+import { ResultsScreen } from './results/results-screen.tsx'
+import { SignIn } from './session/sign-in.tsx'
+import { Shell } from './shell/shell.tsx'
+import type { Theme } from './shell/theme.ts'
+import { useStudio } from './studio.ts'
+
+/** The studio: the way in when nobody is signed in, else the screen the address names. */
+export function App({ theme }: { theme: Signal<Theme> }) {
+  const { session } = useStudio()
+  useEffect(() => {
+    session.load()
+  }, [session])
+
+  const state = session.state.value
+  if (state.kind === 'loading') return <Skeleton lines={3} />
+  if (state.kind === 'out') return <SignIn because={state.because} />
+  if (state.kind === 'unreachable') {
+    return (
+      <main class="sign-in">
+        <ProblemNote problem={state.problem} onRetry={() => session.load()} />
+      </main>
+    )
+  }
+  return <Rooms signedIn={state} theme={theme} />
+}
+
+function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<Theme> }) {
+  const site = useStudio().session.site.value
+  return (
+    <LocationProvider scope="/studio">
+      <Shell user={signedIn.user} sites={signedIn.sites} theme={theme}>
+        {site ? (
+          <Router key={site.id}>
+            <Route path="/studio" component={OverviewScreen} />
+            <Route path="/studio/results" component={ResultsScreen} />
+            <Route path="/studio/live" component={LiveScreen} />
+            <Route path="/studio/config" component={ConfigScreen} />
+            <Route default component={NotFound} />
+          </Router>
+        ) : (
+          <EmptyState title={en.shell.noSite} why={en.shell.noSiteWhy} />
+        )}
+      </Shell>
+    </LocationProvider>
+  )
+}
+
+function NotFound() {
+  return (
+    <EmptyState title={en.shell.notFound} why={en.shell.notFoundWhy}>
+      <a class="button button-main" href="/studio/">
+        {en.overview.title}
+      </a>
+    </EmptyState>
+  )
+}

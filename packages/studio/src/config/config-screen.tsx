@@ -1,0 +1,30 @@
+import type { VersionAnswer, VersionSummary } from '../api/answers.ts'
+import { LoadedPart } from '../elements/loaded-part.tsx'
+import { joinAnswers } from '../load/join-answers.ts'
+import { useLoad } from '../load/use-load.ts'
+import { en } from '../messages/en.ts'
+import { PageHead } from '../shell/page-head.tsx'
+import { useSite, useStudio } from '../studio.ts'
+import { ConfigRoom } from './config-room.tsx'
+
+/** The site config: edit, check, publish, and go back. */
+export function ConfigScreen() {
+  const { api } = useStudio()
+  const site = useSite().id
+  const { loaded, reload } = useLoad(site, (signal) =>
+    joinAnswers<{ published: VersionAnswer; list: { versions: readonly VersionSummary[] } }>({
+      published: api.loadConfig(site, signal),
+      list: api.loadVersions(site, signal),
+    }),
+  )
+  return (
+    <>
+      <PageHead title={en.config.title} about={en.config.about} />
+      <LoadedPart loaded={loaded} onRetry={reload} lines={14}>
+        {({ published, list }) => (
+          <ConfigRoom published={published} versions={list.versions} onChanged={reload} />
+        )}
+      </LoadedPart>
+    </>
+  )
+}

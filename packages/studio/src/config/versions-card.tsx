@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks'
+import type { VersionSummary } from '../api/answers.ts'
+import { Card } from '../elements/card.tsx'
+import { toMoment } from '../format/dates.ts'
+import { en } from '../messages/en.ts'
+import type { Problem } from '../problem.ts'
+import { RollBackDialog } from './roll-back-dialog.tsx'
+import { VersionDialog } from './version-dialog.tsx'
+
+/** Every version that was published, newest first: what it was for, by whom and when. */
+export function VersionsCard(props: {
+  readonly versions: readonly VersionSummary[]
+  readonly current: number
+  readonly publishedText: string
+  readonly zone: string
+  readonly onRollBack: (version: number) => Promise<Problem | null>
+  readonly onOpen: (text: string) => void
+}) {
+  const { versions, current, zone } = props
+  const [viewed, setViewed] = useState<number | null>(null)
+  const [asked, setAsked] = useState<number | null>(null)
+  return (
+    <Card label={en.config.versions} title={en.config.versionsTitle(current)}>
+      <ol class="versions">
+        {versions.map((version) => (
+          <li key={version.version} class="version">
+            <div class="version-text">
+              <span class="version-head">
+                {en.config.version(version.version)}
+                {version.version === current && (
+                  <span class="chip chip-main">{en.config.served}</span>
+                )}
+              </span>
+              <span>{version.note || en.config.noNote}</span>
+              <span class="small muted">
+                {en.config.byAt(version.by, toMoment(version.at, zone))}
+              </span>
+            </div>
+            {version.version !== current && (
+              <div class="version-actions">
+                <button class="button" type="button" onClick={() => setViewed(version.version)}>
+                  {en.config.view}
+                  <span class="hidden-text"> {en.config.version(version.version)}</span>
+                </button>
+                <button class="button" type="button" onClick={() => setAsked(version.version)}>
+                  {en.config.rollBack}
+                  <span class="hidden-text"> {en.config.toVersion(version.version)}</span>
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {viewed !== null && (
+        <VersionDialog
+          version={viewed}
+          publishedText={props.publishedText}
+          onOpen={props.onOpen}
+          onClose={() => setViewed(null)}
+        />
+      )}
+      {asked !== null && (
+        <RollBackDialog
+          version={asked}
+          onRollBack={() => props.onRollBack(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Card>
+  )
+}

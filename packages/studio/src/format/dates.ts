@@ -1,0 +1,25 @@
+import { LOCALE } from '../messages/en.ts'
+
+/** `14:32:07` in the given IANA zone. */
+export function toClock(at: number, zone: string): string {
+  return format(at, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit' })
+}
+
+/** `22 Nov 2026` in the given IANA zone. */
+export function toDay(at: number, zone: string): string {
+  return format(at, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** `22 Nov 2026, 14:32` in the given IANA zone. */
+export function toMoment(at: number, zone: string): string {
+  return `${toDay(at, zone)}, ${format(at, { timeZone: zone, hour: '2-digit', minute: '2-digit' })}`
+}
+
+/** The zone of the person at the keyboard. */
+export function readOwnZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALE, options).format(at)
+}

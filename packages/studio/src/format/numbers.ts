@@ -1,0 +1,57 @@
+import { LOCALE } from '../messages/en.ts'
+
+/** `12,345` */
+export function toCount(value: number): string {
+  return countFormat.format(value)
+}
+
+/** A share between 0 and 1 as `4.1 %`, with a space that does not break. */
+export function toPercent(share: number): string {
+  return `${toPoints(share)}${NBSP}%`
+}
+
+/** A round share without decimals it does not need: `10 %`, `2.5 %`. */
+export function toRoundPercent(share: number): string {
+  return `${roundFormat.format(share * 100)}${NBSP}%`
+}
+
+/** A rate with its interval, all between 0 and 1: `4.1 % (3.2–5.2)`. */
+export function toRateText(rate: number, low: number, high: number): string {
+  return `${toPercent(rate)} (${toPoints(low)}–${toPoints(high)})`
+}
+
+/** An amount in an ISO 4217 currency, with its own number of decimals: `€1,234.50`. */
+export function toMoney(amount: number, currency: string): string {
+  return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount)
+}
+
+/** A large amount without its decimals: `€1,235`. */
+export function toRoundMoney(amount: number, currency: string): string {
+  const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(LOCALE, format).format(amount)
+}
+
+/** Hours in the unit people would use: `24 min`, `3.5 hr`, `2.1 days`. */
+export function toDuration(hours: number): string {
+  if (hours < 1) return toUnit(Math.round(hours * 60), 'minute')
+  if (hours < 48) return toUnit(hours, 'hour')
+  return toUnit(hours / 24, 'day')
+}
+
+function toUnit(value: number, unit: 'minute' | 'hour' | 'day'): string {
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(LOCALE, format).format(value).replace(' ', NBSP)
+}
+
+/** A share between 0 and 1 in percent, without the sign: `4.1`. */
+export function toPoints(share: number): string {
+  return pointsFormat.format(share * 100)
+}
+
+const countFormat = new Intl.NumberFormat(LOCALE)
+const roundFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 })
+const pointsFormat = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+const NBSP = '\u00a0'

@@ -1,0 +1,28 @@
+/** Every bound and delay of the studio, with its unit in the name. */
+
+/** Events the live list keeps; older ones leave it. */
+export const LIVE_EVENTS_MAX = 200
+/** Events asked for when the live screen opens, and again after a gap. */
+export const LIVE_EVENTS_FIRST = 50
+/** Rows of the list of bad events. */
+export const BAD_EVENTS_MAX = 50
+/** Milliseconds before the first try to open a closed stream again; doubled after each failure. */
+export const RECONNECT_MS_MIN = 1_000
+/** Longest pause between two tries to open the stream. */
+export const RECONNECT_MS_MAX = 30_000
+/** Milliseconds without typing after which the config is checked on the server. */
+export const CHECK_DELAY_MS = 400
+/** Milliseconds that a copied text is confirmed on its button. */
+export const COPIED_MS = 2_000
+/** Visitors an arm needs before its rate is read as more than a first impression. */
+export const ARM_VISITORS_MIN = 100
+/** Converted visitors an arm needs before its rate is read as more than a first impression. */
+export const ARM_CONVERTED_MIN = 25
+/** Stage changes drawn as arrows in each direction; the table lists all. */
+export const ARROWS_MAX = 7
+/** Unchanged lines shown around a difference. */
+export const DIFF_CONTEXT_LINES = 3
+/** Inserted plus removed lines beyond which a difference is shown as one replaced block. */
+export const DIFF_EDITS_MAX = 2_000
+/** Characters of the note that goes with a published version. */
+export const NOTE_CHARS_MAX = 200

@@ -1,0 +1,99 @@
+import type { TransitionRow } from '@segue/protocol'
+import { useState } from 'preact/hooks'
+import { Card } from '../elements/card.tsx'
+import { Choice } from '../elements/choice.tsx'
+import { ShareBar } from '../elements/share-bar.tsx'
+import { TableFrame } from '../elements/table-frame.tsx'
+import { toCount, toDuration, toPercent } from '../format/numbers.ts'
+import { en } from '../messages/en.ts'
+import type { Names } from '../site/names.ts'
+import { toArrows } from './journey-arrows.ts'
+import { JourneyDrawing } from './journey-drawing.tsx'
+import type { Share } from './shares.ts'
+
+/** The journey: where visitors are, and how they moved, as columns with arrows or as a table. */
+export function JourneyCard(props: {
+  readonly stages: readonly Share[]
+  readonly moves: readonly TransitionRow[]
+  readonly names: Names
+}) {
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  return (
+    <Card
+      label={en.journey.label}
+      title={toFinding(props.stages, props.names)}
+      actions={
+        <Choice label={en.common.view} value={view} options={en.common.views} onChoose={setView} />
+      }
+    >
+      {view === 'chart' ? <Columns {...props} /> : <Moves {...props} />}
+    </Card>
+  )
+}
+
+function Columns({ stages, moves, names }: Parameters<typeof JourneyCard>[0]) {
+  const arrows = toArrows(
+    stages.map(({ id }) => id),
+    moves,
+  )
+  return (
+    <div class="journey">
+      <JourneyDrawing arrows={arrows} direction="forward" title={en.journey.forward} />
+      <ol class="journey-columns">
+        {stages.map((stage) => (
+          <li key={stage.id} class="journey-column">
+            <span class="journey-name">{names.stage(stage.id)}</span>
+            <span class="journey-count">{toCount(stage.visitors)}</span>
+            <ShareBar share={stage.share} />
+            <span class="small muted">{toPercent(stage.share)}</span>
+          </li>
+        ))}
+      </ol>
+      <JourneyDrawing arrows={arrows} direction="back" title={en.journey.back} />
+      {moves.length === 0 && <p class="small muted">{en.journey.noMoves}</p>}
+      {arrows.length > 0 && <p class="journey-legend">{en.journey.legend}</p>}
+      {arrows.length > 0 && <p class="journey-hint">{en.journey.hint}</p>}
+    </div>
+  )
+}
+
+function Moves({ moves, names }: Parameters<typeof JourneyCard>[0]) {
+  if (moves.length === 0) return <p class="muted">{en.journey.noMoves}</p>
+  const sorted = [...moves].sort((a, b) => b.visitors - a.visitors)
+  return (
+    <TableFrame label={en.journey.label}>
+      <thead>
+        <tr>
+          <th scope="col">{en.journey.from}</th>
+          <th scope="col">{en.journey.to}</th>
+          <th scope="col" class="number">
+            {en.journey.visitors}
+          </th>
+          <th scope="col" class="number">
+            {en.journey.moves}
+          </th>
+          <th scope="col" class="number">
+            {en.journey.median}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={`${row.from} ${row.to}`}>
+            <th scope="row">{names.stage(row.from)}</th>
+            <td>{names.stage(row.to)}</td>
+            <td class="number">{toCount(row.visitors)}</td>
+            <td class="number">{toCount(row.moves)}</td>
+            <td class="number">{row.hoursMedian === null ? '–' : toDuration(row.hoursMedian)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  )
+}
+
+function toFinding(stages: readonly Share[], names: Names): string {
+  const most = [...stages].sort((a, b) => b.visitors - a.visitors)[0]
+  if (!most || most.visitors === 0) return en.journey.findingNone
+  return en.journey.finding(names.stage(most.id), toPercent(most.share))
+}

@@ -1,0 +1,38 @@
+import type {
+  AudienceReport,
+  IngestReport,
+  SegmentVariantReport,
+  TransitionReport,
+} from '@segue/protocol'
+import type { Framed, VersionAnswer } from '../api/answers.ts'
+import type { Api, Period } from '../api/api.ts'
+import { joinAnswers } from '../load/join-answers.ts'
+import type { Answer } from '../problem.ts'
+
+/** Everything the overview shows. */
+export interface OverviewData {
+  readonly published: VersionAnswer
+  readonly audience: Framed<AudienceReport>
+  /** The same stretch of time right before the period. */
+  readonly before: Framed<AudienceReport>
+  readonly results: Framed<SegmentVariantReport>
+  readonly transitions: Framed<TransitionReport>
+  readonly ingest: Framed<IngestReport>
+}
+
+/** Loads the overview of one period. */
+export function loadOverview(
+  api: Api,
+  options: { site: string; period: Period; signal: AbortSignal },
+): Promise<Answer<OverviewData>> {
+  const { site, period, signal } = options
+  const former = { from: period.from - (period.until - period.from), until: period.from }
+  return joinAnswers<OverviewData>({
+    published: api.loadConfig(site, signal),
+    audience: api.loadReport('audience', options),
+    before: api.loadReport('audience', { site, period: former, signal }),
+    results: api.loadReport('segment-variant', options),
+    transitions: api.loadReport('transitions', options),
+    ingest: api.loadReport('ingest', options),
+  })
+}

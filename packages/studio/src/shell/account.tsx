@@ -1,0 +1,42 @@
+import type { Signal } from '@preact/signals'
+import type { User } from '../api/answers.ts'
+import { Choice } from '../elements/choice.tsx'
+import { Icon } from '../elements/icon.tsx'
+import { en } from '../messages/en.ts'
+import { useStudio } from '../studio.ts'
+import type { Theme } from './theme.ts'
+
+/** Who is signed in, how it looks, and the way out. */
+export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
+  const { session } = useStudio()
+  return (
+    <footer class="account">
+      <Choice
+        label={en.shell.theme}
+        value={theme.value}
+        options={THEMES}
+        onChoose={(value) => {
+          theme.value = value
+        }}
+      />
+      <div class="account-who">
+        <span class="account-name">{user.name || user.email}</span>
+        <span class="small muted">{en.shell.role(user.role)}</span>
+      </div>
+      <button class="button button-quiet" type="button" onClick={() => session.signOut()}>
+        <Icon name="leave" />
+        {en.shell.signOut}
+      </button>
+    </footer>
+  )
+}
+
+const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({
+  value,
+  label: (
+    <>
+      <Icon name={value} />
+      <span class="hidden-text">{en.shell.themes[value]}</span>
+    </>
+  ),
+}))

@@ -1,0 +1,34 @@
+import { useLocation } from 'preact-iso'
+import { Icon, type IconName } from '../elements/icon.tsx'
+import { en } from '../messages/en.ts'
+
+/** The way between screens. The chosen period travels along. */
+export function Nav() {
+  const { path, query } = useLocation()
+  const search = query.days ? `?days=${encodeURIComponent(query.days)}` : ''
+  return (
+    <nav class="nav" aria-label={en.shell.nav}>
+      <ul class="nav-list">
+        {SCREENS.map(({ href, name, label }) => (
+          <li key={href}>
+            <a
+              class="nav-link"
+              href={href + search}
+              aria-current={path === href.replace(/\/$/, '') ? 'page' : undefined}
+            >
+              <Icon name={name} />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const SCREENS: readonly { href: string; name: IconName; label: string }[] = [
+  { href: '/studio/', name: 'overview', label: en.overview.title },
+  { href: '/studio/results', name: 'results', label: en.results.title },
+  { href: '/studio/live', name: 'live', label: en.live.title },
+  { href: '/studio/config', name: 'config', label: en.config.title },
+]

@@ -1,0 +1,36 @@
+import { CONTROL, HOLDOUT, type SiteConfig } from '@segue/protocol'
+import { en } from '../messages/en.ts'
+
+/** The names that people gave to ids. What the published config no longer knows keeps its id as name. */
+export interface Names {
+  segment(id: string): string
+  stage(id: string): string
+  experience(id: string): string
+  /** A variant of the experience, or the reserved arms. */
+  arm(experience: string, id: string): string
+}
+
+/** Reads the names from the published config. The segment `*` is everyone. */
+export function createNames(config: SiteConfig): Names {
+  const segments = toNames(config.segments)
+  const stages = toNames(config.journey.stages)
+  const experiences = toNames(config.experiences)
+  const arms = new Map(config.experiences.map(({ id, variants }) => [id, toNames(variants)]))
+  return {
+    segment: (id) => (id === EVERYONE ? en.site.everyone : (segments.get(id) ?? id)),
+    stage: (id) => stages.get(id) ?? id,
+    experience: (id) => experiences.get(id) ?? id,
+    arm(experience, id) {
+      if (id === CONTROL) return en.site.control
+      if (id === HOLDOUT) return en.site.holdout
+      return arms.get(experience)?.get(id) ?? id
+    },
+  }
+}
+
+/** The row of a report that counts every visitor, whatever their segments. */
+export const EVERYONE = '*'
+
+function toNames(named: readonly { id: string; name: string }[]): Map<string, string> {
+  return new Map(named.map(({ id, name }) => [id, name]))
+}
