@@ -10,9 +10,15 @@ async function main(): Promise<void> {
     scriptUrl: SEGUE_SCRIPT_URL || undefined,
     onBusy: (port, next) => console.log(`Port ${port} is taken. Trying ${next}.`),
   })
-  console.log(`The shop is open at ${shop.url}`)
+  // A person reads a sentence; a program that starts the shop reads the same line as from the collector.
+  const { isTTY } = process.stdout
+  console.log(isTTY ? `The shop is open at ${shop.url}` : toReadyLine(shop.url))
   const stop = () => void shop.stop()
   process.once('SIGINT', stop).once('SIGTERM', stop)
+}
+
+function toReadyLine(url: string): string {
+  return JSON.stringify({ ready: true, url })
 }
 
 function parsePort(text: string): number {
