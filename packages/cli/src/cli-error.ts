@@ -1,5 +1,5 @@
 import { CLI_ERRORS, type CliErrorCode } from './cli-errors.ts'
-import type { ExitCode } from './exit-codes.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
 
 /**
  * An expected failure that ends the command. It is thrown, where elsewhere such failures are returned, because on a
@@ -15,6 +15,6 @@ export class CliError extends Error {
     const advice = detail.remedy ?? remedy
     super(`${code}: ${problem}: ${detail.where}: ${detail.received}\n  ${advice}`)
     this.code = code
-    this.exit = exit
+    this.exit = EXIT[exit]
   }
 }

@@ -1,69 +1,61 @@
-import { EXIT, type ExitCode } from './exit-codes.ts'
-
-/** Everything that can end a command early: code → what is wrong, what to do and the exit code. */
+/** Everything that can end a command early: code → what is wrong, what to do and the name of the exit code. */
 export const CLI_ERRORS = {
   FILE_UNREADABLE: {
     problem: 'the file cannot be read',
     remedy: 'Check the path, and that you may read the file.',
-    exit: EXIT.usage,
+    exit: 'usage',
   },
   FILE_UNWRITABLE: {
     problem: 'the file cannot be written',
     remedy: 'Check that the folder exists, and that you may write to it.',
-    exit: EXIT.usage,
+    exit: 'usage',
   },
   JSON_BROKEN: {
     problem: 'the file is not JSON',
     remedy: 'Repair the place named; JSON knows no comments and no comma after the last entry.',
-    exit: EXIT.refused,
+    exit: 'refused',
   },
   CONFIG_REFUSED: {
     problem: 'the site config has issues',
     remedy: 'Run `segue check` on the file: it names each place.',
-    exit: EXIT.refused,
+    exit: 'refused',
   },
   CATALOGUE_INVALID: {
     problem: 'the catalogue cannot be used',
     remedy: 'Write {"currency":"EUR","products":[…],"guides":[…]} as the README shows.',
-    exit: EXIT.usage,
+    exit: 'usage',
   },
   OPTION_INVALID: {
     problem: 'an option has a value that cannot be used',
     remedy: 'See the command with --help.',
-    exit: EXIT.usage,
+    exit: 'usage',
   },
   CREDENTIALS_MISSING: {
     problem: 'no e-mail address or password was given',
     remedy: 'Set SEGUE_EMAIL and SEGUE_PASSWORD, or use --email and --password.',
-    exit: EXIT.usage,
+    exit: 'usage',
   },
   SITE_UNKNOWN: {
     problem: 'this account has no such site',
     remedy: 'Use the id of a site this account can open.',
-    exit: EXIT.refused,
+    exit: 'refused',
   },
   COLLECTOR_UNREACHABLE: {
     problem: 'the collector does not answer',
     remedy: 'Check that it runs and that --url is its address.',
-    exit: EXIT.unavailable,
+    exit: 'unavailable',
   },
   COLLECTOR_REFUSED: {
     problem: 'the collector refused',
     remedy: 'Do as its answer says.',
-    exit: EXIT.refused,
+    exit: 'refused',
   },
   COLLECTOR_FAILED: {
     problem: 'the collector failed',
     remedy: 'Look into its log, then run the command again.',
-    exit: EXIT.unavailable,
+    exit: 'unavailable',
   },
-} as const satisfies Record<string, ErrorEntry>
+} as const
 
 /** A code of {@link CLI_ERRORS}. */
 export type CliErrorCode = keyof typeof CLI_ERRORS
-
-interface ErrorEntry {
-  readonly problem: string
-  readonly remedy: string
-  readonly exit: ExitCode
-}

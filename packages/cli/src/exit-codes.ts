@@ -8,6 +8,8 @@ export const EXIT = {
   usage: 2,
   /** The collector cannot be reached or is failing: worth trying again. */
   unavailable: 3,
+  /** The command itself is at fault: please report it. */
+  defect: 70,
 } as const
 
 /** One of {@link EXIT}. */

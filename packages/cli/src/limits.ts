@@ -9,9 +9,11 @@ export const SENDER_REQUESTS_MAX = 16
 /** Events in one request of a sample: the snippet sends no more either. */
 export const SENDER_BATCH_EVENTS_MAX = 20
 /** Times one batch is sent before the command gives up. */
-export const SENDER_TRIES_MAX = 8
+export const SENDER_TRIES_MAX = 20
 /** Milliseconds before a second try when the collector does not say; doubled at each further one. */
 export const SENDER_RETRY_MS = 250
+/** Milliseconds that such a pause lasts at most. */
+export const SENDER_BACK_OFF_MS_MAX = 5_000
 /** Milliseconds that a `Retry-After` is believed at most. */
 export const SENDER_RETRY_MS_MAX = 60_000
 /** Milliseconds between two lines of progress where no terminal is. */

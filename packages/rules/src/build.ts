@@ -1,12 +1,12 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
-import type { Operators } from './operators/operator.ts'
+import type { Language } from './language/language.ts'
 import type { Ask, EventScene } from './scene.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
 export interface Build {
   readonly config: SiteConfig
-  readonly operators: Operators
+  readonly language: Language
   readonly plan: Plan
   /** Position of each segment and each stage, by id. */
   readonly segments: ReadonlyMap<string, number>
@@ -25,6 +25,5 @@ export function compileMatches(
   build: Build,
 ): Matches {
   const ask = where && build.compile(where, build)
-  return (scene) =>
-    (event === '*' || event === scene.entry.type) && (ask === undefined || ask(scene) === true)
+  return (scene) => (event === '*' || event === scene.entry.type) && (!ask || ask(scene) === true)
 }

@@ -1,9 +1,9 @@
 import type { SiteConfig } from '@segue/protocol'
 import { compileWith } from './compile-with.ts'
-import { ALL_OPERATORS } from './operators/all-operators.ts'
+import { FULL_LANGUAGE } from './language/full-language.ts'
 import type { Program } from './program.ts'
 
-/** Plans a site config once, with every operator there is. See {@link compileWith}. */
+/** Plans a site config once, with the full language. See {@link compileWith}. */
 export function compile(config: SiteConfig): Program {
-  return compileWith(config, ALL_OPERATORS)
+  return compileWith(config, FULL_LANGUAGE)
 }

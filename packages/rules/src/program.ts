@@ -13,12 +13,10 @@ export interface Program {
   readonly build: Build
   readonly segments: readonly CompiledSegment[]
   readonly stages: readonly CompiledStage[]
-  /** Those that take visitors who did nothing, shortest inactivity first. */
-  readonly lapses: readonly CompiledStage[]
+  /** The stages that take visitors who did nothing for so many milliseconds, the shortest first. */
+  readonly lapses: readonly { readonly id: string; readonly afterMs: number }[]
   readonly experiences: readonly CompiledExperience[]
   readonly aggregates: readonly Aggregate[]
-  /** The aggregates that take notice of an event type; those of `*` come on top. */
-  readonly byEvent: ReadonlyMap<string, readonly Aggregate[]>
   /** Stands for the set of aggregates: a profile with another one is brought up to date first. */
   readonly plan: string
   readonly clock: ZoneClock

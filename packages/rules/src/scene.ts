@@ -30,18 +30,8 @@ export type Read = (scene: Scene) => Json | undefined
 
 /** A fresh evaluation of a profile. */
 export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
-  const { now, zone, traits } = situation
-  const second = toSeconds(now)
-  return {
-    program,
-    profile,
-    now,
-    zone,
-    traits,
-    second,
-    truths: [],
-    until: Number.POSITIVE_INFINITY,
-  }
+  const second = toSeconds(situation.now)
+  return { ...situation, program, profile, second, truths: [], until: Number.POSITIVE_INFINITY }
 }
 
 /** Whole seconds since 1970. */

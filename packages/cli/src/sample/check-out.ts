@@ -2,7 +2,7 @@ import { EVENT_TYPES } from '@segue/protocol'
 import { effectOf } from './effects.ts'
 import { createId } from './ids.ts'
 import { orderPage, PAGES } from './pages.ts'
-import { toEcommerce, toPurchase, valueOf } from './shop-events.ts'
+import { cartValue, toEcommerce, toPurchase } from './shop-events.ts'
 import { maybeRage, pause, type Shopper, visitPage } from './shopper.ts'
 
 /** What somebody with a filled cart does at the end of a visit: nothing, look into it, or pay. */
@@ -58,9 +58,12 @@ function maybeSignIn(shopper: Shopper): void {
 
 function buy(shopper: Shopper, express: boolean): void {
   const { browser, random, basket, catalogue } = shopper
-  const free = valueOf(basket.lines) >= FREE_FROM
+  const free = cartValue(basket.lines) >= FREE_FROM
   const shipping = express ? EXPRESS : free ? 0 : STANDARD
-  const id = `FF-${createId(random).replace(/[^A-Za-z0-9]/g, 'X').slice(0, 10).toUpperCase()}`
+  const id = `FF-${createId(random)
+    .replace(/[^A-Za-z0-9]/g, 'X')
+    .slice(0, 10)
+    .toUpperCase()}`
   visitPage(shopper, orderPage(id), { seconds: 10 })
   browser.track('purchase', toPurchase(catalogue, basket.lines, { id, shipping }))
   basket.lines = []

@@ -15,7 +15,7 @@ export const PAGES = {
   cart: { path: '/cart', title: 'Your cart' },
   checkout: { path: '/checkout', title: 'Checkout' },
   account: { path: '/account', title: 'Your account' },
-} as const satisfies { readonly [name: string]: ShopPage }
+} as const
 
 /** The shelf of a category. */
 export function categoryPage(category: string): ShopPage {

@@ -9,13 +9,20 @@ const until = Date.UTC(2026, 10, 1)
 const period = { earliest: until - 65 * DAY_MS, from: until - 30 * DAY_MS, until }
 const zone = ZONES.find(({ name }) => name === 'America/New_York')!
 const plans = Array.from({ length: 2_000 }, (_, stream) =>
-  planVisits(PERSONAS[stream % PERSONAS.length]!, zone, { random: createRandom(1, stream), period }),
+  planVisits(PERSONAS[stream % PERSONAS.length]!, zone, {
+    random: createRandom(1, stream),
+    period,
+  }),
 )
 const visits = plans.flat()
 
 test('keeps every visit inside the simulated time', () => {
   expect(Math.min(...visits)).toBeGreaterThanOrEqual(period.earliest)
   expect(Math.max(...visits)).toBeLessThan(until)
+})
+
+test('brings everybody at least once', () => {
+  expect(plans.filter((times) => times.length === 0)).toEqual([])
 })
 
 test('never lets two visits of one visitor overlap', () => {

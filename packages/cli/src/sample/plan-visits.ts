@@ -11,7 +11,10 @@ export interface Period {
   readonly until: number
 }
 
-/** When a visitor starts their visits: epoch milliseconds, ascending, at hours at which people there are awake. */
+/**
+ * When a visitor starts their visits, one at least: epoch milliseconds, ascending, at hours at which people there are
+ * awake. The period must be two days long or more.
+ */
 export function planVisits(
   { visits, gapDays }: Persona,
   zone: Zone,
@@ -20,14 +23,21 @@ export function planVisits(
   const { earliest, from, until } = period
   const isOld = random.chance(OLD_SHARE)
   const first = isOld ? between(earliest, from, random) : between(from, until, random)
-  const times = [toWakingHour(first, zone, random)]
+  const times = [fit(toWakingHour(first, zone, random), period)]
   while (random.chance(1 - 1 / visits)) {
     const pause = random.chance(PAUSE_SHARE)
     const gapMs = pause ? random.between(31, 55) * DAY_MS : random.waiting(gapDays) * DAY_MS
     const last = times.at(-1) ?? first
     times.push(Math.max(last + VISIT_MS_MAX, toWakingHour(last + gapMs, zone, random)))
   }
-  return times.filter((time) => time >= earliest && time + VISIT_MS_MAX <= until)
+  return times.filter((time) => time + VISIT_MS_MAX <= until)
+}
+
+/** The first visit at the same hour of a day that lies in the period: everybody comes at least once. */
+function fit(time: number, { earliest, until }: Period): number {
+  const late = Math.max(0, Math.ceil((time + VISIT_MS_MAX - until) / DAY_MS))
+  const early = Math.max(0, Math.ceil((earliest - time) / DAY_MS))
+  return time + (early - late) * DAY_MS
 }
 
 /** The day of a time, at an hour drawn by how much people there shop at it. */

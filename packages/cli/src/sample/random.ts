@@ -35,7 +35,11 @@ export function createRandom(seed: number, stream: number): Random {
     pick,
     pickByShare: (entries) => {
       let rest = next() * entries.reduce((sum, { share }) => sum + share, 0)
-      return entries.find(({ share }) => (rest -= share) < 0) ?? pick(entries)
+      for (const entry of entries) {
+        rest -= entry.share
+        if (rest < 0) return entry
+      }
+      return pick(entries)
     },
   }
 }

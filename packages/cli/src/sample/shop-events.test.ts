@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toEcommerce, toItemList, toPurchase, valueOf } from './shop-events.ts'
+import { cartValue, toEcommerce, toItemList, toPurchase } from './shop-events.ts'
 
 const stove = {
   id: 'S',
@@ -14,13 +14,18 @@ const catalogue = { currency: 'EUR', products: [stove], guides: [] }
 const lines = [{ product: stove, quantity: 3 }]
 
 test('adds up in cents, so that no fraction of one is left', () => {
-  expect(valueOf(lines)).toBe(59.97)
+  expect(cartValue(lines)).toBe(59.97)
   expect(toEcommerce(catalogue, lines).value).toBe(59.97)
 })
 
 test('makes a purchase of what is paid, with the tax inside', () => {
   const purchase = toPurchase(catalogue, lines, { id: 'FF-1', shipping: 4.9 })
-  expect(purchase).toMatchObject({ value: 64.87, tax: 10.81, shipping: 4.9, transaction_id: 'FF-1' })
+  expect(purchase).toMatchObject({
+    value: 64.87,
+    tax: 10.81,
+    shipping: 4.9,
+    transaction_id: 'FF-1',
+  })
 })
 
 test('numbers the products of a list', () => {

@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** The value of a cart in the catalogue's currency, rounded to cents. */
-export function valueOf(lines: readonly Line[]): number {
+export function cartValue(lines: readonly Line[]): number {
   const cents = lines.reduce((sum, { product, quantity }) => sum + toCents(product) * quantity, 0)
   return cents / 100
 }
@@ -19,7 +19,7 @@ export function toEcommerce(
   lines: readonly Line[],
   extra: JsonObject = {},
 ): JsonObject {
-  return { currency, value: valueOf(lines), ...extra, items: lines.map(toItem) }
+  return { currency, value: cartValue(lines), ...extra, items: lines.map(toItem) }
 }
 
 /** The properties of a `view_item_list` or, with one product, a `select_item`. */
@@ -37,7 +37,7 @@ export function toPurchase(
   lines: readonly Line[],
   order: { readonly id: string; readonly shipping: number },
 ): JsonObject {
-  const value = (Math.round(valueOf(lines) * 100) + Math.round(order.shipping * 100)) / 100
+  const value = (Math.round(cartValue(lines) * 100) + Math.round(order.shipping * 100)) / 100
   return toEcommerce(catalogue, lines, {
     value,
     transaction_id: order.id,

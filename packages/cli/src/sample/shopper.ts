@@ -5,7 +5,7 @@ import type { PlantedEffect } from './effects.ts'
 import { PAGES, type ShopPage } from './pages.ts'
 import type { Persona } from './personas.ts'
 import type { Random } from './random.ts'
-import { type Line, valueOf } from './shop-events.ts'
+import { cartValue, type Line } from './shop-events.ts'
 
 /** Somebody shopping: who they are, and what they carry from visit to visit. */
 export interface Shopper {
@@ -32,7 +32,7 @@ export interface Basket {
 
 /** The traits of a cart, as the snippet gathers them. */
 export function toCartTraits({ lines }: Basket): JsonObject {
-  return { value: valueOf(lines), items: lines.reduce((sum, { quantity }) => sum + quantity, 0) }
+  return { value: cartValue(lines), items: lines.reduce((sum, { quantity }) => sum + quantity, 0) }
 }
 
 /** Goes to a page from the one at hand and stays for about so many seconds. */
@@ -55,16 +55,20 @@ export function pause({ browser, random }: Shopper, seconds: number): void {
   browser.wait(Math.min(drawn, PAUSE_SECONDS_MAX) * 1000)
 }
 
-/** Presses in anger now and then, more often on a phone: on a button that seems to do nothing. */
+/** Presses in anger now and then, on a button that seems to do nothing: more often on a phone, seldom only once. */
 export function maybeRage(shopper: Shopper, text: string): void {
   const { persona, random, browser } = shopper
-  if (!random.chance(RAGE_CHANCE * (0.5 + persona.phoneShare))) return
-  shopper.anger += 1
-  browser.track('rage_click', { text, presses: random.between(5, 9) })
-  pause(shopper, 3)
+  let chance = RAGE_CHANCE * (0.5 + persona.phoneShare)
+  while (random.chance(chance)) {
+    shopper.anger += 1
+    browser.track('rage_click', { text, presses: random.between(5, 9) })
+    pause(shopper, 4)
+    chance = RAGE_AGAIN_CHANCE
+  }
 }
 
 /** Nobody has been anywhere yet. */
 export const NO_PAGE_YET: ShopPage = PAGES.home
 const PAUSE_SECONDS_MAX = 900
 const RAGE_CHANCE = 0.02
+const RAGE_AGAIN_CHANCE = 0.4

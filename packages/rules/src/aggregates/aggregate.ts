@@ -1,4 +1,5 @@
 import type { Json } from '@segue/protocol'
+import type { Matches } from '../build.ts'
 import { hash } from '../hash.ts'
 import type { EventScene, Scene } from '../scene.ts'
 
@@ -6,9 +7,9 @@ import type { EventScene, Scene } from '../scene.ts'
 export interface Aggregate {
   /** What it stands for, in full: two conditions with the same definition share one aggregate. */
   readonly definition: string
-  /** The event types it takes notice of; `*` for all. */
-  readonly events: readonly string[]
-  /** The state after the scene's event; the very same state when the event does not matter. */
+  /** True for an event that changes it. */
+  readonly matches: Matches
+  /** The state after an event that matches. */
   readonly add: (state: Json | undefined, scene: EventScene, size: number) => Json | undefined
   /** Entries the state keeps: one more than the largest number it is compared with. */
   size: number
@@ -20,7 +21,7 @@ export interface Aggregate {
 export interface AggregateWanted {
   readonly kind: string
   readonly of: unknown
-  readonly events: readonly string[]
+  readonly matches: Matches
   readonly add: Aggregate['add']
   readonly size?: number
 }
@@ -30,14 +31,10 @@ export type Plan = Map<string, Aggregate>
 
 /** Finds or adds an aggregate. Its key is known only when the whole plan is. */
 export function planAggregate(plan: Plan, wanted: AggregateWanted): Aggregate {
-  const { kind, of, events, add, size = 1 } = wanted
-  const definition = JSON.stringify([kind, events, of])
-  const known = plan.get(definition)
-  if (known !== undefined) {
-    known.size = Math.max(known.size, size)
-    return known
-  }
-  const aggregate = { definition, events, add, size, key: '' }
+  const { kind, of, size = 1 } = wanted
+  const definition = JSON.stringify([kind, of])
+  const aggregate = plan.get(definition) ?? { ...wanted, definition, size, key: '' }
+  aggregate.size = Math.max(aggregate.size, size)
   plan.set(definition, aggregate)
   return aggregate
 }
@@ -56,4 +53,13 @@ export function closePlan(plan: Plan): readonly string[] {
 /** The aggregate's state in the scene's profile. Keys are hashes: no property of a prototype has such a name. */
 export function stateOf(scene: Scene, aggregate: Aggregate): Json | undefined {
   return scene.profile.aggregates[aggregate.key]
+}
+
+/** The aggregate's state after the scene's event; the very same state when the event does not concern it. */
+export function addEvent(
+  { matches, add, size }: Aggregate,
+  state: Json | undefined,
+  scene: EventScene,
+): Json | undefined {
+  return matches(scene) ? add(state ?? undefined, scene, size) : state
 }

@@ -1,26 +1,34 @@
 import type { AllCondition, AnyCondition, Condition, NoneCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
-import { allTrue, anyTrue, not } from '../truth.ts'
+import { not, type Truth } from '../truth.ts'
 
-/** Yes when every part is. */
+/** Yes when every part is; no when one is no, whatever the unknown ones are. */
 export function compileAll({ all }: AllCondition, build: Build): Ask {
-  const asks = compileParts(all, build)
-  return (scene) => allTrue(asks, (ask) => ask(scene))
+  return combine(all, build, false)
 }
 
-/** Yes when at least one part is. */
+/** Yes when at least one part is, whatever the unknown ones are; no when every part is no. */
 export function compileAny({ any }: AnyCondition, build: Build): Ask {
-  const asks = compileParts(any, build)
-  return (scene) => anyTrue(asks, (ask) => ask(scene))
+  return combine(any, build, true)
 }
 
-/** Yes when no part is. */
+/** The opposite of `any`. */
 export function compileNone({ none }: NoneCondition, build: Build): Ask {
-  const asks = compileParts(none, build)
-  return (scene) => not(anyTrue(asks, (ask) => ask(scene)))
+  const any = combine(none, build, true)
+  return (scene) => not(any(scene))
 }
 
-function compileParts(parts: readonly Condition[], build: Build): readonly Ask[] {
-  return parts.map((part) => build.compile(part, build))
+/** `deciding` is the answer of one part that settles the whole. */
+function combine(parts: readonly Condition[], build: Build, deciding: boolean): Ask {
+  const asks = parts.map((part) => build.compile(part, build))
+  return (scene) => {
+    let truth: Truth = !deciding
+    for (const ask of asks) {
+      const answer = ask(scene)
+      if (answer === deciding) return answer
+      if (answer === undefined) truth = answer
+    }
+    return truth
+  }
 }

@@ -20,6 +20,13 @@ export function askSegment(scene: Scene, index: number): Truth {
   return truths[index]
 }
 
+/** The segments the visitor is in, by id. */
+export function findSegments(scene: Scene): readonly string[] {
+  return scene.program.segments
+    .filter((_, index) => askSegment(scene, index) === true)
+    .map(({ id }) => id)
+}
+
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */
 export function compileStage({ stage, orLater, daysAtLeast }: StageCondition, build: Build): Ask {
   const wanted = build.stages.get(stage)

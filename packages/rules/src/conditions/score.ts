@@ -36,7 +36,7 @@ function planScore(score: Score, build: Build) {
   return planAggregate(build.plan, {
     kind: 'score',
     of: [score.halfLifeDays, score.cap, score.gains],
-    events: gains.map(({ event }) => event),
+    matches: (scene) => gains.some(({ matches }) => matches(scene)),
     add: addToScore(score, gains),
   })
 }

@@ -9,16 +9,12 @@ import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {
   const { sequence, within, without } = condition
   const steps = sequence.map((step) => compileMatches(step, build))
-  const parts = without ? [...sequence, without] : sequence
+  const breaks = without && compileMatches(without, build)
   const aggregate = planAggregate(build.plan, {
     kind: 'sequence',
     of: [sequence, within, without],
-    events: parts.map(({ event }) => event),
-    add: addToSequence(
-      steps,
-      within ? windowSeconds(within) : Number.POSITIVE_INFINITY,
-      without && compileMatches(without, build),
-    ),
+    matches: (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
+    add: addToSequence(steps, windowSeconds(within), breaks),
   })
   return (scene) => typeof stateOf(scene, aggregate) === 'number'
 }
@@ -40,7 +36,6 @@ function addToSequence(
     if (typeof state === 'number') return state
     const done = steps.map((matches) => matches(scene))
     const isBroken = breaks?.(scene)
-    if (!isBroken && !done.includes(true)) return state
     const second = toSeconds(scene.entry.at)
     let [newest, ...starts] = (state ?? [second]) as readonly [number, ...(Json | null)[]]
     const hoursLate = (newest - second) / HOUR_SECONDS

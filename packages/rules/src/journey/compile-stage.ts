@@ -1,31 +1,23 @@
 import type { Stage } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import type { Ask } from '../scene.ts'
-import { DAY_MS } from '../time/zone-clock.ts'
+import type { Ask, Scene } from '../scene.ts'
 
-/** A stage made ready. Times in milliseconds. */
+/** A stage made ready. */
 export interface CompiledStage {
-  readonly id: string
-  /** Yes when its entry matches and its exit does not: a stage to be left at once is never entered. */
-  readonly canEnter: Ask | undefined
-  readonly exit: Ask | undefined
-  readonly dwellMs: number
-  /** Inactivity that leads here; 0 for a stage that nobody lapses into. */
-  readonly lapseMs: number
+  readonly stage: Stage
+  readonly enter: Ask
+  readonly exit: Ask
 }
 
-/** Compiles a stage's conditions. */
+/** Compiles a stage's conditions. Those it does not have are answered with no. */
 export function compileStage(stage: Stage, build: Build): CompiledStage {
-  const { id, dwellHoursMin = 0, lapseAfterDays = 0 } = stage
-  const enter = stage.enter && build.compile(stage.enter, build)
-  const exit = stage.exit && build.compile(stage.exit, build)
-  return {
-    id,
-    canEnter: enter && ((scene) => enter(scene) === true && exit?.(scene) !== true),
-    exit,
-    dwellMs: dwellHoursMin * HOUR_MS,
-    lapseMs: lapseAfterDays * DAY_MS,
-  }
+  const [enter, exit] = [stage.enter, stage.exit].map((condition) =>
+    condition ? build.compile(condition, build) : () => false,
+  ) as [Ask, Ask]
+  return { stage, enter, exit }
 }
 
-const HOUR_MS = 3_600_000
+/** True when a stage's entry matches and its exit does not: one to be left at once is never entered. */
+export function canEnter({ enter, exit }: CompiledStage, scene: Scene): boolean {
+  return enter(scene) === true && exit(scene) !== true
+}

@@ -1,17 +1,22 @@
-import { planTally } from '../aggregates/tally.ts'
-import { add, type Measure, readThousandths } from './measure.ts'
+import type { Measure } from './measure.ts'
+import { readThousandths } from './samples.ts'
 import { sum } from './sum.ts'
+import { tally } from './tally.ts'
 
-/** The mean of a property over the events that have it; of nothing there is none. */
+/** The mean of a property over the values it had; of nothing there is none. */
 export const average: Measure = (condition, build, matches) => {
   const readSum = sum(condition, build, matches)
-  const readNumber = planTally(condition, build, matches, {
-    name: 'values',
-    samples: (scene) => readThousandths(scene, condition.of).map(() => 1),
-    merge: add,
-  })
+  const readNumber = countValues(condition, build, matches)
+  if (!readSum || !readNumber) return undefined
   return (scene) => {
     const values = readNumber(scene)
-    return values === undefined ? undefined : (readSum?.(scene) as number) / values
+    return values && Number(readSum(scene)) / Number(values)
   }
 }
+
+const countValues = tally({
+  name: 'values',
+  samples: (scene, of) => readThousandths(scene, of).map(() => 1),
+  merge: (a, b) => a + b,
+  toActual: (figure) => figure,
+})

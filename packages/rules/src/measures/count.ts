@@ -1,10 +1,9 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { addNewest } from '../aggregates/newest.ts'
-import { planTally } from '../aggregates/tally.ts'
-import { toSeconds } from '../scene.ts'
-import { toSpan } from '../time/span.ts'
-import { isCalendar } from '../time/window.ts'
-import { add, type Measure, sizeFor } from './measure.ts'
+import { expectChange, toSeconds } from '../scene.ts'
+import { windowSeconds } from '../time/window.ts'
+import { type Measure, sizeFor } from './measure.ts'
+import { tally } from './tally.ts'
 
 /**
  * How often it happened. In a sliding window the newest times are kept, one more than the number compared with:
@@ -12,30 +11,31 @@ import { add, type Measure, sizeFor } from './measure.ts'
  */
 export const count: Measure = (condition, build, matches) => {
   const { event, where, within, value } = condition
-  if (within === undefined || isCalendar(within)) {
-    const read = planTally(condition, build, matches, {
-      name: 'count',
-      samples: () => [1],
-      merge: add,
-    })
-    return (scene) => read(scene) ?? 0
-  }
+  if (!within || 'calendar' in within) return countAll(condition, build, matches)
   const size = sizeFor(value)
-  if (size === undefined) return undefined
-  const isInWindow = toSpan(within)
+  if (!size) return undefined
+  const reach = windowSeconds(within)
   const aggregate = planAggregate(build.plan, {
     kind: 'times',
-    of: where,
-    events: [event],
+    of: [event, where],
     size,
-    add: (state, scene, kept) =>
-      matches(scene) ? addNewest(state, toSeconds(scene.entry.at), kept) : state,
+    matches,
+    add: (state, { entry }, kept) => addNewest(state, toSeconds(entry.at), kept),
   })
   return (scene) => {
     let happened = 0
     for (const second of (stateOf(scene, aggregate) ?? []) as readonly number[]) {
-      if (isInWindow(second, scene)) happened += 1
+      expectChange(scene, second)
+      expectChange(scene, second + reach + 1)
+      if (second <= scene.second && second >= scene.second - reach) happened += 1
     }
     return happened
   }
 }
+
+const countAll = tally({
+  name: 'count',
+  samples: () => [1],
+  merge: (a, b) => a + b,
+  toActual: (figure = 0) => figure,
+})

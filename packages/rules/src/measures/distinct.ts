@@ -1,8 +1,9 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { hash } from '../hash.ts'
 import { toSeconds } from '../scene.ts'
-import { toSpan } from '../time/span.ts'
-import { type Measure, readValues, sizeFor } from './measure.ts'
+import { toFrame } from '../time/frame.ts'
+import { type Measure, sizeFor } from './measure.ts'
+import { readValues } from './samples.ts'
 
 /**
  * How many different values of a property there were. The newest are kept, with the time each was last seen, one more
@@ -10,19 +11,17 @@ import { type Measure, readValues, sizeFor } from './measure.ts'
  */
 export const distinct: Measure = ({ event, where, of, within, value }, build, matches) => {
   const size = sizeFor(value)
-  if (size === undefined) return undefined
-  const isInWindow = toSpan(within)
+  const frame = toFrame(within, build, 1)
+  if (!size || !frame) return undefined
   const aggregate = planAggregate(build.plan, {
     kind: 'distinct',
-    of: [where, of],
-    events: [event],
+    of: [event, where, of],
+    matches,
     size,
     add: (state, scene, kept) => {
-      const found = matches(scene) ? readValues(scene, of) : []
-      if (found.length === 0) return state
-      const seen = new Map((state ?? []) as unknown as Seen)
+      const seen = new Map(state as Seen)
       const second = toSeconds(scene.entry.at)
-      for (const item of found) {
+      for (const item of readValues(scene, of)) {
         const name = hash(JSON.stringify(item))
         seen.set(name, Math.max(second, seen.get(name) ?? second))
       }
@@ -30,8 +29,8 @@ export const distinct: Measure = ({ event, where, of, within, value }, build, ma
     },
   })
   return (scene) =>
-    ((stateOf(scene, aggregate) ?? []) as unknown as Seen).filter(([, second]) =>
-      isInWindow(second, scene),
+    ((stateOf(scene, aggregate) ?? []) as Seen).filter(([, second]) =>
+      frame.isLive(frame.bucketOf(second, scene), scene),
     ).length
 }
 

@@ -1,15 +1,11 @@
-import { planTally } from '../aggregates/tally.ts'
-import { type Measure, readThousandths } from './measure.ts'
+import type { Measure } from './measure.ts'
+import { readThousandths } from './samples.ts'
+import { tally } from './tally.ts'
 
 /** The largest value of a property, to the thousandth; nothing has no largest. */
-export const max: Measure = (condition, build, matches) => {
-  const read = planTally(condition, build, matches, {
-    name: 'max',
-    samples: (scene) => readThousandths(scene, condition.of),
-    merge: Math.max,
-  })
-  return (scene) => {
-    const largest = read(scene)
-    return largest === undefined ? undefined : largest / 1000
-  }
-}
+export const max: Measure = tally({
+  name: 'max',
+  samples: readThousandths,
+  merge: Math.max,
+  toActual: (figure) => figure && figure / 1000,
+})

@@ -1,7 +1,6 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { addNewest } from '../aggregates/newest.ts'
-import { expectQuarter } from '../time/span.ts'
-import { toDay, toLocal } from '../time/zone-clock.ts'
+import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
@@ -10,22 +9,21 @@ import { type Measure, sizeFor } from './measure.ts'
  */
 export const streak: Measure = ({ event, where, value }, build, matches) => {
   const size = sizeFor(value)
-  if (size === undefined) return undefined
+  if (!size) return undefined
   const aggregate = planAggregate(build.plan, {
     kind: 'streak',
-    of: where,
-    events: [event],
+    of: [event, where],
+    matches,
     size,
     add: (state, scene, kept) => {
-      if (!matches(scene)) return state
-      const day = toDay(toLocal(scene.program.clock, scene.zone, scene.entry.at))
+      const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
       const days = (state ?? []) as readonly number[]
       return days.includes(day) ? days : addNewest(days, day, kept)
     },
   })
   return (scene) => {
     const days = (stateOf(scene, aggregate) ?? []) as readonly number[]
-    const today = toDay(toLocal(scene.program.clock, scene.zone, scene.now))
+    const today = toDay(toLocal(scene, scene.zone, scene.now))
     expectQuarter(scene)
     const end = days.includes(today) ? today : today - 1
     let length = 0

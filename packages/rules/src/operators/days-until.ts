@@ -1,15 +1,14 @@
 import { toMoment } from '../time/moment.ts'
-import { expectQuarter } from '../time/span.ts'
-import { toDay, toLocal } from '../time/zone-clock.ts'
-import type { Operator } from './operator.ts'
+import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
+import { isNumber, type Operator } from './operator.ts'
 
 /** A time today or at most so many days ahead, in days of the visitor's calendar. */
-export const daysUntil: Operator = ({ value }) => {
-  if (typeof value !== 'number') return undefined
+export const daysUntil: Operator = (value) => {
+  if (!isNumber(value)) return undefined
   return (actual, scene) => {
     const at = toMoment(actual, scene)
     if (at === undefined) return undefined
-    const dayOf = (time: number) => toDay(toLocal(scene.program.clock, scene.zone, time))
+    const dayOf = (time: number) => toDay(toLocal(scene, scene.zone, time))
     expectQuarter(scene)
     const days = dayOf(at) - dayOf(scene.now)
     return days >= 0 && days <= value

@@ -1,9 +1,7 @@
-import { fold, isScalar, type Operator } from './operator.ts'
+import { isList, type Operator } from './operator.ts'
 
 /** A list that holds the value. */
-export const includes: Operator = (test) => {
-  if (!isScalar(test.value)) return undefined
-  const wanted = fold(test.value, test)
-  return (actual) =>
-    Array.isArray(actual) ? actual.some((item) => fold(item, test) === wanted) : undefined
-}
+export const includes: Operator = (value) =>
+  typeof value === 'object'
+    ? undefined
+    : (actual) => (isList(actual) ? actual.includes(value as never) : undefined)

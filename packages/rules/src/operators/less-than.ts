@@ -1,4 +1,5 @@
-import { compareNumbers, type Operator } from './operator.ts'
+import { atLeast } from './at-least.ts'
+import { type Operator, opposite } from './operator.ts'
 
 /** A number smaller than the value. */
-export const lessThan: Operator = compareNumbers((actual, value) => actual < value)
+export const lessThan: Operator = opposite(atLeast)

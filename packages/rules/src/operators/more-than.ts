@@ -1,4 +1,5 @@
-import { compareNumbers, type Operator } from './operator.ts'
+import { atMost } from './at-most.ts'
+import { type Operator, opposite } from './operator.ts'
 
 /** A number larger than the value. */
-export const moreThan: Operator = compareNumbers((actual, value) => actual > value)
+export const moreThan: Operator = opposite(atMost)

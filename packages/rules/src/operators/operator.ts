@@ -1,56 +1,53 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Scene } from '../scene.ts'
-import type { Truth } from '../truth.ts'
+import { not, type Truth } from '../truth.ts'
 
 /**
  * Prepares a test of actual values, once per compiled condition; `undefined` when its own value has the wrong type.
- * The test answers unknown when the actual value is missing or of the wrong type: nothing is ever coerced.
+ * The test answers unknown when the actual value is missing or of the wrong type: nothing is ever coerced. With
+ * `ignoreCase` both values come in lower case; `test` holds them as written.
  */
-export type Operator = (test: Test) => Judge | undefined
+export type Operator = (value: Json | undefined, test: Test) => Judge | undefined
 
 /** Judges one actual value. */
 export type Judge = (actual: Json | undefined, scene: Scene) => Truth
 
-/** A table of operators by name. */
+/** Operators by name. */
 export type Operators = { readonly [name: string]: Operator }
 
 /** An operator that compares two numbers. */
 export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
-  return ({ value }) =>
-    typeof value === 'number'
-      ? (actual) => (typeof actual === 'number' ? compare(actual, value) : undefined)
+  return (value) =>
+    isNumber(value)
+      ? (actual) => (isNumber(actual) ? compare(actual, value) : undefined)
       : undefined
 }
 
-/** An operator that compares two texts; with `ignoreCase`, both in lower case. */
+/** An operator that compares two texts. */
 export function compareTexts(compare: (actual: string, value: string) => Truth): Operator {
-  return ({ value, ignoreCase }) => {
-    if (typeof value !== 'string') return undefined
-    const wanted = ignoreCase ? value.toLowerCase() : value
-    return (actual) =>
-      typeof actual === 'string'
-        ? compare(ignoreCase ? actual.toLowerCase() : actual, wanted)
-        : undefined
-  }
+  return (value) =>
+    isText(value) ? (actual) => (isText(actual) ? compare(actual, value) : undefined) : undefined
 }
 
-/** The operator that answers the opposite; unknown stays unknown. */
+/** An operator that compares a list with the listed values. */
+export function compareLists(
+  compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
+): Operator {
+  return (value) =>
+    isList(value) ? (actual) => (isList(actual) ? compare(actual, value) : undefined) : undefined
+}
+
+/** The operator that answers the opposite. */
 export function opposite(operator: Operator): Operator {
-  return (test) => {
-    const judge = operator(test)
-    return (
-      judge &&
-      ((actual, scene) => {
-        const truth = judge(actual, scene)
-        return truth === undefined ? truth : !truth
-      })
-    )
+  return (value, test) => {
+    const judge = operator(value, test)
+    return judge && ((actual, scene) => not(judge(actual, scene)))
   }
 }
 
-/** Brings texts to the form in which they are compared. */
-export function fold(value: Json, { ignoreCase }: Test): Json {
-  return ignoreCase && typeof value === 'string' ? value.toLowerCase() : value
+/** True for a number. */
+export function isNumber(value: Json | undefined): value is number {
+  return typeof value === 'number'
 }
 
 /** True for a text. */
@@ -58,7 +55,7 @@ export function isText(value: Json | undefined): value is string {
   return typeof value === 'string'
 }
 
-/** True for a value that can be compared as a whole. */
-export function isScalar(value: Json | undefined): value is string | number | boolean {
-  return value !== undefined && value !== null && typeof value !== 'object'
+/** True for a list. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
 }

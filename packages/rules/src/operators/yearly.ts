@@ -1,18 +1,17 @@
 import type { Json } from '@segue/protocol'
 import type { Scene } from '../scene.ts'
 import { toMoment } from '../time/moment.ts'
-import { expectQuarter } from '../time/span.ts'
-import { toDate, toDay, toLocal } from '../time/zone-clock.ts'
-import { isText, type Judge, type Operator } from './operator.ts'
+import { expectQuarter, toDate, toDay, toLocal } from '../time/zone-clock.ts'
+import { isList, isNumber, isText, type Judge, type Operator } from './operator.ts'
 
 /**
  * An occasion of every year. With two days, `['12-20', '01-06']`: a time on one of the days from the first to the
  * second, both included. With a number: a time whose anniversary is today or at most so many days ahead; that of
  * 29 February is 28 February in years without one.
  */
-export const yearly: Operator = ({ value }) => {
-  if (typeof value === 'number') return judgeAnniversary(value)
-  if (!Array.isArray(value)) return undefined
+export const yearly: Operator = (value) => {
+  if (isNumber(value)) return judgeAnniversary(value)
+  if (!isList(value)) return undefined
   const [from, to] = value
   return isText(from) && isText(to) ? judgeSeason(from, to) : undefined
 }
@@ -30,7 +29,7 @@ function judgeAnniversary(daysAhead: number): Judge {
     const date = toLocalDate(actual, scene)
     if (date === undefined) return undefined
     expectQuarter(scene)
-    const local = toLocal(scene.program.clock, scene.zone, scene.now)
+    const local = toLocal(scene, scene.zone, scene.now)
     const year = new Date(local).getUTCFullYear()
     return [year, year + 1].some((candidate) => {
       const days = toDay(anniversaryOf(date, candidate)) - toDay(local)
@@ -46,7 +45,7 @@ function anniversaryOf(date: string, year: number): number {
 
 function toLocalDate(actual: Json | undefined, scene: Scene): string | undefined {
   const at = toMoment(actual, scene)
-  return at === undefined ? undefined : toDate(toLocal(scene.program.clock, scene.zone, at))
+  return at === undefined ? undefined : toDate(toLocal(scene, scene.zone, at))
 }
 
 const MONTH_AT = '2026-'.length

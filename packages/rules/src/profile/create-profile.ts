@@ -20,7 +20,7 @@ export function createProfile(
     source: { first: {}, last: {} },
     aggregates: {},
     segments: [],
-    journey: { stage: program.stages[0]?.id ?? '', since: now },
+    journey: { stage: program.stages[0]?.stage.id ?? '', since: now },
     assignments: {},
     exposures: {},
     log: [],

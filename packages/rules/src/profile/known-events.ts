@@ -5,6 +5,7 @@ import {
   type LogEntry,
   type Profile,
 } from '@segue/protocol'
+import { addNewest } from '../aggregates/newest.ts'
 import { VISITOR_TRAITS_MAX } from '../limits.ts'
 import type { Program } from '../program.ts'
 
@@ -14,41 +15,43 @@ export function applyKnownEvent(
   profile: Profile,
   entry: LogEntry,
 ): Partial<Profile> {
-  if (entry.type === EVENT_TYPES.identify) return identify(profile, entry)
-  if (entry.type === EVENT_TYPES.pageView) return noteSource(profile, entry)
-  return entry.type === EVENT_TYPES.exposure ? noteExposure(program, profile, entry) : {}
+  const { type } = entry
+  if (type === EVENT_TYPES.identify) return identify(profile, entry)
+  if (type === EVENT_TYPES.pageView) return noteSource(profile, entry)
+  return type === EVENT_TYPES.exposure ? noteExposure(program, profile, entry) : {}
 }
 
 function identify({ traits }: Profile, { props }: LogEntry): Partial<Profile> {
-  const given = isRecord(props.traits) ? (props.traits as JsonObject) : {}
-  const merged = Object.entries({ ...traits, ...given }).slice(0, VISITOR_TRAITS_MAX)
-  const user = typeof props.user === 'string' ? { user: props.user } : {}
-  return { ...user, traits: Object.fromEntries(merged) }
+  const { user, traits: given } = props
+  const merged = isRecord(given) ? { ...traits, ...(given as JsonObject) } : traits
+  return {
+    traits: Object.fromEntries(Object.entries(merged).slice(0, VISITOR_TRAITS_MAX)),
+    ...(typeof user === 'string' && { user }),
+  }
 }
 
 function noteSource({ source }: Profile, { props }: LogEntry): Partial<Profile> {
   if (!isRecord(props.source)) return {}
   const given = props.source as JsonObject
-  const isFirst = Object.keys(source.first).length === 0
+  const { first, last } = source
   return {
     source: {
-      first: isFirst ? given : source.first,
-      last: given.kind === 'direct' ? source.last : given,
+      first: Object.keys(first).length > 0 ? first : given,
+      last: given.kind === 'direct' ? last : given,
     },
   }
 }
 
 function noteExposure(
-  program: Program,
+  { experiences }: Program,
   { exposures, assignments }: Profile,
   { at, props }: LogEntry,
 ): Partial<Profile> {
-  const { experience: id, variant: arm } = props
-  const experience = program.experiences.find((candidate) => candidate.id === id)
-  if (experience === undefined || typeof arm !== 'string') return {}
-  const seen = [...(exposures[experience.id] ?? []), at].sort((a, b) => a - b)
+  const { experience, variant } = props
+  const { id, frequencyCap } = experiences.find((known) => known.id === experience) ?? {}
+  if (!id || typeof variant !== 'string') return {}
   return {
-    exposures: { ...exposures, [experience.id]: seen.slice(-experience.exposuresKept) },
-    assignments: { ...assignments, [experience.id]: arm },
+    exposures: { ...exposures, [id]: addNewest(exposures[id], at, frequencyCap?.views ?? 1) },
+    assignments: { ...assignments, [id]: variant },
   }
 }

@@ -5,11 +5,13 @@ import {
   type Profile,
   type Session,
 } from '@segue/protocol'
-import { askSegment } from '../conditions/references.ts'
+import { addEvent } from '../aggregates/aggregate.ts'
+import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
-import { lapse, moveTo, type Update } from '../journey/transition.ts'
+import { lapse } from '../journey/lapse.ts'
+import { moveTo, type Update } from '../journey/transition.ts'
 import type { Program } from '../program.ts'
-import { createScene, type EventScene } from '../scene.ts'
+import { createScene } from '../scene.ts'
 import type { ProfileEvent, Situation } from '../situation.ts'
 import { applyKnownEvent } from './known-events.ts'
 import { prepareProfile } from './prepare-profile.ts'
@@ -25,50 +27,44 @@ export function updateProfile(
   situation: Situation,
 ): Update {
   const { type, at, path, props } = event
-  const before = lapse(program, { profile: prepareProfile(program, profile), transitions: [] }, at)
   const entry = { type, at, path, props }
-  const next = addEvent(program, before.profile, event, entry)
-  const scene = { ...createScene(program, next, situation), entry }
-  const aggregates = addToAggregates(program, next, scene)
-  return settle(program, { ...before, profile: { ...next, aggregates } }, situation, at)
+  const before = lapse(program, toUpdate(program, profile), at)
+  const noted = noteEvent(program, before.profile, event, entry)
+  const next = { ...noted, aggregates: addToAggregates(program, noted, entry, situation) }
+  return settle(program, { ...before, profile: next }, situation, entry)
 }
 
 /** The profile at a later time, without an event: lapses, stages to leave, windows that ran out. */
 export function advanceProfile(program: Program, profile: Profile, situation: Situation): Update {
-  const { now } = situation
-  const before = { profile: prepareProfile(program, profile), transitions: [] }
-  return settle(program, lapse(program, before, now), situation, undefined)
+  return settle(program, lapse(program, toUpdate(program, profile), situation.now), situation)
 }
 
-/** Brings stage and segments up to date: at most one move per call. `at` is the time of the event, if there is one. */
-function settle(
-  program: Program,
-  update: Update,
-  situation: Situation,
-  at: number | undefined,
-): Update {
-  const move = findMove(createScene(program, update.profile, situation), at !== undefined)
-  const moved = move ? moveTo(update, move.to, at ?? situation.now, move.cause) : update
-  const scene = createScene(program, moved.profile, situation)
-  const segments = program.segments
-    .filter((_, index) => askSegment(scene, index) === true)
-    .map(({ id }) => id)
+function toUpdate(program: Program, profile: Profile): Update {
+  return { profile: prepareProfile(program, profile), transitions: [] }
+}
+
+/** Brings stage and segments up to date: at most one move per event. */
+function settle(program: Program, update: Update, situation: Situation, entry?: LogEntry): Update {
+  const move = findMove(createScene(program, update.profile, situation), entry !== undefined)
+  const moved = move ? moveTo(update, move, entry?.at ?? situation.now) : update
+  const segments = findSegments(createScene(program, moved.profile, situation))
   return { ...moved, profile: { ...moved.profile, segments } }
 }
 
-function addEvent(
+function noteEvent(
   program: Program,
   profile: Profile,
   { at, session: id }: ProfileEvent,
   entry: LogEntry,
 ): Profile {
+  const { revision, lastSeen, session, log } = profile
   return {
     ...profile,
     ...applyKnownEvent(program, profile, entry),
-    revision: profile.revision + 1,
-    lastSeen: Math.max(profile.lastSeen, at),
-    session: continueSession(profile.session, id, at),
-    log: [...profile.log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry],
+    revision: revision + 1,
+    lastSeen: Math.max(lastSeen, at),
+    session: continueSession(session, id, at),
+    log: [...log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry],
   }
 }
 
@@ -80,19 +76,16 @@ function continueSession(session: Session, id: string, at: number): Session {
 
 function addToAggregates(
   program: Program,
-  { aggregates }: Profile,
-  scene: EventScene,
+  profile: Profile,
+  entry: LogEntry,
+  situation: Situation,
 ): Profile['aggregates'] {
+  const scene = { ...createScene(program, profile, situation), entry }
   const changed: Record<string, Json> = {}
-  let isChanged = false
-  for (const type of [scene.entry.type, '*']) {
-    for (const { key, add, size } of program.byEvent.get(type) ?? []) {
-      const state = aggregates[key] ?? undefined
-      const next = add(state, scene, size)
-      if (next === undefined || next === state) continue
-      changed[key] = next
-      isChanged = true
-    }
+  for (const aggregate of program.aggregates) {
+    const state = profile.aggregates[aggregate.key]
+    const next = addEvent(aggregate, state, scene)
+    if (next !== undefined && next !== state) changed[aggregate.key] = next
   }
-  return isChanged ? { ...aggregates, ...changed } : aggregates
+  return { ...profile.aggregates, ...changed }
 }

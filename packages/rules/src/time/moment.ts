@@ -15,7 +15,7 @@ export function toMoment(value: Json | undefined, scene: Scene): number | undefi
   const local = Date.parse(isFixed ? value : value.length > DATE_CHARS ? `${value}Z` : value)
   if (Number.isNaN(local)) return undefined
   if (isFixed) return local
-  const offsetAt = (at: number) => toLocal(scene.program.clock, scene.zone, at) - at
+  const offsetAt = (at: number) => toLocal(scene, scene.zone, at) - at
   return local - offsetAt(local - offsetAt(local))
 }
 

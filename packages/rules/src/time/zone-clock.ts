@@ -1,3 +1,5 @@
+import { expectChange, type Scene } from '../scene.ts'
+
 /** Formatters per zone, and the last offset found: a program keeps one so that zones are looked up rarely. */
 export type ZoneClock = Map<string, ZoneState>
 
@@ -9,22 +11,27 @@ export interface ZoneState {
 }
 
 /**
- * The visitor's wall clock as milliseconds: read it with the UTC methods of `Date`. An unknown zone is UTC.
+ * The wall clock of a zone as milliseconds: read it with the UTC methods of `Date`. An unknown zone is UTC.
  *
  * Worked example: 2026-07-01T10:00Z in Europe/Berlin gives the milliseconds of 2026-07-01T12:00Z.
  */
-export function toLocal(clock: ZoneClock, zone: string, now: number): number {
+export function toLocal({ program: { clock } }: Scene, zone: string, at: number): number {
   let state = clock.get(zone)
-  if (state === undefined) {
+  if (!state) {
     state = { format: formatOf(zone), quarter: Number.NaN, offset: 0 }
     clock.set(zone, state)
   }
-  const quarter = Math.floor(now / QUARTER_MS)
-  if (state.format !== undefined && state.quarter !== quarter) {
+  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS
+  if (state.format && state.quarter !== quarter) {
     state.quarter = quarter
-    state.offset = offsetOf(state.format, quarter * QUARTER_MS)
+    state.offset = Date.parse(`${state.format.format(quarter).replace(' ', 'T')}Z`) - quarter
   }
-  return now + state.offset
+  return at + state.offset
+}
+
+/** Notes that a wall clock was read: at the next quarter of an hour it may be another hour, day or offset. */
+export function expectQuarter(scene: Scene): void {
+  expectChange(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_SECONDS)
 }
 
 /** The number of the local day: 0 is 1970-01-01. */
@@ -42,25 +49,17 @@ export function toDate(local: number): string {
   return new Date(local).toISOString().slice(0, 10)
 }
 
+/** Swedish writes a date and time as ISO 8601 does, `2026-11-22 10:15`, in every engine. */
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  const n = 'numeric'
   try {
-    const fields = { year: n, month: n, day: n, hour: n, minute: n } as const
-    return new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', ...fields })
+    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   } catch {
     // An unknown zone is a fact about the visitor's browser, not an error of ours: UTC then.
     return undefined
   }
 }
 
-function offsetOf(format: Intl.DateTimeFormat, at: number): number {
-  const part: Record<string, number> = {}
-  for (const { type, value } of format.formatToParts(at)) part[type] = Number(value)
-  const { year = 0, month = 1, day, hour, minute } = part
-  return Date.UTC(year, month - 1, day, hour, minute) - at
-}
-
-/** Milliseconds of a quarter of an hour. */
-export const QUARTER_MS = 900_000
+const QUARTER_SECONDS = 900
+const QUARTER_MS = QUARTER_SECONDS * 1000
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000

@@ -71,7 +71,7 @@ export const en = {
     change: (change: string) => `${change} against the period before`,
     nothingBefore: 'Nobody in the period before',
     conversionAbout: (interval: string, visitors: string, experience: string) =>
-      `${interval} of the ${visitors} visitors who met “${experience}”`,
+      `${interval}, of the ${visitors} visitors who met “${experience}”`,
     revenueAbout: (perVisitor: string) => `${perVisitor} per visitor, from the same visitors`,
     noExposure: 'Nobody has met an experience yet',
     eventsAbout: (bad: string, duplicate: string) =>
@@ -86,6 +86,7 @@ export const en = {
     back: 'Moves back between stages. The table view lists them all.',
     legend:
       'Arrows: visitors who moved, and their median time in the stage they left. Below: moves back.',
+    hint: 'The table shows how visitors moved between stages.',
     noMoves: 'Nobody moved from one stage to another in this period.',
     from: 'From',
     to: 'To',
@@ -133,7 +134,7 @@ export const en = {
     tableOf: (experience: string) => `Results of ${experience}`,
     of: (converted: string, visitors: string) => `${converted} of ${visitors}`,
     perVisitor: (money: string) => `${money} per visitor`,
-    revenue: (money: string, conversions: string) => `${money} from ${conversions} conversions`,
+    revenue: (money: string, conversions: string) => `${money} in all, conversions: ${conversions}`,
     early: 'Too early',
     csv: 'CSV',
   },
@@ -171,7 +172,8 @@ export const en = {
     none: 'None',
     noBad: 'No event was refused',
     noBadWhy: 'An event that does not fit the wire contract is kept here with its reason.',
-    badReceived: (received: string) => `Received ${received}.`,
+    badReceived: (path: string, received: string) =>
+      path === '' ? `Received ${received}.` : `At ${path}: received ${received}.`,
     badBody: 'What arrived',
   },
   config: {
@@ -187,13 +189,14 @@ export const en = {
     publishing: 'Publishing…',
     publishTitle: 'Publish this config',
     publishAbout: (added: number, removed: number) =>
-      `${added} lines added, ${removed} removed. Visitors get it at their next page load.`,
+      `Lines added: ${added}, removed: ${removed}. Visitors get it at their next page load.`,
     note: 'What is this change for?',
     noteAbout: 'Shown in the list of versions.',
     keys: 'Tab leaves the editor; Ctrl+] and Ctrl+[ indent. Edits are kept in this browser.',
     check: 'Check',
-    checkTitle: 'Checked while you type',
-    checkTitleUnchanged: 'Nothing to check',
+    checkTitle: (ready: boolean) => (ready ? 'Ready to publish' : 'Not ready to publish'),
+    checkTitleIdle: 'Nothing edited',
+    checkIdle: 'What you edit is checked while you type; problems are listed here.',
     checking: 'Checking…',
     issues: (count: number) => {
       if (count === 0) return 'No problems found.'
@@ -214,7 +217,7 @@ export const en = {
     },
     difference: 'Difference',
     differenceTitle: (added: number, removed: number) =>
-      `${added} lines added, ${removed} removed since the published version`,
+      `+${added} −${removed} lines against the published version`,
     noDifference: 'No difference.',
     lineKinds: { same: 'unchanged', removed: 'removed', added: 'added' },
     wholeText: 'Whole text',
@@ -226,6 +229,8 @@ export const en = {
     versions: 'Versions',
     versionsTitle: (version: number) => `Version ${version} is served`,
     version: (version: number) => `Version ${version}`,
+    versionAbout: (version: number) =>
+      `What the site would gain and lose if version ${version} were served instead of the present one.`,
     toVersion: (version: number) => `to version ${version}`,
     served: 'Served',
     noNote: 'Without a note',

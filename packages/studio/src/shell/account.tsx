@@ -10,7 +10,7 @@ import type { Theme } from './theme.ts'
 export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
   const { session } = useStudio()
   return (
-    <div class="account">
+    <footer class="account">
       <Choice
         label={en.shell.theme}
         value={theme.value}
@@ -27,7 +27,7 @@ export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
         <Icon name="leave" />
         {en.shell.signOut}
       </button>
-    </div>
+    </footer>
   )
 }
 

@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import { CliError } from './cli-error.ts'
+import type { Io } from './io.ts'
+import { pickSite, type Site, type StudioApi, signIn } from './studio-api.ts'
+
+/** What the options of {@link addAccountOptions} come out as. */
+export interface AccountOptions {
+  readonly url?: string
+  readonly email?: string
+  readonly password?: string
+  readonly site?: string
+}
+
+/** Adds the options with which a command finds a collector and signs in. */
+export function addAccountOptions(command: Command): Command {
+  return command
+    .option('--url <address>', `address of the collector (SEGUE_URL, else ${DEFAULT_URL})`)
+    .option('--email <address>', 'e-mail address to sign in with (SEGUE_EMAIL)')
+    .option(
+      '--password <text>',
+      'password; other users of this machine can see it, so better SEGUE_PASSWORD',
+    )
+    .option('--site <id>', 'the site; not needed when the account has only one')
+}
+
+/** Signs in as the options or the environment say. Throws `CREDENTIALS_MISSING`, `OPTION_INVALID` and those of signing in. */
+export async function openSite(
+  options: AccountOptions,
+  { env }: Io,
+): Promise<{ api: StudioApi; site: Site }> {
+  const email = options.email ?? env.SEGUE_EMAIL
+  const password = options.password ?? env.SEGUE_PASSWORD
+  if (!email || !password) {
+    const missing = email ? 'no password' : 'no e-mail address'
+    throw new CliError('CREDENTIALS_MISSING', { where: 'sign-in', received: missing })
+  }
+  const api = await signIn({ url: readUrl(options.url, env), email, password })
+  return { api, site: pickSite(api, options.site) }
+}
+
+/** The collector's address from the option, the environment or the default. Throws `OPTION_INVALID`. */
+export function readUrl(option: string | undefined, env: Io['env']): string {
+  const address = option ?? env.SEGUE_URL ?? DEFAULT_URL
+  const { protocol, origin } = URL.canParse(address) ? new URL(address) : NO_ADDRESS
+  if (/^https?:$/.test(protocol)) return origin
+  throw new CliError('OPTION_INVALID', { where: '--url', received: address })
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:4800'
+const NO_ADDRESS = { protocol: '', origin: '' }

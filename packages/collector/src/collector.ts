@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { openSessions } from './control/sessions.ts'
+import { createSignInLock } from './control/sign-in-lock.ts'
+import type { Site } from './control/site.ts'
+import { openSites, type Sites } from './control/sites.ts'
+import { openUsers } from './control/users.ts'
+import { openVersions, type Versions } from './control/versions.ts'
+import { listen } from './http/listen.ts'
+import { createServer } from './http/server.ts'
+import { createRateLimit } from './ingest/rate-limit.ts'
+import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
+import { createLive } from './live/live.ts'
+import { openSegmentLog } from './log/segment-log.ts'
+import type { Parts } from './parts.ts'
+import { openScripts } from './serve/scripts.ts'
+import { setUp } from './set-up.ts'
+import type { Settings } from './settings.ts'
+import { startStore } from './store/store-client.ts'
+
+/** A collector at work. */
+export interface Collector {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  readonly sites: () => readonly Site[]
+  /** Accepts no more, writes and drains what it has, closes the store. Everything acknowledged is stored. */
+  readonly stop: () => Promise<void>
+}
+
+/** What a collector needs besides its settings. */
+export interface CollectorOptions {
+  readonly settings: Settings
+  readonly logger: Logger
+}
+
+/** Starts a collector. Resolves when it listens; rejects, with nothing left running, when it cannot. */
+export async function startCollector({ settings, logger }: CollectorOptions): Promise<Collector> {
+  const folders = toFolders(settings.data)
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 })
+  const onError = (error: unknown) => logger.error({ err: error }, 'A part of the collector failed')
+  const store = await startStore({
+    file: STORE_PROCESS,
+    args: [folders.log, join(folders.store, 'events.duckdb'), String(settings.storeMemoryMb)],
+    onError,
+  })
+  try {
+    const drain = () => void store.drain().catch(onError)
+    const log = await openSegmentLog({
+      folder: folders.log,
+      now: Date.now,
+      onSealed: drain,
+      onError,
+    })
+    drain()
+    const control = await openControl(settings, folders)
+    const scripts = await openScripts(folders.scripts, settings.sdkFile)
+    for (const site of control.sites.list()) {
+      const versions = control.versions.get(site.id)
+      if (versions !== undefined) await scripts.refresh(site, versions.current())
+    }
+    const live = createLive()
+    const parts: Parts = {
+      settings,
+      logger,
+      now: Date.now,
+      log,
+      store,
+      ...control,
+      signInLock: createSignInLock(Date.now),
+      scripts,
+      live,
+      keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
+      addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
+    }
+    const server = createServer(parts)
+    const url = await listen(server, settings, logger)
+    return {
+      url,
+      sites: control.sites.list,
+      async stop() {
+        live.stop()
+        await server.close()
+        await log.stop()
+        await store.drain().catch(onError)
+        await store.stop()
+      },
+    }
+  } catch (error) {
+    await store.stop()
+    throw error
+  }
+}
+
+type Folders = ReturnType<typeof toFolders>
+
+function toFolders(data: string) {
+  return {
+    control: join(data, 'control'),
+    sites: join(data, 'control', 'sites'),
+    log: join(data, 'log'),
+    store: join(data, 'store'),
+    scripts: join(data, 'scripts'),
+  }
+}
+
+async function openControl(settings: Settings, folders: Folders) {
+  const sites = await openSites(folders.sites, Date.now)
+  const users = await openUsers(folders.control)
+  await setUp(settings.setup, { sites, users, sitesFolder: folders.sites, now: Date.now })
+  const sessions = await openSessions(folders.control, Date.now)
+  const versions = await openAllVersions(sites, folders.sites)
+  return { sites, users, sessions, versions }
+}
+
+async function openAllVersions(sites: Sites, folder: string): Promise<Map<string, Versions>> {
+  const versions = new Map<string, Versions>()
+  for (const { id } of sites.list()) {
+    versions.set(id, await openVersions(join(folder, id, 'versions'), Date.now))
+  }
+  return versions
+}
+
+/** The build puts it beside the file that holds this code. */
+const STORE_PROCESS = fileURLToPath(new URL('./store-process.js', import.meta.url))

@@ -1,0 +1,178 @@
+import type { Issue } from '@segue/protocol'
+
+/** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
+export const ERRORS = {
+  BODY_NOT_JSON: {
+    status: 400,
+    message: 'The body is not JSON.',
+    remedy: 'Send one JSON document in UTF-8.',
+  },
+  BODY_COMPRESSION_INVALID: {
+    status: 400,
+    message: 'The compressed body is damaged.',
+    remedy: 'Send gzip or deflate, or leave out ?z.',
+  },
+  BATCH_REFUSED: {
+    status: 400,
+    message: 'The batch was refused as a whole; see issues.',
+    remedy: 'Correct the envelope. The body is kept among the bad events.',
+  },
+  REQUEST_INVALID: {
+    status: 400,
+    message: 'The request misses something or carries a value that cannot be.',
+    remedy: 'See issues for the field.',
+  },
+  KEY_UNKNOWN: {
+    status: 401,
+    message: 'No site has this write key.',
+    remedy: 'Copy the key from the studio into the tag.',
+  },
+  NOT_SIGNED_IN: {
+    status: 401,
+    message: 'Nobody is signed in.',
+    remedy: 'Sign in at POST /api/session.',
+  },
+  SIGN_IN_WRONG: {
+    status: 401,
+    message: 'E-mail or password is wrong.',
+    remedy: 'Try again; after five failures the address is locked for 15 minutes.',
+  },
+  CONSENT_NOT_GRANTED: {
+    status: 403,
+    message: 'The visitor has not granted measurement.',
+    remedy: 'Send nothing before consent. Nothing of this batch was kept.',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    message: 'This origin is not on the list of the site.',
+    remedy: 'Add the origin to the site, with scheme and port, or send the Origin header.',
+  },
+  CROSS_SITE: {
+    status: 403,
+    message: 'The request came from another site.',
+    remedy: 'Call the API from the page it serves, or without browser headers.',
+  },
+  ROLE_TOO_LOW: {
+    status: 403,
+    message: 'Your role does not allow this.',
+    remedy: 'Ask a publisher or an admin of the site.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: 'There is nothing here.',
+    remedy: 'Check the address.',
+  },
+  SITE_UNKNOWN: {
+    status: 404,
+    message: 'There is no such site, or it is not yours.',
+    remedy: 'Use a site id that GET /api/session lists.',
+  },
+  VERSION_UNKNOWN: {
+    status: 404,
+    message: 'The site has no such version.',
+    remedy: 'Use a version that GET /api/sites/:site/versions lists.',
+  },
+  STUDIO_NOT_BUILT: {
+    status: 404,
+    message: 'The studio has not been built.',
+    remedy: 'Run npm run build, or set SEGUE_STUDIO_DIR.',
+  },
+  VERSION_NOT_CURRENT: {
+    status: 409,
+    message: 'Somebody else published in the meantime.',
+    remedy: 'Load the current version, carry your change over, publish again.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    message: 'The body is larger than allowed, counted after decompression.',
+    remedy: 'Send smaller batches.',
+  },
+  CONTENT_TYPE_NOT_JSON: {
+    status: 415,
+    message: 'The body is not declared as JSON.',
+    remedy: 'Send Content-Type: application/json.',
+  },
+  CONFIG_INVALID: {
+    status: 422,
+    message: 'The site config has issues.',
+    remedy: 'Correct each issue; nothing was published.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    message: 'Too many requests.',
+    remedy: 'Wait as long as Retry-After says.',
+  },
+  SIGN_IN_LOCKED: {
+    status: 429,
+    message: 'Too many failed sign-ins for this address.',
+    remedy: 'Wait as long as Retry-After says.',
+  },
+  LOG_BUSY: {
+    status: 429,
+    message: 'More events are arriving than the disk can take.',
+    remedy: 'Send the same batch again after Retry-After.',
+  },
+  INTERNAL: {
+    status: 500,
+    message: 'The collector made a mistake.',
+    remedy: 'See its log for the same code and time.',
+  },
+  LOG_UNWRITABLE: {
+    status: 503,
+    message: 'Events cannot be written to disk now.',
+    remedy: 'Free disk space; send the same batch again after Retry-After.',
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    message: 'The store is starting or restarting. Events are still accepted.',
+    remedy: 'Ask again after Retry-After.',
+  },
+  REPORT_TOO_SLOW: {
+    status: 503,
+    message: 'The report took longer than allowed.',
+    remedy: 'Ask for a shorter period.',
+  },
+  STOPPING: {
+    status: 503,
+    message: 'The collector is stopping.',
+    remedy: 'Send the same batch again after Retry-After.',
+  },
+} as const
+
+/** A code of {@link ERRORS}. */
+export type ErrorCode = keyof typeof ERRORS
+
+/** What an error may carry besides its code. */
+export interface ErrorDetails {
+  readonly issues?: readonly Issue[]
+  /** Whole seconds, answered as `Retry-After`. */
+  readonly retryAfterSeconds?: number
+}
+
+/** An expected failure on its way to the client. */
+export class CollectorError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(`${code}: ${ERRORS[code].message}`)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The body of an answer that is not a success. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly remedy: string
+    readonly issues?: readonly Issue[]
+  }
+}
+
+/** The body that goes with an error. */
+export function toErrorBody(code: ErrorCode, issues?: readonly Issue[]): ErrorBody {
+  const { message, remedy } = ERRORS[code]
+  return { error: { code, message, remedy, ...(issues === undefined ? {} : { issues }) } }
+}

@@ -1,0 +1,21 @@
+import { eventRoutes } from '../api/events.ts'
+import { healthRoutes } from '../api/health.ts'
+import { reportRoutes } from '../api/reports.ts'
+import { sessionRoutes } from '../api/session.ts'
+import { versionRoutes } from '../api/versions.ts'
+import { ingestRoutes } from '../ingest/route.ts'
+import { scriptRoutes } from '../serve/script-routes.ts'
+import { studioRoutes } from '../serve/studio-routes.ts'
+import type { Route } from './route.ts'
+
+/** Everything the collector answers at. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...ingestRoutes,
+  ...scriptRoutes,
+  ...studioRoutes,
+  ...sessionRoutes,
+  ...versionRoutes,
+  ...eventRoutes,
+  ...reportRoutes,
+]

@@ -1,0 +1,58 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { CollectorError } from '../errors.ts'
+import { API_BODY_BYTES_MAX, REQUEST_MS_MAX } from '../limits.ts'
+import type { Parts } from '../parts.ts'
+import { refuseCrossSite, requireRole, requireSite, requireUser } from './access.ts'
+import { answerError } from './answer-error.ts'
+import type { Call, Route } from './route.ts'
+import { routes } from './routes.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+
+/** The HTTP server with every route, not listening yet. */
+export function createServer(parts: Parts): FastifyInstance {
+  const { settings, logger } = parts
+  const server = Fastify({
+    logger: false,
+    bodyLimit: API_BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    trustProxy: (_address: string, hop: number) => hop < settings.proxies,
+    exposeHeadRoutes: false,
+  })
+  server.addHook('onRequest', async (_, reply) => setSecurityHeaders(reply, settings))
+  server.setErrorHandler((error, _, reply) => answerError(error, reply, logger))
+  server.setNotFoundHandler((_, reply) =>
+    answerError(new CollectorError('NOT_FOUND'), reply, logger),
+  )
+  server.removeContentTypeParser('text/plain')
+  for (const route of routes.filter((one) => !isWire(one))) add(server, route, parts)
+  server.register(async (wire) => {
+    wire.removeAllContentTypeParsers()
+    wire.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    for (const route of routes.filter(isWire)) add(wire, route, parts)
+  })
+  return server
+}
+
+/** Routes of the wire read their bodies themselves, in any content type, as a stream. */
+function isWire(route: Route): boolean {
+  return route.path.startsWith('/v1/')
+}
+
+function add(server: FastifyInstance, route: Route, parts: Parts): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    async onRequest(request) {
+      if (route.method !== 'GET' && !isWire(route)) refuseCrossSite(request, parts)
+      if (route.access !== 'public') requireRole(requireUser(request, parts), route.access)
+    },
+    handler: async (request, reply) => handle(route, { request, reply }, parts),
+  })
+}
+
+function handle(route: Route, call: Call, parts: Parts): unknown {
+  if (route.access === 'public') return route.handle(call, parts)
+  const user = requireUser(call.request, parts)
+  const site = requireSite(call.request, user, parts)
+  return route.handle({ ...call, user, site }, parts)
+}

@@ -1,0 +1,63 @@
+import type { Readable } from 'node:stream'
+import type { Issue, RawBatch, SegueEvent } from '@segue/protocol'
+import type { ErrorCode } from '../errors.ts'
+import type { BadEvent, EventLine } from '../log/log-line.ts'
+
+/** One request on its way through the steps of ingest. Each step adds what it found out. */
+export interface Delivery {
+  readonly site: string
+  /** Epoch milliseconds of its arrival. */
+  readonly receivedAt: number
+  readonly stream: Readable
+  /** Whether the request says that it is compressed; gzip is also recognised by its first bytes. */
+  readonly compressed: boolean
+  body: Buffer
+  input: unknown
+  batch?: RawBatch
+  events: SegueEvent[]
+  clockShiftMs: number
+  /** What was refused, for the store. */
+  readonly bad: BadEvent[]
+  /** Which events were refused, for the sender. */
+  readonly badIds: BadId[]
+  /** Set when the delivery was refused as a whole: the steps that follow are skipped. */
+  refusal?: Refusal
+}
+
+/** An event the sender must not send again, and why. */
+export interface BadId {
+  readonly id: string
+  readonly code: string
+}
+
+/** Why a delivery was refused as a whole, and how that is answered. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly issue: Issue
+}
+
+/** What the steps need besides the delivery. */
+export interface IngestTools {
+  /** Resolves when the text is on disk. */
+  readonly append: (text: string) => Promise<void>
+  /** Told about events once they are on disk. */
+  readonly onAccepted: (lines: readonly EventLine[]) => void
+}
+
+/** A step of ingest. */
+export type Step = (delivery: Delivery, tools: IngestTools) => void | Promise<void>
+
+/** A delivery before its first step. */
+export function createDelivery(
+  origin: Pick<Delivery, 'site' | 'receivedAt' | 'stream' | 'compressed'>,
+): Delivery {
+  return {
+    ...origin,
+    body: Buffer.alloc(0),
+    input: undefined,
+    events: [],
+    clockShiftMs: 0,
+    bad: [],
+    badIds: [],
+  }
+}

@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream'
+import { createUnzip } from 'node:zlib'
+import { BODY_BYTES_MAX } from '@segue/protocol'
+import { CollectorError } from '../errors.ts'
+import type { Delivery } from './delivery.ts'
+import { refuseDelivery } from './refuse.ts'
+
+/**
+ * Reads the body and decompresses it when it is gzip or zlib. Stops at the first byte above `BODY_BYTES_MAX`, before
+ * and after decompression, and rejects with `BODY_TOO_LARGE`: a bomb costs no memory.
+ */
+export async function read(delivery: Delivery): Promise<void> {
+  const bytes = await collect(delivery.stream)
+  delivery.body = bytes
+  if (!delivery.compressed && !isGzip(bytes)) return
+  try {
+    delivery.body = await unzip(bytes)
+  } catch (error) {
+    if (error instanceof CollectorError) throw error
+    refuseDelivery(delivery, 'BODY_COMPRESSION_INVALID', {
+      code: 'BODY_COMPRESSION_INVALID',
+      path: '',
+      received: `${bytes.length} bytes`,
+      expected: 'gzip or zlib data',
+      remedy: 'Compress the whole body once, or send it as it is.',
+    })
+  }
+}
+
+async function unzip(bytes: Buffer): Promise<Buffer> {
+  const stream = createUnzip()
+  stream.end(bytes)
+  try {
+    return await collect(stream)
+  } finally {
+    stream.destroy()
+  }
+}
+
+/** A stream that proves too long is left running into the void: to end it would cut off our own answer. */
+function collect(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  return new Promise((done, fail) => {
+    stream.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length <= BODY_BYTES_MAX) return chunks.push(chunk)
+      chunks.length = 0
+      return fail(new CollectorError('BODY_TOO_LARGE'))
+    })
+    stream.on('end', () => done(Buffer.concat(chunks)))
+    stream.on('error', fail)
+  })
+}
+
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}

@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer'
+import { type Issue, isEventId, isRecord } from '@segue/protocol'
+import type { ErrorCode } from '../errors.ts'
+import { BAD_BODY_BYTES_MAX } from '../limits.ts'
+import type { BadEvent } from '../log/log-line.ts'
+import type { Delivery } from './delivery.ts'
+
+/** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
+export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
+  delivery.bad.push(toBadEvent(issue, 1, Buffer.from(JSON.stringify(input))))
+  noteId(delivery, input, issue.code)
+}
+
+/** Refuses a delivery as a whole. It stands for as many events as it lists, for one when it has no list. */
+export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue): void {
+  const { input } = delivery
+  const events = isRecord(input) && Array.isArray(input.events) ? input.events : []
+  delivery.bad.push(toBadEvent(issue, Math.max(1, events.length), delivery.body))
+  for (const event of events) noteId(delivery, event, issue.code)
+  delivery.refusal = { code, issue }
+}
+
+function noteId(delivery: Delivery, input: unknown, code: string): void {
+  if (isRecord(input) && isEventId(input.id)) delivery.badIds.push({ id: input.id, code })
+}
+
+function toBadEvent(issue: Issue, events: number, bytes: Buffer): BadEvent {
+  const { code, path, received, remedy } = issue
+  return { code, path, received, remedy, events, ...keepBody(bytes) }
+}
+
+/** The first `BAD_BODY_BYTES_MAX` bytes, as text where they are text. */
+function keepBody(bytes: Buffer): Pick<BadEvent, 'body' | 'encoding'> {
+  const kept = bytes.subarray(0, textEnd(bytes, BAD_BODY_BYTES_MAX))
+  return isUtf8(kept)
+    ? { body: kept.toString('utf8'), encoding: 'utf8' }
+    : { body: kept.toString('base64'), encoding: 'base64' }
+}
+
+/** Where to cut so that no character is torn: the continuation bytes of UTF-8 begin with the bits 10. */
+function textEnd(bytes: Buffer, bytesMax: number): number {
+  if (bytes.length <= bytesMax) return bytes.length
+  let end = bytesMax
+  while (end > bytesMax - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1
+  return end
+}

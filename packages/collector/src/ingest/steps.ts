@@ -1,0 +1,30 @@
+import { append } from './append.ts'
+import { checkConsent } from './check-consent.ts'
+import { checkEnvelope } from './check-envelope.ts'
+import { checkEvents } from './check-events.ts'
+import { correctTimes } from './correct-times.ts'
+import type { Delivery, IngestTools, Step } from './delivery.ts'
+import { parse } from './parse.ts'
+import { read } from './read.ts'
+
+/** What is done with a delivery before it is written, in this order. */
+export const CHECKS: readonly Step[] = [
+  read,
+  parse,
+  checkEnvelope,
+  checkConsent,
+  checkEvents,
+  correctTimes,
+]
+
+/**
+ * Takes a delivery through its steps. A refusal skips the checks that are left; what was refused is written down like
+ * the rest. When it resolves, everything is on disk for good, and the sender may be told. De-duplication comes later,
+ * when the log is drained into the store.
+ */
+export async function ingest(delivery: Delivery, tools: IngestTools): Promise<void> {
+  for (const check of CHECKS) {
+    if (delivery.refusal === undefined) await check(delivery, tools)
+  }
+  await append(delivery, tools)
+}

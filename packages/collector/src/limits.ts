@@ -1,0 +1,70 @@
+/** The collector's own bounds, units in the names. Those of the wire and of the site config are in `protocol`. */
+
+/** Bytes of appended lines that may wait for the disk; beyond it senders are told to come back. */
+export const LOG_QUEUE_BYTES_MAX = 16_777_216
+/** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
+export const LOG_SEGMENT_BYTES_MAX = 8_388_608
+/** Milliseconds from a segment's first byte until it is sealed: how late a report can be. */
+export const LOG_SEGMENT_AGE_MS_MAX = 1_000
+
+/** Bytes kept of a refused body or event. */
+export const BAD_BODY_BYTES_MAX = 65_536
+
+/** Milliseconds a visitor's clock may be off before it is corrected, and lie in the future before it is clamped. */
+export const CLOCK_OFFSET_MS_MAX = 300_000
+/** Days an id's own time may lie before its arrival to be searched with the bulk; older ones are looked up apart. */
+export const ID_AGE_DAYS_MAX = 7
+
+/** Requests a second from one write key, and how many it may save up. */
+export const KEY_REQUESTS_PER_SECOND = 2_000
+/** Requests a second from one address, and how many it may save up. */
+export const ADDRESS_REQUESTS_PER_SECOND = 50
+/** Seconds' worth of unused requests that a sender may save up for a burst. */
+export const BURST_SECONDS = 4
+/** Senders remembered by one rate limit. */
+export const RATE_SENDERS_MAX = 100_000
+
+/** Failed sign-ins for one address of mail before it is locked. */
+export const SIGN_IN_FAILURES_MAX = 5
+/** Minutes a locked address of mail stays locked, and a failure is remembered. */
+export const SIGN_IN_LOCK_MINUTES = 15
+/** Characters of a password that are read at all. */
+export const PASSWORD_CHARS_MAX = 256
+/** Characters a new password needs. */
+export const PASSWORD_CHARS_MIN = 12
+/** Days a session lives. */
+export const SESSION_DAYS = 7
+/** Sessions kept at most, oldest forgotten first. */
+export const SESSIONS_MAX = 1_000
+
+/** Bytes of a request to the studio's API: a site config in its envelope. */
+export const API_BODY_BYTES_MAX = 1_048_576
+/** Characters of the note to a published version. */
+export const NOTE_CHARS_MAX = 500
+/** Rows one list of the API gives. */
+export const LIST_ROWS_MAX = 500
+/** Days a report looks back when it is not told. */
+export const REPORT_DAYS = 30
+/** Milliseconds a report may take. */
+export const REPORT_MS_MAX = 30_000
+/** Reports computed at the same time. */
+export const REPORTS_AT_ONCE_MAX = 2
+
+/** Live streams open at the same time. */
+export const LIVE_STREAMS_MAX = 100
+/** Milliseconds between the comments that keep a live stream open. */
+export const LIVE_HEARTBEAT_MS = 15_000
+/** Bytes a slow reader of a live stream may lag behind before events are left out for it. */
+export const LIVE_LAG_BYTES_MAX = 1_048_576
+
+/** Ports tried, one after the other, when the wanted one is busy. */
+export const PORTS_TRIED_MAX = 20
+/** Milliseconds from the signal to stop until the process ends, whatever is left. */
+export const STOP_MS_MAX = 10_000
+/** Milliseconds a request may take to arrive. */
+export const REQUEST_MS_MAX = 15_000
+
+/** Milliseconds the store process may take to open its file when the collector starts. */
+export const STORE_START_MS_MAX = 20_000
+/** Milliseconds between two attempts to start a store process that keeps ending. */
+export const STORE_RESTART_MS_MAX = 5_000

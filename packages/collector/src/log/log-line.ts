@@ -1,0 +1,59 @@
+import type { SegueEvent } from '@segue/protocol'
+
+/** One line of the segment log: an event on its way to the store, or a refused one. */
+export type LogLine = EventLine | BadLine
+
+/** An event as it was accepted. Times are epoch milliseconds. */
+export interface EventLine {
+  readonly site: string
+  readonly receivedAt: number
+  readonly visitor: string
+  readonly session: string
+  readonly tab: string
+  readonly config: number
+  /** How far `event.at` was moved because the visitor's clock was wrong. */
+  readonly clockShiftMs: number
+  readonly event: SegueEvent
+}
+
+/** What was refused, and why. */
+export interface BadLine {
+  readonly site: string
+  readonly receivedAt: number
+  readonly bad: BadEvent
+}
+
+/** A refused event, or a refused body that stands for `events` of them. */
+export interface BadEvent {
+  readonly code: string
+  readonly path: string
+  readonly received: string
+  readonly remedy: string
+  readonly events: number
+  /** What arrived, at most `BAD_BODY_BYTES_MAX` of it; empty when it must not be kept. */
+  readonly body: string
+  /** `base64` when the bytes were not UTF-8. */
+  readonly encoding: 'utf8' | 'base64'
+}
+
+/**
+ * A line as text, its line break included. Halves of surrogate pairs, which JavaScript allows and JSON readers refuse,
+ * become U+FFFD, and so does U+0000, which ends texts early in many tools.
+ */
+export function toLogText(line: LogLine): string {
+  const text = JSON.stringify(line)
+  return `${UNSAFE.test(text) ? JSON.stringify(cleaned(line)) : text}\n`
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\ufffd').replace(LONE, '\ufffd')
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(cleaned)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [cleaned(key), cleaned(inner)]),
+  )
+}
+
+/** Escapes that `JSON.stringify` writes for them; a false alarm costs a second pass, nothing else. */
+const UNSAFE = /\\u(?:d[89a-f]|0000)/
+const LONE = /\p{Surrogate}/gu

@@ -1,0 +1,163 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { CollectorError } from '../errors.ts'
+import { syncFolder } from '../files/replace-file.ts'
+import { LOG_QUEUE_BYTES_MAX, LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
+import { createSegmentName, recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
+
+/** The append-only files between accepting an event and storing it. */
+export interface SegmentLog {
+  /**
+   * Resolves when the text is on disk for good. Rejects with `LOG_BUSY` when too much is waiting and with
+   * `LOG_UNWRITABLE` when the disk refuses; nothing of a rejected text is kept.
+   */
+  readonly append: (text: string) => Promise<void>
+  /** Seals the current segment, if there is one. */
+  readonly seal: () => Promise<void>
+  /** Writes what waits, seals, and accepts no more. */
+  readonly stop: () => Promise<void>
+}
+
+/** What a segment log needs. `onSealed` is told whenever there is something for the store. */
+export interface SegmentLogOptions {
+  readonly folder: string
+  readonly now: () => number
+  readonly onSealed: () => void
+  readonly onError: (error: unknown) => void
+}
+
+/**
+ * Opens the log, sealing what an earlier process left behind. Everything that waits is written by one write and one
+ * `fdatasync` (group commit): the busier it gets, the more acknowledgements share a sync.
+ */
+export async function openSegmentLog(options: SegmentLogOptions): Promise<SegmentLog> {
+  await recoverSegments(options.folder)
+  const waiting: Waiting[] = []
+  let waitingBytes = 0
+  let segment: OpenSegment | undefined
+  let turn: Promise<void> = Promise.resolve()
+  let writing = false
+  let stopped = false
+  let leftOpen = false
+
+  function append(text: string): Promise<void> {
+    if (stopped) return Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 }))
+    const bytes = Buffer.from(text)
+    if (waitingBytes + bytes.length > LOG_QUEUE_BYTES_MAX) {
+      return Promise.reject(new CollectorError('LOG_BUSY', { retryAfterSeconds: 1 }))
+    }
+    waitingBytes += bytes.length
+    return new Promise((done, fail) => {
+      waiting.push({ bytes, done, fail })
+      if (writing) return
+      writing = true
+      inTurn(writeAll)
+    })
+  }
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.splice(0)
+      try {
+        segment ??= await openSegment()
+        await segment.write(group.map(({ bytes }) => bytes))
+        for (const { done } of group) done()
+      } catch (error) {
+        options.onError(error)
+        const refusal = new CollectorError('LOG_UNWRITABLE', { retryAfterSeconds: 5 })
+        for (const { fail } of group) fail(refusal)
+        await sealCurrent()
+      }
+      for (const { bytes } of group) waitingBytes -= bytes.length
+      if (segment !== undefined && segment.size() >= LOG_SEGMENT_BYTES_MAX) await sealCurrent()
+    }
+    writing = false
+  }
+
+  async function openSegment(): Promise<OpenSegment> {
+    const name = createSegmentName(options.now())
+    const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
+    await syncFolder(options.folder)
+    const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)
+    return toOpenSegment(name, file, timer)
+  }
+
+  async function sealCurrent(): Promise<void> {
+    if (segment === undefined) return
+    const { name, close } = segment
+    segment = undefined
+    try {
+      await close()
+      await sealSegment(options.folder, name)
+      if (leftOpen) await recoverSegments(options.folder)
+      leftOpen = false
+      options.onSealed()
+    } catch (error) {
+      leftOpen = true
+      options.onError(error)
+    }
+  }
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work)
+    return turn
+  }
+
+  return {
+    append,
+    seal: () => inTurn(sealCurrent),
+    stop() {
+      stopped = true
+      return inTurn(sealCurrent)
+    },
+  }
+}
+
+interface Waiting {
+  readonly bytes: Buffer
+  readonly done: () => void
+  readonly fail: (error: Error) => void
+}
+
+interface OpenSegment {
+  readonly name: string
+  readonly size: () => number
+  readonly write: (buffers: readonly Buffer[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** After a failed write the file is cut back to its last synced byte when it is closed. */
+function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): OpenSegment {
+  let syncedBytes = 0
+  let torn = false
+  return {
+    name,
+    size: () => syncedBytes,
+    async write(buffers) {
+      torn = true
+      const bytes = Buffer.concat(buffers)
+      for (let from = 0; from < bytes.length; ) {
+        const { bytesWritten } = await file.write(
+          bytes,
+          from,
+          bytes.length - from,
+          syncedBytes + from,
+        )
+        from += bytesWritten
+      }
+      await file.datasync()
+      torn = false
+      syncedBytes += bytes.length
+    },
+    async close() {
+      clearTimeout(timer)
+      try {
+        if (torn) {
+          await file.truncate(syncedBytes)
+          await file.datasync()
+        }
+      } finally {
+        await file.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The collector as a program: settings from the environment, one JSON line on standard output when it is ready, the
+ * log on standard error. SIGTERM and SIGINT stop it; everything acknowledged is stored before it ends.
+ */
+import { pino } from 'pino'
+import { startCollector } from './collector.ts'
+import { STOP_MS_MAX } from './limits.ts'
+import { parseSettings, toSettingsText } from './settings.ts'
+
+const settings = parseSettings(process.env)
+if (!settings.ok) {
+  console.error(`The settings are wrong:\n${toSettingsText(settings.issues)}`)
+  process.exit(2)
+}
+const logger = pino({ level: settings.value.logLevel }, pino.destination(2))
+
+try {
+  const { url, sites, stop } = await startCollector({ settings: settings.value, logger })
+  const list = sites().map(({ id, key }) => ({ id, key }))
+  console.log(JSON.stringify({ ready: true, url, studio: `${url}/studio/`, sites: list }))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(stop))
+} catch (error) {
+  console.error(`The collector could not start. ${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}
+
+async function end(stop: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS_MAX).unref()
+  await stop()
+  process.exit(0)
+}

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino'
+import type { Sessions } from './control/sessions.ts'
+import type { SignInLock } from './control/sign-in-lock.ts'
+import type { Sites } from './control/sites.ts'
+import type { Users } from './control/users.ts'
+import type { Versions } from './control/versions.ts'
+import type { RateLimit } from './ingest/rate-limit.ts'
+import type { Live } from './live/live.ts'
+import type { SegmentLog } from './log/segment-log.ts'
+import type { Scripts } from './serve/scripts.ts'
+import type { Settings } from './settings.ts'
+import type { StoreClient } from './store/store-client.ts'
+
+/** What a running collector consists of: made in `collector.ts`, used by the routes. */
+export interface Parts {
+  readonly settings: Settings
+  readonly logger: Logger
+  readonly now: () => number
+  readonly log: SegmentLog
+  readonly store: StoreClient
+  readonly sites: Sites
+  /** The versions of each site, by its id. */
+  readonly versions: ReadonlyMap<string, Versions>
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly signInLock: SignInLock
+  readonly scripts: Scripts
+  readonly live: Live
+  readonly keyLimit: RateLimit
+  readonly addressLimit: RateLimit
+}

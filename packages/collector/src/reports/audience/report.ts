@@ -1,0 +1,20 @@
+import type { AudienceReport } from '@segue/protocol'
+import type { ReportDefinition } from '../report.ts'
+import duckdb from './duckdb.sql?raw'
+
+/** Visitors per segment and stage; see definition.md. */
+export const audience: ReportDefinition<AudienceReport> = {
+  duckdb,
+  parameters: ['site', 'from', 'until'],
+  toAnswer(rows) {
+    const of = (kind: string) =>
+      rows
+        .filter((row) => row.kind === kind)
+        .map((row) => ({ name: String(row.name), visitors: Number(row.visitors) }))
+    return {
+      visitors: of('visitors')[0]?.visitors ?? 0,
+      segments: of('segment').map(({ name, visitors }) => ({ segment: name, visitors })),
+      stages: of('stage').map(({ name, visitors }) => ({ stage: name, visitors })),
+    }
+  },
+}

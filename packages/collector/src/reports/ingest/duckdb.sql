@@ -1,0 +1,10 @@
+SELECT 'received' AS kind, '' AS code, coalesce(sum(received), 0)::DOUBLE AS events FROM counters WHERE site = $site
+UNION ALL
+SELECT 'good', '', coalesce(sum(good), 0)::DOUBLE FROM counters WHERE site = $site
+UNION ALL
+SELECT 'bad', '', coalesce(sum(bad), 0)::DOUBLE FROM counters WHERE site = $site
+UNION ALL
+SELECT 'duplicate', '', coalesce(sum(duplicate), 0)::DOUBLE FROM counters WHERE site = $site
+UNION ALL
+SELECT 'badByCode', code, sum(events)::DOUBLE FROM bad_events WHERE site = $site GROUP BY code
+ORDER BY kind, events DESC, code

@@ -1,0 +1,51 @@
+WITH exposures AS (
+  SELECT
+    visitor, happened_at, id, segments,
+    props->>'$.experience' AS experience,
+    props->>'$.variant' AS arm
+  FROM events
+  WHERE site = $site AND type = 'experience_impression'
+    AND happened_at >= $from AND happened_at < $until
+),
+exposed AS (
+  SELECT experience, visitor, unnest(arg_min(
+    { 'arm': arm, 'segments': segments, 'happened_at': happened_at, 'id': id },
+    { 'at': happened_at, 'id': id }
+  ))
+  FROM exposures
+  WHERE experience IS NOT NULL AND arm IS NOT NULL
+  GROUP BY experience, visitor
+),
+goals AS (
+  SELECT unnest(from_json(
+    $goals, '[{"experience":"VARCHAR","event":"VARCHAR","valuePath":"VARCHAR"}]'
+  ), recursive := true)
+),
+successes AS (
+  SELECT
+    goals.experience, events.visitor, events.happened_at, events.id,
+    coalesce(TRY_CAST(json_extract_string(props, valuePath) AS DOUBLE), 0) AS value
+  FROM events JOIN goals ON events.type = goals.event
+  WHERE site = $site AND happened_at >= $from AND happened_at < $until
+),
+outcomes AS (
+  SELECT
+    exposed.experience, exposed.visitor, any_value(exposed.arm) AS arm,
+    any_value(exposed.segments) AS segments,
+    count(successes.id) AS conversions, coalesce(sum(successes.value), 0) AS revenue
+  FROM exposed LEFT JOIN successes
+    ON successes.experience = exposed.experience AND successes.visitor = exposed.visitor
+    AND (successes.happened_at, successes.id) > (exposed.happened_at, exposed.id)
+  GROUP BY exposed.experience, exposed.visitor
+)
+SELECT
+  experience, segment, arm,
+  count(*)::DOUBLE AS visitors,
+  (count(*) FILTER (conversions > 0))::DOUBLE AS converted,
+  sum(conversions)::DOUBLE AS conversions,
+  sum(revenue)::DOUBLE AS revenue
+FROM (
+  SELECT *, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM outcomes
+)
+GROUP BY experience, segment, arm
+ORDER BY experience, segment, arm

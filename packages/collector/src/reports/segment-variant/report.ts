@@ -1,0 +1,20 @@
+import type { SegmentVariantReport } from '@segue/protocol'
+import type { ReportDefinition } from '../report.ts'
+import duckdb from './duckdb.sql?raw'
+
+/** Conversions and revenue per segment × arm; see definition.md. */
+export const segmentVariant: ReportDefinition<SegmentVariantReport> = {
+  duckdb,
+  parameters: ['site', 'from', 'until', 'goals'],
+  toAnswer: (rows) => ({
+    rows: rows.map((row) => ({
+      experience: String(row.experience),
+      segment: String(row.segment),
+      arm: String(row.arm),
+      visitors: Number(row.visitors),
+      converted: Number(row.converted),
+      conversions: Number(row.conversions),
+      revenue: Number(row.revenue),
+    })),
+  }),
+}

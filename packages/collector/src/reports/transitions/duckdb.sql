@@ -1,0 +1,19 @@
+WITH moves AS (
+  SELECT
+    visitor,
+    props->>'$.from' AS "from",
+    props->>'$.to' AS "to",
+    TRY_CAST(props->>'$.hours' AS DOUBLE) AS hours
+  FROM events
+  WHERE site = $site AND type = 'journey_stage_change'
+    AND happened_at >= $from AND happened_at < $until
+)
+SELECT
+  "from", "to",
+  count(DISTINCT visitor)::DOUBLE AS visitors,
+  count(*)::DOUBLE AS moves,
+  median(hours)::DOUBLE AS hours_median
+FROM moves
+WHERE "from" IS NOT NULL AND "to" IS NOT NULL
+GROUP BY "from", "to"
+ORDER BY moves DESC, "from", "to"

@@ -1,0 +1,45 @@
+import { CollectorError } from '../errors.ts'
+import type { Call, Route } from '../http/route.ts'
+import type { Parts } from '../parts.ts'
+import { type Compressed, pickEncoding } from './compressed.ts'
+import { isUnchanged } from './etag.ts'
+
+/** The scripts for tags: `segue.js` moves with each publish, `segue.HASH.js` never changes. */
+export const scriptRoutes: readonly Route[] = [
+  { method: 'GET', path: '/v1/sites/:key/:file', access: 'public', handle: serveScript },
+]
+
+async function serveScript(call: Call, parts: Parts): Promise<unknown> {
+  const { key, file } = call.request.params as { key: string; file: string }
+  const site = parts.sites.byKey(key)
+  if (site === undefined) throw new CollectorError('NOT_FOUND')
+  if (file === 'segue.js') return answer(call, parts.scripts.current(site.id), MOVING)
+  const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
+  if (hash === undefined) throw new CollectorError('NOT_FOUND')
+  return answer(call, await parts.scripts.pinned(site.id, hash), PINNED)
+}
+
+function answer(
+  { request, reply }: Call,
+  script: Compressed | undefined,
+  caching: string,
+): unknown {
+  if (script === undefined) throw new CollectorError('NOT_FOUND')
+  const etag = `W/"${script.hash}"`
+  reply.headers({
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': caching,
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Timing-Allow-Origin': '*',
+  })
+  if (isUnchanged(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  const { body, encoding } = pickEncoding(script, request.headers['accept-encoding'])
+  if (encoding !== undefined) reply.header('Content-Encoding', encoding)
+  return reply.send(body)
+}
+
+const MOVING = 'no-cache'
+const PINNED = 'public, max-age=31536000, immutable'

@@ -1,0 +1,44 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Site } from '../control/site.ts'
+import type { Version } from '../control/versions.ts'
+import { createFile } from '../files/replace-file.ts'
+import { type Compressed, compress } from './compressed.ts'
+import { toSiteScript } from './site-script.ts'
+
+/** The scripts of all sites, as they are served now and, by their hash, as they ever were. */
+export interface Scripts {
+  /** Builds the script of a site anew. From then on it is the one served. */
+  readonly refresh: (site: Site, version: Version) => Promise<void>
+  readonly current: (site: string) => Compressed | undefined
+  /** A script by its hash, also an old one: pages that pinned it keep working. */
+  readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
+}
+
+/** Serves scripts built from the snippet in `sdkFile`; each is kept in the folder under its hash. */
+export async function openScripts(folder: string, sdkFile: string): Promise<Scripts> {
+  const core = withoutSourceMap(await readFile(sdkFile, 'utf8'))
+  const current = new Map<string, Compressed>()
+  const toPath = (site: string, hash: string) => join(folder, site, `segue.${hash}.js`)
+  return {
+    async refresh(site, { version, config }) {
+      const text = toSiteScript({ key: site.key, version, config, core })
+      const script = await compress(text)
+      await mkdir(join(folder, site.id), { recursive: true })
+      await createFile(toPath(site.id, script.hash), text)
+      current.set(site.id, script)
+    },
+    current: (site) => current.get(site),
+    async pinned(site, hash) {
+      const now = current.get(site)
+      if (now?.hash === hash) return now
+      const text = await readFile(toPath(site, hash), 'utf8').catch(() => undefined)
+      return text === undefined ? undefined : compress(text)
+    },
+  }
+}
+
+/** The map lies beside the built snippet, not beside the address it is served under. */
+function withoutSourceMap(core: string): string {
+  return core.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n')
+}

@@ -1,0 +1,37 @@
+import type { SiteConfig } from '@segue/protocol'
+
+/** What the script of a site is made of. */
+export interface SiteScriptParts {
+  readonly key: string
+  readonly version: number
+  readonly config: SiteConfig
+  /** The built snippet. */
+  readonly core: string
+}
+
+/**
+ * The script behind a site's tag: the site config, then the snippet that finds it there. What visitors have no business
+ * reading stays out: drafts, archived experiences, descriptions.
+ */
+export function toSiteScript({ key, version, config, core }: SiteScriptParts): string {
+  const site = { key, version, config: toPublicConfig(config) }
+  return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${core}`
+}
+
+function toPublicConfig({ $schema, ...config }: SiteConfig): SiteConfig {
+  return {
+    ...config,
+    segments: config.segments.map(({ description, ...segment }) => segment),
+    experiences: config.experiences.filter(
+      ({ state }) => state === 'running' || state === 'paused',
+    ),
+  }
+}
+
+/** JSON that means the same in a script: line separators and an end tag are escaped. */
+function toScriptJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+    .replaceAll('</', '<\\/')
+}

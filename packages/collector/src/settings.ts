@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { PASSWORD_CHARS_MIN } from './limits.ts'
+
+/** How a collector runs. The README says what each setting means. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly sdkFile: string
+  readonly studioDir: string
+  /** How browsers reach the collector; empty when that is `http://host:port`. */
+  readonly publicUrl: string
+  /** Proxies in front of the collector whose `X-Forwarded-For` is believed. */
+  readonly proxies: number
+  readonly storeMemoryMb: number
+  readonly logLevel: string
+  readonly setup: Setup
+}
+
+/** What a first start makes: a site, when there is a config file, and its first user, when there is a password. */
+export interface Setup {
+  readonly configFile: string
+  readonly origins: readonly string[]
+  readonly email: string
+  readonly password: string
+}
+
+/** One thing wrong with the settings. */
+export interface SettingIssue {
+  readonly name: string
+  readonly received: string
+  readonly expected: string
+}
+
+/** The settings, or everything that is wrong with them at once. */
+export type ParsedSettings =
+  | { readonly ok: true; readonly value: Settings }
+  | { readonly ok: false; readonly issues: readonly SettingIssue[] }
+
+/** The environment of a process. */
+export type Environment = { readonly [name: string]: string | undefined }
+
+/** Reads the settings from the environment. An empty text counts as absent. Passwords appear in no issue. */
+export function parseSettings(env: Environment): ParsedSettings {
+  const issues: SettingIssue[] = []
+
+  function read<Value>(name: string, standard: Value, kind: Kind<Value>): Value {
+    const text = env[name]
+    if (text === undefined || text === '') return standard
+    const value = kind.parse(text)
+    if (value !== undefined) return value
+    const received = kind.secret === true ? 'something else' : JSON.stringify(text)
+    issues.push({ name, received, expected: kind.expected })
+    return standard
+  }
+
+  const value: Settings = {
+    host: read('SEGUE_HOST', '127.0.0.1', TEXT),
+    port: read('SEGUE_PORT', 4800, whole('a port, or 0 for any free one', 0, 65_535)),
+    data: read('SEGUE_DATA', '.segue-data/collector', TEXT),
+    sdkFile: read('SEGUE_SDK_FILE', besides('../../sdk/dist/segue.js'), FILE),
+    studioDir: read('SEGUE_STUDIO_DIR', besides('../../studio/dist'), TEXT),
+    publicUrl: read('SEGUE_PUBLIC_URL', '', ORIGIN),
+    proxies: read('SEGUE_PROXIES', 0, whole('a number of proxies', 0, 10)),
+    storeMemoryMb: read('SEGUE_STORE_MEMORY_MB', 256, whole('megabytes', 64, 1_048_576)),
+    logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
+    setup: {
+      configFile: read('SEGUE_SETUP_CONFIG', '', FILE),
+      origins: read('SEGUE_SETUP_ORIGINS', [], ORIGINS),
+      email: read('SEGUE_SETUP_EMAIL', '', EMAIL),
+      password: read('SEGUE_SETUP_PASSWORD', '', PASSWORD),
+    },
+  }
+  return issues.length === 0 ? { ok: true, value } : { ok: false, issues }
+}
+
+/** The issues as lines for people. */
+export function toSettingsText(issues: readonly SettingIssue[]): string {
+  return issues
+    .map(({ name, received, expected }) => `${name}: expected ${expected}, received ${received}.`)
+    .join('\n')
+}
+
+interface Kind<Value> {
+  readonly expected: string
+  readonly parse: (text: string) => Value | undefined
+  readonly secret?: boolean
+}
+
+function whole(unit: string, min: number, max: number): Kind<number> {
+  const expected = `${unit}, from ${min} to ${max}`
+  const parse = (text: string) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1
+    return value >= min && value <= max ? value : undefined
+  }
+  return { expected, parse }
+}
+
+function oneOf(names: readonly string[]): Kind<string> {
+  return {
+    expected: `one of ${names.join(', ')}`,
+    parse: (text) => names.find((name) => name === text),
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return text === 'null' || /^https?:\/\/[^/\s:?#]+(:(\d{1,5}|\*))?$/.test(text)
+}
+
+/** A file that comes with the collector's neighbours, seen from this file's folder, built or not. */
+function besides(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
+
+const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text }
+const FILE: Kind<string> = {
+  expected: 'a file that exists',
+  parse: (text) => (existsSync(text) ? text : undefined),
+}
+const ORIGIN: Kind<string> = {
+  expected: 'scheme and host, such as https://segue.shop.example',
+  parse: (text) => (isOrigin(text) && !text.endsWith('*') ? text : undefined),
+}
+const ORIGINS: Kind<readonly string[]> = {
+  expected: 'origins with commas between, such as https://shop.example,http://127.0.0.1:*',
+  parse(text) {
+    const origins = text.split(',').map((origin) => origin.trim())
+    return origins.every(isOrigin) ? origins : undefined
+  },
+}
+const EMAIL: Kind<string> = {
+  expected: 'an e-mail address',
+  parse: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
+}
+const PASSWORD: Kind<string> = {
+  expected: `at least ${PASSWORD_CHARS_MIN} characters`,
+  parse: (text) => (text.length >= PASSWORD_CHARS_MIN ? text : undefined),
+  secret: true,
+}

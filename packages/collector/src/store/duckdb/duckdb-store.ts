@@ -1,0 +1,47 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
+import type { EventStore } from '../event-store.ts'
+import { askReport } from './ask-report.ts'
+import { createConnectionPool } from './connection-pool.ts'
+import { drainSegment } from './drain.ts'
+import { readBadEvents, readEvents } from './read-events.ts'
+import { migrate } from './schema.ts'
+
+/** Where the DuckDB file is, and how much memory it may use, in megabytes. */
+export interface DuckdbStoreOptions {
+  readonly path: string
+  readonly memoryMb: number
+}
+
+/**
+ * The embedded store. The file belongs to one process: opening it elsewhere at the same time rejects, and the lock
+ * goes with the process, however it ends. Drains take turns; lists and reports run on connections of their own.
+ */
+export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore> {
+  const instance = await DuckDBInstance.create(options.path, {
+    memory_limit: `${options.memoryMb}MB`,
+    threads: '2',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const writer = await instance.connect()
+  await migrate(writer)
+  const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
+  let turn: Promise<void> = Promise.resolve()
+  return {
+    drain(segment) {
+      const drained = turn.then(() => drainSegment(writer, segment))
+      turn = drained.catch(() => undefined)
+      return drained
+    },
+    listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
+    listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
+    report: (question) => readers.use((connection) => askReport(connection, question)),
+    async close() {
+      await turn
+      await readers.close()
+      writer.closeSync()
+      instance.closeSync()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ListQuestion, StoredBadEvent, StoredEvent } from '../event-store.ts'
+
+/** The newest events of a site as they were sent, but for their corrected time. */
+export async function readEvents(
+  connection: DuckDBConnection,
+  { site, limit }: ListQuestion,
+): Promise<StoredEvent[]> {
+  const result = await connection.runAndReadAll(EVENTS, { site, limit: BigInt(limit) })
+  return result.getRowObjectsJS().map((row) => {
+    const { id, at, seq, type, url, path, title, referrer, segments, stage } = row as unknown as Row
+    const props = JSON.parse(String(row.props))
+    const variants = JSON.parse(String(row.variants))
+    const page = { url, path, title, referrer }
+    return {
+      event: { id, at: Number(at), seq: Number(seq), type, page, props, segments, stage, variants },
+      visitor: String(row.visitor),
+      receivedAt: Number(row.received_at),
+    }
+  })
+}
+
+/** The newest refused events of a site. */
+export async function readBadEvents(
+  connection: DuckDBConnection,
+  { site, limit }: ListQuestion,
+): Promise<StoredBadEvent[]> {
+  const result = await connection.runAndReadAll(BAD_EVENTS, { site, limit: BigInt(limit) })
+  return result.getRowObjectsJS().map((row) => ({
+    at: Number(row.at),
+    code: String(row.code),
+    path: String(row.path),
+    received: String(row.received),
+    remedy: String(row.remedy),
+    body: String(row.body),
+  }))
+}
+
+interface Row {
+  readonly id: string
+  readonly at: number
+  readonly seq: bigint
+  readonly type: string
+  readonly url: string
+  readonly path: string
+  readonly title: string
+  readonly referrer: string
+  readonly segments: string[]
+  readonly stage: string
+}
+
+const EVENTS = `
+  SELECT
+    id::VARCHAR AS id, epoch_ms(happened_at) AS at, seq, type, url, path, title, referrer,
+    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor,
+    epoch_ms(received_at) AS received_at
+  FROM events WHERE site = $site
+  ORDER BY events.received_at DESC, happened_at DESC, events.id DESC
+  LIMIT $limit`
+
+const BAD_EVENTS = `
+  SELECT epoch_ms(received_at) AS at, code, path, received, remedy, body
+  FROM bad_events WHERE site = $site
+  ORDER BY received_at DESC
+  LIMIT $limit`

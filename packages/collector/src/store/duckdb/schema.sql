@@ -1,0 +1,45 @@
+CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL);
+
+CREATE TABLE IF NOT EXISTS events (
+  site VARCHAR NOT NULL,
+  id UUID NOT NULL,
+  happened_at TIMESTAMP NOT NULL,
+  received_at TIMESTAMP NOT NULL,
+  clock_shift_ms BIGINT NOT NULL,
+  visitor VARCHAR NOT NULL,
+  session VARCHAR NOT NULL,
+  tab VARCHAR NOT NULL,
+  seq BIGINT NOT NULL,
+  config BIGINT NOT NULL,
+  type VARCHAR NOT NULL,
+  url VARCHAR NOT NULL,
+  path VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  referrer VARCHAR NOT NULL,
+  props JSON NOT NULL,
+  segments VARCHAR[] NOT NULL,
+  stage VARCHAR NOT NULL,
+  variants JSON NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS bad_events (
+  site VARCHAR NOT NULL,
+  received_at TIMESTAMP NOT NULL,
+  code VARCHAR NOT NULL,
+  path VARCHAR NOT NULL,
+  received VARCHAR NOT NULL,
+  remedy VARCHAR NOT NULL,
+  events INTEGER NOT NULL,
+  body VARCHAR NOT NULL,
+  encoding VARCHAR NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS counters (
+  site VARCHAR PRIMARY KEY,
+  received BIGINT NOT NULL,
+  good BIGINT NOT NULL,
+  bad BIGINT NOT NULL,
+  duplicate BIGINT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS drained (segment VARCHAR NOT NULL);

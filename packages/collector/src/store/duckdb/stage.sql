@@ -1,0 +1,22 @@
+CREATE OR REPLACE TEMP TABLE staged AS
+SELECT * FROM read_ndjson(
+  $path,
+  columns = {
+    site: 'VARCHAR',
+    receivedAt: 'BIGINT',
+    visitor: 'VARCHAR',
+    session: 'VARCHAR',
+    tab: 'VARCHAR',
+    config: 'BIGINT',
+    clockShiftMs: 'BIGINT',
+    event: 'STRUCT(
+      id UUID, "at" BIGINT, seq BIGINT, "type" VARCHAR,
+      page STRUCT(url VARCHAR, path VARCHAR, title VARCHAR, referrer VARCHAR),
+      props JSON, segments VARCHAR[], stage VARCHAR, variants JSON
+    )',
+    bad: 'STRUCT(
+      code VARCHAR, path VARCHAR, received VARCHAR, remedy VARCHAR,
+      events INTEGER, body VARCHAR, encoding VARCHAR
+    )'
+  }
+)

@@ -1,0 +1,46 @@
+import type { SegueEvent } from '@segue/protocol'
+import type { SealedSegment } from '../log/segment-files.ts'
+import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
+
+/**
+ * Where events live for good. A driver is done when `testEventStore` (conformance.ts) passes with it.
+ *
+ * All answers contain what was drained so far and nothing of a drain that is under way.
+ */
+export interface EventStore {
+  /**
+   * Takes a sealed segment over, all of it or nothing. Each event counts once per site and id, whatever arrives how
+   * often; a segment that was drained before, under the same name, changes nothing.
+   */
+  readonly drain: (segment: SealedSegment) => Promise<void>
+  /** The newest events of a site, newest first by arrival. */
+  readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
+  /** The newest refused events of a site, newest first. */
+  readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
+  /** Computes a report. */
+  readonly report: (question: ReportQuestion) => Promise<ReportAnswer>
+  readonly close: () => Promise<void>
+}
+
+/** Which rows a list gives. */
+export interface ListQuestion {
+  readonly site: string
+  readonly limit: number
+}
+
+/** An event as it is stored: its time is corrected. `receivedAt` is the collector's clock, epoch milliseconds. */
+export interface StoredEvent {
+  readonly event: SegueEvent
+  readonly visitor: string
+  readonly receivedAt: number
+}
+
+/** A refused event and why. `at` is its arrival, epoch milliseconds. */
+export interface StoredBadEvent {
+  readonly at: number
+  readonly code: string
+  readonly path: string
+  readonly received: string
+  readonly remedy: string
+  readonly body: string
+}

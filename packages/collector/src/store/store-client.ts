@@ -1,0 +1,147 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { CollectorError, type ErrorCode } from '../errors.ts'
+import { STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
+import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
+import type { ListQuestion, StoredBadEvent, StoredEvent } from './event-store.ts'
+import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
+
+/** The store as the collector sees it: questions travel to the store process and back. */
+export interface StoreClient {
+  /** Drains every sealed segment there is. */
+  readonly drain: () => Promise<void>
+  readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
+  readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
+  readonly report: (question: ReportQuestion) => Promise<ReportAnswer>
+  /** Whether the store process holds the store now. */
+  readonly isReady: () => boolean
+  /** Closes the store and ends its process. */
+  readonly stop: () => Promise<void>
+}
+
+/** What a store client needs. `file` is the built store process. */
+export interface StoreClientOptions {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly onError: (error: unknown) => void
+}
+
+/**
+ * Starts the store process and waits until it holds the store. Should it die later, it is started again, at first at
+ * once and then ever more slowly, and drains what has gathered meanwhile. While it is away every call rejects with
+ * `STORE_UNAVAILABLE`; acknowledgements do not depend on it.
+ */
+export async function startStore(options: StoreClientOptions): Promise<StoreClient> {
+  const pending = new Map<number, Pending>()
+  let numbers = 0
+  let child: ChildProcess | undefined
+  let ready = false
+  let stopping = false
+  let restartMs = RESTART_MS_MIN
+
+  const firstReady = new Promise<void>((done, fail) => {
+    const timer = setTimeout(() => giveUp(IN_USE), STORE_START_MS_MAX)
+    const giveUp = (text: string) => {
+      clearTimeout(timer)
+      stopping = true
+      child?.kill('SIGKILL')
+      fail(new Error(text))
+    }
+    start({
+      onReady() {
+        clearTimeout(timer)
+        done()
+      },
+      // A lock may be that of a process which is just ending; anything else will not pass by itself.
+      onUnopened: (text) => isLocked(text) || giveUp(`The store could not be opened. ${text}`),
+    })
+  })
+
+  function start(listener: StartListener): void {
+    const started = fork(options.file, options.args, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    child = started
+    started.on('message', (message: StoreMessage) => {
+      if ('unopened' in message) return listener.onUnopened(message.unopened)
+      if (!('ready' in message)) return settle(message)
+      ready = true
+      restartMs = RESTART_MS_MIN
+      listener.onReady()
+    })
+    started.on('exit', (code, signal) => {
+      ready = false
+      for (const { fail } of pending.values()) fail(unavailable())
+      pending.clear()
+      if (stopping) return
+      options.onError(new Error(`The store process ended (${signal ?? code}); starting it again.`))
+      setTimeout(() => stopping || start(listener), restartMs)
+      restartMs = Math.min(restartMs * 2, STORE_RESTART_MS_MAX)
+    })
+  }
+
+  function settle(message: Extract<StoreMessage, { number: number }>): void {
+    const call = pending.get(message.number)
+    pending.delete(message.number)
+    if (call === undefined) return
+    if ('failure' in message) call.fail(toError(message.failure))
+    else call.done(message.value)
+  }
+
+  function ask<Value>(call: StoreCall): Promise<Value> {
+    if (!ready || child === undefined) return Promise.reject(unavailable())
+    numbers += 1
+    const request: StoreRequest = { ...call, number: numbers }
+    const asked = child
+    return new Promise((done, fail) => {
+      pending.set(request.number, { done: done as (value: unknown) => void, fail })
+      asked.send(request, (error) => {
+        if (error !== null && pending.delete(request.number)) fail(unavailable())
+      })
+    })
+  }
+
+  await firstReady
+  return {
+    drain: () => ask({ method: 'drain' }),
+    listEvents: (list) => ask({ method: 'listEvents', list }),
+    listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
+    report: (question) => ask({ method: 'report', question }),
+    isReady: () => ready,
+    async stop() {
+      if (stopping) return
+      await ask({ method: 'close' }).catch(options.onError)
+      stopping = true
+      const ended = child
+      if (ended === undefined || ended.exitCode !== null || ended.signalCode !== null) return
+      await new Promise((done) => {
+        ended.once('exit', done)
+        ended.kill('SIGKILL')
+      })
+    },
+  }
+}
+
+interface StartListener {
+  readonly onReady: () => void
+  readonly onUnopened: (text: string) => void
+}
+
+interface Pending {
+  readonly done: (value: unknown) => void
+  readonly fail: (error: Error) => void
+}
+
+function toError(failure: { readonly code?: ErrorCode; readonly text: string }): Error {
+  return failure.code === undefined ? new Error(failure.text) : new CollectorError(failure.code)
+}
+
+function isLocked(text: string): boolean {
+  return /lock on file/i.test(text)
+}
+
+function unavailable(): CollectorError {
+  return new CollectorError('STORE_UNAVAILABLE', { retryAfterSeconds: 2 })
+}
+
+const RESTART_MS_MIN = 50
+const IN_USE = 'The store is in use: does another collector run with the same data directory?'

@@ -1,0 +1,62 @@
+/**
+ * The process that owns the store, forked by the collector: a heavy report or a crash here never holds up an
+ * acknowledgement. Arguments: the log's folder, the DuckDB file, megabytes of memory.
+ */
+import { CollectorError } from '../errors.ts'
+import { drainFolder } from './drain-folder.ts'
+import { openDuckdbStore } from './duckdb/duckdb-store.ts'
+import type { EventStore } from './event-store.ts'
+import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
+
+const [folder = '', path = '', memoryMb = ''] = process.argv.slice(2)
+
+// A signal from the terminal reaches both processes; the collector decides when this one ends.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+process.on('disconnect', () => process.exit(0))
+
+const store = await openDuckdbStore({ path, memoryMb: Number(memoryMb) }).catch(giveUp)
+let draining = drainFolder(folder, store)
+draining.catch(() => undefined)
+
+process.on('message', async (request: StoreRequest) => {
+  const { number } = request
+  try {
+    send({ number, value: await answer(request, store) })
+  } catch (error) {
+    send({ number, failure: toFailure(error) })
+  }
+})
+send({ ready: true })
+
+async function answer(request: StoreRequest, { listEvents, listBadEvents, report }: EventStore) {
+  switch (request.method) {
+    case 'drain':
+      draining = draining.catch(() => undefined).then(() => drainFolder(folder, store))
+      return draining
+    case 'listEvents':
+      return listEvents(request.list)
+    case 'listBadEvents':
+      return listBadEvents(request.list)
+    case 'report':
+      return report(request.question)
+    case 'close':
+      await draining.catch(() => undefined)
+      return store.close()
+  }
+}
+
+async function giveUp(error: unknown): Promise<never> {
+  const message: StoreMessage = { unopened: toFailure(error).text }
+  await new Promise((done) => process.send?.(message, done))
+  process.exit(1)
+}
+
+function toFailure(error: unknown): StoreFailure {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return error instanceof CollectorError ? { code: error.code, text } : { text }
+}
+
+function send(message: StoreMessage): void {
+  process.send?.(message)
+}

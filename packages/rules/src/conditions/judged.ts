@@ -1,0 +1,37 @@
+import type { Json, Test } from '@segue/protocol'
+import type { Build } from '../build.ts'
+import type { CompileKind } from '../language/language.ts'
+import type { Read } from '../scene.ts'
+import type { Truth } from '../truth.ts'
+
+/**
+ * The kind of condition that looks something up and judges it with an operator. `absent` is the answer about something
+ * that is not there: unknown for a fact that somebody else may know, no for what the visitor never did.
+ */
+export function judged<Condition extends Test>(
+  compileRead: (condition: Condition, build: Build) => Read | undefined,
+  absent?: Truth,
+): CompileKind {
+  return (condition: Condition, build: Build) => {
+    const { op, value, ignoreCase } = condition
+    const { operators } = build.language
+    const form = ignoreCase ? fold : same
+    const judge = Object.hasOwn(operators, op) ? operators[op]?.(form(value), condition) : undefined
+    const read = compileRead(condition, build)
+    if (!judge || !read) return undefined
+    return (scene) => {
+      const actual = form(read(scene))
+      return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
+    }
+  }
+}
+
+function same(value: Json | undefined): Json | undefined {
+  return value
+}
+
+/** Texts, also those of a list, in lower case: so two are compared that differ in case only. */
+function fold(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((item) => fold(item) as Json)
+  return typeof value === 'string' ? value.toLowerCase() : value
+}

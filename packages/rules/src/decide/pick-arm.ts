@@ -1,0 +1,52 @@
+import { CONTROL, HOLDOUT, type Outcome } from '@segue/protocol'
+import { BUCKETS, bucketOf } from '../hash.ts'
+import type { Scene } from '../scene.ts'
+import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
+
+/** True when the visitor takes part at all; whoever once did still does. */
+export function isSampled({ id, traffic = 1 }: CompiledExperience, scene: Scene): boolean {
+  return stickyOf(id, scene) !== undefined || bucketIn(scene, `${id}:traffic`) < traffic * BUCKETS
+}
+
+/**
+ * The arm of a visitor who takes part: the one they had, as long as the site config still has it, else by hash. Of the
+ * candidates an experiment picks by weight; otherwise there is only one.
+ */
+export function pickArm(
+  { id, control = 0 }: CompiledExperience,
+  candidates: readonly CompiledVariant[],
+  scene: Scene,
+): Pick<Outcome, 'arm' | 'verdict'> {
+  const { holdout = 0 } = scene.program.config.settings ?? {}
+  const sticky = stickyOf(id, scene)
+  const isKept = (arm: string, share: number, salt: string) =>
+    share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
+  if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
+  if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
+  const variant =
+    candidates.find((candidate) => candidate.id === sticky) ??
+    pickByWeight(candidates, bucketIn(scene, id))
+  return { arm: variant?.id ?? null, verdict: 'shown' }
+}
+
+function pickByWeight(
+  variants: readonly CompiledVariant[],
+  bucket: number,
+): CompiledVariant | undefined {
+  const total = variants.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  let end = 0
+  return variants.find(({ weight = 1 }) => {
+    end += weight
+    return bucket * total < end * BUCKETS
+  })
+}
+
+/** The visitor's bucket for one purpose, salted with the site's seed. */
+function bucketIn({ program, profile }: Scene, purpose: string): number {
+  const { settings, site } = program.config
+  return bucketOf(`${settings?.seed ?? site}:${purpose}`, profile.visitor)
+}
+
+function stickyOf(id: string, { profile }: Scene): string | undefined {
+  return Object.hasOwn(profile.assignments, id) ? profile.assignments[id] : undefined
+}

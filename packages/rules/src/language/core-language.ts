@@ -1,0 +1,29 @@
+import { readEvent } from '../conditions/event.ts'
+import { judged } from '../conditions/judged.ts'
+import { compileAll, compileAny, compileNone } from '../conditions/logic.ts'
+import { compileSegment, compileStage } from '../conditions/references.ts'
+import { readProp, readTrait } from '../conditions/trait.ts'
+import { count } from '../measures/count.ts'
+import { first } from '../measures/first.ts'
+import { last } from '../measures/last.ts'
+import { sum } from '../measures/sum.ts'
+import { VISIT_TRAITS } from '../traits/visit-traits.ts'
+import { CORE_OPERATORS } from './core-operators.ts'
+import type { Language } from './language.ts'
+
+/** What every snippet understands: enough for most site configs (see `needsFullLanguage`). */
+export const CORE_LANGUAGE: Language = {
+  conditions: {
+    all: compileAll,
+    any: compileAny,
+    none: compileNone,
+    trait: judged(readTrait),
+    prop: judged(readProp),
+    event: judged(readEvent, false),
+    segment: compileSegment,
+    stage: compileStage,
+  },
+  traits: VISIT_TRAITS,
+  measures: { count, sum, first, last },
+  operators: CORE_OPERATORS,
+}

@@ -1,0 +1,50 @@
+import { parseBatch } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { BATCH_BYTES_MAX, BATCH_EVENTS_MAX } from '../limits.ts'
+import { toBatches } from './batches.ts'
+import type { Entry } from './entry.ts'
+
+const envelope = (session: string) =>
+  JSON.stringify({
+    ...{ visitor: 'v', session, tab: 't', config: 1 },
+    consent: { personalization: 'granted', measurement: 'granted' },
+  })
+const entry = (id: string, session = 's', text = ''): Entry => ({
+  ...{ id, envelope: envelope(session), event: JSON.stringify({ id, text }), precious: false },
+})
+const many = (count: number, text = '') =>
+  Array.from({ length: count }, (_, index) => entry(`e${index}`, 's', text))
+const sizes = (entries: Entry[]) => toBatches(entries, 0).map(({ ids }) => ids.length)
+
+test('a batch is what the wire takes, with the events as they were queued', () => {
+  const [batch] = toBatches([entry('a'), entry('b')], 1_700_000_000_000)
+  expect(parseBatch(JSON.parse(batch?.body ?? ''))).toMatchObject({
+    ok: true,
+    value: { sentAt: 1_700_000_000_000, session: 's', events: [{ id: 'a' }, { id: 'b' }] },
+  })
+})
+
+test.each([
+  ['nothing makes no batch', [], []],
+  ['as many as fit go together', many(BATCH_EVENTS_MAX), [BATCH_EVENTS_MAX]],
+  ['one more starts a second batch', many(BATCH_EVENTS_MAX + 1), [BATCH_EVENTS_MAX, 1]],
+  [
+    'another envelope starts a batch and keeps the order',
+    [entry('a'), entry('b', 's2'), entry('c')],
+    [1, 1, 1],
+  ],
+  [
+    'an event too large for any batch travels alone',
+    [entry('a'), entry('b', 's', 'x'.repeat(60_000)), entry('c')],
+    [1, 1, 1],
+  ],
+])('%s', (_, entries, expected) => {
+  expect(sizes(entries)).toEqual(expected)
+})
+
+test('no batch of ordinary events is larger than the limit', () => {
+  const batches = toBatches(many(19, 'x'.repeat(5_000)), Date.now())
+  expect(batches.flatMap(({ ids }) => ids)).toHaveLength(19)
+  for (const { body } of batches) expect(body.length).toBeLessThanOrEqual(BATCH_BYTES_MAX)
+  expect(batches.length).toBe(3)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { createEdge } from './edge.ts'
+
+test('an error of ours is reported and does not reach the caller', () => {
+  const reported: unknown[] = []
+  const edge = createEdge((error) => reported.push(error))
+  const fails = edge.quiet(() => {
+    throw new Error('ours')
+  })
+  expect(fails()).toBeUndefined()
+  expect(reported).toEqual([new Error('ours')])
+})
+
+test('a listener that fails is reported and keeps listening', () => {
+  const reported: unknown[] = []
+  const edge = createEdge((error) => reported.push(error))
+  const target = new EventTarget()
+  edge.listen(target, 'press', () => {
+    throw new Error('ours')
+  })
+  target.dispatchEvent(new Event('press'))
+  target.dispatchEvent(new Event('press'))
+  expect(reported).toHaveLength(2)
+})
+
+test('a stopped edge hears and does nothing more', () => {
+  const edge = createEdge(() => {})
+  const heard: string[] = []
+  const target = new EventTarget()
+  edge.listen(target, 'press', () => heard.push('press'))
+  const call = edge.quiet(() => heard.push('call'))
+  edge.stop()
+  target.dispatchEvent(new Event('press'))
+  call()
+  expect(heard).toEqual([])
+})
+
+test('ten starts and stops leave no listener', () => {
+  const target = new EventTarget()
+  let listeners = 0
+  const { addEventListener, removeEventListener } = target
+  target.addEventListener = (...args) => {
+    listeners += 1
+    addEventListener.apply(target, args)
+  }
+  target.removeEventListener = (...args) => {
+    listeners -= 1
+    removeEventListener.apply(target, args)
+  }
+  for (let round = 0; round < 10; round += 1) {
+    const edge = createEdge(() => {})
+    edge.listen(target, 'a', () => {})
+    edge.listen(target, 'b', () => {})
+    edge.stop()
+  }
+  expect(listeners).toBe(0)
+})

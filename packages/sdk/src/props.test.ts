@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { LIST_ITEMS_MAX, PROPS_KEYS_MAX, parseEvent, TEXT_CHARS_MAX } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { PROPS_LEVELS_MAX } from './limits.ts'
+import { toProps } from './props.ts'
+
+const loop: { self?: unknown; name: string } = { name: 'loop' }
+loop.self = loop
+
+test.each([
+  ['plain values', { a: 1, b: 'x', c: [true, null] }, { a: 1, b: 'x', c: [true, null] }],
+  ['dates as texts', { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
+  ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+  ['addresses without secrets', { url: '/?token=abc' }, { url: '/?token=' }],
+])('%s are kept', (_, given, expected) => {
+  expect(toProps(given)).toEqual(expected)
+})
+
+test.each([
+  ['functions', { a: () => 1, b: 1 }],
+  ['undefined and numbers that are none', { a: undefined, c: Number.NaN, d: 1 / 0, b: 1 }],
+  ['elements', { a: document.createElement('p'), b: 1 }],
+  ['class instances', { a: new Map([[1, 2]]), b: 1 }],
+  ['invalid dates', { a: new Date(Number.NaN), b: 1 }],
+  ['keys of the prototype machinery', JSON.parse('{"__proto__":{"x":1},"constructor":2,"b":1}')],
+])('%s are left out', (_, given) => {
+  const { a: _null, ...rest } = toProps(given)
+  expect(rest).toEqual({ b: 1 })
+  expect(({} as { x?: unknown }).x).toBeUndefined()
+})
+
+test.each([['text'], [null], [undefined], [[1]], [7]])('%s is no properties', (given) => {
+  expect(toProps(given)).toEqual({})
+})
+
+test.each([
+  ['a circle', loop],
+  ['too deep', JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`)],
+  ['too many keys', Object.fromEntries(Array.from({ length: 900 }, (_, key) => [`k${key}`, 1]))],
+  ['too long a list', { list: Array.from({ length: 900 }, () => 1) }],
+  ['too long a text', { text: 'x'.repeat(5_000) }],
+])('%s is cut to what the wire takes', (_, given) => {
+  const event = {
+    ...{ id: '018bcfe5-6800-7000-8000-000000000000', at: 1, seq: 0, type: 'test' },
+    ...{ page: { url: '', path: '', title: '', referrer: '' }, segments: [], stage: '' },
+    ...{ variants: {}, props: toProps(given) },
+  }
+  expect(parseEvent(event)).toMatchObject({ ok: true })
+  expect(Object.keys(event.props).length).toBeGreaterThan(0)
+})
+
+test('limits are inclusive', () => {
+  const keys = Object.fromEntries(
+    Array.from({ length: PROPS_KEYS_MAX }, (_, key) => [`k${key}`, 1]),
+  )
+  expect(toProps(keys)).toEqual(keys)
+  const text = { text: 'x'.repeat(TEXT_CHARS_MAX) }
+  expect(toProps(text)).toEqual(text)
+  const list = { list: Array.from({ length: LIST_ITEMS_MAX }, () => 0) }
+  expect(toProps(list)).toEqual(list)
+  const deep = JSON.parse(`${'{"a":'.repeat(PROPS_LEVELS_MAX)}1${'}'.repeat(PROPS_LEVELS_MAX)}`)
+  expect(toProps(deep)).toEqual(deep)
+})

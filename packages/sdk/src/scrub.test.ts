@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { scrub } from './scrub.ts'
+
+test.each([
+  ['a token', 'https://s.example/?token=abc&page=2', 'https://s.example/?token=&page=2'],
+  ['an id token in a fragment', '/cb#id_token=ey.x.y&state=1', '/cb#id_token=&state=1'],
+  ['a camel-case secret', '/?accessToken=abc', '/?accessToken='],
+  ['a one-time code', '/login?code=991&x=1', '/login?code=&x=1'],
+  ['a password', '/?user=kim&password=hunter2', '/?user=kim&password='],
+  ['an API key', '/?api_key=1&apikey=2&key=3', '/?api_key=&apikey=&key='],
+  ['a session id', '/?sid=1&session_id=2', '/?sid=&session_id='],
+  ['an e-mail address', '/invite?to=kim.lee+x@mail.example.org', '/invite?to=[email]'],
+  ['an encoded e-mail address', '/u/kim%40example.org/orders', '/u/[email]/orders'],
+  ['an e-mail address in prose', 'Signed in as kim@example.org.', 'Signed in as [email].'],
+])('%s is removed', (_, text, expected) => {
+  expect(scrub(text)).toBe(expected)
+})
+
+test.each([
+  ['/?promo_code=SUMMER&author=kim&keyword=shoes&design=blue'],
+  ['/npm/react@18.2.0/index.js'],
+  ['/@kim/boards'],
+  ['Shoes & more: code=blue'],
+])('%s stays as it is', (text) => {
+  expect(scrub(text)).toBe(text)
+})
+
+test('a long hostile text is read in no time', () => {
+  const start = performance.now()
+  scrub(`${'a'.repeat(2_000)}?${'token'.repeat(400)}`)
+  scrub('a.'.repeat(1_000))
+  expect(performance.now() - start).toBeLessThan(50)
+})
