@@ -1,6 +1,5 @@
-import type { Issue } from '@segue/protocol'
-import { toIssueText } from '@segue/protocol'
 import { CliError } from './cli-error.ts'
+import { toRefusal, toUnreachable } from './collector-refusal.ts'
 
 /** A site as the collector lists it for an account. */
 export interface Site {
@@ -58,32 +57,8 @@ async function request(
       ? { headers }
       : { method: 'POST', headers: json, body: JSON.stringify(body) },
   ).catch((error: unknown) => {
-    throw new CliError('COLLECTOR_UNREACHABLE', { where: url, received: toReason(error) })
+    throw toUnreachable(error, url)
   })
   if (response.ok) return response
-  const code = response.status < 500 ? 'COLLECTOR_REFUSED' : 'COLLECTOR_FAILED'
-  const { received, remedy } = await readRefusal(response)
-  throw new CliError(code, { where: path, received, ...(remedy && { remedy }) })
-}
-
-/** The collector's own words: `{ error: { code, message, remedy, issues? } }`. */
-async function readRefusal(response: Response): Promise<{ received: string; remedy?: string }> {
-  const answer = (await response.json().catch(() => undefined)) as Refusal | undefined
-  if (answer?.error === undefined) return { received: `status ${response.status}` }
-  const { code, message, remedy, issues = [] } = answer.error
-  return { received: [`${code}: ${message}`, ...issues.map(toIssueText)].join('\n  '), remedy }
-}
-
-interface Refusal {
-  readonly error?: {
-    readonly code: string
-    readonly message: string
-    readonly remedy: string
-    readonly issues?: readonly Issue[]
-  }
-}
-
-function toReason(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  return cause instanceof Error ? cause.message || cause.name : String(cause)
+  throw await toRefusal(response, path)
 }

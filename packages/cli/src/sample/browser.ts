@@ -50,13 +50,13 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
   const log = createVisitLog(visitor, random)
   let now = 0
   let page = NO_PAGE
+  let pageTraits: JsonObject = {}
   let session = ''
   let profile = createProfile(program, visitor, toSession(session, now), now)
   let variants: SegueEvent['variants'] = {}
 
   function situate(): Situation {
-    const host = page.url === '' ? '' : new URL(page.url).host
-    return { now, zone, traits: { ...traits, page: { ...page, host }, cart: cart() } }
+    return { now, zone, traits: { ...traits, page: pageTraits, cart: cart() } }
   }
 
   function record(type: string, props: JsonObject): void {
@@ -100,6 +100,7 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
     },
     open(next, props = {}) {
       page = next
+      pageTraits = { ...next, host: new URL(next.url).host }
       variants = {}
       elapse()
       record(EVENT_TYPES.pageView, props)

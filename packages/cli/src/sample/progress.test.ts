@@ -12,7 +12,8 @@ function watch(isTerminal: boolean) {
       time = seconds * 1000
       progress.show(done)
     },
-    finish: () => progress.finish(1_000),
+    finish: progress.finish,
+    abandon: progress.abandon,
   }
 }
 
@@ -39,4 +40,12 @@ test('writes a line now and then where no terminal is', () => {
     '500 of 1,000 visitors, 10 s left\n',
     '1,000 of 1,000 visitors, in 12 s\n',
   ])
+})
+
+test('leaves the bar where it is when the command is given up', () => {
+  const screen = watch(true)
+  screen.at(1, 10)
+  screen.abandon()
+  expect(screen.texts.at(-1)).toBe('\n')
+  expect(screen.texts.join('')).not.toContain('1,000 of 1,000')
 })

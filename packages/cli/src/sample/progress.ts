@@ -6,8 +6,10 @@ import { PROGRESS_BAR_CHARS, PROGRESS_DRAW_MS, PROGRESS_LINE_MS } from '../limit
 export interface Progress {
   /** So many of the total are done. */
   readonly show: (done: number) => void
-  /** Leaves the last state on the screen. */
-  readonly finish: (done: number) => void
+  /** Shows everything as done and lets the next line begin. */
+  readonly finish: () => void
+  /** Lets the next line begin, however far things are. */
+  readonly abandon: () => void
 }
 
 /** A bar with the time left on a terminal; elsewhere, such as in a build's log, a line now and then. */
@@ -31,16 +33,21 @@ export function createProgress(
     return done === 0 ? 'starting' : `${formatSeconds((seconds / done) * (total - done))} left`
   }
 
+  function endLine(): void {
+    if (isTerminal) err('\n')
+  }
+
   return {
     show(done) {
       if (now() - shownAt < pauseMs) return
       shownAt = now()
       draw(done)
     },
-    finish(done) {
-      draw(done)
-      if (isTerminal) err('\n')
+    finish() {
+      draw(total)
+      endLine()
     },
+    abandon: endLine,
   }
 }
 

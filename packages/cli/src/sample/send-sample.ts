@@ -27,7 +27,7 @@ export async function sendSample(
   const tally = createTally(traffic.config)
   const refused = new Map<string, number>()
   let done = 0
-  await sendAll(
+  const sending = sendAll(
     toShipments(createTraffic(traffic), version),
     { url, key, origin: traffic.origin, now: io.now, sleep: (ms) => sleep(ms) },
     ({ completes }, { bad }) => {
@@ -38,7 +38,11 @@ export async function sendSample(
       progress.show(done)
     },
   )
-  progress.finish(done)
+  await sending.catch((error: unknown) => {
+    progress.abandon()
+    throw error
+  })
+  progress.finish()
   io.out(`\n${tally.toText()}\n`)
   for (const [code, count] of refused) {
     io.err(`The collector refused ${formatCount(count)} events: ${code}.\n`)

@@ -55,16 +55,20 @@ export function pause({ browser, random }: Shopper, seconds: number): void {
   browser.wait(Math.min(drawn, PAUSE_SECONDS_MAX) * 1000)
 }
 
-/** Presses in anger now and then, more often on a phone: on a button that seems to do nothing. */
+/** Presses in anger now and then, on a button that seems to do nothing: more often on a phone, seldom only once. */
 export function maybeRage(shopper: Shopper, text: string): void {
   const { persona, random, browser } = shopper
-  if (!random.chance(RAGE_CHANCE * (0.5 + persona.phoneShare))) return
-  shopper.anger += 1
-  browser.track('rage_click', { text, presses: random.between(5, 9) })
-  pause(shopper, 3)
+  let chance = RAGE_CHANCE * (0.5 + persona.phoneShare)
+  while (random.chance(chance)) {
+    shopper.anger += 1
+    browser.track('rage_click', { text, presses: random.between(5, 9) })
+    pause(shopper, 4)
+    chance = RAGE_AGAIN_CHANCE
+  }
 }
 
 /** Nobody has been anywhere yet. */
 export const NO_PAGE_YET: ShopPage = PAGES.home
 const PAUSE_SECONDS_MAX = 900
 const RAGE_CHANCE = 0.02
+const RAGE_AGAIN_CHANCE = 0.4

@@ -1,50 +1,46 @@
 import { EVENT_TYPES } from '@segue/protocol'
 import { type Guide, listCategories, type Product } from './catalogue.ts'
 import { maybeCheckOut } from './check-out.ts'
-import { categoryPage, guidePage, PAGES, productPage, searchPage } from './pages.ts'
+import { categoryPage, guidePage, PAGES, productPage, type ShopPage, searchPage } from './pages.ts'
 import { toEcommerce, toItemList } from './shop-events.ts'
 import { maybeRage, pause, type Shopper, visitPage } from './shopper.ts'
 import { FREE_SOURCES, PAID_SOURCES, RETURN_SOURCES, type Source } from './sources.ts'
 
-/** One visit: landing, looking around, perhaps the cart, perhaps the checkout. */
+/** One visit: landing, perhaps looking around, perhaps the cart, perhaps the checkout. */
 export function walkVisit(shopper: Shopper, at: number): void {
   const { browser, random, persona } = shopper
   browser.startVisit(at)
   shopper.anger = 0
-  const looks = Math.min(LOOKS_MAX, 1 + Math.floor(random.waiting(persona.views)))
-  let product = land(shopper)
-  for (let look = 0; look < looks; look += 1) {
-    if (product !== undefined) lookAt(shopper, product)
+  land(shopper)
+  const looks = random.chance(BOUNCE_CHANCE) ? 0 : Math.ceil(random.waiting(persona.views))
+  for (let look = 0; look < Math.min(looks, LOOKS_MAX); look += 1) {
     if (shopper.anger >= ANGER_MAX) break
-    if (look < looks - 1) product = findNext(shopper)
+    lookAt(shopper, findNext(shopper))
   }
   shopper.visitsSoFar += 1
   maybeCheckOut(shopper)
 }
 
-/** Arrives, and gives the product that is looked at first, if the visit gets that far. */
-function land(shopper: Shopper): Product | undefined {
+/** Arrives where the source leads to. */
+function land(shopper: Shopper): void {
   const { random, catalogue } = shopper
   const { source, referrer, query, landing } = pickSource(shopper)
-  const arrive = (page: { path: string; title: string }, seconds: number) =>
-    visitPage(shopper, { ...page, query }, { seconds, referrer, props: { source } })
   const category = pickCategory(shopper)
-  if (landing === 'product') {
+  const arrive = (page: ShopPage, seconds: number) =>
+    visitPage(shopper, { ...page, query }, { seconds, referrer, props: { source } })
+  if (landing === 'home') {
+    arrive(PAGES.home, 12)
+  } else if (landing === 'guide') {
+    const guide = catalogue.guides.find((one) => one.category === category)
+    arrive(guidePage(guide ?? random.pick(catalogue.guides)), 120)
+  } else if (landing === 'category') {
+    arrive(categoryPage(category), 15)
+    lookAlong(shopper, category)
+  } else {
     const product = random.pick(productsOf(shopper, category))
     arrive(productPage(product), 20)
-    return product
+    lookAt(shopper, product)
   }
-  if (landing === 'category') {
-    arrive(categoryPage(category), 15)
-    return chooseFrom(shopper, category)
-  }
-  if (landing === 'guide') {
-    const guide = random.pick(catalogue.guides.filter((one) => one.category === category))
-    arrive(guidePage(guide ?? random.pick(catalogue.guides)), 120)
-  } else {
-    arrive(PAGES.home, 12)
-  }
-  return random.chance(BOUNCE_CHANCE) ? undefined : findNext(shopper)
 }
 
 function pickSource({ random, persona, visitsSoFar }: Shopper): Source {
@@ -62,15 +58,15 @@ function findNext(shopper: Shopper): Product {
   if (random.chance(GUIDE_CHANCE)) read(shopper, random.pick(catalogue.guides))
   if (!random.chance(SEARCH_CHANCE)) {
     visitPage(shopper, categoryPage(category), { seconds: 15 })
-    return chooseFrom(shopper, category)
+    lookAlong(shopper, category)
+    const product = random.pick(productsOf(shopper, category))
+    return choose(shopper, product, toList(category))
   }
   const product = random.pick(productsOf(shopper, category))
   const term = product.kind.toLowerCase()
   visitPage(shopper, searchPage(term), { seconds: 8 })
   browser.track('search', { search_term: term })
-  browser.track('select_item', toItemList({ id: 'search', name: 'Search' }, [product]))
-  visitPage(shopper, productPage(product), { seconds: 25 })
-  return product
+  return choose(shopper, product, { id: 'search', name: 'Search' })
 }
 
 function read(shopper: Shopper, guide: Guide): void {
@@ -80,16 +76,19 @@ function read(shopper: Shopper, guide: Guide): void {
   }
 }
 
-/** Looks along the shelf at hand and opens a product. */
-function chooseFrom(shopper: Shopper, category: string): Product {
-  const { browser, random } = shopper
-  const list = { id: `category-${category}`, name: category }
-  const products = productsOf(shopper, category)
-  browser.track('view_item_list', toItemList(list, products))
-  const product = random.pick(products)
-  browser.track('select_item', toItemList(list, [product]))
+function lookAlong(shopper: Shopper, category: string): void {
+  const { browser } = shopper
+  browser.track('view_item_list', toItemList(toList(category), productsOf(shopper, category)))
+}
+
+function choose(shopper: Shopper, product: Product, list: { id: string; name: string }): Product {
+  shopper.browser.track('select_item', toItemList(list, [product]))
   visitPage(shopper, productPage(product), { seconds: 25 })
   return product
+}
+
+function toList(category: string): { id: string; name: string } {
+  return { id: `category-${category}`, name: category }
 }
 
 /** Looks at a product whose page is open: saves it, puts it into the cart, or neither. */
@@ -123,7 +122,8 @@ function productsOf({ catalogue }: Shopper, category: string): readonly Product[
 const LOOKS_MAX = 12
 /** Visitors leave when they have pressed in anger this often. */
 const ANGER_MAX = 3
-const BOUNCE_CHANCE = 0.35
+/** Chance to leave after the page of arrival. */
+const BOUNCE_CHANCE = 0.3
 const HOME_CHANCE = 0.18
 const GUIDE_CHANCE = 0.1
 const SEARCH_CHANCE = 0.15

@@ -39,7 +39,7 @@ function toSyntaxIssue(
   return {
     code: 'JSON_SYNTAX',
     path: '',
-    received: at < text.length ? JSON.stringify(text[at]) : en.config.endOfText,
+    received: at < text.length ? `‘${text[at]}’` : en.config.endOfText,
     expected: en.config.expected[misfit.expected],
     remedy: en.config.syntaxRemedy,
     from: Math.min(at, Math.max(0, text.length - 1)),

@@ -55,9 +55,13 @@ export function ConfigRoom(props: {
       <div class="stack">
         <Card
           label={en.config.check}
-          title={draft.changed ? en.config.checkTitle : en.config.checkTitleUnchanged}
+          title={draft.changed ? en.config.checkTitle(clean) : en.config.checkTitleIdle}
         >
-          <IssueList checked={checked} onJump={setJump} />
+          {draft.changed ? (
+            <IssueList checked={checked} onJump={setJump} />
+          ) : (
+            <p class="small muted">{en.config.checkIdle}</p>
+          )}
         </Card>
         <VersionsCard
           versions={versions}
@@ -69,7 +73,12 @@ export function ConfigRoom(props: {
         />
       </div>
       {asking && (
-        <PublishDialog changes={changes} onPublish={publish} onClose={() => setAsking(false)} />
+        <PublishDialog
+          changes={changes}
+          overtaken={draft.overtaken}
+          onPublish={publish}
+          onClose={() => setAsking(false)}
+        />
       )}
     </div>
   )

@@ -8,6 +8,8 @@ import type { Problem } from '../problem.ts'
 /** Asks for a note and publishes. `onPublish` gives the problem when it did not work. */
 export function PublishDialog(props: {
   readonly changes: { readonly added: number; readonly removed: number }
+  /** Publishing again would be refused again until the texts were compared. */
+  readonly overtaken: boolean
   readonly onPublish: (note: string) => Promise<Problem | null>
   readonly onClose: () => void
 }) {
@@ -38,7 +40,7 @@ export function PublishDialog(props: {
           <button class="button" type="button" onClick={props.onClose}>
             {en.common.cancel}
           </button>
-          <button class="button button-main" type="submit" disabled={busy}>
+          <button class="button button-main" type="submit" disabled={busy || props.overtaken}>
             {busy ? en.config.publishing : en.config.publish}
           </button>
         </div>

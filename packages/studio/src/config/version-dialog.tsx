@@ -23,6 +23,7 @@ export function VersionDialog(props: {
   const { loaded, reload } = useLoad(`${site} ${version}`, () => api.loadVersion(site, version))
   return (
     <Modal title={en.config.version(version)} onClose={onClose}>
+      <p class="muted">{en.config.versionAbout(version)}</p>
       <Choice label={en.common.view} value={view} options={VIEWS} onChoose={setView} />
       <LoadedPart loaded={loaded} onRetry={reload}>
         {({ config }) => {

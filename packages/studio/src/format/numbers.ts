@@ -10,6 +10,11 @@ export function toPercent(share: number): string {
   return `${toPoints(share)}${NBSP}%`
 }
 
+/** A round share without decimals it does not need: `10 %`, `2.5 %`. */
+export function toRoundPercent(share: number): string {
+  return `${roundFormat.format(share * 100)}${NBSP}%`
+}
+
 /** A rate with its interval, all between 0 and 1: `4.1 % (3.2–5.2)`. */
 export function toRateText(rate: number, low: number, high: number): string {
   return `${toPercent(rate)} (${toPoints(low)}–${toPoints(high)})`
@@ -38,11 +43,13 @@ function toUnit(value: number, unit: 'minute' | 'hour' | 'day'): string {
   return new Intl.NumberFormat(LOCALE, format).format(value).replace(' ', NBSP)
 }
 
-function toPoints(share: number): string {
+/** A share between 0 and 1 in percent, without the sign: `4.1`. */
+export function toPoints(share: number): string {
   return pointsFormat.format(share * 100)
 }
 
 const countFormat = new Intl.NumberFormat(LOCALE)
+const roundFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 })
 const pointsFormat = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,

@@ -37,14 +37,14 @@ function BadEventRow({ event, zone }: { event: BadEvent; zone: string }) {
           {toMoment(event.at, zone)}
         </time>
       </p>
-      <p>
-        {event.path && <code>{event.path}</code>} {en.live.badReceived(event.received)}
-      </p>
+      <p>{en.live.badReceived(event.path, event.received)}</p>
       <p>{event.remedy}</p>
-      <details>
-        <summary>{en.live.badBody}</summary>
-        <pre class="code">{event.body}</pre>
-      </details>
+      {event.body && (
+        <details>
+          <summary>{en.live.badBody}</summary>
+          <pre class="code">{event.body}</pre>
+        </details>
+      )}
     </li>
   )
 }

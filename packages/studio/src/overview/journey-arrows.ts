@@ -50,9 +50,9 @@ function toBusiest(rows: readonly TransitionRow[]): TransitionRow[] {
 }
 
 /** Pixels above or below the columns that arrows may take. */
-export const HEIGHT_MAX = 104
+export const HEIGHT_MAX = 116
 const HEIGHT_ONE = 32
-const HEIGHT_STEP = 30
+const HEIGHT_STEP = 28
 /** Share of a column between its middle and the ends of its arrows, so that arriving and leaving ones do not meet. */
 const OFFSET = 0.12
 const WIDTH_MIN = 1.25

@@ -50,7 +50,9 @@ function Columns({ stages, moves, names }: Parameters<typeof JourneyCard>[0]) {
         ))}
       </ol>
       <JourneyDrawing arrows={arrows} direction="back" title={en.journey.back} />
-      <p class="small muted">{moves.length > 0 ? en.journey.legend : en.journey.noMoves}</p>
+      {moves.length === 0 && <p class="small muted">{en.journey.noMoves}</p>}
+      {arrows.length > 0 && <p class="journey-legend">{en.journey.legend}</p>}
+      {arrows.length > 0 && <p class="journey-hint">{en.journey.hint}</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '@segue/stats'
 import type { ComponentChildren } from 'preact'
-import { toCount, toMoney, toPercent, toRateText, toRoundMoney } from '../format/numbers.ts'
+import { toCount, toMoney, toPercent, toPoints, toRoundMoney } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import { createNames } from '../site/names.ts'
 import type { OverviewData } from './load-overview.ts'
@@ -44,7 +44,11 @@ export function KeyNumbers({ data }: { data: OverviewData }) {
   )
 }
 
-function KeyNumber(props: { label: string; value: string; children: ComponentChildren }) {
+function KeyNumber(props: {
+  label: string
+  value: ComponentChildren
+  children: ComponentChildren
+}) {
   return (
     <div class="key-number">
       <dt class="overline">{props.label}</dt>
@@ -62,5 +66,5 @@ function toChange(now: number, before: number): string {
 
 function toInterval(converted: number, visitors: number): string {
   const { low, high } = wilsonInterval(converted, visitors)
-  return toRateText(converted / visitors, low, high)
+  return `(${toPoints(low)}–${toPoints(high)})`
 }

@@ -52,8 +52,9 @@ export function ExperienceCard(props: {
         </>
       }
     >
-      <p class="muted">{en.results.about[finding.kind]}</p>
-      <p class="small muted">{toGoalText(config, result.experience)}</p>
+      <p class="card-about">
+        {en.results.about[finding.kind]} {toGoalText(config, result.experience)}
+      </p>
       <View result={result} names={names} currency={currency} />
     </Card>
   )

@@ -1,6 +1,7 @@
-import { toCount, toMoney, toPercent, toRateText } from '../format/numbers.ts'
+import { toCount, toMoney, toRateText, toRoundPercent } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
+import { type ArmLook, toArmLook } from './arm-look.ts'
 import { ArmMark } from './arm-mark.tsx'
 import type { ArmResult, ExperienceResult } from './experience-results.ts'
 import { IntervalBar } from './interval-bar.tsx'
@@ -26,7 +27,7 @@ export function IntervalChart(props: {
                 key={arm.arm}
                 arm={arm}
                 name={names.arm(result.experience, arm.arm)}
-                place={result.arms.indexOf(arm.arm)}
+                look={toArmLook(result.arms, arm.arm)}
                 end={end}
                 currency={currency}
               />
@@ -41,18 +42,19 @@ export function IntervalChart(props: {
 function ArmRow(props: {
   readonly arm: ArmResult
   readonly name: string
-  readonly place: number
+  readonly look: ArmLook
   readonly end: number
   readonly currency: string
 }) {
-  const { arm, name, place, end, currency } = props
+  const { arm, name, look, end, currency } = props
   return (
     <li class="interval-row">
       <span class="interval-name">
-        <ArmMark place={place} />
+        <ArmMark look={look} />
         {name}
+        {arm.early && <span class="chip chip-warn">{en.results.early}</span>}
       </span>
-      <IntervalBar arm={arm} place={place} end={end} />
+      <IntervalBar arm={arm} look={look} end={end} />
       <span class="interval-rate">{toRateText(arm.rate, arm.low, arm.high)}</span>
       <span class="interval-of muted">
         {en.results.of(toCount(arm.converted), toCount(arm.visitors))}
@@ -60,7 +62,6 @@ function ArmRow(props: {
       <span class="interval-money">
         {en.results.perVisitor(toMoney(arm.revenuePerVisitor, currency))}
       </span>
-      {arm.early && <span class="chip chip-warn">{en.results.early}</span>}
     </li>
   )
 }
@@ -77,7 +78,7 @@ function Axis({ end }: { end: number }) {
             y="14"
             text-anchor={place === 0 ? 'start' : place === 4 ? 'end' : 'middle'}
           >
-            {toPercent(mark)}
+            {toRoundPercent(mark)}
           </text>
         ))}
       </svg>

@@ -2,6 +2,7 @@ import { TableFrame } from '../elements/table-frame.tsx'
 import { toCount, toMoney, toRateText } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
+import { toArmLook } from './arm-look.ts'
 import { ArmMark } from './arm-mark.tsx'
 import type { ArmResult, ExperienceResult } from './experience-results.ts'
 
@@ -17,9 +18,9 @@ export function ResultTable(props: {
       <thead>
         <tr>
           <th scope="col">{en.results.segment}</th>
-          {result.arms.map((arm, place) => (
+          {result.arms.map((arm) => (
             <th key={arm} scope="col" class="number">
-              <ArmMark place={place} /> {names.arm(result.experience, arm)}
+              <ArmMark look={toArmLook(result.arms, arm)} /> {names.arm(result.experience, arm)}
             </th>
           ))}
         </tr>

@@ -10,11 +10,11 @@ import type { Theme } from './theme.ts'
 export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
   const { session } = useStudio()
   return (
-    <div class="account">
+    <footer class="account">
       <Choice
         label={en.shell.theme}
         value={theme.value}
-        options={THEMES}
+        options={THEMES.map(toOption)}
         onChoose={(value) => {
           theme.value = value
         }}
@@ -27,16 +27,19 @@ export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
         <Icon name="leave" />
         {en.shell.signOut}
       </button>
-    </div>
+    </footer>
   )
 }
 
-const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({
-  value,
-  label: (
+/** Made anew for each rendering: an element is mounted in one place only. */
+function toOption(value: Theme) {
+  const label = (
     <>
       <Icon name={value} />
       <span class="hidden-text">{en.shell.themes[value]}</span>
     </>
-  ),
-}))
+  )
+  return { value, label }
+}
+
+const THEMES = ['system', 'light', 'dark'] as const

@@ -26,11 +26,11 @@ export function Shell(props: {
           <SiteChoice sites={props.sites} />
         </div>
         <Nav />
-        <Account user={props.user} theme={props.theme} />
       </header>
       <main class="main" id="main" tabIndex={-1}>
         {props.children}
       </main>
+      <Account user={props.user} theme={props.theme} />
     </div>
   )
 }
