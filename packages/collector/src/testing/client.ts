@@ -52,10 +52,9 @@ export async function answerOf(response: Response): Promise<BatchAnswer> {
 }
 
 function toPost(body: unknown, init: RequestInit): RequestInit {
-  const isText = typeof body === 'string' || body instanceof Uint8Array
   return {
     method: 'POST',
-    body: isText ? body : JSON.stringify(body),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
     ...init,
     headers: { Origin: ORIGIN, 'Content-Type': 'text/plain', ...init.headers },
   }

@@ -11,15 +11,19 @@ import { type Client, createClient, OWNER } from './client.ts'
 import { createEnvironment } from './environment.ts'
 import { createFolder } from './folder.ts'
 
-/**
- * Starts a collector within the test's own process, its store in memory. Everything else is as it is. Besides the owner
- * it has these users, with the owner's password.
- */
-export async function startInProcess(
+/** Starts a collector within the test's own process, its store in memory. Everything else is real. */
+export async function startInProcess(env: Readonly<Record<string, string>> = {}): Promise<Client> {
+  const { stop, ...client } = await openInProcess(createFolder(), env)
+  onTestFinished(stop)
+  return client
+}
+
+/** The same for several tests, which stop it themselves, with more users. They have the owner's password. */
+export async function openInProcess(
+  data: string,
   env: Readonly<Record<string, string>> = {},
   users: readonly User[] = [],
-): Promise<Client> {
-  const data = createFolder()
+): Promise<Client & { readonly stop: () => Promise<void> }> {
   const control = join(data, 'control')
   await mkdir(control)
   const { create } = await openUsers(control)
@@ -31,8 +35,8 @@ export async function startInProcess(
     logger: pino({ level: 'silent' }),
     openStore,
   })
-  onTestFinished(() => collector.stop())
-  return createClient(collector.url, collector.sites()[0]?.key ?? '')
+  const client = createClient(collector.url, collector.sites()[0]?.key ?? '')
+  return { ...client, stop: collector.stop }
 }
 
 const openStore: OpenStore = async ({ log }) => {
