@@ -28,6 +28,8 @@ export const RATE_SENDERS_MAX = 100_000
 export const SIGN_IN_FAILURES_MAX = 5
 /** Minutes a locked address of mail stays locked, and a failure is remembered. */
 export const SIGN_IN_LOCK_MINUTES = 15
+/** Sign-ins that wait for their password to be checked. */
+export const SIGN_INS_WAITING_MAX = 20
 /** Characters of a password that are read at all. */
 export const PASSWORD_CHARS_MAX = 256
 /** Characters a new password needs. */
