@@ -51,14 +51,20 @@ export function runChange(page: Page, change: Change, options: ChangeOptions): R
 
   function start(element: Element): void {
     const edit = toApply(change)(change, element, page)
-    if (typeof edit === 'object') edits.set(element, edit)
-    else if (edit === 'missing' && isOpen(page, element)) page.hold(element)
+    if (typeof edit === 'object') {
+      edits.set(element, edit)
+      edit.keep()
+    } else if (edit === 'missing' && isOpen(page, element)) page.hold(element)
     else report(edit)
   }
 
   function drop(element: Element, edit: Edit): void {
     edits.delete(element)
-    edit.undo()
+    try {
+      edit.undo()
+    } catch {
+      // Only where the platform itself fails: what it let us restore is restored, and the page must not hear of it.
+    }
   }
 
   function undo(): void {

@@ -62,7 +62,6 @@ export function editContent(page: Page, element: Element, nodes: Node[]): Edit |
     element.removeAttribute(COVERED)
   }
 
-  keep()
   return { keep, undo }
 }
 

@@ -29,7 +29,6 @@ export function editStyle(
     if (mark) element.removeAttribute(mark)
   }
 
-  keep()
   return { keep, undo }
 }
 
