@@ -216,6 +216,18 @@ test('the earlier of two changes of one text wins, and the other takes over when
   expect(body.innerHTML).toBe('<h1>Old</h1>')
 })
 
+test('says once that it is applied, though another change holds one of its targets', async () => {
+  const { body, document } = start('<h1 id="a">Old</h1><h1>Old</h1>', text('#a', 'First'))
+  const states: string[] = []
+  startChanges([text('h1', 'Second')], { document, onState: (_, state) => states.push(state) })
+  for (const words of ['more', 'and more']) {
+    body.append(words)
+    await afterMutations()
+  }
+  expect(body.textContent).toBe('FirstSecondmoreand more')
+  expect(states).toEqual(['applied'])
+})
+
 test.each<[string, unknown]>([
   ['a selector that is none', text('h1[')],
   ['a kind it does not know', { kind: 'teleport', target: { selector: 'h1' } }],
