@@ -1,9 +1,10 @@
 import type { Consent, Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
-  compile,
+  compileWith,
   createProfile,
   decide,
+  type Language,
   type ProfileEvent,
   type Program,
   type Situation,
@@ -43,6 +44,7 @@ export interface Learned {
 /** What a memory needs. */
 export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
   readonly config: SiteConfig
+  readonly language: Language
   readonly consent: () => Consent
   readonly view: View
 }
@@ -51,15 +53,10 @@ export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | '
  * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
  * profile only visitor and session, which measurement needs.
  */
-export function openMemory({ config, consent, view, ...parts }: MemoryParts): Memory {
-  const full = compile(config)
-  const empty = compile({
-    ...config,
-    scores: [],
-    segments: [],
-    journey: NO_JOURNEY,
-    experiences: [],
-  })
+export function openMemory({ config, language, consent, view, ...parts }: MemoryParts): Memory {
+  const full = compileWith(config, language)
+  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
+  const empty = compileWith({ ...config, ...nothing }, language)
   const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
   const zone = readZone()
   let custom: JsonObject = {}
@@ -115,5 +112,3 @@ function toIdentity(program: Program, profile: Profile): Profile {
   const { visitor, session, firstSeen, lastSeen, revision } = profile
   return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
 }
-
-const NO_JOURNEY = { stages: [] }

@@ -1,4 +1,5 @@
 import { type Consent, EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+import type { Language } from '@segue/rules'
 import { createConsent, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
@@ -32,6 +33,8 @@ export interface Site {
 /** What starting needs. */
 export interface StartOptions extends Site {
   readonly endpoint: string
+  /** What conditions can say: `CORE_LANGUAGE` is smaller, `FULL_LANGUAGE` knows everything a site config may hold. */
+  readonly language: Language
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -43,7 +46,7 @@ export interface StartOptions extends Site {
  * decision and its changes runs synchronously, so a script in the head is done before the first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, calls = [] } = options
+  const { config, language, calls = [] } = options
   const name = `segue:${config.site}`
   const emitter = createEmitter()
   const edge = createEdge((error) => emitter.emit('error', error))
@@ -58,7 +61,10 @@ export function startSegue(options: StartOptions): Segue {
     onChange: edge.quiet((state: Consent, before: Consent) => follow(state, before)),
   })
   const disk = openDisk(name, edge.later)
-  const memory = openMemory({ key: name, config, local, disk, edge, view, consent: consent.state })
+  const memory = openMemory({
+    ...{ key: name, config, language, local, disk, edge, view },
+    consent: consent.state,
+  })
   const tab = openTab(session, `${name}:tab`, { edge, mayStore: () => mayStore(consent.state()) })
   const queue = createQueue(openDisk(`${name}:queue`, edge.later))
   const transport = createTransport(`${options.endpoint}?k=${options.key}`, edge)
