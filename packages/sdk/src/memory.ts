@@ -1,4 +1,4 @@
-import type { Consent, Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import type { Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
   compileWith,
@@ -14,6 +14,7 @@ import {
 } from '@segue/rules'
 import { nanoid } from 'nanoid'
 import { cartOf, withCart } from './cart.ts'
+import type { ConsentKeeper } from './consent.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
 import { isIdle } from './session.ts'
@@ -45,7 +46,7 @@ export interface Learned {
 export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
   readonly config: SiteConfig
   readonly language: Language
-  readonly consent: () => Consent
+  readonly consent: ConsentKeeper
   readonly view: View
 }
 
@@ -61,13 +62,13 @@ export function openMemory({ config, language, consent, view, ...parts }: Memory
   const zone = readZone()
   let custom: JsonObject = {}
 
-  const isDenied = () => consent().personalization === 'denied'
+  const isDenied = () => consent.state().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const store = openProfileStore({
     ...parts,
     create: () => createVisitor(program(), Date.now()),
     toStored(profile) {
-      const { personalization, measurement } = consent()
+      const { personalization, measurement } = consent.state()
       if (personalization === 'granted') return profile
       return measurement === 'granted' ? toIdentity(empty, profile) : undefined
     },
