@@ -28,8 +28,6 @@ export async function recordFrames(page: Page, work: () => Promise<void>): Promi
 export interface Likeness {
   readonly original: number
   readonly variant: number
-  /** Mean distance from white: near 0 before anything is painted there. */
-  readonly blank: number
 }
 
 /**
@@ -66,11 +64,11 @@ export async function compareFrames(
         )
         return context.getImageData(0, 0, SIDE, SIDE).data
       }
-      function distance(a: Uint8ClampedArray, b: Uint8ClampedArray | number): number {
+      function distance(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
         let sum = 0
         for (let index = 0; index < a.length; index += 1) {
           if (index % 4 === 3) continue
-          sum += Math.abs((a[index] ?? 0) - (typeof b === 'number' ? b : (b[index] ?? 0)))
+          sum += Math.abs((a[index] ?? 0) - (b[index] ?? 0))
         }
         return sum / ((a.length / 4) * 3)
       }
@@ -83,7 +81,6 @@ export async function compareFrames(
         likenesses.push({
           original: distance(seen, original),
           variant: distance(seen, variant),
-          blank: distance(seen, 255),
         })
       }
       return likenesses

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 
 /** The programs under test, as `npm start` runs them, on free ports and a data directory of their own. */
 export interface Stack {
-  readonly collector: Program & { readonly studio: string; readonly key: string }
+  readonly collector: Program & {
+    readonly studio: string
+    readonly site: string
+    readonly key: string
+  }
   readonly shop: Program
   readonly data: string
   /** Ends the collector at once (`kill -9`). */
@@ -69,7 +73,9 @@ async function startCollector(data: string, port: number): Promise<Stack['collec
     SEGUE_SETUP_EMAIL: LOGIN.email,
     SEGUE_SETUP_PASSWORD: LOGIN.password,
   })
-  return { ...ready, key: ready.sites[0]?.key ?? '' }
+  const [site] = ready.sites
+  if (site === undefined) throw new Error('The collector came up without a site.')
+  return { ...ready, site: site.id, key: site.key }
 }
 
 interface Ready extends Program {

@@ -1,13 +1,14 @@
-import { LOGIN } from './stack.ts'
+import { LOGIN, type Stack } from './stack.ts'
 
-/** A signed-in studio user, over the collector's HTTP interface. */
+/** A signed-in studio user, over the collector's HTTP interface. Paths are below the site. */
 export interface StudioApi {
   readonly get: <Answer>(path: string) => Promise<Answer>
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>
 }
 
 /** Signs in with the test stack's owner. */
-export async function signIn(collector: string): Promise<StudioApi> {
+export async function signIn(stack: Stack): Promise<StudioApi> {
+  const { url: collector, site } = stack.collector
   const headers = { 'content-type': 'application/json', origin: collector }
   const answer = await fetch(`${collector}/api/session`, {
     method: 'POST',
@@ -17,10 +18,11 @@ export async function signIn(collector: string): Promise<StudioApi> {
   if (!answer.ok) throw new Error(`Sign-in was refused: ${answer.status} ${await answer.text()}`)
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   return {
-    get: async (path) => readJson(await fetch(`${collector}${path}`, { headers: { cookie } })),
+    get: async (path) =>
+      readJson(await fetch(`${collector}/api/sites/${site}${path}`, { headers: { cookie } })),
     post: async (path, body) =>
       readJson(
-        await fetch(`${collector}${path}`, {
+        await fetch(`${collector}/api/sites/${site}${path}`, {
           method: 'POST',
           headers: { ...headers, cookie },
           body: JSON.stringify(body),

@@ -13,6 +13,7 @@ import { hash } from './hash.ts'
 import { compileStage } from './journey/compile-stage.ts'
 import type { Language } from './language/language.ts'
 import type { Program } from './program.ts'
+import { DAY_MS } from './time/zone-clock.ts'
 
 /**
  * Plans a site config once, in the language given. Tolerant: whatever it does not know is inert, so that an old
@@ -33,6 +34,10 @@ export function compileWith(config: SiteConfig, language: Language): Program {
   const compiled = {
     segments: segments.map(({ id, when }) => ({ id, ask: compileCondition(when, build) })),
     stages: stages.map((stage) => compileStage(stage, build)),
+    lapses: stages
+      .map(({ id, lapseAfterDays = 0 }) => ({ id, afterMs: lapseAfterDays * DAY_MS }))
+      .filter(({ afterMs }) => afterMs > 0)
+      .sort((a, b) => a.afterMs - b.afterMs),
     experiences: listOf(config.experiences, CONFIG_EXPERIENCES_MAX).map((experience) =>
       compileExperience(experience, build),
     ),

@@ -13,6 +13,8 @@ export interface Program {
   readonly build: Build
   readonly segments: readonly CompiledSegment[]
   readonly stages: readonly CompiledStage[]
+  /** The stages that take visitors who did nothing for so many milliseconds, the shortest first. */
+  readonly lapses: readonly { readonly id: string; readonly afterMs: number }[]
   readonly experiences: readonly CompiledExperience[]
   readonly aggregates: readonly Aggregate[]
   /** Stands for the set of aggregates: a profile with another one is brought up to date first. */

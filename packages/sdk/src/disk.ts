@@ -29,7 +29,7 @@ export function openDisk(name: string, later: Edge['later']): Disk {
   async function attempt<Value>(work: (store: UseStore) => Promise<Value>) {
     if (given) return undefined
     try {
-      store ??= createStore(name, 'segue')
+      store ??= createStore(name, 'keyval')
       return await within(work(store), later)
     } catch {
       // The page goes on in memory: no visitor can mend what made the store fail.

@@ -41,20 +41,27 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
 
   /** One transaction for all steps of a task. Memory follows the disk once nothing of ours is on the way. */
   async function write(): Promise<void> {
-    const [base, todo] = [before, steps]
+    const [base, todo, { revision }] = [before, steps, profile]
     steps = []
-    const text = toStored(profile)
-    if (text === undefined) return
-    stored = local.set(key, toSnapshot(text))
+    if (!writeSnapshot()) return
     writing += 1
     const written = await disk.update<Profile>(DISK_KEY, (old) => {
       const next = todo.reduce((known, step) => step(known).profile, reconcile(base, old))
       return toStored(next) ?? next
     })
     writing -= 1
-    if (writing === 0 && steps.length === 0 && toStored(profile) === profile) {
-      profile = reconcile(profile, written)
-    }
+    if (written === undefined || writing > 0 || steps.length > 0) return
+    if (toStored(profile) !== profile || written.visitor !== profile.visitor) return
+    profile = reconcile(profile, written)
+    // The disk knew more, from other tabs: let them and the next page know the sum.
+    if (written.revision > revision) writeSnapshot()
+  }
+
+  /** False when consent lets us store nothing. */
+  function writeSnapshot(): boolean {
+    const allowed = toStored(profile)
+    if (allowed !== undefined) stored = local.set(key, toSnapshot(allowed))
+    return allowed !== undefined
   }
 
   function apply(step: Step): Update {

@@ -1,10 +1,10 @@
 /**
  * The name that was probably meant: the one that the fewest edits (a letter added, taken out or exchanged) lead to.
- * None when even that needs more edits than a third of the letters.
+ * None when even that would change more than half of the letters.
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   let nearest: string | undefined
-  let fewest = Math.floor(written.length / 3) + 1
+  let fewest = Math.floor(written.length / 2) + 1
   for (const name of names) {
     if (Math.abs(name.length - written.length) >= fewest) continue
     const edits = countEdits(written.toLowerCase(), name.toLowerCase())

@@ -1,7 +1,6 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
-import { lapsesOf } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
 import { createScene, expectChange, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
@@ -17,7 +16,9 @@ export function decide(program: Program, profile: Profile, situation: Situation)
     outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
   }
   findMove(scene, false)
-  for (const [, ms] of lapsesOf(program)) expectChange(scene, toSeconds(profile.lastSeen + ms))
+  for (const { afterMs } of program.lapses) {
+    expectChange(scene, toSeconds(profile.lastSeen + afterMs))
+  }
   return scene.until === Number.POSITIVE_INFINITY
     ? decision
     : { ...decision, validUntil: scene.until }

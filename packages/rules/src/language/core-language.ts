@@ -2,12 +2,12 @@ import { readEvent } from '../conditions/event.ts'
 import { judged } from '../conditions/judged.ts'
 import { compileAll, compileAny, compileNone } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
-import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
 import { first } from '../measures/first.ts'
 import { last } from '../measures/last.ts'
 import { sum } from '../measures/sum.ts'
+import { VISIT_TRAITS } from '../traits/visit-traits.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
@@ -20,10 +20,10 @@ export const CORE_LANGUAGE: Language = {
     trait: judged(readTrait),
     prop: judged(readProp),
     event: judged(readEvent, false),
-    score: judged(readScore, false),
     segment: compileSegment,
     stage: compileStage,
   },
+  traits: VISIT_TRAITS,
   measures: { count, sum, first, last },
   operators: CORE_OPERATORS,
 }

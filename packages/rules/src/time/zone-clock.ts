@@ -24,7 +24,7 @@ export function toLocal({ program: { clock } }: Scene, zone: string, at: number)
   const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS
   if (state.format && state.quarter !== quarter) {
     state.quarter = quarter
-    state.offset = offsetOf(state.format, quarter)
+    state.offset = Date.parse(`${state.format.format(quarter).replace(' ', 'T')}Z`) - quarter
   }
   return at + state.offset
 }
@@ -49,22 +49,14 @@ export function toDate(local: number): string {
   return new Date(local).toISOString().slice(0, 10)
 }
 
+/** Swedish writes a date and time as ISO 8601 does, `2026-11-22 10:15`, in every engine. */
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  const n = 'numeric'
   try {
-    const fields = { year: n, month: n, day: n, hour: n, minute: n } as const
-    return new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', ...fields })
+    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   } catch {
     // An unknown zone is a fact about the visitor's browser, not an error of ours: UTC then.
     return undefined
   }
-}
-
-function offsetOf(format: Intl.DateTimeFormat, at: number): number {
-  const part: Record<string, number> = {}
-  for (const { type, value } of format.formatToParts(at)) part[type] = Number(value)
-  const { year = 0, month = 1, day, hour, minute } = part
-  return Date.UTC(year, month - 1, day, hour, minute) - at
 }
 
 const QUARTER_SECONDS = 900

@@ -43,8 +43,8 @@ function checkMeasure({ condition, path }: Place, report: Report): void {
       const expected = 'the topic whose score is divided'
       report({ code: 'CONFIG_MEASURE_INVALID', path: `${path}.topic`, received: topic, expected })
     }
-    if ((measure === 'ratio') !== (to !== undefined)) {
-      const expected = measure === 'ratio' ? 'the topic to divide by' : '`to` with the ratio alone'
+    if (measure !== 'ratio' && to !== undefined) {
+      const expected = '`to` with the ratio alone'
       report({ code: 'CONFIG_MEASURE_INVALID', path: `${path}.to`, received: to, expected })
     }
   }

@@ -1,5 +1,17 @@
-/** What an operator compares with. `nothing`: `value` is left out. */
-export type Operand = 'nothing' | 'scalar' | 'number' | 'text' | 'list' | 'range' | 'anything'
+/** What an operator compares with; `nothing` leaves `value` out. */
+export type Operand =
+  | 'nothing'
+  | 'scalar'
+  | 'number'
+  | 'range'
+  | 'text'
+  | 'list'
+  | 'moment'
+  | 'days'
+  | 'weekdays'
+  | 'hours'
+  | 'season'
+  | 'version'
 
 /** Every operator that a condition can use, and what its `value` must be. */
 export const OPERANDS: { readonly [operator: string]: Operand } = {
@@ -23,13 +35,13 @@ export const OPERANDS: { readonly [operator: string]: Operand } = {
   between: 'range',
   exists: 'nothing',
   not_exists: 'nothing',
-  before: 'anything',
-  after: 'anything',
-  within_days: 'number',
-  days_until: 'anything',
-  weekday: 'anything',
-  hour: 'anything',
-  yearly: 'anything',
-  version_at_least: 'text',
-  version_below: 'text',
+  before: 'moment',
+  after: 'moment',
+  within_days: 'days',
+  days_until: 'days',
+  weekday: 'weekdays',
+  hour: 'hours',
+  yearly: 'season',
+  version_at_least: 'version',
+  version_below: 'version',
 }

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { toGrantedPage, toPage } from './shop.ts'
+import { readStored, useVisit } from './visit.ts'
+
+const visit = useVisit()
+const GRANT = ['consent', { personalization: true, measurement: true }]
+const DENY = ['consent', { personalization: false, measurement: false }]
+const posts = () => visit.site.requests.filter((request) => request.startsWith('POST'))
+
+test('before a choice the page is personalized in memory: nothing is stored, nothing is sent', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  expect(await page.textContent('#note')).toBe('Welcome')
+  await page.evaluate(() => window.segue.push(['track', 'view_item', { value: 1 }]))
+  expect(await readStored(page)).toEqual({})
+  await page.goto(`${site.shopUrl}/next`)
+  expect(await readStored(page)).toEqual({})
+  expect(posts()).toEqual([])
+})
+
+test('a grant stores and sends what waited, with its true times', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => window.segue.push(['track', 'view_item', { value: 1 }]))
+  const asked = Date.now()
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  const events = await site.until((all) => all.length >= 3)
+  expect(events.map(({ type }) => type)).toEqual([
+    'page_view',
+    'experience_impression',
+    'view_item',
+  ])
+  expect(events.every(({ at }) => at <= asked)).toBe(true)
+  expect(site.batches[0]?.consent).toEqual({ personalization: 'granted', measurement: 'granted' })
+  const visitor = site.batches[0]?.visitor
+  expect(JSON.stringify(await readStored(page))).toContain(visitor)
+  await page.goto(`${site.shopUrl}/next`)
+  await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
+  expect(new Set(site.batches.map((batch) => batch.visitor))).toEqual(new Set([visitor]))
+})
+
+test('a withdrawal leaves the choice and nothing else, in this tab and in others', async () => {
+  const { page, site, context } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  const other = await context.newPage()
+  await other.goto(site.shopUrl)
+  await site.until((all) => all.length >= 4)
+  await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
+  await page.evaluate((call) => window.segue.push(call), DENY)
+  expect(await page.textContent('#note')).toBe('Hello')
+  await other.waitForFunction(() => document.querySelector('#note')?.textContent === 'Hello')
+  await expect
+    .poll(async () => [await readStored(page), await readStored(other)])
+    .toEqual([{ 'segue:test-shop:consent': 'denied,denied' }, expect.anything()])
+  const sent = posts().length
+  await page.evaluate(() => window.segue.push(['track', 'after_denial']))
+  await other.goto(`${site.shopUrl}/next`)
+  expect(await readStored(other)).toEqual({ 'segue:test-shop:consent': 'denied,denied' })
+  expect(posts()).toHaveLength(sent)
+  expect(site.events().map(({ type }) => type)).not.toContain('not_sent_yet')
+})
+
+test('measurement alone counts events, decides nothing and remembers no behaviour', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  await page.evaluate(() =>
+    window.segue.push(['consent', { personalization: false, measurement: true }]),
+  )
+  expect(await page.textContent('#note')).toBe('Hello')
+  for (const path of ['/a', '/b']) {
+    await page.goto(site.shopUrl + path)
+    expect(await page.textContent('#note')).toBe('Hello')
+  }
+  const events = await site.until((all) => all.some(({ page: { path } }) => path === '/b'))
+  expect(events.at(-1)).toMatchObject({ segments: [], stage: '', variants: {} })
+  expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
+  const snapshot = JSON.parse(String((await readStored(page))['segue:test-shop']))
+  expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
+})
+
+test('personalization alone remembers and decides, and sends nothing', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  await page.evaluate(() =>
+    window.segue.push(['consent', { personalization: true, measurement: false }]),
+  )
+  await page.goto(`${site.shopUrl}/next`)
+  expect(await page.textContent('#note')).toBe('Welcome')
+  expect(await readStored(page)).toHaveProperty('segue:test-shop')
+  expect(posts()).toEqual([])
+})
+
+test('a site that does not personalize while pending shows the original until the grant', async () => {
+  const { page, site } = visit
+  site.config = { ...site.config, settings: { personalizeWhilePending: false } }
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  expect(await page.textContent('#note')).toBe('Hello')
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  const events = await site.until((all) => all.length >= 2)
+  expect(events.at(-1)?.props).toMatchObject({ experience: 'note', late: true })
+  await page.goto(`${site.shopUrl}/next`)
+  expect(await page.textContent('#note')).toBe('Welcome')
+})
+
+test.each([
+  ['Global Privacy Control', { globalPrivacyControl: true }],
+  ['Do Not Track', { doNotTrack: '1' }],
+])('%s is a denial, until the visitor explicitly grants', async (_, signal) => {
+  const { page, site } = visit
+  await page.addInitScript((values) => {
+    for (const [name, value] of Object.entries(values))
+      Object.defineProperty(navigator, name, { value })
+  }, signal)
+  site.pages['*'] = toGrantedPage()
+  await page.goto(site.shopUrl)
+  expect(await page.evaluate(() => window.segue.getConsent())).toEqual({
+    personalization: 'denied',
+    measurement: 'denied',
+  })
+  expect(await page.textContent('#note')).toBe('Hello')
+  expect(await readStored(page)).toEqual({})
+  expect(posts()).toEqual([])
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  await page.goto(`${site.shopUrl}/next`)
+  await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
+})
+
+test('forgetting wipes every store and what was not sent yet', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  await page.goto(site.shopUrl)
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  await site.until((all) => all.length >= 2)
+  await page.evaluate(() => {
+    window.segue.push(['track', 'never_sent'])
+    window.segue.push(['forget'])
+  })
+  await expect.poll(() => readStored(page)).toEqual({})
+  await page.goto(`${site.shopUrl}/next`)
+  expect(await readStored(page)).toEqual({})
+  expect(site.events().map(({ type }) => type)).not.toContain('never_sent')
+})

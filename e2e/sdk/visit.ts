@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
+import { type StandIn, startStandIn } from './stand-in.ts'
+
+/** A visitor of the stand-in shop: a fresh browser profile for every test. */
+export interface Visit {
+  site: StandIn
+  browser: Browser
+  context: BrowserContext
+  page: Page
+  /** Uncaught errors that surfaced in any page of the test. */
+  errors: string[]
+}
+
+/** Gives every test of a file a visit. The shop starts with consent granted by its tag on every path. */
+export function useVisit(launch: LaunchOptions = {}): Visit {
+  const visit = { errors: [] as string[] } as Visit
+  beforeAll(async () => {
+    ;[visit.site, visit.browser] = await Promise.all([startStandIn(), launchBrowser(launch)])
+  })
+  afterAll(() => Promise.all([visit.site.stop(), visit.browser.close()]))
+  beforeEach(async () => {
+    visit.site.reset()
+    visit.site.config = SHOP_CONFIG
+    visit.site.pages = { '*': toGrantedPage() }
+    visit.errors.length = 0
+    visit.context = await visit.browser.newContext()
+    visit.context.on('weberror', (error) => visit.errors.push(String(error.error())))
+    visit.page = await visit.context.newPage()
+  })
+  afterEach(() => visit.context.close())
+  return visit
+}
+
+/** Everything the page's origin keeps in the browser: names and values of every store, cookies included. */
+export function readStored(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const values: Record<string, unknown> = {}
+    for (const { name = '' } of databases) {
+      const open = indexedDB.open(name)
+      await new Promise((done) => {
+        open.onsuccess = done
+      })
+      const read = open.result.transaction('keyval').objectStore('keyval').getAll()
+      await new Promise((done) => {
+        read.onsuccess = done
+      })
+      if (read.result.length > 0) values[`${name}#disk`] = read.result
+      open.result.close()
+    }
+    const cookies = document.cookie === '' ? {} : { cookies: document.cookie }
+    return { ...values, ...localStorage, ...sessionStorage, ...cookies }
+  })
+}
+
+declare global {
+  interface Window {
+    segue: {
+      getStage(): string
+      getSegments(): string[]
+      getVariant(experience: string): string | null
+      getConsent(): { personalization: string; measurement: string }
+      on(name: string, listener: (value: unknown) => void): void
+      push(call: unknown[]): void
+    }
+    dataLayer: unknown[]
+  }
+}

@@ -1,0 +1,13 @@
+import { expectChange, type Read } from '../scene.ts'
+
+/** Facts about the present visit: which one it is, from 1, and the whole minutes it has lasted. */
+export const VISIT_TRAITS: { readonly [trait: string]: Read } = {
+  'visit.number': ({ profile }) => profile.session.number,
+  'visit.minutes': (scene) => {
+    const { startedAt } = scene.profile.session
+    expectChange(scene, scene.second + 1)
+    return Math.max(0, Math.floor((scene.now - startedAt) / MINUTE_MS))
+  },
+}
+
+const MINUTE_MS = 60_000
