@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { accountPage } from '../pages/account.ts'
 import { startAccount } from './account.ts'
 import { startAccountPage } from './account-page.ts'
-import { click, openPage, type Reported, submit } from './page.testing.ts'
+import { click, openPage, type Reported, submit } from './open-page.ts'
 import { writeJson } from './storage.ts'
 
 const LABEL = '<span id="account-label"></span>'

@@ -4,7 +4,7 @@ import { parseCart } from '../cart/cart.ts'
 import { cartPage } from '../pages/cart.ts'
 import { startCartPage } from './cart-page.ts'
 import { readCart, writeCart } from './cart-store.ts'
-import { click, openPage, type Reported } from './page.testing.ts'
+import { click, openPage, type Reported } from './open-page.ts'
 
 let reported: Reported
 

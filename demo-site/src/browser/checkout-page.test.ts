@@ -4,7 +4,7 @@ import { parseCart } from '../cart/cart.ts'
 import { checkoutPage } from '../pages/checkout.ts'
 import { writeCart } from './cart-store.ts'
 import { startCheckoutPage } from './checkout-page.ts'
-import { click, openPage, type Reported, submit } from './page.testing.ts'
+import { click, openPage, type Reported, submit } from './open-page.ts'
 
 let reported: Reported
 

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { home } from '../pages/home.ts'
 import { startClicks } from './clicks.ts'
-import { click, openPage, type Reported } from './page.testing.ts'
+import { click, openPage, type Reported } from './open-page.ts'
 
 let reported: Reported
 

@@ -5,7 +5,7 @@ import { footer } from '../pages/footer.ts'
 import { head } from '../pages/head.ts'
 import { privacyPage } from '../pages/privacy.ts'
 import { startConsent } from './consent.ts'
-import { click, openPage, type Reported, submit } from './page.testing.ts'
+import { click, openPage, type Reported, submit } from './open-page.ts'
 import { readJson, writeJson } from './storage.ts'
 
 const BANNER = footer().markup

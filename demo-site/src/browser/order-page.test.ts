@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { parseCart } from '../cart/cart.ts'
 import { orderPage } from '../pages/order.ts'
 import { readCart, writeCart } from './cart-store.ts'
+import { openPage } from './open-page.ts'
 import { startOrderPage } from './order-page.ts'
-import { openPage } from './page.testing.ts'
 
 const LINES = parseCart([{ slug: 'kvist-trail', size: '42', quantity: 2 }])
 

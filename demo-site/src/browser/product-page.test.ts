@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { productPage } from '../pages/product.ts'
 import { readCart, startCount } from './cart-store.ts'
-import { click, openPage, type Reported, submit } from './page.testing.ts'
+import { click, openPage, type Reported, submit } from './open-page.ts'
 import { startProductPage } from './product-page.ts'
 import { readTexts } from './storage.ts'
 

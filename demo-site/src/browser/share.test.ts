@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { guidePage } from '../pages/guide.ts'
-import { openPage } from './page.testing.ts'
+import { openPage } from './open-page.ts'
 import { startShare } from './share.ts'
 
 test.each([
