@@ -9,7 +9,7 @@ export type ChangeState =
   /** Refused or failed; the original is shown. */
   | 'error'
 
-/** Ends what was started and takes back all of it. Calling it again does nothing. */
+/** Ends what was started and takes back all of it. */
 export type Stop = () => void
 
 /** A change at work on one element. */
@@ -18,15 +18,4 @@ export interface Edit {
   readonly keep: () => boolean
   /** Restores what the host last wanted; whatever the host changed since is left alone. */
   readonly undo: Stop
-}
-
-/** Several edits as one; a refused one takes back the others and is the answer. */
-export function combineEdits(parts: readonly (Edit | ChangeState)[]): Edit | ChangeState {
-  const edits = parts.filter((part) => typeof part === 'object')
-  const undo = () => {
-    for (const edit of [...edits].reverse()) edit.undo()
-  }
-  const refused = parts.find((part) => typeof part === 'string')
-  if (refused !== undefined) undo()
-  return refused ?? { keep: () => edits.filter((edit) => edit.keep()).length > 0, undo }
 }

@@ -1,4 +1,5 @@
 import type { Target } from '@segue/protocol'
+import { OWN } from './edits/create-nodes.ts'
 import { matchFingerprint } from './match-fingerprint.ts'
 import type { Page } from './page.ts'
 
@@ -16,23 +17,29 @@ export function toTarget(place: Place): Target {
  * The elements that are the target for certain. Those that the parser has not completed are held unseen where the
  * verdict waits for their text. Throws on a selector that is none.
  */
-export function findTargets(page: Page, target: Target): Element[] {
-  return [...page.document.querySelectorAll(target.selector)].filter((element) => {
-    if (REFUSED.test(element.localName) || page.ledger.isOwn(element)) return false
-    const verdict = matchFingerprint(page, element, target.fingerprint)
-    if (verdict === 'later') page.holder.hold(element)
+export function findTargets(page: Page, { selector, fingerprint }: Target): Element[] {
+  return [...page.document.querySelectorAll(selector)].filter((element) => {
+    if (element.closest(REFUSED)) return false
+    const verdict = matchFingerprint(page, element, fingerprint)
+    if (verdict === 'later') page.hold(element)
     return verdict === true
   })
 }
 
 /** True while an element that was the target still is: hosts recycle elements for other content. */
-export function isStillTarget(page: Page, target: Target, element: Element): boolean {
+export function isStillTarget(
+  page: Page,
+  { selector, fingerprint }: Target,
+  element: Element,
+): boolean {
   return (
     element.isConnected &&
-    (page.ledger.isAltered(element) || element.matches(target.selector)) &&
-    matchFingerprint(page, element, target.fingerprint) !== false
+    (element.matches(selector) || page.ledger.isAltered(element)) &&
+    matchFingerprint(page, element, fingerprint) !== false
   )
 }
 
-/** Elements whose text or attributes load, run or style something: a change of content must not reach them. */
-const REFUSED = /^(base|embed|i?frame|link|meta|noscript|object|script|style|template)$/i
+/**
+ * Our own content, and elements whose text or attributes load, run or style something: a change must not reach them.
+ */
+const REFUSED = `[${OWN}],base,embed,frame,iframe,link,meta,noscript,object,script,style,template`

@@ -27,19 +27,19 @@ export function hideTargets(
     setTimeout = (work, ms) => document.defaultView?.setTimeout(work, ms),
   }: HideOptions,
 ): Stop {
-  const { sheet } = openPage(document)
-  const stops: Stop[] = []
-  const show = () => {
+  const page = openPage(document)
+  const fail = () => {
     for (const stop of stops.splice(0)) stop()
   }
+  const stops = [page.join([{ fail }])]
   try {
-    setTimeout(show, ms)
-    for (const place of places) stops.push(hide(sheet, toTarget(place).selector))
+    setTimeout(fail, ms)
+    for (const place of places) stops.unshift(hide(page.sheet, toTarget(place).selector))
   } catch {
     // No timer or no constructed style sheets here: then the page stays as the host shows it.
-    show()
+    fail()
   }
-  return show
+  return fail
 }
 
 /** Descendants are named too: one with `visibility: visible` of its own would stay seen. */

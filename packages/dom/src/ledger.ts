@@ -11,49 +11,43 @@ export interface Ledger {
   /** The host's text of the text nodes that we emptied. */
   readonly texts: WeakMap<Text, string>
   /**
-   * Takes an aspect of an element: an attribute by its name, anything else by a name that begins with a space.
+   * Takes an attribute of an element, with a way to read what the host wants there; or another aspect, without.
    * Undefined when it is taken.
    */
-  readonly claim: (
-    element: Element,
-    aspect: string,
-    readOriginal?: ReadOriginal,
-  ) => Stop | undefined
+  readonly claim: (element: Element, aspect: string, readHost?: ReadHost) => Stop | undefined
   /** The host's value of an attribute. */
   readonly attributeOf: (element: Element, name: string) => string | null
   /** The host's text of a node. */
   readonly textOf: (node: Node) => string
+  /** The attribute that marks elements for a rule: the same for the same key. */
+  readonly markFor: (key: string) => string
   /** True where a selector may judge wrongly, because we changed attributes of the element or of one around it. */
   readonly isAltered: (element: Element) => boolean
-  /** True for an element of our own content. */
-  readonly isOwn: (element: Element) => boolean
 }
 
 /** What the host last wanted. */
-export type ReadOriginal = () => string | null
+export type ReadHost = () => string | null
 
 /** An empty ledger, for one document. */
 export function createLedger(): Ledger {
   const own = new WeakSet<Node>()
   const texts = new WeakMap<Text, string>()
-  const claims = new WeakMap<Node, Map<string, ReadOriginal>>()
+  const marks: string[] = []
+  const claims = new Map<Element, Map<string, ReadHost | undefined>>()
 
-  function claim(
-    element: Element,
-    aspect: string,
-    readOriginal: ReadOriginal = () => null,
-  ): Stop | undefined {
-    const held = claims.get(element) ?? new Map<string, ReadOriginal>()
+  function claim(element: Element, aspect: string, readHost?: ReadHost): Stop | undefined {
+    const held = claims.get(element) ?? new Map<string, ReadHost | undefined>()
     if (held.has(aspect)) return undefined
-    claims.set(element, held.set(aspect, readOriginal))
+    claims.set(element, held.set(aspect, readHost))
     return () => {
       held.delete(aspect)
+      if (held.size === 0) claims.delete(element)
     }
   }
 
   function attributeOf(element: Element, name: string): string | null {
-    const readOriginal = claims.get(element)?.get(name)
-    return readOriginal ? readOriginal() : element.getAttribute(name)
+    const readHost = claims.get(element)?.get(name)
+    return readHost ? readHost() : element.getAttribute(name)
   }
 
   function textOf(node: Node): string {
@@ -62,21 +56,16 @@ export function createLedger(): Ledger {
     return [...node.childNodes].map(textOf).join('')
   }
 
-  const hasAttributeClaim = (node: Node) =>
-    [...(claims.get(node)?.keys() ?? [])].some((aspect) => aspect[0] !== ' ')
-
-  return {
-    own,
-    texts,
-    claim,
-    attributeOf,
-    textOf,
-    isAltered: (element) => someAround(element, hasAttributeClaim),
-    isOwn: (element) => someAround(element, (node) => own.has(node)),
+  function markFor(key: string): string {
+    if (!marks.includes(key)) marks.push(key)
+    return `data-segue-style-${marks.indexOf(key)}`
   }
-}
 
-function someAround(element: Element, test: (node: Node) => boolean): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (test(node)) return true
-  return false
+  function isAltered(element: Element): boolean {
+    return [...claims].some(
+      ([around, held]) => around.contains(element) && [...held.values()].some(Boolean),
+    )
+  }
+
+  return { own, texts, claim, attributeOf, textOf, markFor, isAltered }
 }

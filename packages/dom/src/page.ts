@@ -1,28 +1,28 @@
 import type { Stop } from './edit.ts'
-import { createHolder, type Holder } from './holder.ts'
+import { holdElements } from './hold.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createSheet, type Sheet } from './sheet.ts'
-import { watchDocument } from './watch-document.ts'
 
 /** One document, and everything of ours that lives in it: one observer, one style sheet, one ledger. */
 export interface Page {
   readonly document: Document
   readonly ledger: Ledger
   readonly sheet: Sheet
-  readonly holder: Holder
   /** Lets parties look and act now, and again whenever the page changed, until stopped. */
   readonly join: (parties: readonly Party[]) => Stop
+  /** Keeps an element unseen until the next round. */
+  readonly hold: (element: Element) => void
 }
 
-/** Somebody who follows the page. In a pass all look before the first one acts, so nobody sees another's doing. */
+/** Somebody who follows the page. In a round all look before the first one acts, so nobody sees another's doing. */
 export interface Party {
-  readonly look: () => void
+  readonly look?: () => void
   readonly act?: () => void
   /** Receives what `look` or `act` threw. The others go on. */
   readonly fail: (error: unknown) => void
 }
 
-/** The page of a document: always the same one. It observes only while somebody has joined. */
+/** The page of a document: always the same one. It observes and styles only while somebody has joined. */
 export function openPage(document: Document): Page {
   const page = pages.get(document) ?? createPage(document)
   pages.set(document, page)
@@ -30,51 +30,77 @@ export function openPage(document: Document): Page {
 }
 
 function createPage(document: Document): Page {
-  const ledger = createLedger()
-  const sheet = createSheet(document)
-  const holder = createHolder(sheet)
   const parties = new Set<Party>()
-  let watch: ReturnType<typeof watchDocument> | undefined
+  let observer: MutationObserver | undefined
   let state: 'idle' | 'busy' | 'again' = 'idle'
+  let held = new Set<Element>()
 
-  /** What a party starts or stops while a pass runs is done in one more round of the same pass. */
-  function pass(): void {
-    if (state !== 'idle') {
-      state = 'again'
-      return
-    }
-    do round()
-    while ((state as string) === 'again')
-    state = 'idle'
-    watch?.forget()
-  }
-
-  function round(): void {
-    state = 'busy'
-    sheet.adopt()
-    for (const party of parties) attempt(party, party.look)
-    for (const party of parties) attempt(party, party.act)
-    holder.settle()
+  const page: Page = {
+    document,
+    ledger: createLedger(),
+    sheet: createSheet(document),
+    join,
+    hold: (element) => held.add(element),
   }
 
   function join(joining: readonly Party[]): Stop {
     for (const party of joining) {
       parties.add(party)
-      attempt(party, () => {
-        watch ??= watchDocument(document, pass)
-      })
+      attempt(party, observe)
     }
-    pass()
+    update()
     return () => {
       for (const party of joining) parties.delete(party)
-      pass()
+      update()
       if (parties.size > 0) return
-      watch?.stop()
-      watch = undefined
+      observer?.disconnect()
+      observer = undefined
+      document.removeEventListener('readystatechange', update)
+      page.sheet.drop()
     }
   }
 
-  return { document, ledger, sheet, holder, join }
+  /**
+   * Mutations are reported in a microtask: before anything of them is painted, the parser's chunks included. The end
+   * of parsing completes elements without a mutation. The `style` attribute is left out: pages animate it.
+   */
+  function observe(): void {
+    if (observer) return
+    const { MutationObserver } = document.defaultView as Window & typeof globalThis
+    observer = new MutationObserver((records) => {
+      if (records.some((record) => record.attributeName !== 'style')) update()
+    })
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+    document.addEventListener('readystatechange', update)
+  }
+
+  /** What a party starts or stops meanwhile gets a round too. Our own mutations are forgotten. */
+  function update(): void {
+    const idle = state === 'idle'
+    state = idle ? 'busy' : 'again'
+    if (!idle) return
+    do playRound()
+    while ((state as string) === 'again')
+    state = 'idle'
+    observer?.takeRecords()
+  }
+
+  function playRound(): void {
+    const before = held
+    state = 'busy'
+    held = new Set()
+    for (const party of parties) attempt(party, party.look)
+    for (const party of parties) attempt(party, party.act)
+    holdElements(page, before, held)
+    page.sheet.adopt()
+  }
+
+  return page
 }
 
 function attempt(party: Party, work: (() => void) | undefined): void {

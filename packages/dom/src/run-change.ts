@@ -52,7 +52,7 @@ export function runChange(page: Page, change: Change, options: ChangeOptions): R
   function start(element: Element): void {
     const edit = toApply(change)(change, element, page)
     if (typeof edit === 'object') edits.set(element, edit)
-    else if (edit === 'missing' && isOpen(page, element)) page.holder.hold(element)
+    else if (edit === 'missing' && isOpen(page, element)) page.hold(element)
     else report(edit)
   }
 

@@ -24,7 +24,7 @@ export function startChanges(changes: readonly Change[], options: ChangeOptions)
   const runs = changes.map((change) => runChange(page, change, options))
   const leave = page.join(runs)
   return () => {
-    for (const run of runs.splice(0).reverse()) run.undo()
+    for (const run of [...runs].reverse()) run.undo()
     leave()
   }
 }

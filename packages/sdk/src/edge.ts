@@ -34,8 +34,8 @@ export function createEdge(report: (error: unknown) => void): Edge {
       },
     listen(target, type, work) {
       const listener = edge.quiet(work)
-      target.addEventListener(type, listener, LISTENER)
-      const stop = () => target.removeEventListener(type, listener, LISTENER)
+      addEventListener.call(target, type, listener, LISTENER)
+      const stop = () => removeEventListener.call(target, type, listener, LISTENER)
       stops.push(stop)
       return stop
     },
@@ -51,4 +51,6 @@ export function createEdge(report: (error: unknown) => void): Edge {
   return edge
 }
 
+/** Not read from the target: an element named `addEventListener` hides the method of its document and window. */
+const { addEventListener, removeEventListener } = EventTarget.prototype
 const LISTENER = { capture: true, passive: true }

@@ -10,7 +10,8 @@ function takeOver(): void {
   const stub = page.segue as { site?: unknown; track?: unknown } | undefined
   if (!isRecord(stub?.site) || stub.track !== undefined) return
   const site = stub.site as unknown as Site
-  const script = document.currentScript
+  // Through the prototype: an image named `currentScript` hides the document's own property.
+  const script = Reflect.get(Document.prototype, 'currentScript', document)
   const tag = script instanceof HTMLScriptElement ? script : document.createElement('script')
   const { consent, endpoint = site.endpoint } = tag.dataset
   const start = () => {

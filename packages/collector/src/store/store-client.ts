@@ -7,7 +7,7 @@ import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
 export interface StoreClient {
-  /** Drains every sealed segment there is. */
+  /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
   readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
   readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
@@ -66,6 +66,7 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
       if (!('ready' in message)) return settle(message)
       ready = true
       restartMs = RESTART_MS_MIN
+      drain().catch(options.onError)
       listener.onReady()
     })
     started.on('exit', (code, signal) => {
@@ -100,9 +101,14 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     })
   }
 
+  async function drain(): Promise<void> {
+    const damaged = await ask<readonly string[]>({ method: 'drain' })
+    for (const reason of damaged) options.onError(new Error(`A segment was set aside. ${reason}`))
+  }
+
   await firstReady
   return {
-    drain: () => ask({ method: 'drain' }),
+    drain,
     listEvents: (list) => ask({ method: 'listEvents', list }),
     listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
     report: (question) => ask({ method: 'report', question }),

@@ -1,6 +1,6 @@
 import type { AttributeChange } from '@segue/protocol'
 import type { ChangeState, Edit } from '../edit.ts'
-import { editAttribute } from '../edits/edit-attribute.ts'
+import { editAttributes } from '../edits/edit-attributes.ts'
 import type { Page } from '../page.ts'
 
 /** Sets an allow-listed attribute of the element. */
@@ -9,5 +9,5 @@ export function applyAttribute(
   element: Element,
   page: Page,
 ): Edit | ChangeState {
-  return editAttribute(page, element, [name, value])
+  return editAttributes(page, [[element, name, value]])
 }

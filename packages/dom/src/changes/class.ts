@@ -5,5 +5,5 @@ import type { Page } from '../page.ts'
 
 /** Adds and removes classes of the element. */
 export function applyClass(change: ClassChange, element: Element, page: Page): Edit {
-  return editClasses(page, element, change)
+  return editClasses(page, element, change.add, change.remove)
 }

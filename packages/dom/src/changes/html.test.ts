@@ -12,7 +12,7 @@ test('replaces the content by elements and texts', () => {
       target,
       nodes: ['Hi ', { tag: 'a', attributes: { href: '/run', class: 'cta' }, children: ['Run'] }],
     },
-    '<div id="hero">Hi <a href="/run" class="cta">Run</a></div>',
+    '<div id="hero">Hi <a href="/run" class="cta" data-segue-own="">Run</a></div>',
   )
 })
 

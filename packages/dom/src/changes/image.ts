@@ -1,6 +1,6 @@
 import type { ImageChange } from '@segue/protocol'
-import { type ChangeState, combineEdits, type Edit } from '../edit.ts'
-import { editAttribute } from '../edits/edit-attribute.ts'
+import type { ChangeState, Edit } from '../edit.ts'
+import { editAttributes, type Setting } from '../edits/edit-attributes.ts'
 import type { Page } from '../page.ts'
 
 /**
@@ -13,10 +13,11 @@ export function applyImage(
   page: Page,
 ): Edit | ChangeState {
   if (element.localName !== 'img') return 'missing'
-  const sources = element.closest('picture')?.querySelectorAll('source') ?? []
-  const edits = [...sources].map((source) => editAttribute(page, source, ['media', 'not all']))
-  const kept = element.hasAttribute('srcset') ? '' : undefined
-  for (const [name, value] of Object.entries({ srcset: srcset ?? kept, sizes, alt, src }))
-    if (value !== undefined) edits.push(editAttribute(page, element, [name, value]))
-  return combineEdits(edits)
+  const empty = element.hasAttribute('srcset') ? '' : undefined
+  const settings = Object.entries({ srcset: srcset ?? empty, sizes, alt, src }).flatMap(
+    ([name, value]): Setting[] => (value === undefined ? [] : [[element, name, value]]),
+  )
+  for (const source of element.closest('picture')?.querySelectorAll('source') ?? [])
+    settings.push([source, 'media', 'not all'])
+  return editAttributes(page, settings)
 }

@@ -6,10 +6,10 @@ import { startChanges } from '../index.ts'
 const nodes = [{ tag: 'li', children: ['New'] }, 'text']
 
 test.each<[Position, string]>([
-  ['before', '<ul><li>New</li>text<li id="a">A</li><li>B</li></ul>'],
-  ['after', '<ul><li id="a">A</li><li>New</li>text<li>B</li></ul>'],
-  ['first', '<ul><li id="a"><li>New</li>textA</li><li>B</li></ul>'],
-  ['last', '<ul><li id="a">A<li>New</li>text</li><li>B</li></ul>'],
+  ['before', '<ul><li data-segue-own="">New</li>text<li id="a">A</li><li>B</li></ul>'],
+  ['after', '<ul><li id="a">A</li><li data-segue-own="">New</li>text<li>B</li></ul>'],
+  ['first', '<ul><li id="a"><li data-segue-own="">New</li>textA</li><li>B</li></ul>'],
+  ['last', '<ul><li id="a">A<li data-segue-own="">New</li>text</li><li>B</li></ul>'],
 ])('puts nodes %s', (position, expected) => {
   testChange(
     '<ul><li id="a">A</li><li>B</li></ul>',
@@ -22,7 +22,7 @@ test('does not insert into what it inserted', () => {
   testChange(
     '<ul><li>A</li></ul>',
     { kind: 'insert', target: { selector: 'li' }, position: 'after', nodes },
-    '<ul><li>A</li><li>New</li>text</ul>',
+    '<ul><li>A</li><li data-segue-own="">New</li>text</ul>',
   )
 })
 

@@ -1,9 +1,9 @@
 import type { LinkChange } from '@segue/protocol'
 import type { ChangeState, Edit } from '../edit.ts'
-import { editAttribute } from '../edits/edit-attribute.ts'
+import { editAttributes } from '../edits/edit-attributes.ts'
 import type { Page } from '../page.ts'
 
 /** Points the link elsewhere. */
 export function applyLink({ href }: LinkChange, element: Element, page: Page): Edit | ChangeState {
-  return editAttribute(page, element, ['href', href])
+  return editAttributes(page, [[element, 'href', href]])
 }

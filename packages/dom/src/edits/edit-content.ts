@@ -1,8 +1,8 @@
-import type { ChangeState, Edit, Stop } from '../edit.ts'
+import type { ChangeState, Edit } from '../edit.ts'
 import { isOpen } from '../is-open.ts'
 import { isElement, isText } from '../node-types.ts'
 import type { Page } from '../page.ts'
-import { ownNodes } from './create-nodes.ts'
+import { OWN, ownNodes } from './create-nodes.ts'
 
 /**
  * Shows these nodes in an element, and nothing else of it.
@@ -11,29 +11,28 @@ import { ownNodes } from './create-nodes.ts'
  * that removes or moves a node of its own finds it, the parser can go on adding, and undo restores the very same
  * nodes. So `textContent` still has the words of hidden elements; what is seen and read aloud has not.
  */
-export function editContent(
-  page: Page,
-  element: Element,
-  nodes: readonly Node[],
-): Edit | ChangeState {
+export function editContent(page: Page, element: Element, nodes: Node[]): Edit | ChangeState {
   const { document, ledger, sheet } = page
   const release = ledger.claim(element, ' content')
   if (!release) return 'contested'
   const own = ownNodes(page, element, nodes)
-  const words = new Map(own.filter(isText).map((node) => [node, node.data]))
+  const words = own.filter(isText).map((node) => [node, node.data] as const)
   const emptied = new Set<Text>()
-  let uncover: Stop | undefined
 
   function keep(): boolean {
     const rewritten = readHost()
     const lost = own.some((node) => node.parentNode !== element)
     if (lost) element.prepend(...own)
-    cover()
+    if ([...element.childNodes].some((node) => isElement(node) && !ledger.own.has(node))) {
+      element.setAttribute(COVERED, '')
+      sheet.addRule(`[${COVERED}]>:not([${OWN}]){display:none!important}`)
+    }
     return lost || rewritten
   }
 
   /** Takes over what the host wrote: into our text, which so becomes its first text, or into its own. */
   function readHost(): boolean {
+    const open = isOpen(page, element)
     let rewritten = false
     for (const [node, data] of words) {
       if (node.data === data) continue
@@ -41,11 +40,9 @@ export function editContent(
       text.data = node.data
       node.data = data
     }
-    const open = isOpen(page, element)
     for (const node of element.childNodes) {
-      if (!isText(node) || ledger.own.has(node) || node.data.trim() === '') continue
-      const begun = open ? (ledger.texts.get(node) ?? '') : ''
-      ledger.texts.set(node, begun + node.data)
+      if (!isText(node) || ledger.own.has(node) || !node.data.trim()) continue
+      ledger.texts.set(node, ((open && ledger.texts.get(node)) || '') + node.data)
       emptied.add(node)
       node.data = ''
       rewritten = !open
@@ -53,25 +50,15 @@ export function editContent(
     return rewritten
   }
 
-  function cover(): void {
-    const covered = [...element.childNodes].some((node) => isElement(node) && !ledger.own.has(node))
-    if (!covered) return
-    for (const node of own) if (isElement(node)) node.setAttribute(OWN, '')
-    element.setAttribute(COVERED, '')
-    uncover ??= sheet.addRule(`[${COVERED}]>:not([${OWN}]){display:none!important}`)
-  }
-
   function undo(): void {
     release?.()
     readHost()
-    for (const node of own) node.parentNode?.removeChild(node)
+    for (const node of own as ChildNode[]) node.remove()
     for (const text of emptied) {
       text.data = ledger.texts.get(text) ?? ''
       ledger.texts.delete(text)
     }
-    emptied.clear()
     element.removeAttribute(COVERED)
-    uncover?.()
   }
 
   keep()
@@ -79,4 +66,3 @@ export function editContent(
 }
 
 const COVERED = 'data-segue-covered'
-const OWN = 'data-segue-own'

@@ -1,4 +1,4 @@
-import type { InsertChange, Position } from '@segue/protocol'
+import type { InsertChange } from '@segue/protocol'
 import type { ChangeState, Edit } from '../edit.ts'
 import { isOpen } from '../is-open.ts'
 import type { Page } from '../page.ts'
@@ -14,50 +14,33 @@ export function editInsert(
   const created = createNodes(document, nodes)
   const release = ledger.claim(element, ` ${position}${JSON.stringify(nodes)}`)
   if (!release) return 'contested'
-  const own = ownNodes(page, element, created)
-  const { method, inside, side } = PLACES[position]
+  const own = ownNodes(page, element, created) as ChildNode[]
+  const onward = position === 'before' || position === 'last'
+  const inside = position === 'first' || position === 'last'
 
   function keep(): boolean {
-    const parsing = isOpen(page, element)
-    if (isPlaced(parsing)) return false
-    element[method](...own)
-    return !parsing
+    const open = isOpen(page, element)
+    if (isPlaced(open)) return false
+    element[METHODS[position]](...own)
+    return !open
   }
 
-  /** `last` has to be taken up again while the parser appends; later the host may append without a quarrel. */
-  function isPlaced(parsing: boolean): boolean {
-    const parent = inside ? element : element.parentNode
-    if (own.some((node) => node.parentNode !== parent)) return false
-    if (inside) return !parsing || position === 'first' || neighbour() === null
-    return own.length === 0 || neighbour() === element
-  }
-
-  /** The host's node next to ours, on the side where the element is or would be. */
-  function neighbour(): Node | null | undefined {
-    let node: Node | null | undefined = side === 'nextSibling' ? own.at(-1) : own[0]
-    do node = node?.[side]
-    while (node && ledger.own.has(node))
-    return node
+  /** The host may add inside, without a quarrel; only behind what the parser adds `last` has to be taken up again. */
+  function isPlaced(open: boolean): boolean {
+    let edge: Node | null | undefined = onward ? own.at(-1) : own[0]
+    if (!edge || own.some((node) => node.parentNode !== edge?.parentNode)) return !edge
+    const parent = edge.parentNode
+    while (edge && ledger.own.has(edge)) edge = onward ? edge.nextSibling : edge.previousSibling
+    return inside ? parent === element && !(onward && open && edge) : edge === element
   }
 
   function undo(): void {
     release?.()
-    for (const node of own) node.parentNode?.removeChild(node)
+    for (const node of own) node.remove()
   }
 
   keep()
   return { keep, undo }
 }
 
-const PLACES: { readonly [P in Position]: Place } = {
-  before: { method: 'before', inside: false, side: 'nextSibling' },
-  after: { method: 'after', inside: false, side: 'previousSibling' },
-  first: { method: 'prepend', inside: true, side: 'previousSibling' },
-  last: { method: 'append', inside: true, side: 'nextSibling' },
-}
-
-interface Place {
-  readonly method: 'before' | 'after' | 'prepend' | 'append'
-  readonly inside: boolean
-  readonly side: 'nextSibling' | 'previousSibling'
-}
+const METHODS = { before: 'before', after: 'after', first: 'prepend', last: 'append' } as const

@@ -10,12 +10,12 @@ import type { Page } from '../page.ts'
  * the rule goes by a mark that only elements with the fingerprint get.
  */
 export function editStyle(
-  { sheet }: Page,
+  { ledger, sheet }: Page,
   element: Element,
   { target, declarations, media }: Omit<StyleChange, 'kind'>,
 ): Edit {
   if (Object.values(declarations).some((value) => REFUSED.test(value))) refuse('STYLE_NOT_ALLOWED')
-  const mark = target.fingerprint && sheet.markFor(JSON.stringify([target, declarations, media]))
+  const mark = target.fingerprint && ledger.markFor(JSON.stringify([target, declarations, media]))
   const stop = sheet.addRule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
 
   function keep(): boolean {
