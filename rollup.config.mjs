@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import commonjs from '@rollup/plugin-commonjs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { dts } from 'rollup-plugin-dts'
@@ -91,6 +92,8 @@ function app(folder, entries, pages, styleFolders) {
     },
     plugins: [
       browserResolve(),
+      // The special functions of @stdlib are CommonJS.
+      commonjs(),
       compile({ jsx: 'automatic', jsxImportSource: 'preact' }),
       smallest(),
       afterWrite(() => {

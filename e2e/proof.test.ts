@@ -28,8 +28,9 @@ describe('one visitor of the demo shop', () => {
     api = await signIn(stack)
     await publishWithoutChance(api)
     browser = await startLastingBrowser(profile)
-    witness = await witnessEvents(browser.context)
     page = await openPage(browser)
+    await page.goto(`${stack.shop.url}/`)
+    witness = await witnessEvents(browser.context)
   })
 
   afterAll(async () => {
@@ -39,7 +40,6 @@ describe('one visitor of the demo shop', () => {
   })
 
   test('stores and sends nothing before consent', async () => {
-    await page.goto(`${stack.shop.url}/`)
     await page.goto(`${stack.shop.url}/c/running`)
     expect(await storedKeys(page)).toEqual([])
     expect(await receivedEvents(api)).toBe(0)
@@ -58,7 +58,7 @@ describe('one visitor of the demo shop', () => {
   })
 
   test('sees the hero for runners from the first presented frame, without a shift', async () => {
-    const stranger = await loadHomeAsStranger(stack)
+    const stranger = await loadHomeAsStranger(stack, witness)
     const mine = await loadHome(page, stack.shop.url)
     const references = { original: stranger.picture, variant: mine.picture }
     expect(mine.title).not.toBe(stranger.title)
@@ -83,18 +83,14 @@ describe('one visitor of the demo shop', () => {
 
   test('moves to decision with something in the cart, also as the first tab sees it', async () => {
     const second = await openPage(browser)
-    await second.goto((await runningProducts(second, stack.shop.url))[0] ?? '')
-    await second.locator('.sizes label').first().click()
-    await second
-      .getByRole('button', { name: /add to (cart|basket)/i })
-      .first()
-      .click()
+    await addToCart(second, stack.shop.url)
     await expect.poll(() => stageOf(second)).toBe('decision')
     await expect.poll(() => stageOf(page)).toBe('decision')
     await second.close()
   })
 
   test('loses no committed event when collector and browser are killed', async () => {
+    await page.goto(`${stack.shop.url}/cart`)
     await expect.poll(() => waitingIds(page), SOON).toEqual([])
     const before = new Set(witness.ids())
     await stack.killCollector()
@@ -111,7 +107,8 @@ describe('one visitor of the demo shop', () => {
     await witness.watch(browser.context)
     page = await openPage(browser)
     await page.goto(`${stack.shop.url}/`)
-    expect(await stageOf(page)).toBe('decision')
+    // Chromium writes localStorage late: after a kill the snapshot may be old, until IndexedDB has been read.
+    await expect.poll(() => stageOf(page)).toBe('decision')
     await expect.poll(() => waitingIds(page), SOON).toEqual([])
   })
 
@@ -144,7 +141,12 @@ describe('one visitor of the demo shop', () => {
     const rows = await readStore(stack)
     expect(rows.map((row) => row.id).sort()).toEqual(expected)
     expect(audience.visitors).toBe(new Set(rows.map((row) => row.visitor)).size)
-    expect(audience.stages).toEqual([{ stage: 'post-purchase', visitors: 1 }])
+    expect(audience.stages).toEqual(
+      expect.arrayContaining([
+        { stage: 'awareness', visitors: 1 },
+        { stage: 'post-purchase', visitors: 1 },
+      ]),
+    )
     expect(heroRevenue(arms)).toBeCloseTo(revenueOf(rows), 2)
     expect(moves.rows.map((row) => [row.from, row.to, row.moves])).toEqual(countMoves(rows))
   })
@@ -192,12 +194,15 @@ async function loadHome(page: Page, shop: string): Promise<HomeLoad> {
 }
 
 /** The same for somebody who was never here before, in a browser of their own. */
-async function loadHomeAsStranger(stack: Stack): Promise<HomeLoad> {
+async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeLoad> {
   const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: VIEWPORT })
+  const context = await browser.newContext({ viewport: VIEWPORT })
+  await witness.watch(context)
+  const page = await context.newPage()
   await page.goto(`${stack.shop.url}/`)
   await page.getByRole('button', { name: /accept/i }).click()
   const load = await loadHome(page, stack.shop.url)
+  await expect.poll(() => waitingIds(page), SOON).toEqual([])
   await browser.close()
   return load
 }
@@ -232,19 +237,29 @@ async function runningProducts(page: Page, shop: string): Promise<string[]> {
   return [...new Set(links)].slice(0, 3)
 }
 
+async function addToCart(page: Page, shop: string): Promise<void> {
+  const [product = ''] = await runningProducts(page, shop)
+  await page.goto(product)
+  await page.locator('.sizes label').first().click()
+  await page.getByRole('button', { name: /add to cart/i }).click()
+}
+
 async function buy(page: Page, shop: string): Promise<void> {
+  await addToCart(page, shop)
   await page.goto(`${shop}/checkout`)
-  await fillCheckout(page)
+  await fillIn(page)
+  await page.getByRole('button', { name: /continue to payment/i }).click()
+  await fillIn(page)
+  await page.getByRole('button', { name: /place the order/i }).click()
   await page.waitForURL('**/order/**')
 }
 
-async function fillCheckout(page: Page): Promise<void> {
-  for (const field of await page.locator('main form input:visible[required]').all()) {
+async function fillIn(page: Page): Promise<void> {
+  for (const field of await page.locator('main input:visible:enabled[required]').all()) {
     const type = await field.getAttribute('type')
     if (type === 'radio' || type === 'checkbox') await field.check()
     else await field.fill(type === 'email' ? 'ada@example.org' : '12345')
   }
-  await page.locator('main form button[type=submit]').last().click()
 }
 
 function stageOf(page: Page): Promise<string> {

@@ -21,7 +21,7 @@ export async function readStore(stack: Stack): Promise<readonly StoredEvent[]> {
   const instance = await DuckDBInstance.create(join(stack.data, file), { access_mode: 'READ_ONLY' })
   const connection = await instance.connect()
   const reader = await connection.runAndReadAll(
-    'SELECT id::VARCHAR AS id, visitor, type, props::VARCHAR AS props FROM events ORDER BY "at", seq',
+    'SELECT id::VARCHAR AS id, visitor, type, props::VARCHAR AS props FROM events ORDER BY happened_at, seq',
   )
   const rows = reader.getRowObjectsJson()
   connection.closeSync()

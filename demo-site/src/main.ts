@@ -8,7 +8,7 @@ async function main(): Promise<void> {
     port: parsePort(SHOP_PORT ?? '4810'),
     host: SHOP_HOST,
     scriptUrl: SEGUE_SCRIPT_URL || undefined,
-    onBusy: (port, next) => console.log(`Port ${port} is taken. Trying ${next}.`),
+    onBusy: (port, next) => console.error(`Port ${port} is taken. Trying ${next}.`),
   })
   // A person reads a sentence; a program that starts the shop reads the same line as from the collector.
   const { isTTY } = process.stdout

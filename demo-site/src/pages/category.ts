@@ -25,6 +25,6 @@ export function categoryPage({ params }: PageRequest): Page | undefined {
   <img src="/assets/art/${picture}" width="1600" height="720" alt="" fetchpriority="high">
   <div class="wrap"><h1>${blaze(slug)}${name}</h1><p class="lead" id="category-intro">${intro}</p></div>
 </header>
-<section class="wrap band" aria-label="Products">${productCards(list, products, guide && guideTile(guide))}</section>`,
+<section class="wrap band" aria-labelledby="shelf"><h2 class="unseen" id="shelf">On the shelf</h2>${productCards(list, products, guide && guideTile(guide))}</section>`,
   }
 }

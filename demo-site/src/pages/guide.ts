@@ -17,7 +17,7 @@ export function guidesPage(): Page {
     current: '/guides',
     main: html`<section class="wrap band plain-head"><h1>Guides</h1>
   <p class="lead">Written between customers, by people who have made the mistakes already.</p>
-  ${guideCards(GUIDES)}</section>`,
+  <h2 class="unseen">All guides</h2>${guideCards(GUIDES)}</section>`,
   }
 }
 

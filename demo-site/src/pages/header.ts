@@ -21,7 +21,7 @@ export function header(current: string | undefined): Raw {
     <a class="tool" href="/cart">${icon('cart')}<span>Cart</span>
       <span class="count" id="cart-count" hidden></span></a>
   </div>
-  <nav class="menu" aria-label="Shop"><ul class="wrap">
+  <nav class="menu" aria-label="Main"><ul class="wrap">
     ${CATEGORIES.map(
       ({ slug, name }) =>
         html`<li>${link(`/c/${slug}`, html`${blaze(slug)}${name}`, current)}</li>`,
@@ -40,7 +40,7 @@ function link(path: string, label: Raw | string, current: string | undefined): R
 function promoStrip(): Raw {
   const { id, name } = PROMOTIONS.strip
   return html`<aside class="promo-strip" aria-label="Offer"><p class="wrap">
-    <span>Boots resoled, zips replaced, tents patched: our workshop mends what we sell.</span>
+    <span>Boots resoled, tents patched: we mend what we sell.</span>
     <a href="/guides/packing-for-two-nights" data-promotion-id="${id}" data-promotion-name="${name}"
       data-segue-click="promo_strip">Read how we pack</a></p></aside>`
 }

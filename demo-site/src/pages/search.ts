@@ -18,7 +18,7 @@ export function searchPage({ url }: PageRequest): Page {
     description: 'Search the shop.',
     events: found.length > 0 ? [...searched, viewItemList(list, found)] : searched,
     main: html`<section class="wrap band plain-head"><h1>${heading(query, found.length)}</h1>
-  ${found.length > 0 ? productCards(list, found) : nothing()}</section>`,
+  ${found.length > 0 ? html`<h2 class="unseen">Found</h2>${productCards(list, found)}` : nothing()}</section>`,
   }
 }
 

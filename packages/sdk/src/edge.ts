@@ -34,8 +34,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
       },
     listen(target, type, work) {
       const listener = edge.quiet(work)
-      target.addEventListener(type, listener, LISTENER)
-      const stop = () => target.removeEventListener(type, listener, LISTENER)
+      methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
+      const stop = () =>
+        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER)
       stops.push(stop)
       return stop
     },
@@ -49,6 +50,11 @@ export function createEdge(report: (error: unknown) => void): Edge {
     },
   }
   return edge
+}
+
+/** An element named `addEventListener` hides the method of its document and window. */
+function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
+  return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
 }
 
 const LISTENER = { capture: true, passive: true }

@@ -18,14 +18,18 @@ export function wrapMethod<Name extends string>(
     if (active) after(args)
     return result
   }
-  for (const key of ['name', 'length'] as const) {
-    Object.defineProperty(wrapper, key, { value: original[key], configurable: true })
-  }
-  owner[name] = wrapper
+  define(wrapper, 'name', original.name)
+  define(wrapper, 'length', original.length)
+  define(owner, name, wrapper)
   return () => {
     active = false
     if (owner[name] !== wrapper) return
-    if (isOwn) owner[name] = original
+    if (isOwn) define(owner, name, original)
     else Reflect.deleteProperty(owner, name)
   }
+}
+
+/** An assignment would fail where the page froze the prototype that the method comes from. */
+function define(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true })
 }

@@ -1,1 +1,5 @@
-export {}
+export type { Arm, Estimate, Interval } from './arm.ts'
+export { rateDifference } from './rate-difference.ts'
+export { relativeLift } from './relative-lift.ts'
+export { type SampleRatio, sampleRatio } from './sample-ratio.ts'
+export { wilsonInterval } from './wilson-interval.ts'

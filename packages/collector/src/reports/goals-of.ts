@@ -9,7 +9,7 @@ export function goalsOf({ experiences, goals }: SiteConfig): GoalOfExperience[] 
   return experiences.flatMap((experience) => {
     const goal = goalOf(experience)
     if (goal === undefined) return []
-    const { event, valueProp } = goal
-    return [{ experience: experience.id, event, ...(valueProp === undefined ? {} : { valueProp }) }]
+    const { id, name, ...deciding } = goal
+    return [{ experience: experience.id, ...deciding }]
   })
 }

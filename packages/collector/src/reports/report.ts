@@ -1,5 +1,6 @@
 import type {
   AudienceReport,
+  Condition,
   IngestReport,
   SegmentVariantReport,
   TransitionReport,
@@ -33,6 +34,8 @@ export interface ReportQuestion {
 export interface GoalOfExperience {
   readonly experience: string
   readonly event: string
+  /** What the event's properties must meet. */
+  readonly where?: Condition
   readonly valueProp?: string
 }
 

@@ -10,7 +10,8 @@ import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 export interface EventStore {
   /**
    * Takes a sealed segment over, all of it or nothing. Each event counts once per site and id, whatever arrives how
-   * often; a segment that was drained before, under the same name, changes nothing.
+   * often; a segment that was drained before, under the same name, changes nothing. Rejects with `UnreadableSegment`
+   * when trying again can never help.
    */
   readonly drain: (segment: SealedSegment) => Promise<void>
   /** The newest events of a site, newest first by arrival. */
@@ -21,6 +22,9 @@ export interface EventStore {
   readonly report: (question: ReportQuestion) => Promise<ReportAnswer>
   readonly close: () => Promise<void>
 }
+
+/** A segment that is damaged: it must be set aside, or the ones behind it would wait for ever. */
+export class UnreadableSegment extends Error {}
 
 /** Which rows a list gives. */
 export interface ListQuestion {

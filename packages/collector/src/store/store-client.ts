@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CollectorError, type ErrorCode } from '../errors.ts'
-import { STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
+import { STORE_LOCK_MS_MAX, STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 import type { ListQuestion, StoredBadEvent, StoredEvent } from './event-store.ts'
 import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
 export interface StoreClient {
-  /** Drains every sealed segment there is. */
+  /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
   readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
   readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
@@ -39,7 +39,8 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
   let restartMs = RESTART_MS_MIN
 
   const firstReady = new Promise<void>((done, fail) => {
-    const timer = setTimeout(() => giveUp(IN_USE), STORE_START_MS_MAX)
+    const lockedUntil = Date.now() + STORE_LOCK_MS_MAX
+    const timer = setTimeout(() => giveUp(TOO_SLOW), STORE_START_MS_MAX)
     const giveUp = (text: string) => {
       clearTimeout(timer)
       stopping = true
@@ -51,8 +52,10 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
         clearTimeout(timer)
         done()
       },
-      // A lock may be that of a process which is just ending; anything else will not pass by itself.
-      onUnopened: (text) => isLocked(text) || giveUp(`The store could not be opened. ${text}`),
+      onUnopened(text) {
+        if (!isLocked(text)) giveUp(`The store could not be opened. ${text}`)
+        else if (Date.now() > lockedUntil) giveUp(`${IN_USE} ${text}`)
+      },
     })
   })
 
@@ -66,6 +69,7 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
       if (!('ready' in message)) return settle(message)
       ready = true
       restartMs = RESTART_MS_MIN
+      drain().catch(options.onError)
       listener.onReady()
     })
     started.on('exit', (code, signal) => {
@@ -100,9 +104,14 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     })
   }
 
+  async function drain(): Promise<void> {
+    const damaged = await ask<readonly string[]>({ method: 'drain' })
+    for (const reason of damaged) options.onError(new Error(`A segment was set aside. ${reason}`))
+  }
+
   await firstReady
   return {
-    drain: () => ask({ method: 'drain' }),
+    drain,
     listEvents: (list) => ask({ method: 'listEvents', list }),
     listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
     report: (question) => ask({ method: 'report', question }),
@@ -144,4 +153,5 @@ function unavailable(): CollectorError {
 }
 
 const RESTART_MS_MIN = 50
-const IN_USE = 'The store is in use: does another collector run with the same data directory?'
+const IN_USE = 'Another collector runs with the same data directory.'
+const TOO_SLOW = `The store could not be opened within ${STORE_START_MS_MAX / 1_000} seconds.`

@@ -16,8 +16,7 @@ process.on('SIGTERM', () => undefined)
 process.on('disconnect', () => process.exit(0))
 
 const store = await openDuckdbStore({ path, memoryMb: Number(memoryMb) }).catch(giveUp)
-let draining = drainFolder(folder, store)
-draining.catch(() => undefined)
+let draining: Promise<string[]> = Promise.resolve([])
 
 process.on('message', async (request: StoreRequest) => {
   const { number } = request
@@ -32,7 +31,7 @@ send({ ready: true })
 async function answer(request: StoreRequest, { listEvents, listBadEvents, report }: EventStore) {
   switch (request.method) {
     case 'drain':
-      draining = draining.catch(() => undefined).then(() => drainFolder(folder, store))
+      draining = draining.catch(() => []).then(() => drainFolder(folder, store))
       return draining
     case 'listEvents':
       return listEvents(request.list)
@@ -41,7 +40,7 @@ async function answer(request: StoreRequest, { listEvents, listBadEvents, report
     case 'report':
       return report(request.question)
     case 'close':
-      await draining.catch(() => undefined)
+      await draining.catch(() => [])
       return store.close()
   }
 }

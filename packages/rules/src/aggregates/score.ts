@@ -6,8 +6,8 @@ import { type EventScene, toSeconds } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import type { Aggregate } from './aggregate.ts'
 
-/** A topic of a score: its value as of an hour (counted since 1970), in thousandths' precision. */
-export type TopicState = readonly [topic: string, hour: number, value: number]
+/** A topic of a score: its value as of an hour (counted since 1970), in whole thousandths of a point. */
+export type TopicState = readonly [topic: string, hour: number, thousandths: number]
 
 /** A gain with its compiled question to the event. */
 export interface CompiledGain extends ScoreGain {
@@ -22,13 +22,27 @@ export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggreg
       if (!gain.matches(scene)) continue
       for (const topic of topicsOf(gain, scene)) topics = addGain(topics, topic, gain, scene, score)
     }
-    return topics.length > 0 ? topics : state
+    return topics
   }
 }
 
-/** The value of a topic at an hour. */
-export function valueAt([, since, value]: TopicState, hour: number, score: Score): number {
-  return roundThousandths(value * decay(since, hour, score))
+/**
+ * What is left of a topic at a later hour, in whole thousandths; at an earlier one all of it.
+ *
+ * Exactly one half per half-life; within a half-life the line between, not the curve. With a half-life of H hours,
+ * hour h weighs `(H + h mod H) × 2^⌊h ÷ H⌋`, and what is left is the weight of the one hour by that of the other. All
+ * of it is whole numbers and one division, on which engines agree to the last bit as they do not on `Math.pow`.
+ *
+ * Worked example, H = 24: of 1000 from hour 0, at hour 12 there is 1000 × 24 ÷ 36 = 667 left (the curve says 707), at
+ * hour 24 1000 × 24 ÷ (24 × 2) = 500, at hour 36 1000 × 24 ÷ (36 × 2) = 333.
+ */
+export function decay([, from, thousandths]: TopicState, to: number, score: Score): number {
+  if (to <= from) return thousandths
+  const halfLife = Math.max(1, Math.round(score.halfLifeDays * 24))
+  const halvings = Math.floor(to / halfLife) - Math.floor(from / halfLife)
+  if (halvings > HALVINGS_MAX) return 0
+  const weight = (halfLife + (to % halfLife)) * (1 << halvings)
+  return Math.round((thousandths * (halfLife + (from % halfLife))) / weight)
 }
 
 /** The topic with the highest value; of equal ones the one that gained last. */
@@ -40,29 +54,10 @@ export function strongestTopic(
   let strongest: string | undefined
   let most = 0
   for (const state of topics) {
-    const value = valueAt(state, hour, score)
+    const value = decay(state, hour, score)
     if (value > most) [strongest, most] = [state[0], value]
   }
   return strongest
-}
-
-/**
- * The share of a value that is left from one hour to a later one; 1 when the later one is not later.
- *
- * Exactly one half per half-life; within a half-life the line between, not the curve. So it takes nothing but `+`, `−`,
- * `×` and `÷`, on which all engines agree to the last bit, as they do not on `Math.pow`. With a half-life of H hours,
- * hour h weighs `(H + h mod H) × 2^⌊h ÷ H⌋`, and what is left is the weight of the one hour by that of the other.
- * Splitting a stretch in two never changes the product.
- *
- * Worked example, H = 24: from hour 0 to 12 (24 + 0) ÷ (24 + 12) = 0.667 is left (the curve says 0.707), from 12 to
- * 24 (24 + 12) ÷ (24 + 0) ÷ 2 = 0.75, in all 0.5.
- */
-export function decay(from: number, to: number, { halfLifeDays }: Score): number {
-  if (to <= from) return 1
-  const hours = Math.max(1, Math.round(halfLifeDays * 24))
-  const halvings = Math.floor(to / hours) - Math.floor(from / hours)
-  if (halvings > HALVINGS_MAX) return 0
-  return (hours + (from % hours)) / (hours + (to % hours)) / (1 << halvings)
 }
 
 function addGain(
@@ -75,29 +70,29 @@ function addGain(
   const hour = Math.floor(toSeconds(entry.at) / HOUR_SECONDS)
   const old = topics.find(([name]) => name === topic) ?? [topic, hour, 0]
   const now = Math.max(hour, old[1])
-  const value = valueAt(old, now, score) + points * decay(hour, now, score)
+  const gained = decay([topic, hour, Math.round(points * 1000)], now, score)
   const others = topics.filter(([name]) => name !== topic)
   if (others.length === SCORE_TOPICS_MAX) others.splice(weakestOf(others, now, score), 1)
-  const capped = Math.min(Math.max(value, 0), score.cap ?? CAP_DEFAULT)
-  return [[topic, now, roundThousandths(capped)], ...others]
+  const most = (score.cap ?? CAP_DEFAULT) * 1000
+  return [[topic, now, Math.min(Math.max(decay(old, now, score) + gained, 0), most)], ...others]
 }
 
 function weakestOf(topics: readonly TopicState[], hour: number, score: Score): number {
-  const values = topics.map((state) => valueAt(state, hour, score))
+  const values = topics.map((state) => decay(state, hour, score))
   return values.lastIndexOf(Math.min(...values))
 }
 
-function topicsOf({ topic, topicProp }: CompiledGain, { entry }: EventScene): ReadonlySet<string> {
-  const found =
-    topicProp === undefined ? (topic ?? 'all') : readPath(entry.props, topicProp.split('.'))
+function topicsOf(
+  { topic = ALL_TOPICS, topicProp }: CompiledGain,
+  { entry }: EventScene,
+): ReadonlySet<string> {
+  const found = topicProp === undefined ? topic : readPath(entry.props, topicProp.split('.'))
   const texts = [found].flat().filter((name) => typeof name === 'string')
   return new Set(texts.filter((name) => name.length <= TOPIC_CHARS_MAX))
 }
 
-function roundThousandths(value: number): number {
-  return Math.round(value * 1000) / 1000
-}
-
-/** What is left after so many half-lives is less than the smallest value kept. */
+/** The topic of gains that name none. */
+export const ALL_TOPICS = 'all'
+/** What is left after so many half-lives is nothing. */
 const HALVINGS_MAX = 30
 const CAP_DEFAULT = 100

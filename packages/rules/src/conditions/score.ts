@@ -1,6 +1,12 @@
 import type { Score, ScoreCondition } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { addToScore, strongestTopic, type TopicState, valueAt } from '../aggregates/score.ts'
+import {
+  ALL_TOPICS,
+  addToScore,
+  decay,
+  strongestTopic,
+  type TopicState,
+} from '../aggregates/score.ts'
 import { type Build, compileMatches } from '../build.ts'
 import { expectChange, type Read, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
@@ -19,7 +25,7 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   const sum = (scene: Scene, wanted: string | undefined) =>
     topicsOf(scene)
       .filter(([name]) => wanted === undefined || name === wanted)
-      .reduce((total, state) => total + valueAt(state, hourOf(scene), score), 0)
+      .reduce((total, state) => total + decay(state, hourOf(scene), score), 0)
   if (measure === 'strongest')
     return (scene) => strongestTopic(topicsOf(scene), hourOf(scene), score)
   if (measure === 'ratio') {
@@ -28,7 +34,7 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
       return Number.isFinite(ratio) ? ratio : undefined
     }
   }
-  return measure === 'value' ? (scene) => sum(scene, topic) : undefined
+  return measure === 'value' ? (scene) => sum(scene, topic) / 1000 : undefined
 }
 
 function planScore(score: Score, build: Build) {
@@ -44,5 +50,3 @@ function planScore(score: Score, build: Build) {
 function hourOf(scene: Scene): number {
   return Math.floor(scene.second / HOUR_SECONDS)
 }
-
-const ALL_TOPICS = 'all'

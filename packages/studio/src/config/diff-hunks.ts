@@ -4,7 +4,7 @@ import type { DiffLine } from './line-diff.ts'
 /** Neighbouring differences with the unchanged lines around them. */
 export function toHunks(lines: readonly DiffLine[]): DiffLine[][] {
   const hunks: DiffLine[][] = []
-  let end = -1
+  let end = 0
   lines.forEach((line, place) => {
     if (line.kind === 'same') return
     const from = Math.max(end, place - DIFF_CONTEXT_LINES)

@@ -15,11 +15,6 @@ export function toMoment(at: number, zone: string): string {
   return `${toDay(at, zone)}, ${format(at, { timeZone: zone, hour: '2-digit', minute: '2-digit' })}`
 }
 
-/** The zone of the person at the keyboard. */
-export function readOwnZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(LOCALE, options).format(at)
 }

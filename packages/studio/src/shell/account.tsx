@@ -14,7 +14,7 @@ export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
       <Choice
         label={en.shell.theme}
         value={theme.value}
-        options={THEMES}
+        options={THEMES.map(toOption)}
         onChoose={(value) => {
           theme.value = value
         }}
@@ -31,12 +31,15 @@ export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
   )
 }
 
-const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({
-  value,
-  label: (
+/** Made anew for each rendering: an element is mounted in one place only. */
+function toOption(value: Theme) {
+  const label = (
     <>
       <Icon name={value} />
       <span class="hidden-text">{en.shell.themes[value]}</span>
     </>
-  ),
-}))
+  )
+  return { value, label }
+}
+
+const THEMES = ['system', 'light', 'dark'] as const

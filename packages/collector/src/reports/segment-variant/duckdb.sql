@@ -1,8 +1,8 @@
 WITH exposures AS (
   SELECT
     visitor, happened_at, id, segments,
-    props->>'$.experience' AS experience,
-    props->>'$.variant' AS arm
+    text_at(props, '/experience') AS experience,
+    text_at(props, '/variant') AS arm
   FROM events
   WHERE site = $site AND type = 'experience_impression'
     AND happened_at >= $from AND happened_at < $until
@@ -17,16 +17,17 @@ exposed AS (
   GROUP BY experience, visitor
 ),
 goals AS (
-  SELECT unnest(from_json(
-    $goals, '[{"experience":"VARCHAR","event":"VARCHAR","valuePath":"VARCHAR"}]'
-  ), recursive := true)
+  SELECT unnest(from_json($goals, '[{
+    "experience": "VARCHAR", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
+  }]'), recursive := true)
 ),
 successes AS (
   SELECT
     goals.experience, events.visitor, events.happened_at, events.id,
-    coalesce(TRY_CAST(json_extract_string(props, valuePath) AS DOUBLE), 0) AS value
+    coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
+    AND (condition IS NULL OR meets_goal(goals.event, condition, props))
 ),
 outcomes AS (
   SELECT

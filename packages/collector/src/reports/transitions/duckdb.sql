@@ -1,9 +1,9 @@
 WITH moves AS (
   SELECT
     visitor,
-    props->>'$.from' AS "from",
-    props->>'$.to' AS "to",
-    TRY_CAST(props->>'$.hours' AS DOUBLE) AS hours
+    text_at(props, '/from') AS "from",
+    text_at(props, '/to') AS "to",
+    number_at(props, '/hours') AS hours
   FROM events
   WHERE site = $site AND type = 'journey_stage_change'
     AND happened_at >= $from AND happened_at < $until

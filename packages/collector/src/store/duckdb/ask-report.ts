@@ -21,9 +21,10 @@ export async function askReport(
 }
 
 function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue> {
-  const goals = question.goals.map(({ experience, event, valueProp }) => ({
+  const goals = question.goals.map(({ experience, event, where, valueProp }) => ({
     experience,
     event,
+    condition: where === undefined ? null : JSON.stringify(where),
     valuePath: valueProp === undefined ? null : toPointer(valueProp),
   }))
   return {

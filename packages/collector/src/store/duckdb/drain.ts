@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ID_AGE_DAYS_MAX } from '../../limits.ts'
 import type { SealedSegment } from '../../log/segment-files.ts'
+import { UnreadableSegment } from '../event-store.ts'
 import arrivalsSql from './arrivals.sql?raw'
 import insertSql from './insert.sql?raw'
 import stageSql from './stage.sql?raw'
@@ -15,7 +16,7 @@ export async function drainSegment(
   segment: SealedSegment,
 ): Promise<void> {
   if (await isDrained(connection, segment.name)) return
-  await connection.run(stageSql, { path: segment.path })
+  await stage(connection, segment)
   await connection.run(arrivalsSql, { oddAgeMs: BigInt(ID_AGE_DAYS_MAX * DAY_MS) })
   await connection.run('BEGIN')
   try {
@@ -28,6 +29,16 @@ export async function drainSegment(
     throw error
   } finally {
     await connection.run('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS arrivals')
+  }
+}
+
+async function stage(connection: DuckDBConnection, { path }: SealedSegment): Promise<void> {
+  try {
+    await connection.run(stageSql, { path })
+  } catch (error) {
+    throw /^(Invalid Input|Conversion) Error/.test(String(error).replace(/^Error: /, ''))
+      ? new UnreadableSegment(String(error))
+      : error
   }
 }
 

@@ -4,6 +4,7 @@ import type { EventStore } from '../event-store.ts'
 import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
+import { registerMeetsGoal } from './meets-goal.ts'
 import { readBadEvents, readEvents } from './read-events.ts'
 import { migrate } from './schema.ts'
 
@@ -26,6 +27,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   })
   const writer = await instance.connect()
   await migrate(writer)
+  registerMeetsGoal(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
   let turn: Promise<void> = Promise.resolve()
   return {

@@ -43,3 +43,10 @@ CREATE TABLE IF NOT EXISTS counters (
 );
 
 CREATE TABLE IF NOT EXISTS drained (segment VARCHAR NOT NULL);
+
+-- Values of JSON by their own type: a text is no number, however much it looks like one.
+CREATE OR REPLACE MACRO text_at(json, path) AS
+  CASE WHEN json_type(json, path) = 'VARCHAR' THEN json_extract_string(json, path) END;
+CREATE OR REPLACE MACRO number_at(json, path) AS
+  CASE WHEN json_type(json, path) IN ('UBIGINT', 'BIGINT', 'DOUBLE')
+  THEN json_extract_string(json, path)::DOUBLE END;

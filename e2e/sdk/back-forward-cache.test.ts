@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { useVisit } from './visit.ts'
+
+const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+
+test('a page that comes back from the cache is a new view, and Segue does not keep it out', async () => {
+  const { page, site } = visit
+  await page.goto(`${site.shopUrl}/first`)
+  await page.evaluate(() => {
+    window.addEventListener('pageshow', ({ persisted }) => {
+      document.title = persisted ? 'restored' : 'loaded'
+    })
+  })
+  await page.goto(`${site.shopUrl}/second`)
+  await page.goBack({ waitUntil: 'commit' })
+  await page.waitForFunction(() => document.title === 'restored')
+  const views = () => site.events().filter(({ type }) => type === 'page_view')
+  await site.until(() => views().length >= 3)
+  expect(views().map((event) => event.page.path)).toEqual(['/first', '/second', '/first'])
+  expect(views().map(({ seq }) => seq)).toEqual(
+    [...views().map(({ seq }) => seq)].sort((a, b) => a - b),
+  )
+  expect(new Set(site.batches.map(({ tab }) => tab)).size).toBe(1)
+  expect(await page.textContent('#note')).toBe('Welcome')
+})

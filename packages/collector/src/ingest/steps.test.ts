@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream'
+import { deflateSync, gzipSync } from 'node:zlib'
+import { BODY_BYTES_MAX } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { BAD_BODY_BYTES_MAX } from '../limits.ts'
+import type { BadLine, EventLine } from '../log/log-line.ts'
+import { createBatch, createEvent } from '../testing/batch.ts'
+import { createDelivery } from './delivery.ts'
+import { ingest } from './steps.ts'
+
+const NOW = Date.parse('2026-11-20T12:00:00Z')
+
+async function take(body: string | Buffer, compressed = false) {
+  const delivery = createDelivery({
+    site: 'shop',
+    receivedAt: NOW,
+    stream: Readable.from([Buffer.from(body)]),
+    compressed,
+  })
+  let text = ''
+  const accepted: EventLine[] = []
+  await ingest(delivery, {
+    append: async (appended) => {
+      text += appended
+    },
+    onAccepted: (lines) => void accepted.push(...lines),
+  })
+  const lines = text.split('\n').filter((line) => line !== '')
+  const parsed: (EventLine | BadLine)[] = lines.map((line) => JSON.parse(line))
+  const bad = parsed.flatMap((line) => ('bad' in line ? [line.bad] : []))
+  const good = parsed.flatMap((line) => ('event' in line ? [line] : []))
+  return { delivery, good, bad, accepted }
+}
+
+function toBody(events: readonly unknown[], envelope = {}): string {
+  return JSON.stringify(createBatch(events, { sentAt: NOW, ...envelope }))
+}
+
+test('good events are written with their envelope, and told to whoever watches', async () => {
+  const event = createEvent({ at: NOW, type: 'view_item', props: { price: 3 } })
+  const { good, bad, accepted } = await take(toBody([event]))
+  const envelope = { visitor: 'visitor', session: 'session', tab: 'tab', config: 1 }
+  expect(good).toEqual([{ site: 'shop', receivedAt: NOW, ...envelope, clockShiftMs: 0, event }])
+  expect(bad).toEqual([])
+  expect(accepted).toEqual(good)
+})
+
+test('a bad event costs only itself, and is kept with its reason', async () => {
+  const wrong = { ...createEvent({ at: NOW }), type: '9lives' }
+  const { delivery, good, bad } = await take(toBody([wrong, createEvent({ at: NOW })]))
+  expect(good).toHaveLength(1)
+  expect(delivery.badIds).toEqual([{ id: wrong.id, code: 'EVENT_TYPE_INVALID' }])
+  expect(bad).toMatchObject([
+    { code: 'EVENT_TYPE_INVALID', path: 'events[0].type', received: '"9lives"', events: 1 },
+  ])
+  expect(JSON.parse(bad[0]!.body)).toEqual(wrong)
+})
+
+test.each([
+  ['gzip that says so', gzipSync, true],
+  ['gzip that does not say so', gzipSync, false],
+  ['zlib that says so', deflateSync, true],
+])('%s is read', async (_, compress, says) => {
+  const { good } = await take(compress(toBody([createEvent()])), says)
+  expect(good).toHaveLength(1)
+})
+
+test.each([
+  ['no JSON', '{"v":1,', false, 'BODY_NOT_JSON', 1],
+  ['nothing', '', false, 'BODY_NOT_JSON', 1],
+  ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), false, 'BODY_NOT_JSON', 1],
+  ['damaged gzip', gzipSync('{}').subarray(0, 12), false, 'BODY_COMPRESSION_INVALID', 1],
+  ['text that claims to be gzip', '{}', true, 'BODY_COMPRESSION_INVALID', 1],
+  ['a list', '[]', false, 'BATCH_NOT_OBJECT', 1],
+  ['another wire version', toBody([1, 2], { v: 2 }), false, 'BATCH_VERSION_UNKNOWN', 2],
+  ['no visitor', toBody([1, 2, 3], { visitor: '' }), false, 'BATCH_ID_INVALID', 3],
+  ['no events', toBody([]), false, 'BATCH_EVENTS_INVALID', 1],
+])('%s is refused as a whole, and kept', async (_, body, compressed, code, events) => {
+  const { delivery, good, bad } = await take(body, compressed)
+  expect(delivery.refusal?.issue.code).toBe(code)
+  expect(good).toEqual([])
+  expect(bad).toMatchObject([{ code, events }])
+  const kept = Buffer.from(bad[0]!.body, bad[0]!.encoding)
+  expect(kept).toEqual(Buffer.from(body))
+})
+
+test('a refused batch names the ids it can read', async () => {
+  const event = createEvent()
+  const { delivery } = await take(toBody([event, 7, { id: 'x' }], { tab: '!' }))
+  expect(delivery.badIds).toEqual([{ id: event.id, code: 'BATCH_ID_INVALID' }])
+})
+
+test.each(['denied', 'pending'])(
+  'with measurement %s, events are counted and not kept',
+  async (state) => {
+    const consent = { personalization: 'granted', measurement: state }
+    const { delivery, good, bad } = await take(toBody([createEvent(), createEvent()], { consent }))
+    expect(good).toEqual([])
+    expect(delivery.badIds).toHaveLength(2)
+    expect(bad).toMatchObject([{ code: 'CONSENT_NOT_GRANTED', events: 2, body: '' }])
+  },
+)
+
+test.each([
+  ['at the limit', BODY_BYTES_MAX, 'taken'],
+  ['one byte above', BODY_BYTES_MAX + 1, 'refused'],
+])('a body %s is %s', async (_, bytes, outcome) => {
+  const text = toBody([createEvent()])
+  const body = text + ' '.repeat(bytes - text.length)
+  const sizes = [take(body), take(gzipSync(body))]
+  for (const taken of sizes) {
+    if (outcome === 'taken') await expect(taken).resolves.toMatchObject({ good: [{}] })
+    else await expect(taken).rejects.toMatchObject({ code: 'BODY_TOO_LARGE' })
+  }
+})
+
+test('of a large bad body the beginning is kept, cut between characters', async () => {
+  const { bad } = await take(`x${'ä'.repeat(BAD_BODY_BYTES_MAX)}`)
+  expect(bad[0]?.encoding).toBe('utf8')
+  expect(Buffer.byteLength(bad[0]!.body)).toBe(BAD_BODY_BYTES_MAX - 1)
+})
+
+const MINUTE = 60_000
+const DAY = 1_440 * MINUTE
+test.each([
+  ['a clock that is right', 0, -MINUTE, -MINUTE],
+  ['a clock five minutes behind', -5 * MINUTE, -6 * MINUTE, -6 * MINUTE],
+  ['a clock more than five minutes behind', -5 * MINUTE - 1, -6 * MINUTE, -MINUTE + 1],
+  ['a clock a year ahead', 365 * DAY, 365 * DAY - MINUTE, -MINUTE],
+  ['an old event with a clock that is right', 0, -30 * DAY, -30 * DAY],
+  ['an event from the future, up to five minutes', 0, 5 * MINUTE, 5 * MINUTE],
+  ['an event from further in the future', 0, 5 * MINUTE + 1, 0],
+])('with %s, times become true', async (_, sentAt, at, expected) => {
+  const { good } = await take(toBody([createEvent({ at: NOW + at })], { sentAt: NOW + sentAt }))
+  expect(good[0]!.event.at - NOW).toBe(expected)
+})
+
+test('a corrected time says by how much', async () => {
+  const { good } = await take(toBody([createEvent({ at: NOW - DAY })], { sentAt: NOW - DAY }))
+  expect(good[0]?.clockShiftMs).toBe(DAY)
+})

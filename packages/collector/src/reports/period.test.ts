@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { parseMoment, startOfDay } from './period.ts'
+
+test.each([
+  ['2026-11-20T12:00:00Z', 'Europe/Oslo', '2026-11-20T12:00:00.000Z'],
+  ['2026-11-20T12:00:00.250+02:00', 'Europe/Oslo', '2026-11-20T10:00:00.250Z'],
+  ['2026-11-20', 'Europe/Oslo', '2026-11-19T23:00:00.000Z'],
+  ['2026-07-01', 'Europe/Oslo', '2026-06-30T22:00:00.000Z'],
+  ['2026-11-20T09:30', 'Asia/Kolkata', '2026-11-20T04:00:00.000Z'],
+  ['2026-11-20', 'Pacific/Auckland', '2026-11-19T11:00:00.000Z'],
+  ['2026-11-20', 'America/St_Johns', '2026-11-20T03:30:00.000Z'],
+  ['2026-10-25', 'Europe/Oslo', '2026-10-24T22:00:00.000Z'],
+  ['2026-10-26', 'Europe/Oslo', '2026-10-25T23:00:00.000Z'],
+])('%s in %s is %s', (text, zone, expected) => {
+  expect(new Date(parseMoment(text, zone) ?? Number.NaN).toISOString()).toBe(expected)
+})
+
+test.each([
+  '',
+  'yesterday',
+  '2026-13-01',
+  '2026-11-20T',
+  '20261120',
+  '1795132800000',
+  '2026-11-20Z',
+])('%j is no moment', (text) => {
+  expect(parseMoment(text, 'UTC')).toBeUndefined()
+})
+
+test.each([
+  ['2026-11-20T12:00:00Z', 'Europe/Oslo', 0, '2026-11-19T23:00:00.000Z'],
+  ['2026-11-20T23:30:00Z', 'Europe/Oslo', 0, '2026-11-20T23:00:00.000Z'],
+  ['2026-11-20T12:00:00Z', 'Europe/Oslo', 29, '2026-10-21T22:00:00.000Z'],
+  ['2026-03-29T12:00:00Z', 'Europe/Oslo', 0, '2026-03-28T23:00:00.000Z'],
+])('at %s in %s the day %i days before began at %s', (now, zone, days, expected) => {
+  expect(new Date(startOfDay(Date.parse(now), zone, days)).toISOString()).toBe(expected)
+})

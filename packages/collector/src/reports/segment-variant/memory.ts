@@ -1,0 +1,92 @@
+import {
+  EVENT_TYPES,
+  type JsonObject,
+  type SegmentVariantReport,
+  type SegmentVariantRow,
+} from '@segue/protocol'
+import type { EventLine } from '../../log/log-line.ts'
+import { createGoalTest } from '../goal-test.ts'
+import { byTime, compare } from '../order.ts'
+import type { GoalOfExperience } from '../report.ts'
+
+/** The segment × variant report over lines of one site and period, in plain TypeScript. */
+export function segmentVariantOf(
+  lines: readonly EventLine[],
+  goals: readonly GoalOfExperience[],
+): SegmentVariantReport {
+  const ordered = byTime(lines)
+  const cells = new Map<string, SegmentVariantRow>()
+  for (const exposed of firstExposures(ordered)) {
+    const goal = goals.find(({ experience }) => experience === exposed.experience)
+    const values = goal === undefined ? [] : valuesAfter(ordered, exposed, goal)
+    for (const segment of new Set(['*', ...exposed.line.event.segments])) {
+      addTo(cells, { ...exposed, segment }, values)
+    }
+  }
+  const rows = [...cells.values()].sort(
+    (a, b) =>
+      compare(a.experience, b.experience) || compare(a.segment, b.segment) || compare(a.arm, b.arm),
+  )
+  return { rows }
+}
+
+interface Exposed {
+  readonly experience: string
+  readonly arm: string
+  readonly line: EventLine
+}
+
+function firstExposures(ordered: readonly EventLine[]): Iterable<Exposed> {
+  const first = new Map<string, Exposed>()
+  for (const line of ordered) {
+    const { experience, variant: arm } = line.event.props
+    if (line.event.type !== EVENT_TYPES.exposure) continue
+    if (typeof experience !== 'string' || typeof arm !== 'string') continue
+    const key = JSON.stringify([experience, line.visitor])
+    if (!first.has(key)) first.set(key, { experience, arm, line })
+  }
+  return first.values()
+}
+
+/** The values of the goal events of a visitor after their first exposure. */
+function valuesAfter(
+  ordered: readonly EventLine[],
+  { line }: Exposed,
+  { event: type, where, valueProp }: GoalOfExperience,
+): number[] {
+  const meets = where === undefined ? () => true : createGoalTest(type, where)
+  return ordered
+    .slice(ordered.indexOf(line) + 1)
+    .filter(({ visitor, event }) => visitor === line.visitor && event.type === type)
+    .filter(({ event }) => meets(event.props))
+    .map(({ event }) => toValue(event.props, valueProp))
+}
+
+function toValue(props: JsonObject, valueProp: string | undefined): number {
+  let value: unknown = valueProp === undefined ? undefined : props
+  for (const key of valueProp?.split('.') ?? []) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as JsonObject)[key]
+        : undefined
+  }
+  return typeof value === 'number' ? value : 0
+}
+
+function addTo(
+  cells: Map<string, SegmentVariantRow>,
+  { experience, segment, arm }: { experience: string; segment: string; arm: string },
+  values: readonly number[],
+): void {
+  const key = JSON.stringify([experience, segment, arm])
+  const cell = cells.get(key)
+  cells.set(key, {
+    experience,
+    segment,
+    arm,
+    visitors: (cell?.visitors ?? 0) + 1,
+    converted: (cell?.converted ?? 0) + Math.min(1, values.length),
+    conversions: (cell?.conversions ?? 0) + values.length,
+    revenue: values.reduce((sum, value) => sum + value, cell?.revenue ?? 0),
+  })
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { createFolder } from '../testing/folder.ts'
+import { SITE_CONFIG } from '../testing/site-config.ts'
+import { compress, pickEncoding } from './compressed.ts'
+import { isUnchanged } from './etag.ts'
+import { openScripts } from './scripts.ts'
+import { readStaticFile } from './static-files.ts'
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['identity', undefined],
+  [undefined, undefined],
+])('a client that takes %j gets %s', async (accepted, encoding) => {
+  const content = await compress('hello '.repeat(100))
+  const picked = pickEncoding(content, accepted)
+  expect(picked.encoding).toBe(encoding)
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
+  const body = encoding === undefined ? picked.body : unpack[encoding as 'br'](picked.body)
+  expect(body).toEqual(content.plain)
+})
+
+test.each([
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", W/"a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  [undefined, false],
+])('a client that has %j needs nothing new: %s', (ifNoneMatch, unchanged) => {
+  expect(isUnchanged(ifNoneMatch, 'W/"a"')).toBe(unchanged)
+})
+
+test('a script moves with each version; pinned ones stay, also after a restart', async () => {
+  const folder = createFolder()
+  const sdkFile = join(folder, 'segue.js')
+  writeFileSync(sdkFile, 'run()\n//# sourceMappingURL=segue.js.map\n')
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const version = { version: 1, at: 0, by: 'ann', note: '', config: SITE_CONFIG }
+  const scripts = await openScripts(join(folder, 'scripts'), sdkFile)
+  await scripts.refresh(site, version)
+  const first = scripts.current('shop')
+  expect(first?.plain.toString()).toMatch(/run\(\)\n$/)
+  await scripts.refresh(site, { ...version, version: 2 })
+  const second = scripts.current('shop')
+  expect(second?.hash).not.toBe(first?.hash)
+  expect(second?.integrity).toMatch(/^sha384-.{64}$/)
+  const again = await openScripts(join(folder, 'scripts'), sdkFile)
+  for (const script of [first, second]) {
+    expect((await again.pinned('shop', script!.hash))?.plain).toEqual(script?.plain)
+  }
+  expect(await again.pinned('shop', 'never-was-made__')).toBeUndefined()
+})
+
+test.each([
+  ['', 'page'],
+  ['results/hero', 'page'],
+  ['assets/studio.js', 'script'],
+  ['assets/none.js', undefined],
+  ['../secret.json', undefined],
+  ['assets/../../secret.json', undefined],
+  ['notes.txt', undefined],
+])('of the studio, %j gives %s', async (address, text) => {
+  const folder = createFolder()
+  const studio = join(folder, 'studio')
+  mkdirSync(join(studio, 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'secret.json'), 'secret')
+  writeFileSync(join(studio, 'notes.txt'), 'notes')
+  writeFileSync(join(studio, 'index.html'), 'page')
+  writeFileSync(join(studio, 'assets', 'studio.js'), 'script')
+  expect((await readStaticFile(studio, address))?.bytes.toString()).toBe(text)
+})

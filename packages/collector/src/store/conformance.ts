@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IngestReport } from '@segue/protocol'
+import { expect, onTestFinished, test } from 'vitest'
+import { createFolder } from '../testing/folder.ts'
+import { toBadLine, toEventId, toEventLine } from '../testing/lines.ts'
+import { writeSegment } from '../testing/segment.ts'
+import { type EventStore, UnreadableSegment } from './event-store.ts'
+
+/** Opens an empty store; when it keeps its data in a file, in this folder. */
+export type OpenStore = (folder: string) => Promise<EventStore>
+
+/** The laws of the store contract, as tests. Every driver passes the same ones. */
+export function testEventStore(openStore: OpenStore): void {
+  async function open() {
+    const folder = createFolder()
+    const store = await openStore(folder)
+    onTestFinished(() => store.close())
+    const drain = (name: string, lines: Parameters<typeof writeSegment>[2]) =>
+      store.drain(writeSegment(folder, name, lines))
+    return { folder, store, drain }
+  }
+
+  async function countersOf(store: EventStore, site = 'shop') {
+    const question = { report: 'ingest', site, from: 0, until: 0, goals: [] } as const
+    return (await store.report(question)) as IngestReport
+  }
+
+  const first = toEventLine({ at: NOON, type: 'view_item', props: { price: 12.5 } }, 1)
+  const second = toEventLine({ at: NOON, segments: ['runner'], stage: 'decision' }, 2)
+
+  test('an empty store answers with nothing', async () => {
+    const { store } = await open()
+    expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([])
+    expect(await store.listBadEvents({ site: 'shop', limit: 10 })).toEqual([])
+    expect(await countersOf(store)).toEqual({ ...NOTHING, badByCode: [] })
+  })
+
+  test('events come back as they were sent', async () => {
+    const { store, drain } = await open()
+    const { event, visitor, receivedAt } = second
+    await drain('a', [second])
+    expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([
+      { event, visitor, receivedAt },
+    ])
+  })
+
+  test('lists are newest first, bounded, and of one site', async () => {
+    const { store, drain } = await open()
+    const late = { ...first, receivedAt: first.receivedAt + 1 }
+    await drain('a', [late, second, toEventLine({ at: NOON, site: 'other' }, 3)])
+    const list = await store.listEvents({ site: 'shop', limit: 10 })
+    expect(list.map(({ event }) => event.id)).toEqual([late.event.id, second.event.id])
+    expect(await store.listEvents({ site: 'shop', limit: 1 })).toEqual(list.slice(0, 1))
+  })
+
+  test('an event counts once within a segment, the first of its copies', async () => {
+    const { store, drain } = await open()
+    const copy = { ...first, receivedAt: first.receivedAt + 5 }
+    await drain('a', [first, copy, first])
+    expect(await store.listEvents({ site: 'shop', limit: 10 })).toMatchObject([
+      { receivedAt: first.receivedAt },
+    ])
+    expect(await countersOf(store)).toMatchObject({ received: 3, good: 1, duplicate: 2 })
+  })
+
+  test('an event counts once across segments, a month later as well', async () => {
+    const { store, drain } = await open()
+    await drain('a', [first])
+    await drain('b', [second, first])
+    await drain('c', [{ ...first, receivedAt: first.receivedAt + 30 * DAY_MS }])
+    expect(await countersOf(store)).toMatchObject({ received: 4, good: 2, duplicate: 2 })
+  })
+
+  test('a segment drained before changes nothing', async () => {
+    const { store, drain } = await open()
+    await drain('a', [first, toBadLine('EVENT_ID_INVALID', 1)])
+    await drain('a', [first, second])
+    expect(await countersOf(store)).toMatchObject({ received: 2, good: 1, bad: 1, duplicate: 0 })
+  })
+
+  test('the same id counts on two sites', async () => {
+    const { store, drain } = await open()
+    await drain('a', [first, { ...first, site: 'other' }])
+    expect(await countersOf(store)).toMatchObject({ good: 1, duplicate: 0 })
+    expect(await countersOf(store, 'other')).toMatchObject({ good: 1, duplicate: 0 })
+  })
+
+  test.each([
+    ['in 1970', 0],
+    ['in the year 10889', 0xffffffffffff],
+    ['a week and a second before its arrival', Date.parse(NOON) - 7 * DAY_MS - 1_000],
+  ])('an id made %s is still counted once', async (_, time) => {
+    const { store, drain } = await open()
+    const odd = toEventLine({ at: NOON, id: toEventId(time, 1) })
+    await drain('a', [odd, second])
+    await drain('b', [odd])
+    await drain('c', [first, odd, odd])
+    expect(await countersOf(store)).toMatchObject({ received: 6, good: 3, duplicate: 3 })
+  })
+
+  test('bad events keep their reason, and stand for as many as they say', async () => {
+    const { store, drain } = await open()
+    await drain('a', [first, toBadLine('EVENT_ID_INVALID', 10), toBadLine('BATCH_REFUSED', 20, 7)])
+    const [newest, oldest] = await store.listBadEvents({ site: 'shop', limit: 10 })
+    expect(newest).toMatchObject({ at: 20, code: 'BATCH_REFUSED' })
+    const { events: _, encoding: __, ...reason } = toBadLine('EVENT_ID_INVALID', 10).bad
+    expect(oldest).toEqual({ at: 10, ...reason })
+    expect(await countersOf(store)).toEqual({
+      received: 9,
+      good: 1,
+      bad: 8,
+      duplicate: 0,
+      badByCode: [
+        { code: 'BATCH_REFUSED', events: 7 },
+        { code: 'EVENT_ID_INVALID', events: 1 },
+      ],
+    })
+  })
+
+  test('a damaged segment is refused as a whole', async () => {
+    const { store, folder } = await open()
+    const good = writeSegment(folder, 'a', [first])
+    const path = join(folder, 'b.ndjson')
+    writeFileSync(path, `${JSON.stringify(second)}\n{"site":"shop","rec\0\n`)
+    await expect(store.drain({ name: 'b', path })).rejects.toBeInstanceOf(UnreadableSegment)
+    await store.drain(good)
+    expect(await countersOf(store)).toMatchObject({ received: 1, good: 1 })
+  })
+}
+
+const NOON = '2026-11-20T12:00:00Z'
+const DAY_MS = 86_400_000
+const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createFolder } from '../../testing/folder.ts'
+import { toEventLine } from '../../testing/lines.ts'
+import { writeSegment } from '../../testing/segment.ts'
+import { testEventStore } from '../conformance.ts'
+import type { EventStore } from '../event-store.ts'
+import { openDuckdbStore } from './duckdb-store.ts'
+
+describe('the DuckDB store', () => testEventStore(open))
+
+test('what was drained is there when the file is opened again, and stays drained', async () => {
+  const folder = createFolder()
+  const line = toEventLine({ at: '2026-11-20T12:00:00Z' })
+  const before = await open(folder)
+  await before.drain(writeSegment(folder, 'a', [line]))
+  await before.close()
+  const after = await open(folder)
+  onTestFinished(() => after.close())
+  await after.drain(writeSegment(folder, 'a', [line]))
+  await after.drain(writeSegment(folder, 'b', [line]))
+  const question = { report: 'ingest', site: 'shop', from: 0, until: 0, goals: [] } as const
+  expect(await after.report(question)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
+})
+
+test('any text a browser can send survives, but for what no text file can hold', async () => {
+  const folder = createFolder()
+  const store = await open(folder)
+  onTestFinished(() => store.close())
+  const text = fc.string({ unit: 'binary', maxLength: 40 })
+  const worlds = fc.sample(fc.tuple(text, text, fc.jsonValue()), { numRuns: 200, seed: 7 })
+  const lines = worlds.map(([title, key, value], number) =>
+    toEventLine(
+      {
+        at: '2026-11-20T12:00:00Z',
+        page: { url: '', path: '', title, referrer: '' },
+        props: JSON.parse(JSON.stringify({ [`_${key}`]: value })),
+      },
+      number,
+    ),
+  )
+  await store.drain(writeSegment(folder, 'a', lines))
+  const stored = await store.listEvents({ site: 'shop', limit: 200 })
+  expect(stored.map(({ event }) => event).reverse()).toEqual(
+    lines.map(({ event }) => JSON.parse(JSON.stringify(event).replaceAll('\\u0000', '\ufffd'))),
+  )
+})
+
+function open(folder: string): Promise<EventStore> {
+  return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: 128 })
+}

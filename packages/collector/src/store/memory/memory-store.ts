@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import type { BadLine, EventLine, LogLine } from '../../log/log-line.ts'
+import { audienceOf } from '../../reports/audience/memory.ts'
+import { compare } from '../../reports/order.ts'
+import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
+import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
+import { transitionsOf } from '../../reports/transitions/memory.ts'
+import { type EventStore, UnreadableSegment } from '../event-store.ts'
+import { createCounters } from './counters.ts'
+
+/**
+ * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
+ * with the process it is gone.
+ */
+export function createMemoryStore(): EventStore {
+  const drained = new Set<string>()
+  const events = new Map<string, EventLine>()
+  const bad: BadLine[] = []
+  const counters = createCounters()
+
+  function take(line: LogLine): void {
+    if ('bad' in line) {
+      bad.push(line)
+      counters.addBad(line)
+      return
+    }
+    const key = `${line.site} ${line.event.id}`
+    counters.addEvent(line.site, events.has(key))
+    if (!events.has(key)) events.set(key, line)
+  }
+
+  return {
+    async drain({ name, path }) {
+      if (drained.has(name)) return
+      const lines = parseLines(await readFile(path, 'utf8'))
+      for (const line of lines) take(line)
+      drained.add(name)
+    },
+    async listEvents({ site, limit }) {
+      return newestFirst([...events.values()].filter((line) => line.site === site))
+        .slice(0, limit)
+        .map(({ event, visitor, receivedAt }) => ({ event, visitor, receivedAt }))
+    },
+    async listBadEvents({ site, limit }) {
+      return bad
+        .filter((line) => line.site === site)
+        .sort((a, b) => b.receivedAt - a.receivedAt)
+        .slice(0, limit)
+        .map(({ receivedAt: at, bad: { code, path, received, remedy, body } }) => {
+          return { at, code, path, received, remedy, body }
+        })
+    },
+    async report(question) {
+      if (question.report === 'ingest') return counters.reportOf(question.site)
+      return answer(question, [...events.values()])
+    },
+    async close() {},
+  }
+}
+
+function answer(
+  { report, site, from, until, goals }: ReportQuestion,
+  all: EventLine[],
+): ReportAnswer {
+  const lines = all.filter(
+    (line) => line.site === site && line.event.at >= from && line.event.at < until,
+  )
+  if (report === 'audience') return audienceOf(lines)
+  return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
+}
+
+function newestFirst(lines: readonly EventLine[]): EventLine[] {
+  return [...lines].sort(
+    (a, b) =>
+      b.receivedAt - a.receivedAt || b.event.at - a.event.at || compare(b.event.id, a.event.id),
+  )
+}
+
+function parseLines(text: string): LogLine[] {
+  try {
+    const lines = text.split('\n').filter((line) => line !== '')
+    return lines.map((line) => JSON.parse(line))
+  } catch (error) {
+    throw new UnreadableSegment(String(error))
+  }
+}

@@ -1,0 +1,133 @@
+import type { Condition, Json, SequenceCondition } from '@segue/protocol'
+import { type Arrival, type Known, secondOf } from './history.ts'
+import { judgeNaively } from './naive-judge.ts'
+import { measureNaively } from './naive-measure.ts'
+import { scoreNaively, scoreOf } from './naive-score.ts'
+import { reachOf } from './naive-window.ts'
+
+/** Yes, no or unknown. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+/** Answers a condition from the whole history, by its definition and without regard to cost. */
+export function answer(condition: Condition, known: Known, props?: Json): Answer {
+  if ('all' in condition) return worst(condition.all.map((part) => answer(part, known, props)))
+  if ('any' in condition) {
+    return flip(worst(condition.any.map((part) => flip(answer(part, known, props)))))
+  }
+  if ('none' in condition)
+    return worst(condition.none.map((part) => flip(answer(part, known, props))))
+  if ('segment' in condition) return answerSegment(condition.segment, known)
+  if ('stage' in condition) {
+    const order = known.config.journey.stages.map(({ id }) => id)
+    const wanted = order.indexOf(condition.stage)
+    const current = order.indexOf(known.journey.stage)
+    if (wanted < 0) return 'unknown'
+    if (condition.orLater ? current < wanted : current !== wanted) return 'no'
+    const age = secondOf(known.situation.now) - secondOf(known.journey.since)
+    return age >= (condition.daysAtLeast ?? 0) * 86_400 || !condition.daysAtLeast ? 'yes' : 'no'
+  }
+  if ('sequence' in condition) return happenedInOrder(condition, known) ? 'yes' : 'no'
+  if (condition.op === UNKNOWN_OPERATOR) return 'unknown'
+  if ('score' in condition && !scoreOf(condition, known)) return 'unknown'
+  const actual = actualOf(condition, known, props)
+  const verdict = judgeNaively(condition, actual, known.situation)
+  const isFact = 'trait' in condition || 'prop' in condition
+  return verdict === 'unknown' && actual === undefined && !isFact ? 'no' : verdict
+}
+
+/** The arrivals that are the wanted event. */
+export function arrivalsOf(
+  { event, where }: { readonly event: string; readonly where?: Condition },
+  known: Known,
+): readonly Arrival[] {
+  return known.arrivals.filter(
+    (arrival) =>
+      (event === '*' || event === arrival.type) &&
+      (!where ||
+        answer(where, { ...known, situation: arrival.situation }, arrival.props) === 'yes'),
+  )
+}
+
+function answerSegment(id: string, known: Known): Answer {
+  const segment = known.config.segments.find((candidate) => candidate.id === id)
+  if (!segment || known.asking.includes(id)) return 'unknown'
+  return answer(segment.when, { ...known, asking: [...known.asking, id] })
+}
+
+function actualOf(
+  condition: Exclude<Condition, { all: unknown } | { any: unknown } | { none: unknown }>,
+  known: Known,
+  props: Json | undefined,
+): Json | undefined {
+  if ('trait' in condition) return walk(known.situation.traits, condition.trait.split('.'))
+  if ('prop' in condition) return walk(props, condition.prop.split('.'))
+  if ('event' in condition) return measureNaively(condition, known)
+  if ('score' in condition) return scoreNaively(condition, known)
+  if (!('rfm' in condition)) throw new Error(`no actual value in ${JSON.stringify(condition)}`)
+  const { rfm } = known.config
+  if (!rfm) return undefined
+  const bought = arrivalsOf({ event: rfm.event }, known)
+  if (bought.length === 0) return undefined
+  const last = Math.max(...bought.map(({ at }) => secondOf(at)))
+  const age = secondOf(known.situation.now) - last
+  if (condition.rfm === 'recency') {
+    return 1 + rfm.recencyDays.filter((days) => age <= days * 86_400).length
+  }
+  const values = bought.map(({ props: { [rfm.valueProp]: value } }) => Number(value))
+  const figure =
+    condition.rfm === 'frequency' ? bought.length : values.reduce((sum, value) => sum + value, 0)
+  return 1 + rfm[condition.rfm].filter((bound) => figure >= bound).length
+}
+
+function walk(value: unknown, path: readonly string[]): Json | undefined {
+  if (path.length === 0) return value as Json
+  const [name = '', ...rest] = path
+  if (Array.isArray(value)) {
+    return value.map((item) => walk(item, path)).filter((item) => item !== undefined)
+  }
+  const found = Object.entries((value ?? {}) as object).find(([key]) => key === name)
+  return found && walk(found[1], rest)
+}
+
+/** Tries every choice of events for the steps, at every moment of the past: once in order stays in order. */
+function happenedInOrder(condition: SequenceCondition, known: Known): boolean {
+  const { sequence, without, within } = condition
+  const reach = within ? reachOf(within) : Number.POSITIVE_INFINITY
+  const isStep = sequence.map((step) => new Set(arrivalsOf(step, known)))
+  const isBreak = new Set(without ? arrivalsOf(without, known) : [])
+  let taken: Arrival[] = []
+  for (const arrival of known.arrivals) {
+    if (!isBreak.has(arrival) && !isStep.some((step) => step.has(arrival))) continue
+    const late = secondOf(taken.at(-1)?.at ?? arrival.at) - secondOf(arrival.at)
+    if (late > 86_400) taken = []
+    else if (late > 0) continue
+    taken.push(arrival)
+    const search = (step: number, from: number, start: number): boolean => {
+      if (step === sequence.length) return true
+      for (let index = from; index < taken.length; index += 1) {
+        const candidate = taken[index] as Arrival
+        const second = secondOf(candidate.at)
+        const isInside = step > 0 && isBreak.has(candidate)
+        const isIn = isStep[step]?.has(candidate) && (!isInside || step === sequence.length - 1)
+        if (isIn && second - Math.min(start, second) <= reach) {
+          if (search(step + 1, index + 1, step === 0 ? second : start)) return true
+        }
+        if (isInside) return false
+      }
+      return false
+    }
+    if (search(0, 0, Number.POSITIVE_INFINITY)) return true
+  }
+  return false
+}
+
+function flip(given: Answer): Answer {
+  return given === 'unknown' ? given : given === 'yes' ? 'no' : 'yes'
+}
+
+function worst(answers: readonly Answer[]): Answer {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes'
+}
+
+/** An operator that no version knows. */
+export const UNKNOWN_OPERATOR = 'no_such_operator'

@@ -1,0 +1,85 @@
+import type { SiteConfig } from '@segue/protocol'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { advanceProfile, compile, createProfile, decide, updateProfile } from '../index.ts'
+import type { Arrival, Known, Step } from './history.ts'
+import { answer } from './naive-condition.ts'
+import { lapseNaively, moveNaively } from './naive-journey.ts'
+import { histories, siteConfigs } from './random-rules.ts'
+
+const RUNS = 10_000
+
+test('a profile answers as the whole history does, on random rules and random histories', () => {
+  fc.assert(
+    fc.property(siteConfigs, histories, (config, steps) => {
+      expect(follow(config, steps)).toEqual(followNaively(config, steps))
+    }),
+    { numRuns: RUNS },
+  )
+}, 120_000)
+
+test('nothing changes by time alone before the moment that a decision names', () => {
+  fc.assert(
+    fc.property(
+      siteConfigs,
+      histories,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (config, steps, share) => {
+        const { program, profile, situation } = live(config, steps)
+        fc.pre(advanceProfile(program, profile, situation).transitions.length === 0)
+        const decision = decide(program, profile, situation)
+        const { now } = situation
+        const end = Math.min(decision.validUntil ?? now + YEAR_MS, now + YEAR_MS) - 1
+        const later = { ...situation, now: Math.floor(now + (end - now) * share) }
+        const { validUntil: _, ...expected } = decision
+        expect(decide(program, profile, later)).toMatchObject(expected)
+        expect(advanceProfile(program, profile, later).profile.journey.stage).toBe(decision.stage)
+      },
+    ),
+    { numRuns: RUNS / 5 },
+  )
+}, 120_000)
+
+const YEAR_MS = 366 * 86_400_000
+
+function live(config: SiteConfig, steps: readonly Step[]) {
+  const program = compile(config)
+  const start = steps[0]?.situation.now ?? 0
+  const session = { id: 's', number: 1, startedAt: start, lastAt: start }
+  let profile = createProfile(program, 'v', session, start)
+  const seen = steps.map(({ situation, event }) => {
+    const update = event
+      ? updateProfile(program, profile, { ...event, session: 's', path: '/' }, situation)
+      : advanceProfile(program, profile, situation)
+    profile = update.profile
+    return { segments: profile.segments, journey: profile.journey }
+  })
+  const situation = steps.at(-1)?.situation ?? { now: start, zone: 'UTC', traits: {} }
+  const settled = advanceProfile(program, profile, situation).profile
+  return { program, profile: settled, situation, seen }
+}
+
+function follow(config: SiteConfig, steps: readonly Step[]) {
+  return live(config, steps).seen
+}
+
+function followNaively(config: SiteConfig, steps: readonly Step[]) {
+  const start = steps[0]?.situation.now ?? 0
+  let journey: Known['journey'] = { stage: 'one', since: start }
+  let lastSeen = start
+  let arrivals: readonly Arrival[] = []
+  return steps.map((step) => {
+    const { situation, event } = step
+    const know = (): Known => ({ config, arrivals, situation, journey, asking: [] })
+    journey = lapseNaively(know(), lastSeen, event?.at ?? situation.now)
+    if (event) {
+      arrivals = [...arrivals, { ...event, situation }]
+      lastSeen = Math.max(lastSeen, event.at)
+    }
+    journey = moveNaively(know(), step)
+    const segments = config.segments
+      .filter(({ id, when }) => answer(when, { ...know(), asking: [id] }) === 'yes')
+      .map(({ id }) => id)
+    return { segments, journey }
+  })
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import {
+  toCount,
+  toDuration,
+  toMoney,
+  toPercent,
+  toRateText,
+  toRoundMoney,
+  toRoundPercent,
+} from './numbers.ts'
+
+test.each([
+  ['a count', toCount(12345), '12,345'],
+  ['a share', toPercent(0.0412), '4.1 %'],
+  ['a share of nobody', toPercent(0), '0.0 %'],
+  ['a round share', toRoundPercent(0.1), '10 %'],
+  ['a share with a needed decimal', toRoundPercent(0.025), '2.5 %'],
+  ['a rate with its interval', toRateText(0.041, 0.032, 0.052), '4.1 % (3.2–5.2)'],
+  ['euros', toMoney(1234.5, 'EUR'), '€1,234.50'],
+  ['yen, which have no decimals', toMoney(1234, 'JPY'), 'JP¥1,234'],
+  ['a large amount', toRoundMoney(53181.4, 'EUR'), '€53,181'],
+  ['minutes', toDuration(0.4), '24 mins'],
+  ['hours', toDuration(30.44), '30.4 hrs'],
+  ['days from two on', toDuration(48), '2 days'],
+])('writes %s', (_, text, expected) => {
+  expect(text.replaceAll('\u00a0', ' ')).toBe(expected)
+})
+
+test('no space in a number breaks a line', () => {
+  expect(toRateText(0.1, 0.05, 0.2)).toBe('10.0\u00a0% (5.0–20.0)')
+  expect(toDuration(2)).toBe('2\u00a0hrs')
+})

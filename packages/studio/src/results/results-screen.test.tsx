@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+
+let rendered: Rendered
+afterEach(() => rendered.stop())
+
+const row = (arm: string, visitors: number, converted: number, segment = '*') => ({
+  experience: 'hero',
+  segment,
+  arm,
+  visitors,
+  converted,
+  conversions: converted,
+  revenue: converted * 50,
+})
+
+async function open(rows: readonly object[]): Promise<HTMLElement> {
+  const report = { asOf: 0, from: 0, until: 1, zone: 'UTC', rows }
+  rendered = renderStudio('/results', { 'GET /api/sites/shop/reports/segment-variant': report })
+  const { page } = rendered
+  await vi.waitFor(() => {
+    if (!page.querySelector('.loaded')) throw new Error('still loading')
+  })
+  return page
+}
+
+const textOf = (page: HTMLElement) => page.textContent?.replaceAll('\u00a0', ' ') ?? ''
+
+test('without exposures it says why and offers sample data', async () => {
+  const text = textOf(await open([]))
+  expect(text).toContain('No experience was met in this period')
+  expect(text).toContain('npm start -- --sample')
+})
+
+test.each([
+  [
+    'too early',
+    [row('control', 41, 3), row('bold', 900, 90)],
+    'Too early: Control has 41 of 100 visitors and 3 of 25 conversions',
+  ],
+  [
+    'overlapping',
+    [row('control', 900, 90), row('bold', 900, 99)],
+    'Bold hero converts 11.0 %, Control 10.0 %: the intervals overlap',
+  ],
+  [
+    'separate, without calling it a verdict',
+    [row('control', 2000, 100), row('bold', 2000, 300)],
+    'A first sign, not a verdict',
+  ],
+])('the title tells that results are %s', async (_, rows, words) => {
+  expect(textOf(await open(rows))).toContain(words)
+})
+
+test('an arm with visitors enough lacks conversions only', async () => {
+  const text = textOf(await open([row('control', 196, 14), row('bold', 900, 90)]))
+  expect(text).toContain('Too early: Control has 14 of 25 conversions')
+})
+
+test('the chart leaves out segments with early arms only, and says so', async () => {
+  const page = await open([row('bold', 900, 90), row('bold', 20, 1, 'runner')])
+  expect([...page.querySelectorAll('.intervals h3')].map((h) => h.textContent)).toEqual([
+    'Everyone',
+  ])
+  expect(textOf(page)).toContain('One segment is too small to read yet')
+})
+
+test('the table holds every number of every segment and arm', async () => {
+  await open([row('control', 900, 90), row('bold', 900, 99, 'runner')])
+  const toTable = await rendered.button('Table')
+  toTable.click()
+  const table = await rendered.find('table')
+  const cells = [...table.querySelectorAll('tbody tr')].map((line) =>
+    [...line.children].map((cell) => cell.textContent?.replaceAll('\u00a0', ' ')),
+  )
+  expect(cells[0]).toEqual(['Everyone', expect.stringContaining('10.0 % (8.2–12.1)'), '–'])
+  expect(cells[1]).toEqual(['Runners', '–', expect.stringContaining('99 of 900')])
+  expect(cells[1]?.[2]).toContain('€5.50 per visitor')
+})

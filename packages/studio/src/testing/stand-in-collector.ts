@@ -1,0 +1,62 @@
+import { SITE_CONFIG } from './site-config.ts'
+
+/** What the stand-in answers to `GET /api/…` and the like: a body, or a whole response. */
+export type Answers = { readonly [call: string]: unknown | ((body: unknown) => unknown) }
+
+/**
+ * A collector in memory for tests of screens: answers by method and path (without the query) from a table, over
+ * which a test lays its own entries. The real one is met in the end-to-end tests.
+ */
+export function createStandIn(own: Answers = {}): typeof fetch {
+  const answers: Answers = { ...ANSWERS, ...own }
+  return async (input, init) => {
+    const path = String(input).split('?')[0]
+    const answer = answers[`${init?.method ?? 'GET'} ${path}`]
+    if (answer === undefined) return Response.json({}, { status: 404 })
+    const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
+    const given = typeof answer === 'function' ? answer(body) : answer
+    return given instanceof Response ? given : Response.json(given)
+  }
+}
+
+/** An error as the collector words it. */
+export function toRefusal(status: number, code: string, headers: HeadersInit = {}): Response {
+  const error = { code, message: `Message of ${code}.`, remedy: `Remedy of ${code}.` }
+  return Response.json({ error }, { status, headers })
+}
+
+/** The session of every stand-in. */
+export const SIGNED_IN = {
+  user: { email: 'ana@shop.example', name: 'Ana', role: 'admin' },
+  sites: [{ id: 'shop', name: 'Fell & Fjord', key: 'wk_1', origins: ['https://shop.example'] }],
+}
+
+/** The version that stand-ins serve. */
+export const PUBLISHED = {
+  version: 4,
+  at: Date.UTC(2026, 10, 20),
+  by: 'ana@shop.example',
+  note: 'Fourth',
+  config: SITE_CONFIG,
+}
+
+const FRAME = { asOf: 0, from: 0, until: 1, zone: 'Europe/Berlin' }
+const ANSWERS: Answers = {
+  'GET /api/session': SIGNED_IN,
+  'GET /api/sites/shop/config': PUBLISHED,
+  'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
+  'POST /api/sites/shop/config/check': { issues: [] },
+  'GET /api/sites/shop/events': { events: [] },
+  'GET /api/sites/shop/bad-events': { events: [] },
+  'GET /api/sites/shop/reports/audience': { ...FRAME, visitors: 0, segments: [], stages: [] },
+  'GET /api/sites/shop/reports/segment-variant': { ...FRAME, rows: [] },
+  'GET /api/sites/shop/reports/transitions': { ...FRAME, rows: [] },
+  'GET /api/sites/shop/reports/ingest': {
+    ...FRAME,
+    received: 0,
+    good: 0,
+    bad: 0,
+    duplicate: 0,
+    badByCode: [],
+  },
+}
