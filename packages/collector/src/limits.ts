@@ -66,5 +66,7 @@ export const REQUEST_MS_MAX = 15_000
 
 /** Milliseconds the store process may take to open its file when the collector starts. */
 export const STORE_START_MS_MAX = 20_000
+/** Milliseconds a store process that is just ending may still hold the file when the next one wants it. */
+export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */
 export const STORE_RESTART_MS_MAX = 5_000

@@ -40,7 +40,9 @@ function createPage(document: Document): Page {
     ledger: createLedger(),
     sheet: createSheet(document),
     join,
-    hold: (element) => held.add(element),
+    hold: (element) => {
+      held.add(element)
+    },
   }
 
   function join(joining: readonly Party[]): Stop {

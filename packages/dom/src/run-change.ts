@@ -26,15 +26,17 @@ export function runChange(page: Page, change: Change, options: ChangeOptions): R
   let over = false
 
   function look(): void {
-    if (!over) found = findTargets(page, targetOf(change))
+    if (!over) found = findTargets(page, targetOf(change), page.hold)
   }
 
   function act(): void {
     if (over) return
     const disturbed = keepEdits()
-    for (const element of found) if (!edits.has(element)) start(element)
+    let refused: ChangeState | undefined
+    for (const element of found) if (!edits.has(element)) refused = start(element) ?? refused
     if (disturbed && edits.size > 0 && !mayReapply()) end('contested')
     else if (edits.size > 0) report('applied')
+    else if (refused) report(refused)
     else if (!state && document.readyState !== 'loading') report('missing')
   }
 
@@ -49,16 +51,26 @@ export function runChange(page: Page, change: Change, options: ChangeOptions): R
     return disturbed || (before > 0 && edits.size === 0)
   }
 
-  function start(element: Element): void {
+  /** Says why there is no edit, unless the parser may still bring what is missing. */
+  function start(element: Element): ChangeState | undefined {
     const edit = toApply(change)(change, element, page)
-    if (typeof edit === 'object') edits.set(element, edit)
-    else if (edit === 'missing' && isOpen(page, element)) page.hold(element)
-    else report(edit)
+    if (typeof edit === 'object') {
+      edits.set(element, edit)
+      edit.keep()
+      return undefined
+    }
+    if (edit !== 'missing' || !isOpen(page, element)) return edit
+    page.hold(element)
+    return undefined
   }
 
   function drop(element: Element, edit: Edit): void {
     edits.delete(element)
-    edit.undo()
+    try {
+      edit.undo()
+    } catch {
+      // Only where the platform itself fails: what it let us restore is restored, and the page must not hear of it.
+    }
   }
 
   function undo(): void {
