@@ -71,9 +71,19 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
       queueMicrotask(() => void write())
     }
     steps.push(step)
-    const update = step(profile)
+    const update = attempt(step)
     profile = update.profile
     return update
+  }
+
+  /** Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none. */
+  function attempt(step: Step): Update {
+    try {
+      return step(profile)
+    } catch {
+      before = create()
+      return step(before)
+    }
   }
 
   function forget(): void {
