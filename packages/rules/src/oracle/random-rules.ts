@@ -1,4 +1,4 @@
-import type { Condition, Score, SiteConfig, SlidingWindow, Window } from '@segue/protocol'
+import type { Condition, Json, Score, SiteConfig, SlidingWindow, Window } from '@segue/protocol'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Step } from './history.ts'
 import { UNKNOWN_OPERATOR } from './naive-condition.ts'
@@ -164,7 +164,7 @@ const scored: Arbitrary<Condition> = fc.oneof(
       value: 0.5,
     })),
   fc
-    .constantFrom('red', 'blue')
+    .constantFrom<Json>('red', 'blue', 5)
     .map((value) => ({ score: 's1', measure: 'strongest' as const, op: 'equals', value })),
 )
 
