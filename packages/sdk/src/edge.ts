@@ -34,8 +34,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
       },
     listen(target, type, work) {
       const listener = edge.quiet(work)
-      addEventListener.call(target, type, listener, LISTENER)
-      const stop = () => removeEventListener.call(target, type, listener, LISTENER)
+      methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
+      const stop = () =>
+        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER)
       stops.push(stop)
       return stop
     },
@@ -51,6 +52,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
   return edge
 }
 
-/** Not read from the target: an element named `addEventListener` hides the method of its document and window. */
-const { addEventListener, removeEventListener } = EventTarget.prototype
+/** An element named `addEventListener` hides the method of its document and window. */
+function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
+  return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
+}
+
 const LISTENER = { capture: true, passive: true }

@@ -1,9 +1,10 @@
-import type { Consent, Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import type { Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
-  compile,
+  compileWith,
   createProfile,
   decide,
+  type Language,
   type ProfileEvent,
   type Program,
   type Situation,
@@ -13,6 +14,7 @@ import {
 } from '@segue/rules'
 import { nanoid } from 'nanoid'
 import { cartOf, withCart } from './cart.ts'
+import type { ConsentKeeper } from './consent.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
 import { isIdle } from './session.ts'
@@ -43,7 +45,8 @@ export interface Learned {
 /** What a memory needs. */
 export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
   readonly config: SiteConfig
-  readonly consent: () => Consent
+  readonly language: Language
+  readonly consent: ConsentKeeper
   readonly view: View
 }
 
@@ -51,26 +54,21 @@ export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | '
  * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
  * profile only visitor and session, which measurement needs.
  */
-export function openMemory({ config, consent, view, ...parts }: MemoryParts): Memory {
-  const full = compile(config)
-  const empty = compile({
-    ...config,
-    scores: [],
-    segments: [],
-    journey: NO_JOURNEY,
-    experiences: [],
-  })
+export function openMemory({ config, language, consent, view, ...parts }: MemoryParts): Memory {
+  const full = compileWith(config, language)
+  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
+  const empty = compileWith({ ...config, ...nothing }, language)
   const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
   const zone = readZone()
   let custom: JsonObject = {}
 
-  const isDenied = () => consent().personalization === 'denied'
+  const isDenied = () => consent.state().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const store = openProfileStore({
     ...parts,
     create: () => createVisitor(program(), Date.now()),
     toStored(profile) {
-      const { personalization, measurement } = consent()
+      const { personalization, measurement } = consent.state()
       if (personalization === 'granted') return profile
       return measurement === 'granted' ? toIdentity(empty, profile) : undefined
     },
@@ -115,5 +113,3 @@ function toIdentity(program: Program, profile: Profile): Profile {
   const { visitor, session, firstSeen, lastSeen, revision } = profile
   return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
 }
-
-const NO_JOURNEY = { stages: [] }
