@@ -116,6 +116,14 @@ test('a session that ends leads to the way in, and back to the edited text', asy
   await page.locator('.cm-content').getByText('"NOK"').waitFor()
 })
 
+test('the keyboard leads to a screen, whose title takes the focus', async () => {
+  const { page } = await visit.enter('/')
+  await page.getByRole('link', { name: 'Results' }).press('Enter')
+  await page.getByRole('heading', { name: 'Results', level: 1 }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Results')
+  expect(await page.title()).toBe('Results · Segue')
+})
+
 test('the keyboard gets into the editor and out of it', async () => {
   const { page } = await visit.enter('/config')
   await page.locator('.cm-content').focus()
