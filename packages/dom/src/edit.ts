@@ -37,17 +37,14 @@ export interface Edit {
 
 /** An edit that has not done anything yet. */
 export function createEdit(page: Page, once: Edit['once']): Edit {
-  const properties: Property[] = []
   const own: Edit['own'] = []
   const edit: Edit = { page, own, disturbed: false, set, add, once, undo }
 
   function set(node: Node, name: string, value: string | null | undefined): void {
     const held = page.propertyOf(node, name)
     if (!held) {
-      const property = { node, name, value, host: read(node, name) }
-      properties.push(property)
-      page.properties.add(property)
-    } else if (properties.includes(held)) {
+      page.properties.add({ node, name, value, edit, host: read(node, name) })
+    } else if (held.edit === edit) {
       if (readHost(page, held)) edit.disturbed = true
     } else if (held.value !== value || value === null) throw CONTESTED
     if (value !== undefined && read(node, name) !== value) write(node, name, value)
@@ -66,8 +63,9 @@ export function createEdit(page: Page, once: Edit['once']): Edit {
 
   function undo(): void {
     for (const [node] of own.splice(0)) node.remove()
-    for (const property of properties.splice(0).reverse()) {
+    for (const property of [...page.properties].reverse()) {
       const { node, name, value, host } = property
+      if (property.edit !== edit) continue
       page.properties.delete(property)
       readHost(page, property)
       if (value !== undefined || toWords(read(node, name)) === toWords(host))

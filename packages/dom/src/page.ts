@@ -1,9 +1,8 @@
-import type { Stop } from './edit.ts'
+import type { Edit, Stop } from './edit.ts'
 import { HOLD_MS } from './limits.ts'
-import { createSheets, type Sheets } from './sheets.ts'
 
 /** One document, and everything of ours that lives in it. */
-export interface Page extends Sheets {
+export interface Page {
   readonly document: Document
   /** Nodes we made: the top of each piece of content. */
   readonly own: WeakSet<Node>
@@ -15,6 +14,12 @@ export interface Page extends Sheets {
   readonly walk: (root: Node) => TreeWalker
   /** The attribute that marks elements for a rule: the same for the same key. */
   readonly markFor: (key: string) => string
+  /**
+   * Adds a rule, given as text, with declarations that count as important, where the media query holds: in a sheet
+   * of its own, constructed, so that no content security policy is in its way. Throws when the text is not exactly
+   * one rule.
+   */
+  readonly addRule: (text: string, declarations?: Declarations, media?: string) => Stop
   /** Keeps an element unseen until the next round. */
   readonly hold: (element: Element) => void
   /** Makes sure that the rules for covered and held elements are there. */
@@ -25,12 +30,13 @@ export interface Page extends Sheets {
 
 /**
  * A property of a node that a change holds. The name is an attribute's, a dot and a class, or empty for the text of
- * a text node. `host` is what the host wants there. Null stands for none; a value of undefined only remembers.
+ * a text node. `edit` holds it, `host` is what the host wants there. Null stands for none; a value of undefined only remembers.
  */
 export interface Property {
   readonly node: Node
   readonly name: string
   readonly value: string | null | undefined
+  readonly edit: Edit
   host: string | null
 }
 
@@ -45,6 +51,9 @@ export type Party = readonly [
   undo?: Stop,
 ]
 
+/** Values by property. */
+export type Declarations = { readonly [property: string]: string }
+
 /** The page of a document: always the same one. It observes and styles only while somebody has joined. */
 export function openPage(document: Document): Page {
   const page = pages.get(document) ?? createPage(document)
@@ -53,10 +62,11 @@ export function openPage(document: Document): Page {
 }
 
 function createPage(document: Document): Page {
+  const window = document.defaultView as Window & typeof globalThis
   const own = new WeakSet<Node>()
   const properties = new Set<Property>()
   const marks = new Set<string>()
-  const sheets = createSheets(document)
+  const sheets = new Set<CSSStyleSheet>()
   const held = new Map<Element, boolean>()
   const parties = new Set<Party>()
   let observer: MutationObserver | undefined
@@ -86,30 +96,25 @@ function createPage(document: Document): Page {
    */
   function watch(): void {
     if (observer) return
-    const fresh = new (document.defaultView as Window & typeof globalThis).MutationObserver(
-      (records) => {
-        if (records.some((record) => record.attributeName !== 'style')) update()
-      },
-    )
-    fresh.observe(document, {
+    observer = new window.MutationObserver((records) => {
+      if (records.some((record) => record.attributeName !== 'style')) update()
+    })
+    observer.observe(document, {
       subtree: true,
       childList: true,
       characterData: true,
       attributes: true,
     })
     document.addEventListener('readystatechange', update)
-    observer = fresh
   }
 
   /** What a party starts or stops meanwhile gets a round too. Our own mutations are forgotten. */
   function update(): void {
-    rounds += 1
-    if (rounds > 1) return
+    if (rounds++ > 0) return
     do {
       rounds = 1
       for (const element of held.keys()) held.set(element, false)
-      for (const party of parties) attempt(party[0], party)
-      for (const party of parties) attempt(party[1], party)
+      for (const step of [0, 1] as const) for (const party of parties) attempt(party[step], party)
       attempt(settle)
     } while (rounds > 1)
     rounds = 0
@@ -122,11 +127,31 @@ function createPage(document: Document): Page {
       else held.delete(element)
       element.toggleAttribute(HELD, isHeld)
     }
-    sheets.adopt()
+    adopt()
+  }
+
+  /** A crafted value cannot open a rule of its own: it is set through the object model. */
+  function addRule(text: string, declarations: Declarations = {}, media = ''): Stop {
+    const sheet = new window.CSSStyleSheet({ media })
+    const rule = sheet.cssRules[sheet.insertRule(text)] as CSSStyleRule
+    for (const [name, value] of Object.entries(declarations))
+      rule.style.setProperty(name, value, 'important')
+    sheets.add(sheet)
+    adopt()
+    return () => {
+      sheets.delete(sheet)
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    }
+  }
+
+  /** A host that replaces the list of adopted sheets may not know of ours. */
+  function adopt(): void {
+    const all = new Set([...document.adoptedStyleSheets, ...sheets])
+    if (all.size > document.adoptedStyleSheets.length) document.adoptedStyleSheets = [...all]
   }
 
   function cover(): void {
-    uncover ??= sheets.addRule(RULES)
+    uncover ??= addRule(RULES)
   }
 
   function attempt(work: Stop | undefined, party: Party = []): void {
@@ -139,7 +164,6 @@ function createPage(document: Document): Page {
   }
 
   return {
-    ...sheets,
     document,
     own,
     properties,
@@ -150,6 +174,7 @@ function createPage(document: Document): Page {
     hold: (element) => {
       held.set(element, true)
     },
+    addRule,
     cover,
     join,
   }

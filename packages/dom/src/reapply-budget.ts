@@ -8,8 +8,8 @@ import { REAPPLIES_MAX, REAPPLY_REFILL_MS } from './limits.ts'
  * anew every two seconds never is.
  */
 export function createBudget(now: () => number): () => boolean {
-  let left = 0
-  let last = Number.NEGATIVE_INFINITY
+  let left = REAPPLIES_MAX
+  let last = 0
 
   return () => {
     const time = now()
