@@ -1,5 +1,7 @@
 import type { Edit, Stop } from './edit.ts'
 import { HOLD_MS } from './limits.ts'
+import { createRounds, type Join } from './rounds.ts'
+import { type AddRule, createSheets } from './sheets.ts'
 
 /** One document, and everything of ours that lives in it. */
 export interface Page {
@@ -14,18 +16,12 @@ export interface Page {
   readonly walk: (root: Node) => TreeWalker
   /** The attribute that marks elements for a rule: the same for the same key. */
   readonly markFor: (key: string) => string
-  /**
-   * Adds a rule, given as text, with declarations that count as important, where the media query holds: in a sheet
-   * of its own, constructed, so that no content security policy is in its way. Throws when the text is not exactly
-   * one rule.
-   */
-  readonly addRule: (text: string, declarations?: Declarations, media?: string) => Stop
+  readonly addRule: AddRule
   /** Keeps an element unseen until the next round. */
   readonly hold: (element: Element) => void
   /** Makes sure that the rules for covered and held elements are there. */
   readonly cover: () => void
-  /** Lets parties look and act now, and again whenever the page changed, until stopped. */
-  readonly join: (joining: readonly Party[]) => Stop
+  readonly join: Join
 }
 
 /**
@@ -40,20 +36,6 @@ export interface Property {
   host: string | null
 }
 
-/**
- * Somebody who follows the page. In a round all look before the first one acts, so nobody sees another's doing. Who
- * throws takes part no longer, and is told why.
- */
-export type Party = readonly [
-  look?: Stop,
-  act?: Stop,
-  fail?: (reason: unknown) => void,
-  undo?: Stop,
-]
-
-/** Values by property. */
-export type Declarations = { readonly [property: string]: string }
-
 /** The page of a document: always the same one. It observes and styles only while somebody has joined. */
 export function openPage(document: Document): Page {
   const page = pages.get(document) ?? createPage(document)
@@ -62,105 +44,31 @@ export function openPage(document: Document): Page {
 }
 
 function createPage(document: Document): Page {
-  const window = document.defaultView as Window & typeof globalThis
   const own = new WeakSet<Node>()
   const properties = new Set<Property>()
   const marks = new Set<string>()
-  const sheets = new Set<CSSStyleSheet>()
   const held = new Map<Element, boolean>()
-  const parties = new Set<Party>()
-  let observer: MutationObserver | undefined
+  const { addRule, adopt } = createSheets(document)
   let uncover: Stop | undefined
-  let rounds = 0
 
-  function join(joining: readonly Party[]): Stop {
-    for (const party of joining) {
-      parties.add(party)
-      attempt(watch)
-    }
-    update()
-    return () => {
-      for (const party of joining) parties.delete(party)
-      update()
-      if (parties.size > 0) return
-      observer?.disconnect()
-      document.removeEventListener('readystatechange', update)
-      uncover?.()
-      observer = uncover = undefined
-    }
-  }
-
-  /**
-   * An observer's microtask comes before anything of a mutation is painted, the parser's chunks included. The end of
-   * parsing completes elements without a mutation. The `style` attribute is animated by pages in every frame.
-   */
-  function watch(): void {
-    if (observer) return
-    observer = new window.MutationObserver((records) => {
-      if (records.some((record) => record.attributeName !== 'style')) update()
-    })
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    })
-    document.addEventListener('readystatechange', update)
-  }
-
-  /** What a party starts or stops meanwhile gets a round too. Our own mutations are forgotten. */
-  function update(): void {
-    if (rounds++ > 0) return
-    do {
-      rounds = 1
-      for (const element of held.keys()) held.set(element, false)
-      for (const step of [0, 1] as const) for (const party of parties) attempt(party[step], party)
-      attempt(settle)
-    } while (rounds > 1)
-    rounds = 0
-    observer?.takeRecords()
-  }
-
+  /** Shows what nobody held in this round, and looks after the sheets. */
   function settle(): void {
     for (const [element, isHeld] of held) {
       if (isHeld) cover()
       else held.delete(element)
       element.toggleAttribute(HELD, isHeld)
+      if (isHeld) held.set(element, false)
     }
     adopt()
-  }
-
-  /** A crafted value cannot open a rule of its own: it is set through the object model. */
-  function addRule(text: string, declarations: Declarations = {}, media = ''): Stop {
-    const sheet = new window.CSSStyleSheet({ media })
-    const rule = sheet.cssRules[sheet.insertRule(text)] as CSSStyleRule
-    for (const [name, value] of Object.entries(declarations))
-      rule.style.setProperty(name, value, 'important')
-    sheets.add(sheet)
-    adopt()
-    return () => {
-      sheets.delete(sheet)
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }
-
-  /** A host that replaces the list of adopted sheets may not know of ours. */
-  function adopt(): void {
-    const all = new Set([...document.adoptedStyleSheets, ...sheets])
-    if (all.size > document.adoptedStyleSheets.length) document.adoptedStyleSheets = [...all]
   }
 
   function cover(): void {
     uncover ??= addRule(RULES)
   }
 
-  function attempt(work: Stop | undefined, party: Party = []): void {
-    try {
-      work?.()
-    } catch (error) {
-      parties.delete(party)
-      party[2]?.(error)
-    }
+  function end(): void {
+    uncover?.()
+    uncover = undefined
   }
 
   return {
@@ -176,7 +84,7 @@ function createPage(document: Document): Page {
     },
     addRule,
     cover,
-    join,
+    join: createRounds(document, settle, end),
   }
 }
 
