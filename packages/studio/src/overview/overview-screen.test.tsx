@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -23,7 +24,7 @@ const MEASURED = {
 async function open(answers: object): Promise<string> {
   rendered = renderStudio('/', { ...answers })
   const { page } = rendered
-  await vi.waitFor(() => {
+  await until(() => {
     if (!page.querySelector('.loaded, .note')) throw new Error('still loading')
   })
   return page.textContent?.replaceAll('\u00a0', ' ') ?? ''
@@ -62,5 +63,5 @@ test('a report that fails is a problem with a way to try again', async () => {
   const { page } = rendered
   expect(page.querySelector('[role=alert]')?.textContent).toContain('Remedy of STORE_RESTARTING.')
   page.querySelector<HTMLButtonElement>('[role=alert] button')!.click()
-  await vi.waitFor(() => expect(page.textContent).toContain('Nobody moved from one stage'))
+  await until(() => expect(page.textContent).toContain('Nobody moved from one stage'))
 })
