@@ -43,7 +43,7 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
   async function write(): Promise<void> {
     const [base, todo, { revision }] = [before, steps, profile]
     steps = []
-    if (!writeSnapshot()) return
+    if (todo.length === 0 || !writeSnapshot()) return
     writing += 1
     const written = await disk.update<Profile>(DISK_KEY, (old) => {
       const next = todo.reduce((known, step) => step(known).profile, reconcile(base, old))
@@ -106,7 +106,7 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
     keep() {
       const other = stored ? undefined : parseSnapshot(local.get(key))
       if (other !== undefined) profile = other
-      else void write()
+      else apply((known) => ({ profile: known, transitions: [] }))
       return other !== undefined
     },
     wipe() {
