@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('the DuckDB store', () => testEventStore(open))
 
