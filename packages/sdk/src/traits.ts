@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Page } from '@segue/protocol'
 import type { Traits } from '@segue/rules'
+import { tryRead } from './try-read.ts'
 
 /** Facts the site gave with `set`, by name. */
 export type CustomTraits = JsonObject
@@ -20,7 +21,7 @@ export function readTraits(page: Page, cart: JsonObject, custom: CustomTraits): 
 
 /** The visitor's IANA time zone; `UTC` where the browser does not say. */
 export function readZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC'
+  return tryRead(() => Intl.DateTimeFormat().resolvedOptions().timeZone, '') || 'UTC'
 }
 
 function readPageTraits(page: Page): { [name: string]: Json } {
@@ -36,7 +37,7 @@ function readDeviceTraits(): { [name: string]: Json } {
     language,
     viewport_width: innerWidth,
     touch: maxTouchPoints > 0,
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    dark: tryRead(() => matchMedia('(prefers-color-scheme: dark)').matches === true, false),
   }
 }
 
