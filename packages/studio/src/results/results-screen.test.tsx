@@ -53,6 +53,19 @@ test.each([
   expect(textOf(await open(rows))).toContain(words)
 })
 
+test('an arm with visitors enough lacks conversions only', async () => {
+  const text = textOf(await open([row('control', 196, 14), row('bold', 900, 90)]))
+  expect(text).toContain('Too early: Control has 14 of 25 conversions')
+})
+
+test('the chart leaves out segments with early arms only, and says so', async () => {
+  const page = await open([row('bold', 900, 90), row('bold', 20, 1, 'runner')])
+  expect([...page.querySelectorAll('.intervals h3')].map((h) => h.textContent)).toEqual([
+    'Everyone',
+  ])
+  expect(textOf(page)).toContain('One segment is too small to read yet')
+})
+
 test('the table holds every number of every segment and arm', async () => {
   await open([row('control', 900, 90), row('bold', 900, 99, 'runner')])
   const toTable = await rendered.button('Table')
