@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Goal } from '@segue/protocol'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDuckdbStore } from '../store/duckdb/duckdb-store.ts'
@@ -16,6 +17,7 @@ interface Case {
   readonly from?: string
   readonly until?: string
   readonly goals?: readonly GoalOfExperience[]
+  readonly siteGoals?: readonly Goal[]
   readonly events: readonly EventSketch[]
   readonly answer: object
 }
@@ -40,7 +42,8 @@ describe.each([
     await fill(store, one.events)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const question = { report, site: 'shop', from, until, goals: one.goals ?? [] }
+    const { goals = [], siteGoals = [] } = one
+    const question = { report, site: 'shop', from, until, goals, siteGoals }
     expect(await store.report(question)).toEqual(one.answer)
   })
 })
@@ -80,7 +83,12 @@ function ask(report: ReportName): ReportQuestion {
     { experience: 'hero', event: 'purchase', valueProp: 'hours' },
     { experience: 'note', event: 'purchase', where },
   ]
-  return { report, site: 'shop', ...period, goals }
+  const siteGoals = [
+    { id: 'order', name: 'Order', event: 'purchase', valueProp: 'hours' },
+    { id: 'large', name: 'Large order', event: 'purchase', where, valueProp: 'hours' },
+    { id: 'move', name: 'Move', event: 'journey_stage_change' },
+  ]
+  return { report, site: 'shop', ...period, goals, siteGoals }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T00:00:00.000Z`)

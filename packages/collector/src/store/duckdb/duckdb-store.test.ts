@@ -20,7 +20,14 @@ test('what was drained is there when the file is opened again, and stays drained
   onTestFinished(() => after.close())
   await after.drain(writeSegment(folder, 'a', [line]))
   await after.drain(writeSegment(folder, 'b', [line]))
-  const question = { report: 'ingest', site: 'shop', from: 0, until: 0, goals: [] } as const
+  const question = {
+    report: 'ingest',
+    site: 'shop',
+    from: 0,
+    until: 0,
+    goals: [],
+    siteGoals: [],
+  } as const
   expect(await after.report(question)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
 })
 
