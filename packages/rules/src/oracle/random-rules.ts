@@ -1,4 +1,4 @@
-import type { Condition, Score, SiteConfig, SlidingWindow, Window } from '@segue/protocol'
+import type { Condition, Json, Score, SiteConfig, SlidingWindow, Window } from '@segue/protocol'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Step } from './history.ts'
 import { UNKNOWN_OPERATOR } from './naive-condition.ts'
@@ -164,7 +164,7 @@ const scored: Arbitrary<Condition> = fc.oneof(
       value: 0.5,
     })),
   fc
-    .constantFrom('red', 'blue')
+    .constantFrom<Json>('red', 'blue', 5)
     .map((value) => ({ score: 's1', measure: 'strongest' as const, op: 'equals', value })),
 )
 
@@ -190,7 +190,8 @@ const leaf: Arbitrary<Condition> = fc.oneof(
   ),
 )
 
-const condition: Arbitrary<Condition> = fc.oneof(
+/** Random conditions of every kind. */
+export const conditions: Arbitrary<Condition> = fc.oneof(
   { arbitrary: leaf, weight: 3 },
   fc
     .tuple(fc.constantFrom('all', 'any', 'none'), fc.array(leaf, { maxLength: 3 }))
@@ -218,13 +219,13 @@ const scores: Arbitrary<readonly Score[]> = fc
 export const siteConfigs: Arbitrary<SiteConfig> = fc
   .record({
     scores,
-    conditions: fc.array(condition, { minLength: 1, maxLength: 4 }),
-    enter: fc.tuple(condition, condition),
-    exit: condition,
+    whens: fc.array(conditions, { minLength: 1, maxLength: 4 }),
+    enter: fc.tuple(conditions, conditions),
+    exit: conditions,
     dwellHoursMin: fc.constantFrom(0, 1, 24),
     lapse: fc.constantFrom([1, 30], [30, 0], [0, 0]),
   })
-  .map(({ scores, conditions, enter, exit, dwellHoursMin, lapse }) => ({
+  .map(({ scores, whens, enter, exit, dwellHoursMin, lapse }) => ({
     v: 1,
     site: 'site',
     name: 'Site',
@@ -232,7 +233,7 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
     currency: 'EUR',
     scores,
     rfm: { event: 'c', valueProp: 'value', recencyDays: [1, 7], frequency: [2], monetary: [30] },
-    segments: conditions.map((when, index) => ({ id: `g${index}`, name: `G${index}`, when })),
+    segments: whens.map((when, index) => ({ id: `g${index}`, name: `G${index}`, when })),
     journey: {
       stages: [
         { id: 'one', name: 'One' },

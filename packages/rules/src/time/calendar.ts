@@ -3,12 +3,14 @@ import type { Frame } from './frame.ts'
 import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
 
 /** Makes a frame of a calendar window. */
-export type CalendarFrame = (window: CalendarWindow) => Frame
+export type CalendarFrame = (window: CalendarWindow) => Frame | undefined
 
 /** A calendar window as one bucket: the period on the visitor's wall clock. */
 export const calendarFrame: CalendarFrame = ({ calendar }) => {
+  const periodOf = Object.hasOwn(PERIODS, calendar) ? PERIODS[calendar] : undefined
+  if (!periodOf) return undefined
   const bucketOf: Frame['bucketOf'] = (second, scene) =>
-    periodOf(calendar, toLocal(scene, scene.zone, second * 1000))
+    periodOf(toLocal(scene, scene.zone, second * 1000))
   return {
     buckets: 1,
     bucketOf,
@@ -19,15 +21,13 @@ export const calendarFrame: CalendarFrame = ({ calendar }) => {
   }
 }
 
-/** The number of the period that contains a local time: it grows by one from period to period. */
-function periodOf(calendar: CalendarWindow['calendar'], local: number): number {
-  const day = toDay(local)
-  const date = new Date(local)
-  if (calendar === 'day') return day
-  if (calendar === 'week') return Math.floor((day + MONDAY) / 7)
-  const year = date.getUTCFullYear()
-  return calendar === 'month' ? year * 12 + date.getUTCMonth() : year
-}
-
 /** 1970-01-01 was the fourth day of its week. */
 const MONDAY = 3
+
+/** The number of the period that contains a local time: it grows from period to period. */
+const PERIODS: { readonly [calendar: string]: (local: number) => number } = {
+  day: toDay,
+  week: (local) => Math.floor((toDay(local) + MONDAY) / 7),
+  month: (local) => new Date(local).getUTCFullYear() * 12 + new Date(local).getUTCMonth(),
+  year: (local) => new Date(local).getUTCFullYear(),
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from './case.ts'
+import { expectedOf, runCase } from './run-case.ts'
+
+const folder = new URL('../../cases/', import.meta.url)
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const files = names.map((name): [string, CaseFile] => {
+  return [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]
+})
+
+describe.each(files)('%s', (_, { cases, kind: _kind, topic: _topic, ...defaults }) => {
+  test.each(cases)('case $id holds: $title $op $value $actual', (given) => {
+    expect(runCase({ ...defaults, ...given })).toEqual(expectedOf(given))
+  })
+})
+
+test('every case has a number of its own', () => {
+  const ids = files.flatMap(([, { cases }]) => cases.map(({ id }) => id))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  expect(ids.length).toBeGreaterThan(600)
+})
+
+test('the README lists the files there are', () => {
+  const readme = readFileSync(new URL('README.md', folder), 'utf8')
+  const rows = [...readme.matchAll(/^\| `(\S+)` +\| (\w+) /gm)]
+  const listed = rows.map(([, name, kind]) => [name, kind])
+  expect(listed).toEqual(files.map(([name, { kind }]) => [name, kind]))
+})

@@ -1,0 +1,44 @@
+/** The texts a sentence is made of, so that another language is another catalogue. `{name}` is filled in. */
+export interface Phrases {
+  readonly everyone: string
+  readonly noOne: string
+  readonly and: string
+  readonly or: string
+  readonly not: string
+  readonly noneOf: string
+  readonly where: string
+  readonly unknown: string
+  readonly anyEvent: string
+  readonly anyCase: string
+  /** How often something was done, by operator. */
+  readonly times: { readonly [op: string]: string }
+  /** What else can be measured, by measure. */
+  readonly measures: { readonly [measure: string]: string }
+  /** What a value is like, by operator. */
+  readonly operators: { readonly [op: string]: string }
+  readonly anniversary: string
+  readonly sliding: string
+  readonly calendar: { readonly [period: string]: string }
+  /** One of a unit, and several. */
+  readonly units: { readonly [unit: string]: readonly [string, string] }
+  readonly weekdays: readonly string[]
+  readonly did: string
+  readonly thenDid: string
+  readonly without: string
+  readonly within: string
+  readonly score: string
+  readonly strongest: string
+  readonly share: string
+  readonly ratio: string
+  readonly rfm: string
+  readonly segment: string
+  readonly stage: string
+  readonly stageOrLater: string
+  readonly sinceDays: string
+  /** What a *no* lacks. */
+  readonly needMore: string
+  readonly needFewer: string
+  readonly needTrue: string
+  readonly needFalse: string
+  readonly now: string
+}
