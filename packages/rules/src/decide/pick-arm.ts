@@ -42,11 +42,12 @@ function pickByWeight(
 }
 
 /** The visitor's bucket for one purpose, salted with the site's seed. */
-function bucketIn({ program, profile }: Scene, purpose: string): number {
+export function bucketIn({ program, profile }: Scene, purpose: string): number {
   const { settings, site } = program.config
   return bucketOf(`${settings?.seed ?? site}:${purpose}`, profile.visitor)
 }
 
-function stickyOf(id: string, { profile }: Scene): string | undefined {
+/** The arm that an earlier exposure of the experience had. */
+export function stickyOf(id: string, { profile }: Scene): string | undefined {
   return Object.hasOwn(profile.assignments, id) ? profile.assignments[id] : undefined
 }

@@ -1,0 +1,2 @@
+export type { Case, CaseFile } from './case.ts'
+export { expectedOf, runCase } from './run-case.ts'

@@ -1,0 +1,194 @@
+import type { Condition, SiteConfig } from '@segue/protocol'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compile, createProfile, decide, updateProfile } from '../index.ts'
+import { histories, siteConfigs } from '../oracle/random-rules.ts'
+import { explain, type Need, toNeedText } from './index.ts'
+
+const NOW = Date.parse('2026-11-22T12:00:00Z')
+const SESSION = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
+
+const viewed: Condition = { event: 'view', op: 'at_least', value: 3, within: { days: 7 } }
+const pro: Condition = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
+const bought: Condition = { event: 'buy', op: 'at_least', value: 1 }
+
+function visit(when: Condition, events: readonly string[], more: Partial<SiteConfig> = {}) {
+  const config: SiteConfig = {
+    v: 1,
+    site: 'shop',
+    name: 'Shop',
+    timeZone: 'UTC',
+    currency: 'EUR',
+    segments: [{ id: 's', name: 'S', when }],
+    journey: {
+      stages: [
+        { id: 'new', name: 'New' },
+        { id: 'buyer', name: 'Buyer', enter: bought },
+      ],
+    },
+    experiences: [],
+    goals: [],
+    ...more,
+  }
+  const program = compile(config)
+  const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
+  let profile = createProfile(program, 'v', SESSION, NOW)
+  for (const type of events) {
+    const event = { type, at: NOW, session: 's', path: '/', props: {} }
+    profile = updateProfile(program, profile, event, situation).profile
+  }
+  return explain(program, profile, situation)
+}
+
+const textsOf = (needs: readonly Need[] | undefined) => needs?.map((need) => toNeedText(need))
+
+test('a condition comes with what it found, down to the leaves', () => {
+  expect(visit({ all: [viewed, pro] }, ['view', 'view']).segments[0]).toMatchObject({
+    segment: 's',
+    isIn: false,
+    condition: {
+      answer: 'no',
+      parts: [
+        { answer: 'no', actual: 2 },
+        { answer: 'unknown', reason: 'fact_missing' },
+      ],
+    },
+  })
+})
+
+test.each<[string, Condition, string[], string[] | undefined]>([
+  [
+    'one more',
+    viewed,
+    ['view', 'view'],
+    ['1 more for: did view at least 3 times in the last 7 days (now 2)'],
+  ],
+  [
+    'all that is missing',
+    { all: [viewed, pro] },
+    [],
+    [
+      '3 more for: did view at least 3 times in the last 7 days (now 0)',
+      'must hold: visitor.plan is "pro"',
+    ],
+  ],
+  [
+    'the nearest of several',
+    { any: [{ all: [viewed, pro] }, bought] },
+    [],
+    ['1 more for: did buy at least 1 time (now 0)'],
+  ],
+  [
+    'of equally many the least',
+    { any: [viewed, bought] },
+    ['view'],
+    ['1 more for: did buy at least 1 time (now 0)'],
+  ],
+  [
+    'fewer within a window',
+    { event: 'view', op: 'at_most', value: 1, within: { days: 1 } },
+    ['view', 'view'],
+    ['1 fewer for: did view at most 1 time in the last 1 day (now 2)'],
+  ],
+  ['no way to undo what was done', { none: [bought] }, ['buy'], undefined],
+  [
+    'no way for a sequence to unhappen',
+    { none: [{ sequence: [{ event: 'buy' }] }] },
+    ['buy'],
+    undefined,
+  ],
+  [
+    'not one of several',
+    { none: [pro, viewed] },
+    ['view', 'view', 'view'],
+    [
+      'must not hold: visitor.plan is "pro"',
+      '1 fewer for: did view at least 3 times in the last 7 days (now 3)',
+    ],
+  ],
+  [
+    'nothing that a rule nobody knows could need',
+    { telepathy: 1 } as unknown as Condition,
+    [],
+    undefined,
+  ],
+])('a no says what it needs: %s', (_, when, events, needs) => {
+  expect(textsOf(visit(when, events).segments[0]?.needs)).toEqual(needs)
+})
+
+test.each<[string, unknown]>([
+  ['fact_missing', pro],
+  ['type_wrong', { event: 'view', op: 'contains', value: 'x' }],
+  ['value_wrong', { event: 'view', op: 'at_least', value: 'x' }],
+  ['operator_unknown', { event: 'view', op: 'feels_like', value: 1 }],
+  ['kind_unknown', { telepathy: 1 }],
+  ['kind_unknown', null],
+  ['measure_unknown', { event: 'view', op: 'at_least', value: 1, measure: 'smell' }],
+  ['reference_unknown', { segment: 'nobody' }],
+  ['reference_unknown', { stage: 'nowhere' }],
+  ['reference_unknown', { score: 'none', op: 'at_least', value: 1 }],
+  ['reference_unknown', { rfm: 'recency', op: 'at_least', value: 1 }],
+  ['reference_circular', { segment: 's' }],
+  ['part_unknown', { none: [pro] }],
+])('an unknown says why: %s of %j', (reason, when) => {
+  expect(visit(when as Condition, []).segments[0]?.condition).toMatchObject({
+    answer: 'unknown',
+    reason,
+  })
+})
+
+test('a stage says what it takes to enter it', () => {
+  const { stage } = visit(viewed, ['view'])
+  expect(stage).toMatchObject({ stage: 'new', since: NOW })
+  expect(textsOf(stage.stages[1]?.needs)).toEqual(['1 more for: did buy at least 1 time (now 0)'])
+})
+
+test('evidence that does not reach back is dated', () => {
+  const program = compile(configOf([]))
+  const situation = { now: NOW, zone: 'UTC', traits: {} }
+  const seen = createProfile(program, 'v', SESSION, NOW)
+  const old = {
+    ...seen,
+    revision: 900,
+    log: [{ type: 'view', at: NOW - 5000, path: '/', props: {} }],
+  }
+  const later = compile(configOf([viewed]))
+  const event = { type: 'view', at: NOW, session: 's', path: '/', props: {} }
+  const { profile } = updateProfile(later, old, event, situation)
+  expect(explain(later, profile, situation).segments[0]?.condition).toMatchObject({
+    answer: 'no',
+    actual: 2,
+    since: NOW - 5000,
+  })
+})
+
+function configOf(whens: readonly Condition[]): SiteConfig {
+  const segments = whens.map((when, index) => ({ id: `s${index}`, name: 'S', when }))
+  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
+  return { ...base, segments, journey: { stages: [] }, experiences: [], goals: [] }
+}
+
+test('a receipt answers as the decision does, on random rules and random histories', () => {
+  fc.assert(
+    fc.property(siteConfigs, histories, (config, steps) => {
+      const program = compile(config)
+      const start = steps[0]?.situation.now ?? 0
+      let profile = createProfile(program, 'v', { ...SESSION, startedAt: start }, start)
+      for (const { situation, event } of steps) {
+        if (!event) continue
+        const given = { ...event, session: 's', path: '/' }
+        profile = updateProfile(program, profile, given, situation).profile
+      }
+      const situation = steps.at(-1)?.situation ?? { now: start, zone: 'UTC', traits: {} }
+      const receipt = explain(program, profile, situation)
+      const decision = decide(program, profile, situation)
+      expect(receipt.segments.filter(({ isIn }) => isIn).map(({ segment }) => segment)).toEqual(
+        decision.segments,
+      )
+      expect(receipt.segments.every(({ isIn, needs }) => !isIn || needs === undefined)).toBe(true)
+      const unknowns = receipt.segments.filter(({ condition }) => condition.answer === 'unknown')
+      expect(unknowns.every(({ condition }) => condition.reason !== undefined)).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,63 @@
+import type { Profile } from '@segue/protocol'
+import { decide } from '../decide/decide.ts'
+import type { Program } from '../program.ts'
+import { createScene, type Scene } from '../scene.ts'
+import type { Situation } from '../situation.ts'
+import { explainCondition } from './explain-condition.ts'
+import { explainGate } from './explain-gate.ts'
+import { findNeeds } from './find-needs.ts'
+import type { ExperienceReceipt, Receipt, SegmentReceipt, StageReceipt } from './receipt.ts'
+
+/**
+ * The receipt of a decision: the same answers as `decide`, each with the values that led to it and, for a *no*, the
+ * nearest way to a *yes*. It never throws and changes nothing; it costs nothing where it is not called.
+ */
+export function explain(program: Program, profile: Profile, situation: Situation): Receipt {
+  const scene = createScene(program, profile, situation)
+  return {
+    at: situation.now,
+    stage: explainStage(scene),
+    segments: program.segments.map(({ id }) => explainSegment(id, scene)),
+    experiences: explainExperiences(scene),
+  }
+}
+
+function explainSegment(segment: string, scene: Scene): SegmentReceipt {
+  const { parts } = explainCondition({ segment }, scene)
+  const condition = parts?.[0] ?? explainCondition({ segment }, scene)
+  const isIn = condition.answer === 'yes'
+  const needs = isIn ? undefined : findNeeds(condition, 'yes')
+  return { segment, isIn, condition, ...(needs && { needs }) }
+}
+
+function explainStage(scene: Scene): StageReceipt {
+  const { program, profile } = scene
+  const stages = program.stages.map(({ stage: { id, enter, exit } }) => {
+    const entry = enter && explainCondition(enter, scene)
+    const needs = entry && entry.answer !== 'yes' ? findNeeds(entry, 'yes') : undefined
+    return {
+      stage: id,
+      ...(entry && { enter: entry }),
+      ...(exit && { exit: explainCondition(exit, scene) }),
+      ...(needs && { needs }),
+    }
+  })
+  return { ...profile.journey, stages }
+}
+
+function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
+  const { program, profile } = scene
+  const { outcomes } = decide(program, profile, scene)
+  return program.experiences.map((experience, index) => {
+    const outcome = outcomes[index] ?? { experience: experience.id, arm: null, verdict: 'error' }
+    const when = experience.when && explainCondition(experience.when, scene)
+    const isRefused = outcome.verdict === 'segment_no' || outcome.verdict === 'stage_no'
+    const needs = isRefused && when && when.answer !== 'yes' ? findNeeds(when, 'yes') : undefined
+    const variants = experience.variants.map((variant) => ({
+      variant: variant.id,
+      ...(variant.when && { when: explainCondition(variant.when, scene) }),
+    }))
+    const facts = explainGate(experience, outcome, outcomes.slice(0, index), scene)
+    return { ...outcome, facts, ...(when && { when }), variants, ...(needs && { needs }) }
+  })
+}

@@ -1,0 +1,14 @@
+export { explain } from './explain.ts'
+export {
+  type Answer,
+  type ConditionReceipt,
+  type ExperienceReceipt,
+  type Fact,
+  type Need,
+  type Receipt,
+  type SegmentReceipt,
+  type StageReceipt,
+  UNKNOWN_REASONS,
+  type UnknownReason,
+} from './receipt.ts'
+export { toNeedText } from './to-need-text.ts'

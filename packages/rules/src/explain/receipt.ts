@@ -1,0 +1,91 @@
+import type { Condition, Json, Outcome } from '@segue/protocol'
+
+/** A decision explained. Times are epoch milliseconds. */
+export interface Receipt {
+  readonly at: number
+  readonly stage: StageReceipt
+  readonly segments: readonly SegmentReceipt[]
+  /** In priority order. */
+  readonly experiences: readonly ExperienceReceipt[]
+}
+
+/** Where the visitor is in the journey, and what would move them. */
+export interface StageReceipt {
+  readonly stage: string
+  readonly since: number
+  readonly stages: readonly {
+    readonly stage: string
+    readonly enter?: ConditionReceipt
+    readonly exit?: ConditionReceipt
+    /** What is missing to enter it. */
+    readonly needs?: readonly Need[]
+  }[]
+}
+
+/** Why the visitor is in a segment, or not. */
+export interface SegmentReceipt {
+  readonly segment: string
+  readonly isIn: boolean
+  readonly condition: ConditionReceipt
+  /** For a visitor who is not in it: the nearest way in; absent when there is none. */
+  readonly needs?: readonly Need[]
+}
+
+/** Why an experience came to its verdict. */
+export interface ExperienceReceipt extends Outcome {
+  /** The facts that the gate which decided looked at. */
+  readonly facts: readonly Fact[]
+  readonly when?: ConditionReceipt
+  readonly variants: readonly { readonly variant: string; readonly when?: ConditionReceipt }[]
+  /** For `segment_no` and `stage_no`: the nearest way in; absent when there is none. */
+  readonly needs?: readonly Need[]
+}
+
+/** Something a gate compared. */
+export interface Fact {
+  readonly name: string
+  readonly actual: Json
+  readonly wanted: Json
+}
+
+/** A condition with its answer and, where it looked something up, what it found. */
+export interface ConditionReceipt {
+  readonly condition: Condition
+  readonly answer: Answer
+  readonly actual?: Json
+  /** Why it is unknown. */
+  readonly reason?: UnknownReason
+  /** Since when the profile has evidence for it, where that is later than the visitor's first event. */
+  readonly since?: number
+  /** Of groups their parts, of a segment its condition. */
+  readonly parts?: readonly ConditionReceipt[]
+}
+
+/** An answer in words. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+/** The closed list of reasons for *unknown*. */
+export const UNKNOWN_REASONS = [
+  'fact_missing',
+  'type_wrong',
+  'value_wrong',
+  'operator_unknown',
+  'kind_unknown',
+  'measure_unknown',
+  'reference_unknown',
+  'reference_circular',
+  'part_unknown',
+] as const
+
+/** One of {@link UNKNOWN_REASONS}. */
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
+
+/** One thing that would have to be otherwise. */
+export interface Need {
+  readonly condition: Condition
+  /** What it would have to be answered with. */
+  readonly answer: 'yes' | 'no'
+  readonly actual?: Json
+  /** How many more (or, negative, fewer) it takes, where it is a number that is compared. */
+  readonly missing?: number
+}

@@ -1,0 +1,3 @@
+export { type History, type HistoryEvent, toTime } from './history.ts'
+export { type ReplayOptions, type ReplayReport, replay } from './replay.ts'
+export { lastMoment, type Moment, simulate } from './simulate.ts'

@@ -1,0 +1,134 @@
+import type { Condition, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { compile } from '../index.ts'
+import { type History, lastMoment, replay, simulate } from './index.ts'
+
+const runner: Condition = { event: 'view', op: 'at_least', value: 2, within: { days: 7 } }
+
+function configOf(when: Condition, more: Partial<SiteConfig> = {}): SiteConfig {
+  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
+  return {
+    ...base,
+    segments: [{ id: 'runner', name: 'Runner', when }],
+    journey: {
+      stages: [
+        { id: 'new', name: 'New' },
+        { id: 'keen', name: 'Keen', enter: runner },
+        { id: 'gone', name: 'Gone', lapseAfterDays: 30 },
+      ],
+    },
+    experiences: [],
+    goals: [],
+    ...more,
+  }
+}
+
+const history: History = {
+  visitor: 'ann',
+  events: [
+    { at: '2026-11-01T10:00:00Z', type: 'view' },
+    { at: '2026-11-02T10:00:00Z', type: 'view' },
+  ],
+}
+
+test('a simulation stops at events and wherever time alone changes something', () => {
+  const moments = [...simulate(compile(configOf(runner)), history, '2027-01-01T00:00:00Z')]
+  const told = moments.map(({ at, event, entered, left, decision }) => [
+    new Date(at).toISOString(),
+    event?.type ?? 'time',
+    decision.stage,
+    ...entered.map((id) => `+${id}`),
+    ...left.map((id) => `-${id}`),
+  ])
+  expect(told).toEqual([
+    ['2026-11-01T10:00:00.000Z', 'view', 'new'],
+    ['2026-11-02T10:00:00.000Z', 'view', 'keen', '+runner'],
+    ['2026-11-08T10:00:01.000Z', 'time', 'keen', '-runner'],
+    ['2026-12-02T10:00:00.000Z', 'time', 'gone'],
+  ])
+})
+
+test('events are taken in the order of their times', () => {
+  const turned = { ...history, events: [...history.events].reverse() }
+  expect(lastMoment(compile(configOf(runner)), turned)?.at).toBe(Date.parse('2026-11-02T10:00:00Z'))
+})
+
+test('idle time begins a new session, as the site config sets it', () => {
+  const events = ['10:00', '10:20', '11:00'].map((time) => ({
+    at: `2026-11-01T${time}:00Z`,
+    type: 'view',
+  }))
+  const numbersOf = (settings: SiteConfig['settings'] = {}) =>
+    [...simulate(compile(configOf(runner, { settings })), { visitor: 'ann', events })].map(
+      ({ profile }) => profile.session.number,
+    )
+  expect(numbersOf()).toEqual([1, 1, 2])
+  expect(numbersOf({ sessionIdleMinutes: 10 })).toEqual([1, 2, 3])
+})
+
+test('rules on the hour of the day end in a bounded number of looks', () => {
+  const night: Condition = { trait: 'time.hour', op: 'less_than', value: 6 }
+  const moments = [...simulate(compile(configOf(night)), history, '2036-01-01T00:00:00Z')]
+  expect(moments.length).toBeLessThan(60)
+})
+
+test('a time that is none is refused with what was received', () => {
+  const wrong = { visitor: 'ann', events: [{ at: 'soon', type: 'view' }] }
+  expect(() => [...simulate(compile(configOf(runner)), wrong)]).toThrow('"soon" is no time')
+})
+
+test('a replay tells who moves, from where to where', async () => {
+  const before = configOf(runner)
+  const after = configOf({ ...runner, value: 1 } as Condition, {
+    journey: {
+      stages: [
+        { id: 'new', name: 'New' },
+        { id: 'keen', name: 'Keen', enter: { ...runner, value: 1 } as Condition },
+      ],
+    },
+  })
+  const one = { visitor: 'bob', events: history.events.slice(0, 1) }
+  const progress: number[] = []
+  const report = await replay(before, after, [history, one], {
+    until: '2026-11-03T00:00:00Z',
+    onProgress: (done) => progress.push(done),
+  })
+  expect(report).toEqual({
+    visitors: 2,
+    segments: [
+      {
+        segment: 'runner',
+        before: 1,
+        after: 2,
+        entered: { visitors: 1, examples: ['bob'] },
+        left: { visitors: 0, examples: [] },
+      },
+    ],
+    stages: [{ from: 'new', to: 'keen', visitors: 1, examples: ['bob'] }],
+    arms: [],
+  })
+  expect(progress).toEqual([1, 2])
+})
+
+test('a replay tells who gets another arm', async () => {
+  const changes = [{ kind: 'text', target: { selector: '#a' }, text: 'T' }] as const
+  const variants = [{ id: 'v', name: 'V', changes }]
+  const hero = {
+    id: 'hero',
+    name: 'Hero',
+    state: 'running',
+    mode: 'personalize',
+    variants,
+  } as const
+  const report = await replay(
+    configOf(runner),
+    configOf(runner, { experiences: [hero] }),
+    [history],
+    {
+      until: '2026-11-03T00:00:00Z',
+    },
+  )
+  expect(report.arms).toEqual([
+    { experience: 'hero', from: null, to: 'v', visitors: 1, examples: ['ann'] },
+  ])
+})

@@ -1,0 +1,123 @@
+import type { Decision, Profile } from '@segue/protocol'
+import { decide } from '../decide/decide.ts'
+import type { Transition, Update } from '../journey/transition.ts'
+import { createProfile } from '../profile/create-profile.ts'
+import { advanceProfile, updateProfile } from '../profile/update-profile.ts'
+import type { Program } from '../program.ts'
+import type { Situation } from '../situation.ts'
+import { type History, type HistoryEvent, toTime } from './history.ts'
+import { SIMULATED_LOOKS_MAX } from './limits.ts'
+import { createSessions } from './sessions.ts'
+
+/** A moment at which something happened or changed. Times are epoch milliseconds. */
+export interface Moment {
+  readonly at: number
+  /** The event; absent when time alone changed something. */
+  readonly event?: HistoryEvent
+  readonly profile: Profile
+  readonly decision: Decision
+  readonly transitions: readonly Transition[]
+  /** Segments the visitor came into and fell out of since the moment before. */
+  readonly entered: readonly string[]
+  readonly left: readonly string[]
+}
+
+/**
+ * Takes a visitor through their history, moment by moment, up to `until` (default: the last event). Between events it
+ * stops wherever time alone changes segments or stage, at the very second; at most `SIMULATED_LOOKS_MAX` looks are
+ * taken between two events.
+ */
+export function* simulate(
+  program: Program,
+  history: History,
+  until?: number | string,
+): Generator<Moment> {
+  const events = [...history.events].sort((a, b) => toTime(a.at) - toTime(b.at))
+  const first = toTime(events[0]?.at ?? until ?? 0)
+  const sessionOf = createSessions(program.config.settings?.sessionIdleMinutes)
+  const session = {
+    id: sessionOf(first, events[0]?.session),
+    number: 1,
+    startedAt: first,
+    lastAt: first,
+  }
+  let before: Moment | undefined
+  let profile = createProfile(program, history.visitor, session, first)
+  const look = (update: Update, situation: Situation, event?: HistoryEvent): Moment => {
+    profile = update.profile
+    before = toMoment(program, update, situation, before?.profile.segments ?? [], event)
+    return before
+  }
+  for (const event of events) {
+    const now = toTime(event.at)
+    if (before) yield* pass(program, before, now - 1, look, history)
+    const { type, path = '/', props = {} } = event
+    const given = { type, at: now, path, props, session: sessionOf(now, event.session) }
+    const situation = situationAt(now, history, event)
+    yield look(updateProfile(program, profile, given, situation), situation, event)
+  }
+  if (before && until !== undefined) yield* pass(program, before, toTime(until), look, history)
+}
+
+/** The last moment of a history that has one. */
+export function lastMoment(
+  program: Program,
+  history: History,
+  until?: number | string,
+): Moment | undefined {
+  let last: Moment | undefined
+  for (const moment of simulate(program, history, until)) last = moment
+  return last
+}
+
+/** The moments until `end` at which time alone changes something. */
+function* pass(
+  program: Program,
+  from: Moment,
+  end: number,
+  look: (update: Update, situation: Situation) => Moment,
+  history: History,
+): Generator<Moment> {
+  let next = from.decision.validUntil
+  let { profile } = from
+  for (
+    let looks = 0;
+    next !== undefined && next <= end && looks < SIMULATED_LOOKS_MAX;
+    looks += 1
+  ) {
+    const situation = situationAt(next, history, from.event)
+    const update = advanceProfile(program, profile, situation)
+    if (hasChanged(profile, update.profile)) yield look(update, situation)
+    profile = update.profile
+    next = decide(program, profile, situation).validUntil
+  }
+}
+
+function hasChanged(before: Profile, after: Profile): boolean {
+  return before.journey !== after.journey || before.segments.join() !== after.segments.join()
+}
+
+function toMoment(
+  program: Program,
+  { profile, transitions }: Update,
+  situation: Situation,
+  segments: readonly string[],
+  event: HistoryEvent | undefined,
+): Moment {
+  return {
+    at: situation.now,
+    ...(event && { event }),
+    profile,
+    decision: decide(program, profile, situation),
+    transitions,
+    entered: profile.segments.filter((id) => !segments.includes(id)),
+    left: segments.filter((id) => !profile.segments.includes(id)),
+  }
+}
+
+/** What holds at a moment: the page is that of the newest event. */
+function situationAt(now: number, history: History, event: HistoryEvent | undefined): Situation {
+  const page = { path: event?.path ?? '/' }
+  const traits = { page, ...history.traits, ...event?.traits }
+  return { now, zone: history.zone ?? 'UTC', traits }
+}
