@@ -1,3 +1,4 @@
+import { positionOf } from '../conditions/references.ts'
 import type { Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import { type CompiledStage, canEnter } from './compile-stage.ts'
@@ -16,9 +17,9 @@ export interface Move {
  * something, which ends a lapse. Lapses themselves are apart, in `lapse`.
  */
 export function findMove(scene: Scene, isActing: boolean): Move | undefined {
-  const { stages } = scene.program
+  const { stages, config } = scene.program
   const { stage: id, since } = scene.profile.journey
-  const position = stages.findIndex(({ stage }) => stage.id === id)
+  const position = positionOf(id, config.journey.stages)
   const current = stages[position]
   const latest = (from: number, until?: number) =>
     stages
