@@ -37,7 +37,7 @@ function findRefusal(
 ): Verdict | false | undefined {
   const { state, pages, requires = [], inStage, isFor } = experience
   const { profile, program, traits } = scene
-  const { isClosed, isCapped } = program.build.language.gates
+  const { isClosed, isCapped } = program.language.gates
   const isSeen = (id: string) => Object.hasOwn(profile.exposures, id)
   return (
     (state !== 'running' && 'preview_only') ||

@@ -17,9 +17,9 @@ export interface Move {
  * something, which ends a lapse. Lapses themselves are apart, in `lapse`.
  */
 export function findMove(scene: Scene, isActing: boolean): Move | undefined {
-  const { stages, config } = scene.program
+  const { stages } = scene.program
   const { stage: id, since } = scene.profile.journey
-  const position = positionOf(id, config.journey.stages)
+  const position = positionOf(id, stages)
   const current = stages[position]
   const latest = (from: number, until?: number) =>
     stages
@@ -27,13 +27,13 @@ export function findMove(scene: Scene, isActing: boolean): Move | undefined {
       .reverse()
       .find((candidate) => canEnter(candidate, scene))
   const go = (cause: MoveCause, to: CompiledStage | undefined = stages[0]) =>
-    to && to !== current ? { to: to.stage.id, cause } : undefined
+    to && to !== current ? { to: to.id, cause } : undefined
   if (!current) return go('config', latest(0))
-  if (current.stage.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
+  if (current.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
   const later = latest(position + 1)
   if (later) return go('enter', later)
-  if (current.exit(scene) !== true) return undefined
-  const leaveAt = since + (current.stage.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
+  if (!current.exit(scene)) return undefined
+  const leaveAt = since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
   if (scene.now >= leaveAt) return go('exit', latest(0, position))
   scene.until = Math.min(scene.until, leaveAt)
   return undefined

@@ -14,7 +14,7 @@ export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile
   const oldSince = (old[SINCE_KEY] ?? {}) as Since
   const since: Record<string, number> = {}
   const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
-  for (const { key, matches, add } of scene.program.aggregates) {
+  for (const { key, matches, add } of scene.program.plan.values()) {
     const isKnown = Object.hasOwn(old, key)
     let state: Json | undefined = old[key] ?? undefined
     for (const entry of isKnown ? news : log) {
