@@ -1,0 +1,58 @@
+import type { CompiledExperience } from '../decide/compile-experience.ts'
+import type { Finding } from './finding.ts'
+import type { Walked, World } from './world.ts'
+
+/** Variants that an earlier one always takes the visitors of. */
+export function checkVariants({ config, walked }: World): readonly Finding[] {
+  return config.experiences.flatMap(({ mode, variants, name, id }, index) =>
+    variants.flatMap((variant, position): readonly Finding[] => {
+      const earlier = variants.slice(0, position).find(({ when }) => isForAll(when))
+      if (mode !== 'personalize' || !earlier) return []
+      const path = `experiences[${index}].variants[${position}]`
+      const text = `${name}: ${variant.name} is never shown, ${earlier.name} before it is for everyone.`
+      const about = [id, variant.id]
+      return [{ code: 'VARIANT_SHADOWED', path, about, text, witness: walked[0].history }]
+    }),
+  )
+}
+
+/** Experiences that others always win against, and those that share a target with another. */
+export function checkPlaces(world: World): readonly Finding[] {
+  const running = world.program.experiences.filter(({ state }) => state === 'running')
+  return running.flatMap((experience, index): readonly Finding[] => {
+    const path = `experiences[${world.program.experiences.indexOf(experience)}]`
+    const verdicts = world.walked.map(
+      (visitor) => [visitor, verdictOf(experience, visitor)] as const,
+    )
+    const beaten = verdicts.filter(([, verdict]) => BEATEN.includes(verdict))
+    const isShown = verdicts.some(([, verdict]) => ARMS.includes(verdict))
+    const witness = (beaten[0]?.[0] ?? world.walked[0]).history
+    if (beaten.length > 0 && !isShown) {
+      const text = `${experience.name} is never shown: earlier experiences take its group or its targets.`
+      return [{ code: 'EXPERIENCE_SHADOWED', path, about: [experience.id], text, witness }]
+    }
+    const other = running.slice(0, index).find((earlier) => shareTarget(earlier, experience))
+    if (!other || beaten.length === 0) return []
+    const about = [other.id, experience.id]
+    const share = beaten.length / verdicts.length
+    const text = `${experience.name} changes a target that ${other.name} before it changes, too.`
+    return [{ code: 'TARGET_SHARED', path, about, text, witness, share }]
+  })
+}
+
+function isForAll(when: object | undefined): boolean {
+  return when === undefined || ('all' in when && Array.isArray(when.all) && when.all.length === 0)
+}
+
+function shareTarget(one: CompiledExperience, other: CompiledExperience): boolean {
+  if (one.group !== undefined && one.group === other.group) return false
+  const places = new Set(one.variants.flatMap((variant) => variant.places))
+  return other.variants.some((variant) => variant.places.some((place) => places.has(place)))
+}
+
+function verdictOf({ id }: CompiledExperience, { last }: Walked): string {
+  return last.decision.outcomes.find(({ experience }) => experience === id)?.verdict ?? ''
+}
+
+const BEATEN: readonly string[] = ['lower_priority', 'excluded_by_group']
+const ARMS: readonly string[] = ['shown', 'control', 'holdout']

@@ -1,0 +1,42 @@
+import type { Stage } from '@segue/protocol'
+import { contradicts } from './contradicts.ts'
+import type { Finding } from './finding.ts'
+import { LOOP_ROUNDS_MIN } from './limits.ts'
+import type { Walked, World } from './world.ts'
+
+/** Stages that no visitor comes to. */
+export function checkStages({ config, walked }: World): readonly Finding[] {
+  return config.journey.stages.flatMap((stage, index): readonly Finding[] => {
+    const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
+    const isProven = !isWayIn || (stage.enter !== undefined && contradicts(stage.enter))
+    const isReached = walked.some(({ moments }) =>
+      moments.some(({ decision }) => decision.stage === stage.id),
+    )
+    if (isReached || (!isProven && stage.enter === undefined)) return []
+    const text = isProven
+      ? `${stage.name} cannot be reached.`
+      : `${stage.name}: none of ${walked.length} visitors reaches it.`
+    const path = `journey.stages[${index}]`
+    return [
+      { code: 'STAGE_UNREACHABLE', path, about: [stage.id], text, witness: walked[0].history },
+    ]
+  })
+}
+
+/** Stages between which a visitor goes back and forth within days. */
+export function checkLoops(world: World): readonly Finding[] {
+  const { stages } = world.config.journey
+  return stages.flatMap((stage, index): readonly Finding[] => {
+    if (!stage.exit) return []
+    const witness = world.walked.find((visitor) => roundsOf(stage, visitor) >= LOOP_ROUNDS_MIN)
+    if (!witness) return []
+    const text = `${stage.name}: a visitor enters and leaves it ${roundsOf(stage, witness)} times.`
+    const path = `journey.stages[${index}]`
+    return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, witness: witness.history }]
+  })
+}
+
+function roundsOf({ id }: Stage, { moments }: Walked): number {
+  const moves = moments.flatMap(({ transitions }) => transitions)
+  return moves.filter(({ from, cause }) => from === id && cause === 'exit').length
+}

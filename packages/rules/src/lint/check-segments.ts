@@ -1,0 +1,80 @@
+import { explain } from '../explain/explain.ts'
+import { normalizeCondition } from '../sentence/normalize-condition.ts'
+import { contradicts } from './contradicts.ts'
+import type { Finding } from './finding.ts'
+import { ANSWER_DAYS_MAX, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
+import { membersOf, nearestTo, type Walked, type World } from './world.ts'
+
+/** Segments that nobody or everybody is in. */
+export function checkReach(world: World): readonly Finding[] {
+  const { config, walked } = world
+  return config.segments.flatMap(({ id, name, when }, index): readonly Finding[] => {
+    const path = `segments[${index}]`
+    const about = [id]
+    const members = membersOf(id, world)
+    if (members.length === walked.length) {
+      const text = `${name}: all of ${walked.length} visitors are in it.`
+      return [
+        { code: 'SEGMENT_ALWAYS_TRUE', path, about, text, witness: walked[0].history, share: 1 },
+      ]
+    }
+    if (members.length > 0) return []
+    const witness = nearestTo((visitor) => lackOf(visitor, index, world), world).history
+    if (contradicts(when)) {
+      const text = `${name}: no visitor can ever be in it, its conditions contradict each other.`
+      return [{ code: 'SEGMENT_NEVER_TRUE', path, about, text, witness }]
+    }
+    const text = `${name}: none of ${walked.length} visitors is in it.`
+    return [{ code: 'SEGMENT_NEVER_SEEN', path, about, text, witness, share: 0 }]
+  })
+}
+
+/** Segments that say or do the same. */
+export function checkPairs(world: World): readonly Finding[] {
+  const { segments } = world.config
+  const members = segments.map(({ id }) => new Set(membersOf(id, world)))
+  const rules = segments.map(({ when }) => JSON.stringify(normalizeCondition(when)))
+  return segments.flatMap((segment, index) =>
+    segments.slice(index + 1).flatMap((other, offset): readonly Finding[] => {
+      const [mine, theirs] = [members[index] ?? new Set(), members[index + 1 + offset] ?? new Set()]
+      const path = `segments[${index + 1 + offset}]`
+      const about = [segment.id, other.id]
+      const both = [...mine].filter((visitor): visitor is Walked => theirs.has(visitor))
+      const witness = (both[0] ?? world.walked[0]).history
+      if (rules[index] === rules[index + 1 + offset]) {
+        const text = `${other.name} is the same rule as ${segment.name}.`
+        return [{ code: 'SEGMENT_DUPLICATE', path, about, text, witness }]
+      }
+      const smaller = Math.min(mine.size, theirs.size)
+      const share = both.length / smaller
+      const isAll = Math.max(mine.size, theirs.size) === world.walked.length
+      if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isAll) return []
+      const text = `${segment.name} and ${other.name} share ${Math.round(share * 100)} % of the smaller one.`
+      return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, witness, share }]
+    }),
+  )
+}
+
+/** Segments in which an experiment would never come to an answer. Told of real visitors only. */
+export function checkSize(world: World): readonly Finding[] {
+  const { config, walked, isReal, visitorsPerDay, visitorsForAnswer } = world
+  if (!isReal || visitorsPerDay === undefined || visitorsForAnswer === undefined) return []
+  return config.segments.flatMap(({ id, name }, index): readonly Finding[] => {
+    const [member] = membersOf(id, world)
+    if (!member) return []
+    const share = membersOf(id, world).length / walked.length
+    const days = Math.ceil(visitorsForAnswer / (visitorsPerDay * share))
+    if (days <= ANSWER_DAYS_MAX) return []
+    const text = `${name}: an answer in it would take about ${days} days.`
+    const path = `segments[${index}]`
+    return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, witness: member.history, share }]
+  })
+}
+
+function lackOf({ last }: Walked, index: number, { program }: World): number {
+  const situation = { now: last.at, zone: 'UTC', traits: {} }
+  return (
+    explain(program, last.profile, situation).segments[index]?.needs?.length ??
+    Number.POSITIVE_INFINITY
+  )
+}

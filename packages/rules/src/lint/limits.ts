@@ -1,0 +1,12 @@
+/** Visitors made up to look at rules with. */
+export const SAMPLE_VISITORS = 400
+/** Events of one of them at most. */
+export const SAMPLE_EVENTS_MAX = 30
+/** Share of the smaller of two segments that lies in the other, from which on they overlap. */
+export const OVERLAP_SHARE_MIN = 0.8
+/** Visitors that two segments must have before their overlap is told. */
+export const OVERLAP_VISITORS_MIN = 20
+/** Times a visitor goes from one stage to another and back before it is a loop. */
+export const LOOP_ROUNDS_MIN = 3
+/** Days an answer may take before a segment is too small for one. */
+export const ANSWER_DAYS_MAX = 90

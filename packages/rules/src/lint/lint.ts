@@ -1,0 +1,27 @@
+import type { SiteConfig } from '@segue/protocol'
+import { checkPlaces, checkVariants } from './check-experiences.ts'
+import { checkLoops, checkStages } from './check-journey.ts'
+import { checkPairs, checkReach, checkSize } from './check-segments.ts'
+import { checkWindows } from './check-windows.ts'
+import type { Finding } from './finding.ts'
+import { createWorld, type LintOptions, type World } from './world.ts'
+
+/**
+ * What is worth a look in a site config that is valid: each finding with a visitor who shows it. Rules are tried on
+ * real visitors where they are given, else on visitors made up from the site config's own words.
+ */
+export function lint(config: SiteConfig, options: LintOptions): readonly Finding[] {
+  const world = createWorld(config, options)
+  return CHECKS.flatMap((check) => check(world))
+}
+
+const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
+  checkReach,
+  checkPairs,
+  checkSize,
+  checkVariants,
+  checkPlaces,
+  checkStages,
+  checkLoops,
+  checkWindows,
+]

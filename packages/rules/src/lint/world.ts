@@ -1,0 +1,61 @@
+import type { SiteConfig } from '@segue/protocol'
+import { compile } from '../compile.ts'
+import type { Program } from '../program.ts'
+import type { History } from '../simulate/history.ts'
+import { type Moment, simulate } from '../simulate/simulate.ts'
+import { sampleVisitors } from './sample-visitors.ts'
+
+/** What findings can be told besides the site config. */
+export interface LintOptions {
+  /** The moment at which visitors are looked at, epoch milliseconds. */
+  readonly until: number
+  /** Real visitors. Default: visitors made up from the site config's own words. */
+  readonly visitors?: readonly History[]
+  /** Days for which the collector keeps events. Default: as far as windows may reach. */
+  readonly retentionDays?: number
+  /** Visitors of the whole site per day, as far as known. */
+  readonly visitorsPerDay?: number
+  /** Visitors that an answer takes, from a power calculation. With `visitorsPerDay`, small segments are told. */
+  readonly visitorsForAnswer?: number
+}
+
+/** A visitor who was taken through their history. */
+export interface Walked {
+  readonly history: History
+  readonly moments: readonly Moment[]
+  readonly last: Moment
+}
+
+/** What every check looks at. */
+export interface World extends LintOptions {
+  readonly config: SiteConfig
+  readonly program: Program
+  /** Never empty. The first of made-up visitors has done nothing but come. */
+  readonly walked: readonly [Walked, ...Walked[]]
+  readonly isReal: boolean
+}
+
+/** Takes the visitors through the site config. */
+export function createWorld(config: SiteConfig, options: LintOptions): World {
+  const program = compile(config)
+  const histories = options.visitors ?? sampleVisitors(config, options.until)
+  const walked = histories.flatMap((history): readonly Walked[] => {
+    const moments = [...simulate(program, history, options.until)]
+    const last = moments.at(-1)
+    return last ? [{ history, moments, last }] : []
+  })
+  const [first, ...others] = walked
+  if (first === undefined) throw new RangeError('There is no visitor with an event to look at.')
+  const isReal = options.visitors !== undefined
+  return { ...options, config, program, walked: [first, ...others], isReal }
+}
+
+/** The visitors who are in a segment at the end. */
+export function membersOf(segment: string, { walked }: World): readonly Walked[] {
+  return walked.filter(({ last }) => last.profile.segments.includes(segment))
+}
+
+/** The visitor who lacks least to be in a segment. */
+export function nearestTo(lacks: (walked: Walked) => number, { walked }: World): Walked {
+  return walked.reduce((a, b) => (lacks(b) < lacks(a) ? b : a))
+}
