@@ -40,9 +40,12 @@ export function createScene(program: Program, profile: Profile, situation: Situa
     traits: { ...situation.traits, ...known },
     second: toSeconds(situation.now),
     truths: [],
-    until: Number.POSITIVE_INFINITY,
+    until: EVER,
   }
 }
+
+/** A moment that never comes, a reach without end. */
+export const EVER: number = Number.POSITIVE_INFINITY
 
 /** Whole seconds since 1970. */
 export function toSeconds(at: number): number {

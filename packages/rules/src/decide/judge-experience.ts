@@ -1,5 +1,6 @@
 import type { Outcome, Verdict } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
+import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
 import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 import { isSampled, pickArm } from './pick-arm.ts'
@@ -38,7 +39,7 @@ function findRefusal(
   const { state, pages, requires = [], inStage, isFor } = experience
   const { profile, program, traits } = scene
   const { isClosed, isCapped } = program.language.gates
-  const isSeen = (id: string) => Object.hasOwn(profile.exposures, id)
+  const isSeen = (id: string) => own(profile.exposures, id)
   return (
     (state !== 'running' && 'preview_only') ||
     (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||

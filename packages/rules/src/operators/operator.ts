@@ -44,7 +44,7 @@ function compareAlike<Value extends Json>(
 export function opposite(operator: Operator): Operator {
   return (value, test) => {
     const judge = operator(value, test)
-    return judge && ((actual, scene) => not(judge(actual, scene)))
+    return judge && ((...given) => not(judge(...given)))
   }
 }
 

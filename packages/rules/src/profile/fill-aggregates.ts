@@ -15,7 +15,7 @@ export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile
   const since: Record<string, number> = {}
   const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
   for (const { key, matches, add } of scene.program.plan.values()) {
-    const isKnown = Object.hasOwn(old, key)
+    const isKnown = key in old
     let state: Json | undefined = old[key] ?? undefined
     for (const entry of isKnown ? news : log) {
       const then = { ...scene, entry }
