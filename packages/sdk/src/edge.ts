@@ -12,7 +12,9 @@ export interface Edge {
   /** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
   readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => Stop
   readonly later: (ms: number, work: () => void) => Stop
-  /** Removes every listener; timers that still run find nothing to do. */
+  /** Registers what else is to be stopped with the edge. */
+  readonly onStop: (stop: Stop) => void
+  /** Removes every listener and stops what was registered; timers that still run find nothing to do. */
   readonly stop: Stop
 }
 
@@ -44,6 +46,7 @@ export function createEdge(report: (error: unknown) => void): Edge {
       const timer = setTimeout(edge.quiet(work), ms)
       return () => clearTimeout(timer)
     },
+    onStop: (stop) => void stops.push(stop),
     stop() {
       stopped = true
       for (const stop of stops.splice(0)) stop()

@@ -1,4 +1,4 @@
-import type { Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import type { Decision, JsonObject, Page, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
   compileWith,
@@ -8,6 +8,7 @@ import {
   type ProfileEvent,
   type Program,
   type Situation,
+  type Traits,
   type Transition,
   type Update,
   updateProfile,
@@ -18,7 +19,7 @@ import type { ConsentKeeper } from './consent.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
 import { isIdle } from './session.ts'
-import { readTraits, readZone } from './traits.ts'
+import { readViewTraits, readZone } from './traits.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
@@ -61,6 +62,7 @@ export function openMemory({ config, language, consent, view, ...parts }: Memory
   const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
   const zone = readZone()
   let custom: JsonObject = {}
+  let known: { page: Page; traits: Traits } | undefined
 
   const isDenied = () => consent.state().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
@@ -74,16 +76,18 @@ export function openMemory({ config, language, consent, view, ...parts }: Memory
     },
   })
 
+  /** Facts of page and device are read once per view: asking for the viewport can cost a layout. */
   function situate(profile: Profile): Situation {
-    return { now: Date.now(), zone, traits: readTraits(view.page, cartOf(profile), custom) }
+    if (known?.page !== view.page) known = { page: view.page, traits: readViewTraits(view.page) }
+    return { now: Date.now(), zone, traits: { ...known.traits, cart: cartOf(profile), custom } }
   }
 
   /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
   function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
     const session = isIdle(profile.session, at, idleMinutes) ? fresh : profile.session.id
     const event: ProfileEvent = { type, at, session, path: view.page.path, props }
-    const known = withCart(profile, type, props)
-    const update = updateProfile(program(), known, event, situate(known))
+    const carted = withCart(profile, type, props)
+    const update = updateProfile(program(), carted, event, situate(carted))
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
 

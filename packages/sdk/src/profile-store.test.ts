@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { PROFILE_VERSION, type Profile } from '@segue/protocol'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Disk } from './disk.ts'
 import { createEdge, type Edge } from './edge.ts'
-import { openProfileStore, type Step } from './profile-store.ts'
+import { PROFILE_WRITE_MS } from './limits.ts'
+import type { Step } from './profile-disk.ts'
+import { openProfileStore } from './profile-store.ts'
 import { toSnapshot } from './snapshot.ts'
 import { createTextStore } from './text-store.ts'
 
@@ -13,13 +15,17 @@ let visitors: number
 let mayStore: boolean
 
 beforeEach(() => {
+  vi.useFakeTimers()
   localStorage.clear()
   edge = createEdge(() => {})
   stored = new Map()
   visitors = 0
   mayStore = true
 })
-afterEach(() => edge.stop())
+afterEach(() => {
+  edge.stop()
+  vi.useRealTimers()
+})
 
 const local = createTextStore(() => localStorage)
 
@@ -43,19 +49,50 @@ const note =
 
 const typesOf = ({ log }: Profile) => log.map(({ type }) => type)
 const onDisk = () => typesOf(stored.get('profile') as Profile)
-const settle = () => new Promise((done) => setTimeout(done))
+const settle = () => vi.advanceTimersByTimeAsync(PROFILE_WRITE_MS)
 const tellOtherTabs = () =>
   window.dispatchEvent(Object.assign(new Event('storage'), { key: 'profile' }))
 
-test('a step counts in memory at once, in the snapshot and on disk when the task ends', async () => {
+test('a step counts in memory at once, in the snapshot when the task ends, on disk soon after', async () => {
   const tab = openTab()
   tab.apply(note('a'))
   tab.apply(note('b'))
   expect(typesOf(tab.current())).toEqual(['a', 'b'])
   expect(localStorage.length).toBe(0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(openTab().current().revision).toBe(2)
+  expect(stored.size).toBe(0)
   await settle()
   expect(onDisk()).toEqual(['a', 'b'])
-  expect(openTab().current().revision).toBe(2)
+})
+
+test('a page that hides writes at once', async () => {
+  openTab().apply(note('a'))
+  window.dispatchEvent(new Event('pagehide'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(onDisk()).toEqual(['a'])
+})
+
+test('steps seen in the snapshot of another tab, before it wrote them, do not count twice', async () => {
+  openTab().apply(note('first'))
+  await settle()
+  const disk = createDisk()
+  const slow = openTab({
+    ...disk,
+    update: (key, change) =>
+      new Promise((done) => setTimeout(() => done(disk.update(key, change)), 10_000)),
+  })
+  const quick = openTab()
+  slow.apply(note('slow'))
+  await settle()
+  tellOtherTabs()
+  expect(quick.current().revision).toBe(2)
+  quick.apply(note('quick'))
+  await settle()
+  expect(onDisk()).toEqual(['first', 'quick'])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(onDisk()).toEqual(['first', 'quick', 'slow'])
+  expect(stored.get('profile')?.revision).toBe(3)
 })
 
 test('two tabs that write at once lose nothing, and each learns of the other', async () => {

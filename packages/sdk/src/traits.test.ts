@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { readTraits } from './traits.ts'
+import { readViewTraits } from './traits.ts'
 
 const PAGE = {
   url: 'https://shop.example/shoes?size=42&color=blue',
   ...{ path: '/shoes', title: 'Shoes', referrer: '' },
 }
 
-test('facts of page, place, cart and the site itself have their namespaces', () => {
-  const traits = readTraits(PAGE, { value: 80, items: 1 }, { plan: 'gold' })
-  expect(traits).toMatchObject({
+test('facts of page and place have their namespaces, query parameters their names', () => {
+  expect(readViewTraits(PAGE)).toMatchObject({
     page: { host: 'shop.example', path: '/shoes', query_size: '42', query_color: 'blue' },
     geo: { timeZone: expect.stringMatching(/^[A-Z]/) },
-    cart: { value: 80, items: 1 },
-    custom: { plan: 'gold' },
   })
 })
 
@@ -32,7 +29,7 @@ test.each([
   ['a Windows computer with a touch screen', WINDOWS, 10, 'desktop'],
 ])('%s is told apart', (_, userAgent, maxTouchPoints, kind) => {
   vi.stubGlobal('navigator', { userAgent, maxTouchPoints, language: 'de-CH' })
-  expect(readTraits(PAGE, {}, {}).device).toMatchObject({
+  expect(readViewTraits(PAGE).device).toMatchObject({
     ...{ kind, language: 'de-CH', touch: maxTouchPoints > 0 },
     ...{ viewport_width: expect.any(Number), dark: expect.any(Boolean) },
   })

@@ -1,6 +1,7 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
+import { own } from '../own.ts'
 import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
@@ -14,9 +15,8 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
-    const { operators } = build.language
-    const form = ignoreCase ? fold : same
-    const judge = Object.hasOwn(operators, op) ? operators[op]?.(form(value), condition) : undefined
+    const form = (given: Json | undefined) => (ignoreCase && given ? fold(given) : given)
+    const judge = own(build.language.operators, op)?.(form(value), condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
     return (scene) => {
@@ -26,12 +26,7 @@ export function judged<Condition extends Test>(
   }
 }
 
-function same(value: Json | undefined): Json | undefined {
-  return value
-}
-
-/** Texts, also those of a list, in lower case: so two are compared that differ in case only. */
-function fold(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => fold(item) as Json)
-  return typeof value === 'string' ? value.toLowerCase() : value
+/** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
+function fold(value: Json): Json {
+  return JSON.parse(JSON.stringify(value).toLowerCase())
 }

@@ -1,6 +1,7 @@
 import type { Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { expectChange, type Scene } from '../scene.ts'
+import type { Scene } from '../scene.ts'
+import { isWithin } from './is-within.ts'
 import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
 
 /** A window cut into buckets of time. */
@@ -18,23 +19,21 @@ export interface Frame {
  */
 export function toFrame(
   within: Window | undefined,
-  build: Build,
+  { language }: Build,
   grain?: number,
 ): Frame | undefined {
-  if (within && 'calendar' in within) return build.language.calendar?.(within)
-  if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
+  if (within && 'calendar' in within) return language.frames.calendar?.(within)
   const reach = windowSeconds(within)
-  const size = grain ?? (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
+  const byReach = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+  const size = within ? (grain ?? byReach) : EVER_SECONDS
   const bucketOf = (second: number) => Math.floor(second / size)
   return {
     buckets: Math.ceil(reach / size) + 1,
     bucketOf,
-    isLive: (bucket, scene) => {
-      expectChange(scene, bucket * size)
-      expectChange(scene, (bucket + 1) * size + reach)
-      return bucket <= bucketOf(scene.second) && bucket >= bucketOf(scene.second - reach)
-    },
+    isLive: (bucket, scene) => isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
   }
 }
 
 const HOURLY_DAYS_MAX = 3
+/** Longer than any clock can show: one bucket holds all time. */
+const EVER_SECONDS = 1e12
