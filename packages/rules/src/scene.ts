@@ -3,7 +3,7 @@ import type { Program } from './program.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
 
-/** Everything one evaluation looks at, and what it finds out on its way. */
+/** Everything one evaluation looks at, and what it finds out on its way. `traits` hold those of the profile, too. */
 export interface Scene extends Situation {
   readonly program: Program
   readonly profile: Profile
@@ -30,8 +30,16 @@ export type Read = (scene: Scene) => Json | undefined
 
 /** A fresh evaluation of a profile. */
 export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
-  const second = toSeconds(situation.now)
-  return { ...situation, program, profile, second, truths: [], until: Number.POSITIVE_INFINITY }
+  const { first, last } = profile.source
+  return {
+    ...situation,
+    program,
+    profile,
+    traits: { ...situation.traits, visitor: profile.traits, source: { ...last, first } },
+    second: toSeconds(situation.now),
+    truths: [],
+    until: Number.POSITIVE_INFINITY,
+  }
 }
 
 /** Whole seconds since 1970. */
@@ -41,5 +49,5 @@ export function toSeconds(at: number): number {
 
 /** Notes that what was just read may change at `second`. Moments that have passed change nothing any more. */
 export function expectChange(scene: Scene, second: number): void {
-  if (second > scene.second && second * 1000 < scene.until) scene.until = second * 1000
+  if (second > scene.second) scene.until = Math.min(scene.until, second * 1000)
 }

@@ -86,7 +86,7 @@ function topicsOf(
   { topic = ALL_TOPICS, topicProp }: CompiledGain,
   { entry }: EventScene,
 ): ReadonlySet<string> {
-  const found = topicProp === undefined ? topic : readPath(entry.props, topicProp.split('.'))
+  const found = topicProp === undefined ? topic : readPath(entry.props, topicProp)
   const texts = [found].flat().filter((name) => typeof name === 'string')
   return new Set(texts.filter((name) => name.length <= TOPIC_CHARS_MAX))
 }

@@ -1,6 +1,7 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
+import { own } from '../own.ts'
 import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
@@ -14,9 +15,8 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
-    const { operators } = build.language
-    const form = ignoreCase ? fold : same
-    const judge = Object.hasOwn(operators, op) ? operators[op]?.(form(value), condition) : undefined
+    const form = (given: Json | undefined) => (ignoreCase ? fold(given) : given)
+    const judge = own(build.language.operators, op)?.(form(value), condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
     return (scene) => {
@@ -24,10 +24,6 @@ export function judged<Condition extends Test>(
       return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
     }
   }
-}
-
-function same(value: Json | undefined): Json | undefined {
-  return value
 }
 
 /** Texts, also those of a list, in lower case: so two are compared that differ in case only. */

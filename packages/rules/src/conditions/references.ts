@@ -5,9 +5,9 @@ import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
 
 /** Yes when the visitor is in the segment; one that does not exist, or refers back to itself, is unknown. */
-export function compileSegment({ segment }: SegmentCondition, build: Build): Ask {
-  const index = build.segments.get(segment)
-  return (scene) => (index === undefined ? undefined : askSegment(scene, index))
+export function compileSegment({ segment }: SegmentCondition, { config }: Build): Ask {
+  const index = positionOf(segment, config.segments)
+  return (scene) => askSegment(scene, index)
 }
 
 /** The answer of a segment, asked once per scene. While it is being asked it is unknown, which ends any cycle. */
@@ -22,22 +22,30 @@ export function askSegment(scene: Scene, index: number): Truth {
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  return scene.program.segments
-    .filter((_, index) => askSegment(scene, index) === true)
-    .map(({ id }) => id)
+  return scene.program.segments.filter((_, index) => askSegment(scene, index)).map(({ id }) => id)
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */
-export function compileStage({ stage, orLater, daysAtLeast }: StageCondition, build: Build): Ask {
-  const wanted = build.stages.get(stage)
-  if (wanted === undefined) return () => undefined
-  return (scene) => {
-    const { journey } = scene.profile
-    const current = build.stages.get(journey.stage) ?? -1
-    if (orLater ? current < wanted : current !== wanted) return false
-    if (daysAtLeast === undefined) return true
-    const second = toSeconds(journey.since) + daysAtLeast * DAY_SECONDS
-    expectChange(scene, second)
-    return scene.second >= second
-  }
+export function compileStage(
+  { stage, orLater, daysAtLeast = 0 }: StageCondition,
+  { config }: Build,
+): Ask | false {
+  const { stages } = config.journey
+  const wanted = positionOf(stage, stages)
+  return (
+    wanted >= 0 &&
+    ((scene) => {
+      const { journey } = scene.profile
+      const current = positionOf(journey.stage, stages)
+      const second = toSeconds(journey.since) + daysAtLeast * DAY_SECONDS
+      if (orLater ? current < wanted : current !== wanted) return false
+      expectChange(scene, second)
+      return !daysAtLeast || scene.second >= second
+    })
+  )
+}
+
+/** The place in a list of the part with that id; -1 when there is none. */
+export function positionOf(id: string, parts: readonly { readonly id: string }[]): number {
+  return parts.findIndex((part) => part.id === id)
 }

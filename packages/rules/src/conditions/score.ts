@@ -39,12 +39,12 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
 
 function planScore(score: Score, build: Build) {
   const gains = score.gains.map((gain) => ({ ...gain, matches: compileMatches(gain, build) }))
-  return planAggregate(build.plan, {
-    kind: 'score',
-    of: [score.halfLifeDays, score.cap, score.gains],
-    matches: (scene) => gains.some(({ matches }) => matches(scene)),
-    add: addToScore(score, gains),
-  })
+  return planAggregate(
+    build,
+    ['score', score.halfLifeDays, score.cap, score.gains],
+    (scene) => gains.some(({ matches }) => matches(scene)),
+    addToScore(score, gains),
+  )
 }
 
 function hourOf(scene: Scene): number {

@@ -1,5 +1,6 @@
 import type { Condition, Experience, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -19,16 +20,14 @@ export interface CompiledVariant extends Variant {
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const compile = (condition: Condition | undefined): Ask =>
-    condition ? build.compile(condition, build) : () => true
   const parts = [when && 'all' in when ? when.all : (when ?? [])].flat() as readonly Condition[]
   return {
     ...experience,
-    inStage: compile({ all: parts.filter((part) => 'stage' in part) }),
-    isFor: compile(when),
+    inStage: compileCondition({ all: parts.filter((part) => 'stage' in part) }, build),
+    isFor: compileOptional(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
-      isFor: compile(variant.when),
+      isFor: compileOptional(variant.when, build, true),
       places: variant.changes.map((change) =>
         change.kind === 'slot' ? change.slot : change.target.selector,
       ),

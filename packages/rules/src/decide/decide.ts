@@ -1,6 +1,7 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
+import { lapseMoment } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
 import { createScene, expectChange, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
@@ -16,10 +17,9 @@ export function decide(program: Program, profile: Profile, situation: Situation)
     outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
   }
   findMove(scene, false)
-  for (const { afterMs } of program.lapses) {
-    expectChange(scene, toSeconds(profile.lastSeen + afterMs))
+  for (const { lapseAfterDays } of program.lapses) {
+    expectChange(scene, toSeconds(lapseMoment(profile.lastSeen, lapseAfterDays)))
   }
-  return scene.until === Number.POSITIVE_INFINITY
-    ? decision
-    : { ...decision, validUntil: scene.until }
+  const { until } = scene
+  return until < Number.POSITIVE_INFINITY ? { ...decision, validUntil: until } : decision
 }

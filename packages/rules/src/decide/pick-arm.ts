@@ -1,5 +1,6 @@
 import { CONTROL, HOLDOUT, type Outcome } from '@segue/protocol'
 import { BUCKETS, bucketOf } from '../hash.ts'
+import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
 import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 
@@ -23,9 +24,8 @@ export function pickArm(
     share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
   if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
   if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
-  const variant =
-    candidates.find((candidate) => candidate.id === sticky) ??
-    pickByWeight(candidates, bucketIn(scene, id))
+  const known = candidates.find((candidate) => candidate.id === sticky)
+  const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
   return { arm: variant?.id ?? null, verdict: 'shown' }
 }
 
@@ -49,5 +49,5 @@ export function bucketIn({ program, profile }: Scene, purpose: string): number {
 
 /** The arm that an earlier exposure of the experience had. */
 export function stickyOf(id: string, { profile }: Scene): string | undefined {
-  return Object.hasOwn(profile.assignments, id) ? profile.assignments[id] : undefined
+  return own(profile.assignments, id)
 }

@@ -1,11 +1,13 @@
 import { type Condition, isRecord, type Json, type Test } from '@segue/protocol'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Build } from '../build.ts'
+import { compileCondition } from '../conditions/compile-condition.ts'
 import { readEvent } from '../conditions/event.ts'
+import { positionOf } from '../conditions/references.ts'
 import { readRfm } from '../conditions/rfm.ts'
 import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
-import { SINCE_KEY, type Since } from '../profile/prepare-profile.ts'
+import { SINCE_KEY, type Since } from '../profile/fill-aggregates.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
@@ -20,7 +22,7 @@ export function explainCondition(
   const used: Aggregate[] = []
   const build = recordingBuild(scene.program.build, used)
   const fresh = { ...scene, truths: truthsWhile(asking, scene) }
-  const answer = toAnswer(build.compile(condition, build)(fresh))
+  const answer = toAnswer(compileCondition(condition, build)(fresh))
   const actual = readActual(condition, fresh, build)
   const parts = partsOf(condition, scene, asking)
   const receipt = {
@@ -70,24 +72,23 @@ function partsOf(
     return parts.map((part: Condition) => explainCondition(part, scene, asking))
   }
   if (typeof given.segment !== 'string' || asking.includes(given.segment)) return undefined
-  const { config, build } = scene.program
-  const index = build.segments.get(given.segment)
-  const segment = index === undefined ? undefined : config.segments[index]
+  const { segments } = scene.program.config
+  const segment = segments[positionOf(given.segment, segments)]
   return segment && [explainCondition(segment.when, scene, [...asking, given.segment])]
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
 function truthsWhile(asking: readonly string[], { program }: Scene): Truth[] {
   const truths: Truth[] = []
-  for (const id of asking) truths[program.build.segments.get(id) ?? -1] = undefined
+  for (const id of asking) truths[positionOf(id, program.config.segments)] = undefined
   return truths
 }
 
 /** A build that notes which aggregates a condition uses. */
 function recordingBuild(build: Build, used: Aggregate[]): Build {
   const plan: Build['plan'] = new Map(build.plan)
-  plan.get = (definition) => {
-    const aggregate = build.plan.get(definition)
+  plan.get = (key) => {
+    const aggregate = build.plan.get(key)
     if (aggregate) used.push(aggregate)
     return aggregate
   }

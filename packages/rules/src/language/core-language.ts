@@ -11,7 +11,7 @@ import { VISIT_TRAITS } from '../traits/visit-traits.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
-/** What every snippet understands: enough for most site configs (see `needsFullLanguage`). */
+/** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
     all: compileAll,
@@ -26,4 +26,6 @@ export const CORE_LANGUAGE: Language = {
   traits: VISIT_TRAITS,
   measures: { count, sum, first, last },
   operators: CORE_OPERATORS,
+  frames: {},
+  gates: {},
 }

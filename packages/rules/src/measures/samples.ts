@@ -5,7 +5,7 @@ import type { EventScene } from '../scene.ts'
 
 /** The values of the measured property: one, or those of a list. */
 export function readValues({ entry }: EventScene, of = ''): readonly Json[] {
-  const value = readPath(entry.props, of.split('.'))
+  const value = readPath(entry.props, of)
   return [value ?? []].flat() as readonly Json[]
 }
 

@@ -1,48 +1,49 @@
-import type { Json } from '@segue/protocol'
+import type { EventCondition, Json } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { type EventScene, toSeconds } from '../scene.ts'
+import type { Build, Matches } from '../build.ts'
+import { type EventScene, type Read, toSeconds } from '../scene.ts'
 import { toFrame } from '../time/frame.ts'
-import type { Measure } from './measure.ts'
 
-/** A figure that can be kept per bucket of time and put together again: a sum, a maximum, a count. */
-export interface Tally {
-  /** Tallies of one name share their aggregates. */
-  readonly name: string
-  /** The numbers one event contributes. */
-  readonly samples: (scene: EventScene, of: string | undefined) => readonly number[]
-  /** Puts two figures together. The order must not matter. */
-  readonly merge: (a: number, b: number) => number
-  /** What the figure reads as; `undefined` stands for nothing counted. */
-  readonly toActual: (figure: number | undefined) => Json | undefined
-}
+/** A measure that can be told to be exact to the second: then it keeps as many of the newest seconds as `exactly` says. */
+export type TallyMeasure = (
+  condition: EventCondition,
+  build: Build,
+  matches: Matches,
+  exactly?: number,
+) => Read | undefined
 
 /**
- * A measure that keeps its figure per bucket of the window (see `toFrame`): the bucket in which a sliding window
- * begins counts whole. Of the buckets with something in them the profile keeps as many of the newest as the window
- * can touch.
+ * A measure whose figure can be kept per bucket of time and put together again: a sum, a maximum, a count. The bucket
+ * of the window (see `toFrame`) in which a sliding window begins counts whole. Of the buckets with something in them
+ * the profile keeps as many of the newest as the window can touch. Tallies of one name share their aggregates.
+ *
+ * `samples` are the numbers that one event contributes; `merge` puts two figures together, the order must not matter;
+ * `toActual` is what the figure reads as, where `undefined` stands for nothing counted.
  */
-export function tally({ name, samples, merge, toActual }: Tally): Measure {
-  return ({ event, where, of, within }, build, matches) => {
-    const frame = toFrame(within, build)
+export function tally(
+  name: string,
+  samples: (scene: EventScene, of: string | undefined) => readonly number[],
+  merge: (a: number, b: number) => number,
+  toActual: (figure: number | undefined) => Json | undefined,
+): TallyMeasure {
+  const join = (a: number | undefined, b: number) => (a === undefined ? b : merge(a, b))
+  return ({ event, where, of, within }, build, matches, exactly) => {
+    const frame = toFrame(within, build, exactly && 1)
     if (!frame) return undefined
-    const aggregate = planAggregate(build.plan, {
-      kind: name,
-      of: [event, where, of, within],
-      matches,
-      add: (state, scene) => {
-        const buckets = new Map(state as Buckets)
-        for (const sample of samples(scene, of)) {
-          const bucket = frame.bucketOf(toSeconds(scene.entry.at), scene)
-          const figure = buckets.get(bucket)
-          buckets.set(bucket, figure === undefined ? sample : merge(figure, sample))
-        }
-        return [...buckets].sort((a, b) => a[0] - b[0]).slice(-frame.buckets)
-      },
+    const { bucketOf, isLive, buckets } = frame
+    const parts = [name, event, where, of, exactly ?? within]
+    const aggregate = planAggregate(build, parts, matches, (state, scene) => {
+      const figures = new Map(state as Figures)
+      for (const sample of samples(scene, of)) {
+        const bucket = bucketOf(toSeconds(scene.entry.at), scene)
+        figures.set(bucket, join(figures.get(bucket), sample))
+      }
+      return [...figures].sort((a, b) => a[0] - b[0]).slice(-(exactly ?? buckets))
     })
     return (scene) => {
       let total: number | undefined
-      for (const [bucket, figure] of (stateOf(scene, aggregate) ?? []) as Buckets) {
-        if (frame.isLive(bucket, scene)) total = total === undefined ? figure : merge(total, figure)
+      for (const [bucket, figure] of (stateOf(scene, aggregate) ?? []) as Figures) {
+        if (isLive(bucket, scene)) total = join(total, figure)
       }
       return toActual(total)
     }
@@ -50,4 +51,4 @@ export function tally({ name, samples, merge, toActual }: Tally): Measure {
 }
 
 /** Figures by bucket, oldest bucket first. */
-export type Buckets = readonly (readonly [bucket: number, figure: number])[]
+export type Figures = readonly (readonly [bucket: number, figure: number])[]

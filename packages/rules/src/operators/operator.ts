@@ -17,24 +17,27 @@ export type Operators = { readonly [name: string]: Operator }
 
 /** An operator that compares two numbers. */
 export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
-  return (value) =>
-    isNumber(value)
-      ? (actual) => (isNumber(actual) ? compare(actual, value) : undefined)
-      : undefined
+  return compareAlike(isNumber, compare)
 }
 
 /** An operator that compares two texts. */
 export function compareTexts(compare: (actual: string, value: string) => Truth): Operator {
-  return (value) =>
-    isText(value) ? (actual) => (isText(actual) ? compare(actual, value) : undefined) : undefined
+  return compareAlike(isText, compare)
 }
 
 /** An operator that compares a list with the listed values. */
 export function compareLists(
   compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
 ): Operator {
+  return compareAlike(isList, compare)
+}
+
+function compareAlike<Value extends Json>(
+  isAlike: (value: Json | undefined) => value is Value,
+  compare: (actual: Value, value: Value) => Truth,
+): Operator {
   return (value) =>
-    isList(value) ? (actual) => (isList(actual) ? compare(actual, value) : undefined) : undefined
+    isAlike(value) ? (actual) => (isAlike(actual) ? compare(actual, value) : undefined) : undefined
 }
 
 /** The operator that answers the opposite. */

@@ -18,13 +18,13 @@ export interface Frame {
  */
 export function toFrame(
   within: Window | undefined,
-  build: Build,
+  { language }: Build,
   grain?: number,
 ): Frame | undefined {
-  if (within && 'calendar' in within) return build.language.calendar?.(within)
-  if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
+  if (within && 'calendar' in within) return language.frames.calendar?.(within)
   const reach = windowSeconds(within)
-  const size = grain ?? (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
+  const byReach = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+  const size = within ? (grain ?? byReach) : EVER_SECONDS
   const bucketOf = (second: number) => Math.floor(second / size)
   return {
     buckets: Math.ceil(reach / size) + 1,
@@ -38,3 +38,5 @@ export function toFrame(
 }
 
 const HOURLY_DAYS_MAX = 3
+/** Longer than any clock can show: one bucket holds all time. */
+const EVER_SECONDS = 1e12
