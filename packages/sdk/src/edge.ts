@@ -10,7 +10,7 @@ export interface Edge {
     work: (...args: Args) => Result,
   ) => (...args: Args) => Result | undefined
   /** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
-  readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => Stop
+  readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => void
   readonly later: (ms: number, work: () => void) => Stop
   /** Registers what else is to be stopped with the edge. */
   readonly onStop: (stop: Stop) => void
@@ -20,44 +20,38 @@ export interface Edge {
 
 /** Creates the edge of one running snippet. `report` must not throw. */
 export function createEdge(report: (error: unknown) => void): Edge {
-  const stops: Stop[] = []
+  let stops: Stop[] = []
   let stopped = false
 
-  const edge: Edge = {
-    quiet:
-      (work) =>
-      (...args) => {
-        try {
-          if (!stopped) return work(...args)
-        } catch (error) {
-          report(error)
-        }
-        return undefined
-      },
+  const quiet: Edge['quiet'] =
+    (work) =>
+    (...args) => {
+      try {
+        if (!stopped) return work(...args)
+      } catch (error) {
+        report(error)
+      }
+      return undefined
+    }
+
+  return {
+    quiet,
     listen(target, type, work) {
-      const listener = edge.quiet(work)
-      methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
-      const stop = () =>
-        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER)
-      stops.push(stop)
-      return stop
+      // Through the prototype: an element named `addEventListener` hides the method of its document and window.
+      const { addEventListener, removeEventListener } = EventTarget.prototype
+      const args = [type, quiet(work), { capture: true, passive: true }] as const
+      addEventListener.apply(target, args as never)
+      stops.push(() => removeEventListener.apply(target, args as never))
     },
     later(ms, work) {
-      const timer = setTimeout(edge.quiet(work), ms)
+      const timer = setTimeout(quiet(work), ms)
       return () => clearTimeout(timer)
     },
     onStop: (stop) => void stops.push(stop),
     stop() {
       stopped = true
-      for (const stop of stops.splice(0)) stop()
+      for (const stop of stops) stop()
+      stops = []
     },
   }
-  return edge
 }
-
-/** An element named `addEventListener` hides the method of its document and window. */
-function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
-  return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
-}
-
-const LISTENER = { capture: true, passive: true }

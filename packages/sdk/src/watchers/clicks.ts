@@ -1,12 +1,11 @@
-import type { Stop } from '@segue/dom'
 import type { JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { tryRead } from '../try-read.ts'
 
 /** Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots. */
-export function watchClicks(edge: Edge, onClick: (props: JsonObject) => void): Stop {
-  return edge.listen(document, 'click', (event) => {
+export function watchClicks(edge: Edge, onClick: (props: JsonObject) => void): void {
+  edge.listen(document, 'click', (event) => {
     const marked = event
       .composedPath()
       .find(

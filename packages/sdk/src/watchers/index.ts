@@ -30,7 +30,7 @@ export function startWatchers({
   consent,
 }: WatcherParts): void {
   const { record } = pipeline
-  edge.onStop(watchRoutes(edge, () => views.open(view.page.url)))
+  watchRoutes(edge, () => views.open(view.page.url))
   edge.onStop(watchDataLayer(edge, ({ type, props }) => record(type, props)))
   watchClicks(edge, (props) => record(EVENT_TYPES.click, props))
   watchRageClicks(edge, (props) => record(EVENT_TYPES.rageClick, props))
