@@ -1,46 +1,73 @@
-import type { Target } from '@segue/protocol'
-import { OWN } from './edits/create-nodes.ts'
-import { matchFingerprint } from './match-fingerprint.ts'
-import type { Page } from './page.ts'
+import type { Fingerprint, Target } from '@segue/protocol'
+import { read } from './edit.ts'
+import { isOpen } from './is-open.ts'
+import { OWN, type Page } from './page.ts'
 
-/** A target, or the name of a slot. */
+/** A target, or the name of a slot. A slot is `<segue-slot name="…">` or any element with `data-segue="…"`. */
 export type Place = Target | { readonly slot: string }
 
-/** Where a place is looked for. A slot is `<segue-slot name="…">` or any element with `data-segue="…"`. */
-export function toTarget(place: Place): Target {
-  if (!('slot' in place)) return place
-  const name = JSON.stringify(place.slot)
-  return { selector: `segue-slot[name=${name}],[data-segue=${name}]` }
-}
-
 /**
- * The elements that are the target for certain. `onLater` hears of those that the parser has not completed and that
- * may become one. Throws on a selector that is none.
+ * The elements that are the place for certain, and those of the known ones that still may be it: hosts recycle
+ * elements for other content. `onLater` hears of the others that the parser has not completed and that may become
+ * one. Throws on a selector that is none.
  */
 export function findTargets(
   page: Page,
-  { selector, fingerprint }: Target,
+  place: Place,
+  known: ReadonlyMap<Element, unknown> = new Map(),
   onLater?: (element: Element) => void,
-): Element[] {
-  return [...page.document.querySelectorAll(selector)].filter((element) => {
-    if (element.closest(REFUSED)) return false
-    const verdict = matchFingerprint(page, element, fingerprint)
-    if (verdict === 'later') onLater?.(element)
-    return verdict === true
-  })
+): Set<Element> {
+  const found = new Set(page.document.querySelectorAll(toSelector(place)))
+  for (const element of known.keys())
+    if (element.isConnected && isAltered(page, element)) found.add(element)
+  for (const element of found) {
+    const verdict =
+      !element.closest(REFUSED) && matchFingerprint(page, element, (place as Target).fingerprint)
+    if (verdict === true || (verdict && known.has(element))) continue
+    found.delete(element)
+    if (verdict) onLater?.(element)
+  }
+  return found
 }
 
-/** True while an element that was the target still is: hosts recycle elements for other content. */
-export function isStillTarget(
-  page: Page,
-  { selector, fingerprint }: Target,
-  element: Element,
-): boolean {
-  return (
-    element.isConnected &&
-    (element.matches(selector) || page.ledger.isAltered(element)) &&
-    matchFingerprint(page, element, fingerprint) !== false
+/** The selector of a place. */
+export function toSelector(place: Place): string {
+  if (!('slot' in place)) return place.selector
+  const name = JSON.stringify(place.slot)
+  return `segue-slot[name=${name}],[data-segue=${name}]`
+}
+
+/** True where a selector may judge wrongly, because we changed attributes of the element or of one around it. */
+function isAltered({ properties }: Page, element: Element): boolean {
+  return [...properties].some(
+    ({ node, name }) => !name.startsWith('data-segue-') && node.contains(element),
   )
+}
+
+/**
+ * Whether an element is what its fingerprint says, judged by the host's content and never by ours. `'later'` while
+ * the parser may still complete the text and what there is of it fits.
+ */
+function matchFingerprint(
+  page: Page,
+  element: Element,
+  { tag = element.localName, role, text, attributes }: Fingerprint = {},
+): boolean | 'later' {
+  const readHost = (node: Node, name: string) => {
+    const held = page.propertyOf(node, name)
+    return held ? held.host : read(node, name)
+  }
+  const isOther = ([name, value]: [string, string | undefined]) =>
+    value !== undefined && readHost(element, name) !== value
+  if (tag !== element.localName || Object.entries({ role, ...attributes }).some(isOther))
+    return false
+  if (text === undefined) return true
+  const walker = page.walk(element)
+  let words = ''
+  while (walker.nextNode())
+    if (walker.currentNode.nodeType === 3) words += readHost(walker.currentNode, '')
+  words = words.replace(/\s+/g, ' ').trim()
+  return isOpen(page, element) ? text.startsWith(words) && 'later' : words === text
 }
 
 /**

@@ -1,15 +1,21 @@
 import type { Change } from '@segue/protocol'
-import type { ChangeState, Stop } from './edit.ts'
-import { openPage } from './page.ts'
-import { runChange } from './run-change.ts'
+import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
+import { type ChangeState, createEdit, type Edit, type Stop } from './edit.ts'
+import { refuse } from './errors.ts'
+import { findTargets } from './find-targets.ts'
+import { isOpen } from './is-open.ts'
+import { openPage, type Page } from './page.ts'
+import { createBudget } from './reapply-budget.ts'
 
 /** What {@link startChanges} needs to know. */
 export interface ChangeOptions {
   readonly document: Document
   /** Called when a change comes to something else than before; `error` is what made it fail. Must not throw. */
   readonly onState?: (change: Change, state: ChangeState, error?: unknown) => void
-  /** Milliseconds on a clock that never goes back. Default: `performance.now` of the document's window. */
+  /** Milliseconds on a clock that never goes back. Default: `performance.now`. */
   readonly now?: () => number
+  /** Kinds of change on top of the core ones. */
+  readonly kinds?: Kinds
 }
 
 /**
@@ -24,7 +30,95 @@ export function startChanges(changes: readonly Change[], options: ChangeOptions)
   const runs = changes.map((change) => runChange(page, change, options))
   const leave = page.join(runs)
   return () => {
-    for (const run of [...runs].reverse()) run.undo()
+    for (const [, , , undo] of [...runs].reverse()) undo()
     leave()
   }
 }
+
+/** One change at work on a page: on each of its targets, as they come and go. */
+function runChange(
+  page: Page,
+  change: Change,
+  { onState, now = () => performance.now(), kinds }: ChangeOptions,
+): Run {
+  const all: Kinds = { ...CORE_KINDS, ...kinds }
+  const kind = Object.hasOwn(all, change.kind) && (all[change.kind] as Kind<Change>)
+  const mayReapply = createBudget(now)
+  const edits = new Map<Element, Edit>()
+  let found: ReadonlySet<Element>
+  let stopOnce: Stop | undefined
+  let state: ChangeState | undefined
+
+  function look(): void {
+    if (!kind) refuse('KIND_UNKNOWN')
+    found = findTargets(page, 'target' in change ? change.target : change, edits, page.hold)
+  }
+
+  function act(): void {
+    const known = edits.size
+    for (const element of edits.keys()) if (!found.has(element)) drop(element)
+    let isDisturbed = known > 0 && edits.size === 0
+    let refused: ChangeState | undefined
+    for (const element of found) {
+      const before = edits.get(element)
+      const edit = before ?? createEdit(page, once)
+      edit.disturbed = false
+      refused = attempt(element, edit) ?? refused
+      if (before && edit.disturbed) isDisturbed = true
+    }
+    if (edits.size > 0) {
+      if (isDisturbed && !mayReapply()) throw 'contested' satisfies ChangeState
+      report('applied')
+    } else if (refused) report(refused)
+    else if (!state && page.document.readyState !== 'loading') report('missing')
+  }
+
+  /** What is missing in an element that the parser has not completed may still come: until then it is held. */
+  function attempt(element: Element, edit: Edit): ChangeState | undefined {
+    try {
+      edits.set(element, edit)
+      if (kind) kind(change, element, edit)
+      return undefined
+    } catch (reason) {
+      drop(element)
+      if (typeof reason !== 'string') throw reason
+      if (reason !== 'missing' || !isOpen(page, element)) return reason as ChangeState
+      page.hold(element)
+      return undefined
+    }
+  }
+
+  function once(start: () => Stop): void {
+    stopOnce ??= start()
+  }
+
+  function drop(element: Element): void {
+    try {
+      edits.get(element)?.undo()
+    } catch {
+      // Only where the platform itself fails: what it let us restore is restored, and the page must not hear of it.
+    }
+    edits.delete(element)
+  }
+
+  function undo(): void {
+    for (const element of [...edits.keys()].reverse()) drop(element)
+    stopOnce?.()
+  }
+
+  function fail(reason: unknown): void {
+    undo()
+    if (typeof reason === 'string') report(reason as ChangeState)
+    else report('error', reason)
+  }
+
+  function report(next: ChangeState, error?: unknown): void {
+    if (next !== state) onState?.(change, next, error)
+    state = next
+  }
+
+  return [look, act, fail, undo]
+}
+
+/** What takes part in the rounds of a page, and what ends it. */
+type Run = readonly [look: Stop, act: Stop, fail: (reason: unknown) => void, undo: Stop]

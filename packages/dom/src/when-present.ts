@@ -1,5 +1,5 @@
 import type { Stop } from './edit.ts'
-import { findTargets, type Place, toTarget } from './find-targets.ts'
+import { findTargets, type Place } from './find-targets.ts'
 import { openPage } from './page.ts'
 
 /** What {@link whenPresent} needs to know. */
@@ -16,21 +16,15 @@ export interface PresenceOptions {
  */
 export function whenPresent(place: Place, { document, onPresent }: PresenceOptions): Stop {
   const page = openPage(document)
-  const target = toTarget(place)
   const reported = new WeakSet<Element>()
-  let over = false
 
   function look(): void {
-    if (over) return
-    for (const element of findTargets(page, target)) {
+    for (const element of findTargets(page, place)) {
       if (reported.has(element)) continue
       reported.add(element)
       onPresent(element)
     }
   }
 
-  const fail = () => {
-    over = true
-  }
-  return page.join([{ look, fail }])
+  return page.join([[look]])
 }

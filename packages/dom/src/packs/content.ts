@@ -1,0 +1,36 @@
+import type { SlotChange } from '@segue/protocol'
+import type { Kinds } from '../changes/index.ts'
+import type { Edit } from '../edit.ts'
+import { fill } from '../fill.ts'
+import { isOpen } from '../is-open.ts'
+import { createNodes, markNodes } from './create-nodes.ts'
+import { insertNodes } from './insert-nodes.ts'
+
+/** The kinds that bring content as node trees or templates. Only pages that use them load them. */
+export const CONTENT_KINDS: Kinds = {
+  html: ({ nodes }, element, edit) =>
+    fill(edit, element, () => markNodes(createNodes(edit.page.document, nodes))),
+  insert: insertNodes,
+  slot: fillSlot,
+}
+
+/**
+ * Fills a slot with a node tree, or with the content of the page's own template for the variant. A template that is
+ * not there, or not yet there as a whole, counts as missing. Its scripts do not run: an undo could not take them back.
+ *
+ * The slot's box is the host's to style: `segue-slot` is inline like any unknown element until a style sheet says
+ * `segue-slot { display: block }`, which suits most and lets its visibility be measured; `contents` does not.
+ */
+function fillSlot({ template, nodes = [] }: SlotChange, element: Element, edit: Edit): void {
+  const { document } = edit.page
+  fill(edit, element, () => {
+    if (template === undefined) return markNodes(createNodes(document, nodes))
+    const source = element.querySelector<HTMLTemplateElement>(
+      `template[data-variant=${JSON.stringify(template)}]`,
+    )
+    if (!source || isOpen(edit.page, source)) throw 'missing'
+    const content = document.importNode(source.content, true)
+    for (const script of content.querySelectorAll('script')) script.remove()
+    return markNodes([...content.childNodes])
+  })
+}
