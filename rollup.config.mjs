@@ -24,6 +24,9 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
+  ...['rules', 'scores', 'content', 'watch'].map((name) =>
+    snippet(`packages/sdk/src/packs/${name}.ts`, `packages/sdk/dist/pack-${name}.js`),
+  ),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 
 /**
  * The border between the page and the snippet. Whatever the browser or the page calls us by goes through it, so an
@@ -37,11 +37,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
   return {
     quiet,
     listen(target, type, work) {
-      // Through the prototype: an element named `addEventListener` hides the method of its document and window.
-      const { addEventListener, removeEventListener } = EventTarget.prototype
       const args = [type, quiet(work), { capture: true, passive: true }] as const
-      addEventListener.apply(target, args as never)
-      stops.push(() => removeEventListener.apply(target, args as never))
+      methodOf(target, 'addEventListener').apply(target, args)
+      stops.push(() => methodOf(target, 'removeEventListener').apply(target, args))
     },
     later(ms, work) {
       const timer = setTimeout(quiet(work), ms)
@@ -54,4 +52,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
       stops = []
     },
   }
+}
+
+/** An element named `addEventListener` hides the method of its document and window. */
+function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
+  return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
 }

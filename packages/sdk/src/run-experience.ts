@@ -1,8 +1,17 @@
-import { type ChangeState, type Place, type Stop, startChanges, whenPresent } from '@segue/dom'
+import {
+  type ChangeState,
+  type Kinds,
+  type Place,
+  type Stop,
+  startChanges,
+  whenPresent,
+} from '@segue/dom/core'
 import type { Change, Experience, JsonObject } from '@segue/protocol'
 
 /** What running an experience needs to know. */
 export interface ExperienceRun {
+  /** Kinds of changes on top of the core ones. */
+  readonly kinds: Kinds
   /**
    * True when the visitor has seen the page already: what is there then is late and stays as it is, unless the
    * experience says `swap`.
@@ -20,7 +29,7 @@ export interface ExperienceRun {
 export function runExperience(
   { id, anchor, late, variants }: Experience,
   arm: string,
-  { isPainted, onExposure }: ExperienceRun,
+  { kinds, isPainted, onExposure }: ExperienceRun,
 ): Stop {
   const states = new Map<Change | undefined, ChangeState | 'late'>()
   let isPresent = false
@@ -54,7 +63,7 @@ export function runExperience(
       states.set(change, state)
       tell()
     }
-    stops.push(startChanges(variant.changes, { document, onState }))
+    stops.push(startChanges(variant.changes, { document, kinds, onState }))
   }
   return () => {
     for (const stop of stops.reverse()) stop()

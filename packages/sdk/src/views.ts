@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Kinds, Stop } from '@segue/dom/core'
 import {
   type Decision,
   EVENT_TYPES,
@@ -12,6 +12,7 @@ import type { Edge } from './edge.ts'
 import type { Emitter } from './emitter.ts'
 import { TITLE_SETTLE_MS } from './limits.ts'
 import type { Memory } from './memory.ts'
+import type { Pack } from './pack.ts'
 import { readPage } from './page.ts'
 import type { Pipeline } from './pipeline.ts'
 import { runExperience } from './run-experience.ts'
@@ -37,11 +38,13 @@ export interface ViewsParts {
   readonly emitter: Emitter
   readonly edge: Edge
   readonly config: SiteConfig
+  readonly packs: readonly Pack[]
 }
 
 /** Creates the views of one page. Everything in `open` is synchronous: it runs before the page is painted. */
 export function createViews(parts: ViewsParts): Views {
-  const { view, memory, pipeline, consent, emitter, edge, config } = parts
+  const { view, memory, pipeline, consent, emitter, edge, config, packs } = parts
+  const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
   let isPainted = tryRead(() => performance.getEntriesByType('paint').length > 0, false)
@@ -84,7 +87,7 @@ export function createViews(parts: ViewsParts): Views {
       else if (!Object.hasOwn(view.variants, experience.id))
         event = pipeline.record(EVENT_TYPES.exposure, props)
     })
-    stops.push(runExperience(experience, arm, { isPainted, onExposure }))
+    stops.push(runExperience(experience, arm, { kinds, isPainted, onExposure }))
   }
 
   /** True while nobody has chosen and the site waits for a choice before it personalizes. */

@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 import type { Edge } from '../edge.ts'
 import { BATCH_BYTES_MAX, FLUSH_EVENTS, FLUSH_IDLE_MS } from '../limits.ts'
 import { toRetryMs } from './back-off.ts'

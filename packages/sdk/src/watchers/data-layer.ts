@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 import { EVENT_TYPES, isRecord, type JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { wrapMethod } from '../wrap-method.ts'
