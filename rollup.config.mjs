@@ -162,7 +162,7 @@ function compile(options = {}) {
 function smallest() {
   return terser({
     module: true,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     format: { comments: false },
   })
 }

@@ -37,9 +37,11 @@ export function createEdge(report: (error: unknown) => void): Edge {
   return {
     quiet,
     listen(target, type, work) {
-      const args = [type, quiet(work), { capture: true, passive: true }] as const
-      methodOf(target, 'addEventListener').apply(target, args)
-      stops.push(() => methodOf(target, 'removeEventListener').apply(target, args))
+      const listener = quiet(work)
+      methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
+      stops.push(() =>
+        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER),
+      )
     },
     later(ms, work) {
       const timer = setTimeout(quiet(work), ms)
@@ -58,3 +60,5 @@ export function createEdge(report: (error: unknown) => void): Edge {
 function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
   return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
 }
+
+const LISTENER = { capture: true, passive: true }

@@ -52,9 +52,7 @@ export function runExperience(
     tell()
   }
   const places = anchor ? [anchor] : variants.flatMap(({ changes: [first] }) => toPlace(first))
-  const stops = [...new Map(places.map((place) => [toKey(place), place])).values()].map((place) =>
-    whenPresent(place, { document, onPresent }),
-  )
+  const stops = places.map((place) => whenPresent(place, { document, onPresent }))
   opening = false
 
   const variant = variants.find((part) => part.id === arm)
@@ -73,10 +71,6 @@ export function runExperience(
 /** Where a change lands. */
 function toPlace(change: Change | undefined): Place[] {
   return change ? ['slot' in change ? { slot: change.slot } : change.target] : []
-}
-
-function toKey(place: Place): string {
-  return 'slot' in place ? `slot ${place.slot}` : place.selector
 }
 
 const FLAGS = ['late', 'missing', 'contested'] as const

@@ -66,7 +66,7 @@ export function startSegue(options: StartOptions): Segue {
   const queue = createQueue(openDisk(`${name}:queue`, edge.later))
   const transport = createTransport(`${options.endpoint}?k=${options.key}`, edge)
   const maySend = () => consent.state().measurement === 'granted'
-  const sender = startSender({ queue, transport, edge, maySend, lockName: name })
+  const sender = startSender({ queue, transport, edge, maySend })
   const createId = createEventIds(Date.now)
   const precious = new Set([EVENT_TYPES.exposure, ...config.goals.map(({ event }) => event)])
   const core = { config, packs, version, edge, emitter, view, consent, memory, tab, queue, sender }

@@ -9,7 +9,7 @@ import { type Site, startSegue } from './start.ts'
 export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
   const script = Reflect.get(Document.prototype, 'currentScript', document)
-  const tag = script instanceof HTMLScriptElement ? script : document.createElement('script')
+  const tag = script instanceof HTMLScriptElement ? script : { src: '', dataset: {} }
   const start = () => {
     try {
       startFrom(tag)
@@ -22,7 +22,7 @@ export function takeOver(): void {
   else document.addEventListener('prerenderingchange', start, { once: true })
 }
 
-function startFrom({ src, dataset }: HTMLScriptElement): void {
+function startFrom({ src, dataset }: Tag): void {
   const page = window as { segue?: unknown }
   const stub = page.segue as { site?: unknown; packs?: Pack[]; track?: unknown } | undefined
   if (!isRecord(stub?.site) || stub.track !== undefined) return
@@ -36,3 +36,6 @@ function startFrom({ src, dataset }: HTMLScriptElement): void {
     calls: Array.isArray(stub) ? stub : [],
   })
 }
+
+/** What is read of the script's own element; a module or a bundle has none. */
+type Tag = Pick<HTMLScriptElement, 'src' | 'dataset'>
