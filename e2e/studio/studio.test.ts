@@ -4,6 +4,8 @@ import { sendEvents } from './send-events.ts'
 import { fillSignIn, useStudio } from './use-studio.ts'
 
 const visit = useStudio(0)
+/** How long a busy machine may take. */
+const SOON = { timeout: 15_000 }
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 
 test('a wrong password is told; the right one leads to the screen that was asked for', async () => {
@@ -46,7 +48,7 @@ test('a refused event is listed with its reason and its text as text', async () 
       await page.reload()
       await page.locator('.empty, .bad-event').first().waitFor()
       return page.locator('.bad-event').count()
-    })
+    }, SOON)
     .toBe(1)
   const row = page.locator('.bad-event')
   expect(await row.textContent()).toContain('EVENT_TYPE_INVALID')
@@ -120,7 +122,9 @@ test('the keyboard leads to a screen, whose title takes the focus', async () => 
   const { page } = await visit.enter('/')
   await page.getByRole('link', { name: 'Results' }).press('Enter')
   await page.getByRole('heading', { name: 'Results', level: 1 }).waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Results')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), SOON)
+    .toBe('Results')
   expect(await page.title()).toBe('Results · Segue')
 })
 

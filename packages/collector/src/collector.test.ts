@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { AudienceReport, SegmentVariantReport } from '@segue/protocol'
+import type { AudienceReport, GoalReport, SegmentVariantReport } from '@segue/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { answerOf, countersOf } from './testing/client.ts'
@@ -29,6 +29,9 @@ test('what a page sends is in the reports', async () => {
   expect(report.rows.map(({ segment, arm, revenue }) => [segment, arm, revenue])).toEqual([
     ['*', 'runner', 129],
     ['runner', 'runner', 129],
+  ])
+  expect(((await read('goals')) as GoalReport).rows).toEqual([
+    { goal: 'purchase', visitors: 1, converted: 1, conversions: 1, revenue: 129 },
   ])
 })
 

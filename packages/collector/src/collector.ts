@@ -18,13 +18,14 @@ import type { Parts } from './parts.ts'
 import { openScripts } from './serve/scripts.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
+import { keepDraining } from './store/keep-draining.ts'
 import { type StoreClient, startStore } from './store/store-client.ts'
 
 /** A collector at work. */
 export interface Collector {
   /** Where it listens, without a slash at the end. */
   readonly url: string
-  readonly sites: () => readonly Site[]
+  readonly sites: readonly Site[]
   /** Accepts no more, writes and drains what it has, closes the store. Everything acknowledged is stored. */
   readonly stop: () => Promise<void>
 }
@@ -52,14 +53,14 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const openStore = options.openStore ?? embeddedStore(settings, onError)
   const store = await openStore(folders)
   try {
-    const drain = () => void store.drain().catch(onError)
+    const drainer = keepDraining(store.drain, onError)
     const log = await openSegmentLog({
       folder: folders.log,
       now: Date.now,
-      onSealed: drain,
+      onSealed: drainer.poke,
       onError,
     })
-    drain()
+    drainer.poke()
     const control = await openControl(settings, folders)
     const scripts = await openScripts(folders.scripts, settings.sdkFile)
     for (const site of control.sites.list()) {
@@ -84,11 +85,12 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const url = await listen(server, settings, logger)
     return {
       url,
-      sites: control.sites.list,
+      sites: control.sites.list(),
       async stop() {
         live.stop()
         await server.close()
         await log.stop()
+        drainer.stop()
         await store.drain().catch(onError)
         await store.stop()
       },

@@ -72,3 +72,5 @@ export const STORE_START_MS_MAX = 20_000
 export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */
 export const STORE_RESTART_MS_MAX = 5_000
+/** Milliseconds from a drain that failed to the next try. */
+export const DRAIN_RETRY_MS = 5_000

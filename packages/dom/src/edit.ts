@@ -27,8 +27,6 @@ export interface Edit {
    * there. Throws `contested` where an earlier change holds it at another value.
    */
   readonly set: (node: Node, name: string, value: string | null | undefined) => void
-  /** Makes our nodes for a place in or beside the element, once. */
-  readonly add: (element: Element, create: () => ChildNode[]) => void
   /** Starts what serves every element of the change, once for all of them. */
   readonly once: (start: () => Stop) => void
   /** Restores what the host last wanted. What the host changed since is left alone. */
@@ -37,37 +35,24 @@ export interface Edit {
 
 /** An edit that has not done anything yet. */
 export function createEdit(page: Page, once: Edit['once']): Edit {
-  const properties: Property[] = []
   const own: Edit['own'] = []
-  const edit: Edit = { page, own, disturbed: false, set, add, once, undo }
+  const edit: Edit = { page, own, disturbed: false, set, once, undo }
 
   function set(node: Node, name: string, value: string | null | undefined): void {
     const held = page.propertyOf(node, name)
     if (!held) {
-      const property = { node, name, value, host: read(node, name) }
-      properties.push(property)
-      page.properties.add(property)
-    } else if (properties.includes(held)) {
+      page.properties.add({ node, name, value, edit, host: read(node, name) })
+    } else if (held.edit === edit) {
       if (readHost(page, held)) edit.disturbed = true
     } else if (held.value !== value || value === null) throw CONTESTED
     if (value !== undefined && read(node, name) !== value) write(node, name, value)
   }
 
-  /** The parser adds to a text it finds at the end of what it is working on, ours included: a comment keeps it off. */
-  function add(element: Element, create: () => ChildNode[]): void {
-    if (own[0]) return
-    const nodes = create()
-    if (isOpen(page, element)) nodes.push(page.document.createComment(''))
-    for (const node of nodes) {
-      page.own.add(node)
-      own.push([node, node.nodeValue])
-    }
-  }
-
   function undo(): void {
     for (const [node] of own.splice(0)) node.remove()
-    for (const property of properties.splice(0).reverse()) {
+    for (const property of [...page.properties].reverse()) {
       const { node, name, value, host } = property
+      if (property.edit !== edit) continue
       page.properties.delete(property)
       readHost(page, property)
       if (value !== undefined || toWords(read(node, name)) === toWords(host))
@@ -76,6 +61,20 @@ export function createEdit(page: Page, once: Edit['once']): Edit {
   }
 
   return edit
+}
+
+/**
+ * Makes our nodes for a place in or beside the element, once. The parser adds to a text it finds at the end of what
+ * it is working on, ours included: a comment keeps it off.
+ */
+export function ownNodes({ page, own }: Edit, element: Element, create: () => ChildNode[]): void {
+  if (own[0]) return
+  const nodes = create()
+  if (isOpen(page, element)) nodes.push(page.document.createComment(''))
+  for (const node of nodes) {
+    page.own.add(node)
+    own.push([node, node.nodeValue])
+  }
 }
 
 /** Takes over what the host wrote meanwhile: what the parser adds to a text comes behind what there was. */
@@ -109,4 +108,4 @@ function toWords(classes: string | null): string {
 }
 
 /** Thrown where an earlier change holds the place. */
-const CONTESTED: ChangeState = 'contested'
+export const CONTESTED = 'contested'

@@ -12,9 +12,8 @@ export const CHANGE_ERRORS = {
     remedy: 'Use the elements listed in NODE_TAGS.',
   },
   ATTRIBUTE_NOT_ALLOWED: {
-    wrong: 'The attribute is not one that content may set, or not on this element.',
-    remedy:
-      'Use the attributes listed in NODE_ATTRIBUTES, aria-* or data-*; addresses only on elements of NODE_TAGS.',
+    wrong: 'The attribute is not one that content may set.',
+    remedy: 'Use the attributes listed in NODE_ATTRIBUTES, aria-* or data-*.',
   },
   URL_NOT_ALLOWED: {
     wrong: 'The address has a protocol that content may not point to.',

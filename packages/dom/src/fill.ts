@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts'
+import { type Edit, ownNodes } from './edit.ts'
 import { COVERED } from './page.ts'
 
 /**
@@ -12,7 +12,7 @@ import { COVERED } from './page.ts'
 export function fill(edit: Edit, element: Element, create: () => ChildNode[]): void {
   const { page, own, set } = edit
   set(element, 'data-segue-content', null)
-  edit.add(element, create)
+  ownNodes(edit, element, create)
   for (const [node, text] of own) {
     if (node.nodeValue === text) continue
     // The host took our text for its own and wrote into it: what it wrote becomes its own first text.

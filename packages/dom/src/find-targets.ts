@@ -32,7 +32,7 @@ export function findTargets(
 
 /** The selector of a place. */
 export function toSelector(place: Place): string {
-  if (!('slot' in place)) return place.selector
+  if ('selector' in place) return place.selector
   const name = JSON.stringify(place.slot)
   return `segue-slot[name=${name}],[data-segue=${name}]`
 }

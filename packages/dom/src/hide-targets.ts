@@ -1,6 +1,6 @@
 import type { Stop } from './edit.ts'
 import { type Place, toSelector } from './find-targets.ts'
-import { openPage } from './page.ts'
+import { openPage, type Page } from './page.ts'
 
 /** What {@link hideTargets} needs to know. */
 export interface HideOptions {
@@ -16,8 +16,7 @@ export interface HideOptions {
  *
  * `visibility`, because it keeps the layout, and because a host's `transition: all` shows the element at once, where
  * it would fade `opacity` in. Fingerprints are not looked at: the rule has to hold before there is an element.
- * Descendants are named too: one with `visibility: visible` of its own would stay seen. A selector that is none
- * hides nothing, and so does a page without a timer.
+ * A selector that is none hides nothing.
  */
 export function hideTargets(
   places: readonly Place[],
@@ -25,25 +24,25 @@ export function hideTargets(
 ): Stop {
   const page = openPage(document)
   const stops: Stop[] = []
-  const attempt = (start: () => Stop) => {
-    try {
-      stops.push(start())
-    } catch {
-      // What is not hidden shows the host's content for a moment: less harm than an error in the page.
-    }
-  }
   const show = () => {
     for (const stop of stops.splice(0)) stop()
   }
-  attempt(() => {
+  try {
     setTimeout(show, ms)
-    for (const place of places) {
-      const selector = toSelector(place)
-      attempt(() =>
-        page.addRule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`),
-      )
-    }
-    return page.join([[]])
-  })
+    stops.push(page.join([[]]))
+    for (const place of places) stops.push(hide(page, toSelector(place)))
+  } catch {
+    // Without a timer nothing is hidden.
+  }
   return show
+}
+
+/** Descendants are named too: one with `visibility: visible` of its own would stay seen. */
+function hide({ addRule }: Page, selector: string): Stop {
+  try {
+    return addRule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`)
+  } catch {
+    // Without constructed sheets, or for a selector that is none, the page stays as the host shows it.
+    return () => {}
+  }
 }

@@ -1,12 +1,14 @@
 import type { Stop } from './edit.ts'
 
+/**
+ * Adds a rule, given as text, with declarations that count as important, where the media query holds: in a sheet of
+ * its own. Throws when the text is not exactly one rule.
+ */
+export type AddRule = (text: string, declarations?: Declarations, media?: string) => Stop
+
 /** Our style sheets of a document: constructed, so that no content security policy is in their way. */
 export interface Sheets {
-  /**
-   * Adds a rule, given as text, with declarations that count as important, where the media query holds: in a sheet
-   * of its own. Throws when the text is not exactly one rule.
-   */
-  readonly addRule: (text: string, declarations?: Declarations, media?: string) => Stop
+  readonly addRule: AddRule
   /** Adopts the sheets again if the host replaced its list of adopted sheets. */
   readonly adopt: () => void
 }

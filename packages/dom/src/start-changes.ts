@@ -1,16 +1,15 @@
 import type { Change } from '@segue/protocol'
 import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
-import { type ChangeState, createEdit, type Edit, type Stop } from './edit.ts'
+import { type ChangeState, CONTESTED, createEdit, type Edit, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
 import { findTargets } from './find-targets.ts'
-import { isOpen } from './is-open.ts'
 import { openPage, type Page } from './page.ts'
 import { createBudget } from './reapply-budget.ts'
 
 /** What {@link startChanges} needs to know. */
 export interface ChangeOptions {
   readonly document: Document
-  /** Called when a change comes to something else than before; `error` is what made it fail. Must not throw. */
+  /** Called when a change comes to something else than before; `error` is what made it fail or give in. Must not throw. */
   readonly onState?: (change: Change, state: ChangeState, error?: unknown) => void
   /** Milliseconds on a clock that never goes back. Default: `performance.now`. */
   readonly now?: () => number
@@ -30,7 +29,7 @@ export function startChanges(changes: readonly Change[], options: ChangeOptions)
   const runs = changes.map((change) => runChange(page, change, options))
   const leave = page.join(runs)
   return () => {
-    for (const [, , , undo] of [...runs].reverse()) undo()
+    for (const [, , , undo] of runs.reverse()) undo()
     leave()
   }
 }
@@ -41,8 +40,7 @@ function runChange(
   change: Change,
   { onState, now = () => performance.now(), kinds }: ChangeOptions,
 ): Run {
-  const all: Kinds = { ...CORE_KINDS, ...kinds }
-  const kind = Object.hasOwn(all, change.kind) && (all[change.kind] as Kind<Change>)
+  const apply = new Map(Object.entries({ ...CORE_KINDS, ...kinds })).get(change.kind)
   const mayReapply = createBudget(now)
   const edits = new Map<Element, Edit>()
   let found: ReadonlySet<Element>
@@ -50,7 +48,7 @@ function runChange(
   let state: ChangeState | undefined
 
   function look(): void {
-    if (!kind) refuse('KIND_UNKNOWN')
+    if (!apply) refuse('KIND_UNKNOWN')
     found = findTargets(page, 'target' in change ? change.target : change, edits, page.hold)
   }
 
@@ -58,34 +56,26 @@ function runChange(
     const known = edits.size
     for (const element of edits.keys()) if (!found.has(element)) drop(element)
     let isDisturbed = known > 0 && edits.size === 0
-    let refused: ChangeState | undefined
+    let refused: unknown
     for (const element of found) {
       const before = edits.get(element)
       const edit = before ?? createEdit(page, once)
+      edits.set(element, edit)
       edit.disturbed = false
-      refused = attempt(element, edit) ?? refused
+      try {
+        ;(apply as Kind<Change>)(change, element, edit)
+      } catch (reason) {
+        if (typeof reason !== 'string') throw reason
+        refused = reason
+        drop(element)
+      }
       if (before && edit.disturbed) isDisturbed = true
     }
     if (edits.size > 0) {
-      if (isDisturbed && !mayReapply()) throw 'contested' satisfies ChangeState
+      if (isDisturbed && !mayReapply()) throw CONTESTED
       report('applied')
-    } else if (refused) report(refused)
+    } else if (refused === CONTESTED) report(CONTESTED)
     else if (!state && page.document.readyState !== 'loading') report('missing')
-  }
-
-  /** What is missing in an element that the parser has not completed may still come: until then it is held. */
-  function attempt(element: Element, edit: Edit): ChangeState | undefined {
-    try {
-      edits.set(element, edit)
-      if (kind) kind(change, element, edit)
-      return undefined
-    } catch (reason) {
-      drop(element)
-      if (typeof reason !== 'string') throw reason
-      if (reason !== 'missing' || !isOpen(page, element)) return reason as ChangeState
-      page.hold(element)
-      return undefined
-    }
   }
 
   function once(start: () => Stop): void {
@@ -102,14 +92,13 @@ function runChange(
   }
 
   function undo(): void {
-    for (const element of [...edits.keys()].reverse()) drop(element)
+    for (const element of edits.keys()) drop(element)
     stopOnce?.()
   }
 
   function fail(reason: unknown): void {
     undo()
-    if (typeof reason === 'string') report(reason as ChangeState)
-    else report('error', reason)
+    report(reason === CONTESTED ? CONTESTED : 'error', reason)
   }
 
   function report(next: ChangeState, error?: unknown): void {

@@ -11,16 +11,14 @@ import type { LapseStage, Program } from './program.ts'
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
   const build = { config, language, plan: new Map() }
-  const { stages } = config.journey
+  const stages = config.journey.stages.map((stage) => compileStage(stage, build))
   return {
-    config,
-    build,
+    ...build,
     segments: config.segments.map(({ id, when }) => ({ id, ask: compileCondition(when, build) })),
-    stages: stages.map((stage) => compileStage(stage, build)),
+    stages,
     lapses: stages
-      .filter((stage): stage is LapseStage => Boolean(stage.lapseAfterDays))
+      .filter((stage): stage is LapseStage => (stage.lapseAfterDays ?? 0) > 0)
       .sort((a, b) => a.lapseAfterDays - b.lapseAfterDays),
     experiences: config.experiences.map((experience) => compileExperience(experience, build)),
-    aggregates: [...build.plan.values()],
   }
 }

@@ -30,17 +30,22 @@ export type Read = (scene: Scene) => Json | undefined
 
 /** A fresh evaluation of a profile. */
 export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
-  const { first, last } = profile.source
+  const { session, source, traits } = profile
+  const visit = { number: session.number }
+  const known = { visitor: traits, source: { ...source.last, first: source.first }, visit }
   return {
     ...situation,
     program,
     profile,
-    traits: { ...situation.traits, visitor: profile.traits, source: { ...last, first } },
+    traits: { ...situation.traits, ...known },
     second: toSeconds(situation.now),
     truths: [],
-    until: Number.POSITIVE_INFINITY,
+    until: EVER,
   }
 }
+
+/** A moment that never comes, a reach without end. */
+export const EVER: number = Number.POSITIVE_INFINITY
 
 /** Whole seconds since 1970. */
 export function toSeconds(at: number): number {

@@ -35,7 +35,7 @@ export async function openInProcess(
     logger: pino({ level: 'silent' }),
     openStore,
   })
-  const client = createClient(collector.url, collector.sites()[0]?.key ?? '')
+  const client = createClient(collector.url, collector.sites[0]?.key ?? '')
   return { ...client, stop: collector.stop }
 }
 

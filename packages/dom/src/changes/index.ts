@@ -37,14 +37,14 @@ function setAttribute({ set }: Edit, element: Element, name: string, value: stri
  * Shows another image in an `img`; any other element counts as missing. A `srcset` that the change does not give is
  * emptied, and the sources of a `picture` around it are switched off: each would win over the new address.
  */
-function setImage(change: ImageChange, element: Element, edit: Edit): void {
+function setImage(change: ImageChange, element: Element, { set }: Edit): void {
   if (element.localName !== 'img') throw 'missing'
   for (const name of ['src', 'srcset', 'sizes', 'alt'] as const) {
     const value = change[name] ?? (name === 'srcset' && element.hasAttribute(name) ? '' : undefined)
-    if (value !== undefined) setAttribute(edit, element, name, value)
+    if (value !== undefined) set(element, name, value)
   }
   for (const source of element.closest('picture')?.querySelectorAll('source') ?? [])
-    edit.set(source, 'media', 'not all')
+    set(source, 'media', 'not all')
 }
 
 /** Adds and removes classes. Several changes of one element's classes live side by side. */

@@ -28,7 +28,11 @@ function fillSlot({ template, nodes = [] }: SlotChange, element: Element, edit: 
     const source = element.querySelector<HTMLTemplateElement>(
       `template[data-variant=${JSON.stringify(template)}]`,
     )
-    if (!source || isOpen(edit.page, source)) throw 'missing'
+    if (!source || isOpen(edit.page, source)) {
+      // It may still come: until then the default is held.
+      if (isOpen(edit.page, element)) edit.page.hold(element)
+      throw 'missing'
+    }
     const content = document.importNode(source.content, true)
     for (const script of content.querySelectorAll('script')) script.remove()
     return markNodes([...content.childNodes])

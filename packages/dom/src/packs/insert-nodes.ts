@@ -1,5 +1,5 @@
 import type { InsertChange } from '@segue/protocol'
-import type { Edit } from '../edit.ts'
+import { type Edit, ownNodes } from '../edit.ts'
 import { isOpen } from '../is-open.ts'
 import { createNodes, markNodes } from './create-nodes.ts'
 
@@ -10,7 +10,7 @@ export function insertNodes({ position, nodes }: InsertChange, element: Element,
   const inside = position === 'first' || position === 'last'
   const open = isOpen(page, element)
   edit.set(element, `data-segue-${position}${JSON.stringify(nodes)}`, null)
-  edit.add(element, () => markNodes(createNodes(page.document, nodes)))
+  ownNodes(edit, element, () => markNodes(createNodes(page.document, nodes)))
   const own = edit.own.map(([node]) => node)
 
   /** The host may add inside, without a quarrel; only behind what the parser adds `last` has to be taken up again. */

@@ -15,7 +15,7 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
-    const form = (given: Json | undefined) => (ignoreCase ? fold(given) : given)
+    const form = (given: Json | undefined) => (ignoreCase && given ? fold(given) : given)
     const judge = own(build.language.operators, op)?.(form(value), condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
@@ -26,8 +26,7 @@ export function judged<Condition extends Test>(
   }
 }
 
-/** Texts, also those of a list, in lower case: so two are compared that differ in case only. */
-function fold(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => fold(item) as Json)
-  return typeof value === 'string' ? value.toLowerCase() : value
+/** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
+function fold(value: Json): Json {
+  return JSON.parse(JSON.stringify(value).toLowerCase())
 }

@@ -3,7 +3,7 @@ import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
 import { lapseMoment } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
-import { createScene, expectChange, toSeconds } from '../scene.ts'
+import { createScene, EVER, expectChange, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
 import { judgeExperience } from './judge-experience.ts'
 
@@ -21,5 +21,5 @@ export function decide(program: Program, profile: Profile, situation: Situation)
     expectChange(scene, toSeconds(lapseMoment(profile.lastSeen, lapseAfterDays)))
   }
   const { until } = scene
-  return until < Number.POSITIVE_INFINITY ? { ...decision, validUntil: until } : decision
+  return until < EVER ? { ...decision, validUntil: until } : decision
 }

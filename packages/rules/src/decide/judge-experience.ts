@@ -1,7 +1,8 @@
 import type { Outcome, Verdict } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
+import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
-import type { CompiledExperience } from './compile-experience.ts'
+import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 import { isSampled, pickArm } from './pick-arm.ts'
 
 /**
@@ -14,25 +15,38 @@ export function judgeExperience(
   scene: Scene,
   taken: Set<string>,
 ): Outcome {
-  const { id, state, pages, group, mode, requires = [], inStage, isFor, variants } = experience
-  const { profile, program, traits } = scene
-  const { isClosed, isCapped } = program.build.language.gates
-  const no = (verdict: Verdict) => ({ experience: id, arm: null, verdict })
-  if (state !== 'running') return no('preview_only')
-  if (pages && !pages.some((glob) => matchGlob(glob, `${traits.page?.path}`)))
-    return no('page_no_match')
-  if (isClosed?.(experience, scene)) return no('schedule_closed')
-  if (inStage(scene) !== true) return no('stage_no')
-  const hasSeen = requires.every((other) => Object.hasOwn(profile.exposures, other))
+  const { id, group, mode, variants } = experience
   const matching = variants.filter((variant) => variant.isFor(scene))
   const candidates = mode === 'experiment' ? matching : matching.slice(0, 1)
-  if (!hasSeen || !isFor(scene) || candidates.length === 0) return no('segment_no')
-  if (!isSampled(experience, scene)) return no('traffic_not_sampled')
-  if (isCapped?.(experience, scene)) return no('frequency_capped')
-  const places = candidates.flatMap((variant) => variant.places)
   const groups = group ? [`group ${group}`] : []
-  if (groups.some((name) => taken.has(name))) return no('excluded_by_group')
-  if (places.some((place) => taken.has(place))) return no('lower_priority')
+  const places = candidates.flatMap((variant) => variant.places)
+  const isTaken = (name: string) => taken.has(name)
+  const verdict =
+    findRefusal(experience, candidates, scene) ||
+    (groups.some(isTaken) && 'excluded_by_group') ||
+    (places.some(isTaken) && 'lower_priority')
+  if (verdict) return { experience: id, arm: null, verdict }
   for (const name of [...groups, ...places]) taken.add(name)
   return { experience: id, ...pickArm(experience, candidates, scene) }
+}
+
+/** The first gate that is shut, in the order of asking. */
+function findRefusal(
+  experience: CompiledExperience,
+  candidates: readonly CompiledVariant[],
+  scene: Scene,
+): Verdict | false | undefined {
+  const { state, pages, requires = [], inStage, isFor } = experience
+  const { profile, program, traits } = scene
+  const { isClosed, isCapped } = program.language.gates
+  const isSeen = (id: string) => own(profile.exposures, id)
+  return (
+    (state !== 'running' && 'preview_only') ||
+    (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||
+    (isClosed?.(experience, scene) && 'schedule_closed') ||
+    (!inStage(scene) && 'stage_no') ||
+    (!(isFor(scene) && requires.every(isSeen) && candidates[0]) && 'segment_no') ||
+    (!isSampled(experience, scene) && 'traffic_not_sampled') ||
+    (isCapped?.(experience, scene) && 'frequency_capped')
+  )
 }

@@ -22,8 +22,10 @@ export function pickArm(
   const sticky = stickyOf(id, scene)
   const isKept = (arm: string, share: number, salt: string) =>
     share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
-  if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
-  if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
+  const kept =
+    (isKept(HOLDOUT, holdout, HOLDOUT) && HOLDOUT) ||
+    (isKept(CONTROL, control, `${id}:${CONTROL}`) && CONTROL)
+  if (kept) return { arm: kept, verdict: kept }
   const known = candidates.find((candidate) => candidate.id === sticky)
   const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
   return { arm: variant?.id ?? null, verdict: 'shown' }

@@ -20,7 +20,7 @@ export function explainCondition(
   asking: readonly string[] = [],
 ): ConditionReceipt {
   const used: Aggregate[] = []
-  const build = recordingBuild(scene.program.build, used)
+  const build = recordingBuild(scene.program, used)
   const fresh = { ...scene, truths: truthsWhile(asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
   const actual = readActual(condition, fresh, build)
@@ -92,7 +92,8 @@ function recordingBuild(build: Build, used: Aggregate[]): Build {
     if (aggregate) used.push(aggregate)
     return aggregate
   }
-  return { ...build, plan }
+  const { config, language } = build
+  return { config, language, plan }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {

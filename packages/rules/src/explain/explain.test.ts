@@ -2,7 +2,8 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
-import { histories, siteConfigs } from '../oracle/random-rules.ts'
+import { siteConfigs } from '../oracle/random-configs.ts'
+import { histories } from '../oracle/random-histories.ts'
 import { explain, type Need, toNeedText } from './index.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')

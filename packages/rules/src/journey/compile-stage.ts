@@ -4,8 +4,7 @@ import { compileOptional } from '../conditions/compile-condition.ts'
 import type { Ask, Scene } from '../scene.ts'
 
 /** A stage made ready. */
-export interface CompiledStage {
-  readonly stage: Stage
+export interface CompiledStage extends Omit<Stage, 'enter' | 'exit'> {
   readonly enter: Ask
   readonly exit: Ask
 }
@@ -14,7 +13,7 @@ export interface CompiledStage {
 export function compileStage(stage: Stage, build: Build): CompiledStage {
   const { enter, exit } = stage
   return {
-    stage,
+    ...stage,
     enter: compileOptional(enter, build, false),
     exit: compileOptional(exit, build, false),
   }
@@ -22,5 +21,5 @@ export function compileStage(stage: Stage, build: Build): CompiledStage {
 
 /** True when a stage's entry matches and its exit does not: one to be left at once is never entered. */
 export function canEnter({ enter, exit }: CompiledStage, scene: Scene): boolean {
-  return enter(scene) === true && exit(scene) !== true
+  return enter(scene) === true && !exit(scene)
 }

@@ -1,3 +1,4 @@
+import { positionOf } from '../conditions/references.ts'
 import type { Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import { type CompiledStage, canEnter } from './compile-stage.ts'
@@ -18,7 +19,7 @@ export interface Move {
 export function findMove(scene: Scene, isActing: boolean): Move | undefined {
   const { stages } = scene.program
   const { stage: id, since } = scene.profile.journey
-  const position = stages.findIndex(({ stage }) => stage.id === id)
+  const position = positionOf(id, stages)
   const current = stages[position]
   const latest = (from: number, until?: number) =>
     stages
@@ -26,13 +27,13 @@ export function findMove(scene: Scene, isActing: boolean): Move | undefined {
       .reverse()
       .find((candidate) => canEnter(candidate, scene))
   const go = (cause: MoveCause, to: CompiledStage | undefined = stages[0]) =>
-    to && to !== current ? { to: to.stage.id, cause } : undefined
+    to && to !== current ? { to: to.id, cause } : undefined
   if (!current) return go('config', latest(0))
-  if (current.stage.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
+  if (current.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
   const later = latest(position + 1)
   if (later) return go('enter', later)
-  if (current.exit(scene) !== true) return undefined
-  const leaveAt = since + (current.stage.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
+  if (!current.exit(scene)) return undefined
+  const leaveAt = since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
   if (scene.now >= leaveAt) return go('exit', latest(0, position))
   scene.until = Math.min(scene.until, leaveAt)
   return undefined

@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from '@segue/protocol'
+import { positionOf } from '../conditions/references.ts'
 import type { Program } from '../program.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { type Draft, moveTo } from './transition.ts'
@@ -8,11 +9,11 @@ import { type Draft, moveTo } from './transition.ts'
  * however late somebody looks.
  */
 export function lapse({ lapses }: Program, draft: Draft, now: number): void {
-  const { profile } = draft
+  const { lastSeen, journey } = draft.profile
+  const current = positionOf(journey.stage, lapses)
   lapses.forEach(({ id, lapseAfterDays }, index) => {
-    const at = lapseMoment(profile.lastSeen, lapseAfterDays)
-    const isThere = lapses.slice(index).some((later) => later.id === profile.journey.stage)
-    if (now >= at && !isThere) moveTo(draft, { to: id, cause: 'lapse' }, at)
+    const at = lapseMoment(lastSeen, lapseAfterDays)
+    if (index > current && now >= at) moveTo(draft, { to: id, cause: 'lapse' }, at)
   })
 }
 

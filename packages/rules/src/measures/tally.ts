@@ -1,16 +1,8 @@
-import type { EventCondition, Json } from '@segue/protocol'
+import type { Json } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import type { Build, Matches } from '../build.ts'
-import { type EventScene, type Read, toSeconds } from '../scene.ts'
+import { type EventScene, toSeconds } from '../scene.ts'
 import { toFrame } from '../time/frame.ts'
-
-/** A measure that can be told to be exact to the second: then it keeps as many of the newest seconds as `exactly` says. */
-export type TallyMeasure = (
-  condition: EventCondition,
-  build: Build,
-  matches: Matches,
-  exactly?: number,
-) => Read | undefined
+import { type Measure, sizeFor } from './measure.ts'
 
 /**
  * A measure whose figure can be kept per bucket of time and put together again: a sum, a maximum, a count. The bucket
@@ -18,27 +10,31 @@ export type TallyMeasure = (
  * the profile keeps as many of the newest as the window can touch. Tallies of one name share their aggregates.
  *
  * `samples` are the numbers that one event contributes; `merge` puts two figures together, the order must not matter;
- * `toActual` is what the figure reads as, where `undefined` stands for nothing counted.
+ * `toActual` is what the figure reads as, where `undefined` stands for nothing counted. With `isExact` the buckets of a
+ * sliding window are seconds, and as many are kept as comparisons need (see `sizeFor`).
  */
 export function tally(
   name: string,
   samples: (scene: EventScene, of: string | undefined) => readonly number[],
   merge: (a: number, b: number) => number,
   toActual: (figure: number | undefined) => Json | undefined,
-): TallyMeasure {
+  isExact?: true,
+): Measure {
   const join = (a: number | undefined, b: number) => (a === undefined ? b : merge(a, b))
-  return ({ event, where, of, within }, build, matches, exactly) => {
-    const frame = toFrame(within, build, exactly && 1)
-    if (!frame) return undefined
-    const { bucketOf, isLive, buckets } = frame
-    const parts = [name, event, where, of, exactly ?? within]
+  return ({ event, where, of, within, value }, build, matches) => {
+    const grain = isExact && within && !('calendar' in within) ? 1 : undefined
+    const frame = toFrame(within, build, grain)
+    const size = grain ? sizeFor(value) : frame?.buckets
+    if (!frame || !size) return undefined
+    const { bucketOf, isLive } = frame
+    const parts = [name, event, where, of, grain ? size : within]
     const aggregate = planAggregate(build, parts, matches, (state, scene) => {
       const figures = new Map(state as Figures)
       for (const sample of samples(scene, of)) {
         const bucket = bucketOf(toSeconds(scene.entry.at), scene)
         figures.set(bucket, join(figures.get(bucket), sample))
       }
-      return [...figures].sort((a, b) => a[0] - b[0]).slice(-(exactly ?? buckets))
+      return [...figures].sort((a, b) => a[0] - b[0]).slice(-size)
     })
     return (scene) => {
       let total: number | undefined

@@ -7,7 +7,7 @@ import { not, type Truth } from '../truth.ts'
  * The test answers unknown when the actual value is missing or of the wrong type: nothing is ever coerced. With
  * `ignoreCase` both values come in lower case; `test` holds them as written.
  */
-export type Operator = (value: Json | undefined, test: Test) => Judge | undefined
+export type Operator = (value: Json | undefined, test: Test) => Judge | false | undefined
 
 /** Judges one actual value. */
 export type Judge = (actual: Json | undefined, scene: Scene) => Truth
@@ -37,14 +37,14 @@ function compareAlike<Value extends Json>(
   compare: (actual: Value, value: Value) => Truth,
 ): Operator {
   return (value) =>
-    isAlike(value) ? (actual) => (isAlike(actual) ? compare(actual, value) : undefined) : undefined
+    isAlike(value) && ((actual) => (isAlike(actual) ? compare(actual, value) : undefined))
 }
 
 /** The operator that answers the opposite. */
 export function opposite(operator: Operator): Operator {
   return (value, test) => {
     const judge = operator(value, test)
-    return judge && ((actual, scene) => not(judge(actual, scene)))
+    return judge && ((...given) => not(judge(...given)))
   }
 }
 

@@ -5,7 +5,8 @@ import { advanceProfile, compile, createProfile, decide, updateProfile } from '.
 import type { Arrival, Known, Step } from './history.ts'
 import { answer } from './naive-condition.ts'
 import { lapseNaively, moveNaively } from './naive-journey.ts'
-import { histories, siteConfigs } from './random-rules.ts'
+import { siteConfigs } from './random-configs.ts'
+import { histories } from './random-histories.ts'
 
 const RUNS = 10_000
 

@@ -2,7 +2,9 @@ import { after } from '../operators/after.ts'
 import { allOf } from '../operators/all-of.ts'
 import { anyOf } from '../operators/any-of.ts'
 import { before } from '../operators/before.ts'
+import { between } from '../operators/between.ts'
 import { daysUntil } from '../operators/days-until.ts'
+import { endsWith } from '../operators/ends-with.ts'
 import { hour } from '../operators/hour.ts'
 import { noneOf } from '../operators/none-of.ts'
 import type { Operators } from '../operators/operator.ts'
@@ -21,9 +23,11 @@ export const RULES_OPERATORS: Operators = {
   none_of: noneOf,
   regex,
   before,
+  between,
   after,
   within_days: withinDays(toMoment),
   days_until: daysUntil,
+  ends_with: endsWith,
   weekday,
   hour,
   yearly,

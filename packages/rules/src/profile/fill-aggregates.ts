@@ -14,8 +14,8 @@ export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile
   const oldSince = (old[SINCE_KEY] ?? {}) as Since
   const since: Record<string, number> = {}
   const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
-  for (const { key, matches, add } of scene.program.aggregates) {
-    const isKnown = Object.hasOwn(old, key)
+  for (const { key, matches, add } of scene.program.plan.values()) {
+    const isKnown = key in old
     let state: Json | undefined = old[key] ?? undefined
     for (const entry of isKnown ? news : log) {
       const then = { ...scene, entry }

@@ -19,16 +19,15 @@ export function noteKnownEvent(
   if (type === EVENT_TYPES.pageView && isRecord(source)) {
     const { first, last } = profile.source
     profile.source = {
-      first: Object.keys(first).length > 0 ? first : (source as JsonObject),
+      first: Object.keys(first)[0] ? first : (source as JsonObject),
       last: source.kind === 'direct' ? last : (source as JsonObject),
     }
   }
   const shown = experiences.find(({ id }) => id === props.experience)
-  if (type === EVENT_TYPES.exposure && shown && typeof variant === 'string') {
+  if (type === EVENT_TYPES.exposure && shown) {
     const { id, frequencyCap } = shown
-    const { exposures, assignments } = profile
-    const times = addNewest(exposures[id], at, frequencyCap?.views ?? 1)
-    profile.exposures = { ...exposures, [id]: times }
-    profile.assignments = { ...assignments, [id]: variant }
+    const times = addNewest(profile.exposures[id], at, frequencyCap?.views ?? 1)
+    profile.exposures = { ...profile.exposures, [id]: times }
+    profile.assignments = { ...profile.assignments, [id]: `${variant}` }
   }
 }

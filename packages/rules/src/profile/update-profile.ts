@@ -19,40 +19,41 @@ export function updateProfile(
   event: ProfileEvent,
   situation: Situation,
 ): Update {
-  const { type, at, path, props } = event
-  const entry = { type, at, path, props }
-  const draft = { profile: { ...profile }, transitions: [] }
-  lapse(program, draft, at)
-  noteEvent(draft.profile, event, entry)
-  noteKnownEvent(program, draft.profile, entry)
-  return settle(program, draft, { situation, entry })
+  return update(program, profile, situation, event)
 }
 
 /** The profile at a later time, without an event: lapses, stages to leave, windows that ran out. */
 export function advanceProfile(program: Program, profile: Profile, situation: Situation): Update {
-  const draft = { profile: { ...profile }, transitions: [] }
-  lapse(program, draft, situation.now)
-  return settle(program, draft, { situation })
+  return update(program, profile, situation)
 }
 
-/** Brings aggregates, stage and segments up to date: at most one move per event. */
-function settle(
+/** At most one move beside lapses. */
+function update(
   program: Program,
-  draft: Draft,
-  { situation, entry }: { readonly situation: Situation; readonly entry?: LogEntry },
+  before: Profile,
+  situation: Situation,
+  event?: ProfileEvent,
 ): Update {
-  const { profile } = draft
+  const profile = { ...before }
+  const draft: Draft = { profile, transitions: [] }
+  const at = event?.at ?? situation.now
   const look = () => createScene(program, profile, situation)
-  profile.aggregates = fillAggregates(look(), entry ? [entry] : [])
-  const move = findMove(look(), entry !== undefined && isAct(entry))
-  if (move) moveTo(draft, move, entry?.at ?? situation.now)
+  lapse(program, draft, at)
+  const news = event ? [noteEvent(program, profile, event)] : []
+  profile.aggregates = fillAggregates(look(), news)
+  const move = findMove(look(), news.some(isAct))
+  if (move) moveTo(draft, move, at)
   profile.segments = findSegments(look())
   return draft
 }
 
-function noteEvent(profile: Draft['profile'], event: ProfileEvent, entry: LogEntry): void {
+function noteEvent(
+  program: Program,
+  profile: Draft['profile'],
+  { session: id, ...entry }: ProfileEvent,
+): LogEntry {
   const { session, log, lastSeen } = profile
-  const { session: id, at } = event
+  const { at } = entry
   const actedAt = isAct(entry) ? at : 0
   profile.revision += 1
   profile.lastSeen = Math.max(lastSeen, actedAt)
@@ -61,4 +62,6 @@ function noteEvent(profile: Draft['profile'], event: ProfileEvent, entry: LogEnt
       ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
       : { id, number: session.number + 1, startedAt: at, lastAt: at }
   profile.log = [...log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry]
+  noteKnownEvent(program, profile, entry)
+  return entry
 }

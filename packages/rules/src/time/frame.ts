@@ -1,6 +1,7 @@
 import type { Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { expectChange, type Scene } from '../scene.ts'
+import type { Scene } from '../scene.ts'
+import { isWithin } from './is-within.ts'
 import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
 
 /** A window cut into buckets of time. */
@@ -29,11 +30,7 @@ export function toFrame(
   return {
     buckets: Math.ceil(reach / size) + 1,
     bucketOf,
-    isLive: (bucket, scene) => {
-      expectChange(scene, bucket * size)
-      expectChange(scene, (bucket + 1) * size + reach)
-      return bucket <= bucketOf(scene.second) && bucket >= bucketOf(scene.second - reach)
-    },
+    isLive: (bucket, scene) => isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
   }
 }
 

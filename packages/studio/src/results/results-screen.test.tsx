@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -19,7 +20,7 @@ async function open(rows: readonly object[]): Promise<HTMLElement> {
   const report = { asOf: 0, from: 0, until: 1, zone: 'UTC', rows }
   rendered = renderStudio('/results', { 'GET /api/sites/shop/reports/segment-variant': report })
   const { page } = rendered
-  await vi.waitFor(() => {
+  await until(() => {
     if (!page.querySelector('.loaded')) throw new Error('still loading')
   })
   return page

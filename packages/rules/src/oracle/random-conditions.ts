@@ -1,68 +1,9 @@
-import type { Condition, Json, Score, SiteConfig, SlidingWindow, Window } from '@segue/protocol'
+import type { Condition, Json, SlidingWindow, Window } from '@segue/protocol'
 import fc, { type Arbitrary } from 'fast-check'
-import type { Step } from './history.ts'
 import { UNKNOWN_OPERATOR } from './naive-condition.ts'
-import { UNKNOWN_ZONE } from './naive-window.ts'
+import { TYPES } from './random-histories.ts'
 
-/** Moments around which days begin, clocks change, and a leap day lies. */
-const STARTS = [
-  '2026-03-28T22:30:00Z',
-  '2026-10-24T21:30:00Z',
-  '2028-02-28T12:00:00Z',
-  '2026-12-31T20:00:00Z',
-].map((text) => Date.parse(text))
-
-const ZONES = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', UNKNOWN_ZONE]
-const TYPES = ['a', 'b', 'c']
-
-const type = fc.constantFrom(...TYPES)
 const small = fc.integer({ min: 0, max: 3 })
-
-const gaps = fc.oneof(
-  fc.integer({ min: -2000, max: 5000 }),
-  fc
-    .tuple(
-      fc.constantFrom(60, 3600, 7200, 86_400, 172_800, 604_800),
-      fc.integer({ min: -1, max: 1 }),
-    )
-    .map(([seconds, off]) => (seconds + off) * 1000),
-  fc.constantFrom(-3_600_000, -90_000_000, 3 * 86_400_000, 31 * 86_400_000),
-)
-
-const props = fc.record(
-  {
-    n: fc.oneof(small, fc.constantFrom(0.1, 0.2, -1.5), fc.constant('x')),
-    t: fc.constantFrom('red', 'blue', 'green'),
-    l: fc.array(fc.constantFrom('red', 'blue', 5), { maxLength: 3 }),
-    value: fc.constantFrom(10, 20.5, 99.99),
-  },
-  { requiredKeys: ['value'] },
-)
-
-/** Histories: events on time, late or early, clocks that jump, zones that change. */
-export const histories: Arbitrary<readonly Step[]> = fc
-  .tuple(
-    fc.constantFrom(...STARTS),
-    fc.array(
-      fc.record({
-        gap: gaps,
-        zone: fc.constantFrom(...ZONES),
-        plan: fc.constantFrom('pro', undefined),
-        event: fc.option(fc.record({ type, props }), { nil: undefined, freq: 4 }),
-        lateMs: fc.constantFrom(0, 0, 0, 0, 1000, 60_000, 7_200_000, 200_000_000),
-      }),
-      { minLength: 1, maxLength: 14 },
-    ),
-  )
-  .map(([start, steps]) => {
-    let now = start
-    return steps.map(({ gap, zone, plan, event, lateMs }) => {
-      now += gap
-      const custom = plan === undefined ? {} : { plan }
-      const situation = { now, zone, traits: { custom } }
-      return { situation, ...(event && { event: { ...event, at: now - lateMs } }) }
-    })
-  })
 
 const within: Arbitrary<Window> = fc.oneof(
   fc.constantFrom<Window>({ minutes: 1 }, { hours: 1 }, { hours: 2 }, { days: 1 }, { days: 7 }),
@@ -197,53 +138,3 @@ export const conditions: Arbitrary<Condition> = fc.oneof(
     .tuple(fc.constantFrom('all', 'any', 'none'), fc.array(leaf, { maxLength: 3 }))
     .map(([kind, parts]) => ({ [kind]: parts }) as unknown as Condition),
 )
-
-const scores: Arbitrary<readonly Score[]> = fc
-  .tuple(fc.constantFrom(0.5, 1, 7), fc.constantFrom(2, 100), fc.constantFrom(1, 0.25, -1))
-  .map(([halfLifeDays, cap, points]) => [
-    {
-      id: 's1',
-      name: 'S1',
-      halfLifeDays,
-      cap,
-      gains: [
-        { event: 'a', points: 1, topicProp: 't' },
-        { event: 'b', points: 2, topicProp: 'l' },
-        { event: '*', where: { prop: 't', op: 'equals', value: 'red' }, points, topic: 'red' },
-      ],
-    },
-    { id: 's2', name: 'S2', halfLifeDays, gains: [{ event: 'c', points: 1.5 }] },
-  ])
-
-/** Site configs with random segments, scores and journeys; references may be unknown or go in circles. */
-export const siteConfigs: Arbitrary<SiteConfig> = fc
-  .record({
-    scores,
-    whens: fc.array(conditions, { minLength: 1, maxLength: 4 }),
-    enter: fc.tuple(conditions, conditions),
-    exit: conditions,
-    dwellHoursMin: fc.constantFrom(0, 1, 24),
-    lapse: fc.constantFrom([1, 30], [30, 0], [0, 0]),
-  })
-  .map(({ scores, whens, enter, exit, dwellHoursMin, lapse }) => ({
-    v: 1,
-    site: 'site',
-    name: 'Site',
-    timeZone: 'UTC',
-    currency: 'EUR',
-    scores,
-    rfm: { event: 'c', valueProp: 'value', recencyDays: [1, 7], frequency: [2], monetary: [30] },
-    segments: whens.map((when, index) => ({ id: `g${index}`, name: `G${index}`, when })),
-    journey: {
-      stages: [
-        { id: 'one', name: 'One' },
-        { id: 'two', name: 'Two', enter: enter[0], exit, dwellHoursMin },
-        { id: 'three', name: 'Three', enter: enter[1] },
-        ...lapse
-          .filter((days) => days > 0)
-          .map((days) => ({ id: `lapse${days}`, name: 'Lapsed', lapseAfterDays: days })),
-      ],
-    },
-    experiences: [],
-    goals: [],
-  }))

@@ -1,0 +1,77 @@
+import type { SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { defineConfig, namesOf, toTypeText } from './index.ts'
+
+interface Names {
+  readonly event: 'view_item' | 'purchase'
+  readonly trait: 'visitor.plan'
+  readonly slot: 'hero'
+}
+
+const config: SiteConfig = {
+  v: 1,
+  site: 'shop',
+  name: 'Shop',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  segments: [
+    {
+      id: 'a',
+      name: 'A',
+      when: {
+        all: [
+          { event: '*', op: 'at_least', value: 1 },
+          { trait: 'visitor.plan', op: 'exists' },
+        ],
+      },
+    },
+    { id: 'b', name: 'B', when: { sequence: [{ event: 'view_item' }, { event: 'purchase' }] } },
+  ],
+  journey: { stages: [] },
+  experiences: [
+    {
+      id: 'hero',
+      name: 'Hero',
+      state: 'draft',
+      mode: 'personalize',
+      variants: [{ id: 'v', name: 'V', changes: [{ kind: 'slot', slot: 'hero', template: 'x' }] }],
+    },
+  ],
+  goals: [{ id: 'g', name: 'G', event: 'purchase' }],
+}
+
+test('a defined config comes back unchanged', () => {
+  expect(defineConfig(config)).toBe(config)
+})
+
+test('a name the site does not use is a type error', () => {
+  const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
+  const empty = { ...base, segments: [], journey: { stages: [] }, experiences: [] } as const
+  const right = { id: 'g', name: 'G', event: 'purchase' } as const
+  const wrong = { id: 'g', name: 'G', event: 'purchaes' } as const
+  expect(defineConfig<Names>({ ...empty, goals: [right] }).goals).toHaveLength(1)
+  // @ts-expect-error: no event of the site is called so
+  expect(defineConfig<Names>({ ...empty, goals: [wrong] }).goals).toHaveLength(1)
+})
+
+test('the names of a site config become a type', () => {
+  expect(toTypeText({ event: ['a', "it's"], trait: [], slot: ['hero'] })).toBe(
+    [
+      '/** The names this site uses. Generated: edit the source, not this. */',
+      'export interface Names {',
+      "  readonly event: 'a' | 'it\\'s'",
+      '  readonly trait: never',
+      "  readonly slot: 'hero'",
+      '}',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('names are found wherever a site config uses them', () => {
+  const { event, trait, slot } = namesOf(config)
+  expect([trait, slot]).toEqual([['visitor.plan'], ['hero']])
+  expect(event).toContain('view_item')
+  expect(event).toContain('experience_impression')
+  expect(event).not.toContain('*')
+})

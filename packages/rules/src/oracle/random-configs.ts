@@ -1,0 +1,53 @@
+import type { Score, SiteConfig } from '@segue/protocol'
+import fc, { type Arbitrary } from 'fast-check'
+import { conditions } from './random-conditions.ts'
+
+const scores: Arbitrary<readonly Score[]> = fc
+  .tuple(fc.constantFrom(0.5, 1, 7), fc.constantFrom(2, 100), fc.constantFrom(1, 0.25, -1))
+  .map(([halfLifeDays, cap, points]) => [
+    {
+      id: 's1',
+      name: 'S1',
+      halfLifeDays,
+      cap,
+      gains: [
+        { event: 'a', points: 1, topicProp: 't' },
+        { event: 'b', points: 2, topicProp: 'l' },
+        { event: '*', where: { prop: 't', op: 'equals', value: 'red' }, points, topic: 'red' },
+      ],
+    },
+    { id: 's2', name: 'S2', halfLifeDays, gains: [{ event: 'c', points: 1.5 }] },
+  ])
+
+/** Site configs with random segments, scores and journeys; references may be unknown or go in circles. */
+export const siteConfigs: Arbitrary<SiteConfig> = fc
+  .record({
+    scores,
+    whens: fc.array(conditions, { minLength: 1, maxLength: 4 }),
+    enter: fc.tuple(conditions, conditions),
+    exit: conditions,
+    dwellHoursMin: fc.constantFrom(0, 1, 24),
+    lapse: fc.constantFrom([1, 30], [30, 0], [0, 0]),
+  })
+  .map(({ scores, whens, enter, exit, dwellHoursMin, lapse }) => ({
+    v: 1,
+    site: 'site',
+    name: 'Site',
+    timeZone: 'UTC',
+    currency: 'EUR',
+    scores,
+    rfm: { event: 'c', valueProp: 'value', recencyDays: [1, 7], frequency: [2], monetary: [30] },
+    segments: whens.map((when, index) => ({ id: `g${index}`, name: `G${index}`, when })),
+    journey: {
+      stages: [
+        { id: 'one', name: 'One' },
+        { id: 'two', name: 'Two', enter: enter[0], exit, dwellHoursMin },
+        { id: 'three', name: 'Three', enter: enter[1] },
+        ...lapse
+          .filter((days) => days > 0)
+          .map((days) => ({ id: `lapse${days}`, name: 'Lapsed', lapseAfterDays: days })),
+      ],
+    },
+    experiences: [],
+    goals: [],
+  }))

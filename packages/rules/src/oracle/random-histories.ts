@@ -1,0 +1,66 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Step } from './history.ts'
+import { UNKNOWN_ZONE } from './naive-window.ts'
+
+/** Moments around which days begin, clocks change, and a leap day lies. */
+const STARTS = [
+  '2026-03-28T22:30:00Z',
+  '2026-10-24T21:30:00Z',
+  '2028-02-28T12:00:00Z',
+  '2026-12-31T20:00:00Z',
+].map((text) => Date.parse(text))
+
+const ZONES = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', UNKNOWN_ZONE]
+/** The event types of random histories. */
+export const TYPES = ['a', 'b', 'c'] as const
+
+const gaps = fc.oneof(
+  fc.integer({ min: -2000, max: 5000 }),
+  fc
+    .tuple(
+      fc.constantFrom(60, 3600, 7200, 86_400, 172_800, 604_800),
+      fc.integer({ min: -1, max: 1 }),
+    )
+    .map(([seconds, off]) => (seconds + off) * 1000),
+  fc.constantFrom(-3_600_000, -90_000_000, 3 * 86_400_000, 31 * 86_400_000),
+)
+
+const small = fc.integer({ min: 0, max: 3 })
+
+const props = fc.record(
+  {
+    n: fc.oneof(small, fc.constantFrom(0.1, 0.2, -1.5), fc.constant('x')),
+    t: fc.constantFrom('red', 'blue', 'green'),
+    l: fc.array(fc.constantFrom('red', 'blue', 5), { maxLength: 3 }),
+    value: fc.constantFrom(10, 20.5, 99.99),
+  },
+  { requiredKeys: ['value'] },
+)
+
+/** Histories: events on time, late or early, clocks that jump, zones that change. */
+export const histories: Arbitrary<readonly Step[]> = fc
+  .tuple(
+    fc.constantFrom(...STARTS),
+    fc.array(
+      fc.record({
+        gap: gaps,
+        zone: fc.constantFrom(...ZONES),
+        plan: fc.constantFrom('pro', undefined),
+        event: fc.option(fc.record({ type: fc.constantFrom(...TYPES), props }), {
+          nil: undefined,
+          freq: 4,
+        }),
+        lateMs: fc.constantFrom(0, 0, 0, 0, 1000, 60_000, 7_200_000, 200_000_000),
+      }),
+      { minLength: 1, maxLength: 14 },
+    ),
+  )
+  .map(([start, steps]) => {
+    let now = start
+    return steps.map(({ gap, zone, plan, event, lateMs }) => {
+      now += gap
+      const custom = plan === undefined ? {} : { plan }
+      const situation = { now, zone, traits: { custom } }
+      return { situation, ...(event && { event: { ...event, at: now - lateMs } }) }
+    })
+  })
