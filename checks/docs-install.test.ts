@@ -8,10 +8,10 @@ import {
 } from '@segue/protocol'
 import * as sdk from '@segue/sdk'
 import { expect, test } from 'vitest'
-import { cartOf } from '../packages/sdk/src/cart.ts'
 import * as limits from '../packages/sdk/src/limits.ts'
+import { cartOf } from '../packages/sdk/src/packs/cart.ts'
 import { toSource } from '../packages/sdk/src/source.ts'
-import { readTraits } from '../packages/sdk/src/traits.ts'
+import { readViewTraits } from '../packages/sdk/src/traits.ts'
 import { codesOf, headingsOf, readDoc, readDocs, rowsOf, samplesOf, sectionOf } from './markdown.ts'
 
 const doc = readDoc('docs/install.md')
@@ -32,7 +32,8 @@ test('the signals are those of the emitter', () => {
 
 test('the facts of page, device, place and cart are those the snippet gives', () => {
   const page = { url: 'https://shop.example/c?size=42', path: '/c', title: 'C', referrer: '' }
-  const { custom: _, ...given } = readTraits(page, cartOf({ traits: {} } as Profile), {})
+  const cart = cartOf({ traits: {} } as Profile)
+  const given = { ...readViewTraits(page), cart }
   const names = Object.entries(given).flatMap(([namespace, known]) =>
     Object.keys(known).map((name) => `${namespace}.${name.replace('query_size', 'query_*')}`),
   )

@@ -60,7 +60,7 @@ export async function startStandIn(): Promise<StandIn> {
   const gate = new Promise<void>((done) => {
     openGate = done
   })
-  const core = readFileSync(SCRIPT, 'utf8')
+  const scripts = [...PACKS, 'segue.js'].map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
   const shop = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     standIn.visits.push(path)
@@ -75,7 +75,9 @@ export async function startStandIn(): Promise<StandIn> {
     if (request.method === 'GET') {
       const site = { key: 'wk_test', version: 7, config: standIn.config }
       response.writeHead(200, { ...open, 'content-type': 'text/javascript' })
-      response.end(`(window.segue=window.segue||[]).site=${JSON.stringify(site)};${core}`)
+      response.end(
+        `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`,
+      )
       return
     }
     const batch = JSON.parse(await read(request)) as WireBatch
@@ -152,5 +154,6 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const SCRIPT = fileURLToPath(new URL('../../packages/sdk/dist/segue.js', import.meta.url))
+const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
+const PACKS = ['rules', 'scores', 'content', 'watch'].map((name) => `pack-${name}.js`)
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

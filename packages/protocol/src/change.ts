@@ -122,3 +122,10 @@ export interface SlotChange {
   readonly template?: string
   readonly nodes?: readonly NodeTree[]
 }
+
+/** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
+export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' } = {
+  html: 'content',
+  insert: 'content',
+  slot: 'content',
+}

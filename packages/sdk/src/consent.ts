@@ -54,10 +54,10 @@ export function createConsent({ initial, store, key, onChange }: ConsentParts): 
       }
       return state
     },
-    set(choice) {
+    set({ personalization, measurement }) {
       const next = {
-        personalization: toState(choice.personalization) ?? state.personalization,
-        measurement: toState(choice.measurement) ?? state.measurement,
+        personalization: toState(personalization) ?? state.personalization,
+        measurement: toState(measurement) ?? state.measurement,
       }
       write(toText(next))
       change(next)
@@ -80,16 +80,13 @@ function toText({ personalization, measurement }: Consent): string {
 }
 
 function parseChoice(text: string | null): Consent | undefined {
-  const [personalization, measurement] = `${text}`.split(',')
-  if (!isState(personalization) || !isState(measurement)) return undefined
+  if (!CHOICE.test(`${text}`)) return undefined
+  const [personalization, measurement] = `${text}`.split(',') as [ConsentState, ConsentState]
   return { personalization, measurement }
 }
 
-function isState(value: unknown): value is ConsentState {
-  return value === 'granted' || value === 'denied' || value === 'pending'
+function toState(choice: unknown): ConsentState | undefined {
+  return choice === true ? 'granted' : choice === false ? 'denied' : undefined
 }
 
-function toState(choice: unknown): ConsentState | undefined {
-  if (typeof choice !== 'boolean') return undefined
-  return choice ? 'granted' : 'denied'
-}
+const CHOICE = /^(granted|denied|pending),(granted|denied|pending)$/

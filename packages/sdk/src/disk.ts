@@ -1,4 +1,3 @@
-import { createStore, promisifyRequest, type UseStore, update } from 'idb-keyval'
 import type { Edge } from './edge.ts'
 import { STORE_WAIT_MS_MAX } from './limits.ts'
 
@@ -16,66 +15,92 @@ export interface Disk {
   ) => Promise<Value | undefined>
   /** All values in the order of their keys. */
   readonly values: <Value>() => Promise<Value[] | undefined>
-  readonly remove: (keys: string[]) => Promise<unknown>
+  readonly remove: (keys: readonly string[]) => Promise<unknown>
   /** Empties the database, and creates none where there was none. */
   readonly clear: () => Promise<unknown>
 }
 
 /** Opens the database at the first call, so a page without consent never creates it. */
 export function openDisk(name: string, later: Edge['later']): Disk {
-  let store: UseStore | undefined
-  let given = false
+  let opening: Promise<IDBDatabase> | undefined
+  let isBroken = false
 
-  async function attempt<Value>(work: (store: UseStore) => Promise<Value>) {
-    if (given) return undefined
+  /** The page goes on in memory after a failure: no visitor can mend what made the store fail. */
+  async function attempt<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
     try {
-      store ??= createStore(name, 'keyval')
-      return await within(work(store), later)
+      if (!isBroken)
+        return await Promise.race([
+          work(),
+          new Promise<undefined>((_, fail) => later(STORE_WAIT_MS_MAX, () => fail())),
+        ])
     } catch {
-      // The page goes on in memory: no visitor can mend what made the store fail.
-      given = true
-      return undefined
+      isBroken = true
     }
+    return undefined
   }
 
-  const write = (work: (open: IDBObjectStore) => void) =>
-    attempt((run) =>
-      run('readwrite', (open) => {
-        work(open)
-        return promisifyRequest(open.transaction)
-      }),
-    )
+  function open(): Promise<IDBDatabase> {
+    return new Promise((done, fail) => {
+      const request = indexedDB.open(name)
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+      request.onerror = fail
+      request.onsuccess = () => {
+        const database = request.result
+        // Whoever deletes the database in another tab does not have to wait for us.
+        database.onversionchange = () => {
+          database.close()
+          opening = undefined
+        }
+        done(database)
+      }
+    })
+  }
+
+  /** One transaction, complete when the promise is. Gives what `work` returned. */
+  const transact = <Value>(work: (store: IDBObjectStore) => Value) =>
+    attempt(async () => {
+      opening ??= open()
+      const transaction = (await opening).transaction(STORE, 'readwrite')
+      return new Promise<Value>((done, fail) => {
+        const result = work(transaction.objectStore(STORE))
+        transaction.oncomplete = () => done(result)
+        transaction.onabort = fail
+      })
+    })
 
   return {
     put: (entries) =>
-      write((open) => {
-        for (const [key, value] of entries) open.put(value, key)
+      transact((store) => {
+        for (const [key, value] of entries) store.put(value, key)
       }),
-    update<Value>(key: string, change: (old: Value | undefined) => Value) {
+    async update<Value>(key: string, change: (old: Value | undefined) => Value) {
       let changed: Value | undefined
-      const apply = (old: Value | undefined) => {
-        changed = change(old)
-        return changed
-      }
-      return attempt((run) => update(key, apply, run).then(() => changed))
+      await transact((store) => {
+        const request = store.get(key)
+        request.onsuccess = () => {
+          try {
+            changed = change(request.result)
+            store.put(changed, key)
+          } catch {
+            // An error that left a handler would surface in the page.
+            changed = undefined
+            store.transaction.abort()
+          }
+        }
+      })
+      return isBroken ? undefined : changed
     },
-    values: <Value>() =>
-      attempt((run) => run('readonly', (open) => promisifyRequest<Value[]>(open.getAll()))),
+    values: async () => (await transact((store) => store.getAll()))?.result,
     remove: (keys) =>
-      write((open) => {
-        for (const key of keys) open.delete(key)
+      transact((store) => {
+        for (const key of keys) store.delete(key)
       }),
     async clear() {
       const known = await attempt(async () => indexedDB.databases?.())
-      if (known?.every((database) => database.name !== name)) return
-      await write((open) => open.clear())
+      if (!known?.every((database) => database.name !== name))
+        await transact((store) => store.clear())
     },
   }
 }
 
-function within<Value>(work: Promise<Value>, later: Edge['later']): Promise<Value> {
-  return new Promise((done, fail) => {
-    const stop = later(STORE_WAIT_MS_MAX, () => fail(new Error('store hangs')))
-    work.then(done, fail).finally(stop)
-  })
-}
+const STORE = 'keyval'

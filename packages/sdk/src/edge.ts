@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 
 /**
  * The border between the page and the snippet. Whatever the browser or the page calls us by goes through it, so an
@@ -10,7 +10,7 @@ export interface Edge {
     work: (...args: Args) => Result,
   ) => (...args: Args) => Result | undefined
   /** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
-  readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => Stop
+  readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => void
   readonly later: (ms: number, work: () => void) => Stop
   /** Registers what else is to be stopped with the edge. */
   readonly onStop: (stop: Stop) => void
@@ -20,39 +20,40 @@ export interface Edge {
 
 /** Creates the edge of one running snippet. `report` must not throw. */
 export function createEdge(report: (error: unknown) => void): Edge {
-  const stops: Stop[] = []
+  let stops: Stop[] = []
   let stopped = false
 
-  const edge: Edge = {
-    quiet:
-      (work) =>
-      (...args) => {
-        try {
-          if (!stopped) return work(...args)
-        } catch (error) {
-          report(error)
-        }
-        return undefined
-      },
+  const quiet: Edge['quiet'] =
+    (work) =>
+    (...args) => {
+      try {
+        if (!stopped) return work(...args)
+      } catch (error) {
+        report(error)
+      }
+      return undefined
+    }
+
+  return {
+    quiet,
     listen(target, type, work) {
-      const listener = edge.quiet(work)
+      const listener = quiet(work)
       methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
-      const stop = () =>
-        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER)
-      stops.push(stop)
-      return stop
+      stops.push(() =>
+        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER),
+      )
     },
     later(ms, work) {
-      const timer = setTimeout(edge.quiet(work), ms)
+      const timer = setTimeout(quiet(work), ms)
       return () => clearTimeout(timer)
     },
     onStop: (stop) => void stops.push(stop),
     stop() {
       stopped = true
-      for (const stop of stops.splice(0)) stop()
+      for (const stop of stops) stop()
+      stops = []
     },
   }
-  return edge
 }
 
 /** An element named `addEventListener` hides the method of its document and window. */

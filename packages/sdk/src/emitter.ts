@@ -27,21 +27,19 @@ export type Listener<Name extends keyof Signals> = (value: Signals[Name]) => voi
 
 /** Creates an emitter without listeners. */
 export function createEmitter(): Emitter {
-  const listeners = new Map<string, Set<(value: never) => void>>()
+  let listeners: [name: string, listener: (value: never) => void][] = []
   const newest = new Map<string, unknown>()
   return {
     on(name, listener) {
-      const known = listeners.get(name)
-      if (known === undefined) listeners.set(name, new Set([listener]))
-      else known.add(listener)
+      listeners.push([name, listener])
       if (newest.has(name)) call(listener, newest.get(name))
     },
     off(name, listener) {
-      listeners.get(name)?.delete(listener)
+      listeners = listeners.filter((known) => known[0] !== name || known[1] !== listener)
     },
     emit(name, value) {
       if (name === 'ready' || name === 'decision') newest.set(name, value)
-      for (const listener of listeners.get(name) ?? []) call(listener, value)
+      for (const [known, listener] of listeners) if (known === name) call(listener, value)
     },
   }
 }

@@ -8,18 +8,16 @@ export function createEventIds(now: () => number): () => string {
   return () => {
     const ms = now()
     counter += 1
-    if (ms > time) [time, counter] = [ms, 0]
-    else if (counter > COUNTER_MAX) [time, counter] = [time + 1, 0]
+    if (ms > time || counter > 0xfff) [time, counter] = [Math.max(ms, time + 1), 0]
     const [first = 0, ...rest] = crypto.getRandomValues(new Uint8Array(8))
-    const clock = toHex(time, 12)
-    const random = toHex((first & 0x3f) | 0x80, 2) + rest.map((byte) => toHex(byte, 2)).join('')
-    const parts = [clock.slice(0, 8), clock.slice(8), `7${toHex(counter, 3)}`]
-    return [...parts, random.slice(0, 4), random.slice(4)].join('-')
+    const random = [(first & 0x3f) | 0x80, ...rest].map((byte) => toHex(byte, 2)).join('')
+    return `${toHex(time, 12)}7${toHex(counter, 3)}${random}`.replace(
+      /(.{8})(.{4})(.{4})(.{4})/,
+      '$1-$2-$3-$4-',
+    )
   }
 }
 
 function toHex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0')
 }
-
-const COUNTER_MAX = 0xfff

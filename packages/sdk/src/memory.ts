@@ -1,10 +1,11 @@
 import type { Decision, JsonObject, Page, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
+  CORE_LANGUAGE,
   compileWith,
   createProfile,
   decide,
-  type Language,
+  extendLanguage,
   type ProfileEvent,
   type Program,
   type Situation,
@@ -14,9 +15,9 @@ import {
   updateProfile,
 } from '@segue/rules'
 import { nanoid } from 'nanoid'
-import { cartOf, withCart } from './cart.ts'
 import type { ConsentKeeper } from './consent.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
+import type { Pack } from './pack.ts'
 import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
 import { isIdle } from './session.ts'
 import { readViewTraits, readZone } from './traits.ts'
@@ -46,7 +47,7 @@ export interface Learned {
 /** What a memory needs. */
 export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
   readonly config: SiteConfig
-  readonly language: Language
+  readonly packs: readonly Pack[]
   readonly consent: ConsentKeeper
   readonly view: View
 }
@@ -55,7 +56,11 @@ export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | '
  * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
  * profile only visitor and session, which measurement needs.
  */
-export function openMemory({ config, language, consent, view, ...parts }: MemoryParts): Memory {
+export function openMemory({ config, packs, consent, view, ...parts }: MemoryParts): Memory {
+  const language = extendLanguage(
+    CORE_LANGUAGE,
+    packs.map((pack) => pack.language ?? {}),
+  )
   const full = compileWith(config, language)
   const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
   const empty = compileWith({ ...config, ...nothing }, language)
@@ -77,17 +82,17 @@ export function openMemory({ config, language, consent, view, ...parts }: Memory
   })
 
   /** Facts of page and device are read once per view: asking for the viewport can cost a layout. */
-  function situate(profile: Profile): Situation {
+  function situate(): Situation {
     if (known?.page !== view.page) known = { page: view.page, traits: readViewTraits(view.page) }
-    return { now: Date.now(), zone, traits: { ...known.traits, cart: cartOf(profile), custom } }
+    return { now: Date.now(), zone, traits: { ...known.traits, custom } }
   }
 
   /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
   function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
     const session = isIdle(profile.session, at, idleMinutes) ? fresh : profile.session.id
     const event: ProfileEvent = { type, at, session, path: view.page.path, props }
-    const carted = withCart(profile, type, props)
-    const update = updateProfile(program(), carted, event, situate(carted))
+    const taught = packs.reduce((known, { learn }) => learn?.(known, type, props) ?? known, profile)
+    const update = updateProfile(program(), taught, event, situate())
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
 
@@ -98,8 +103,8 @@ export function openMemory({ config, language, consent, view, ...parts }: Memory
       return store.apply((profile) => learnIn(profile, event, fresh)).transitions
     },
     advance: () =>
-      store.apply((profile) => advanceProfile(program(), profile, situate(profile))).transitions,
-    decide: () => decide(program(), store.current(), situate(store.current())),
+      store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
+    decide: () => decide(program(), store.current(), situate()),
     keep: store.keep,
     wipe: store.wipe,
     setCustom(traits) {

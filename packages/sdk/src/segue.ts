@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 import { type Consent, EVENT_TYPES } from '@segue/protocol'
 import type { ConsentChoice, ConsentKeeper } from './consent.ts'
 import type { Edge } from './edge.ts'

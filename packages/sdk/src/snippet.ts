@@ -1,5 +1,4 @@
-/** The script for a tag that understands every site config. */
-import { FULL_LANGUAGE } from '@segue/rules'
+/** The script for a tag. */
 import { takeOver } from './take-over.ts'
 
-takeOver(FULL_LANGUAGE)
+takeOver()

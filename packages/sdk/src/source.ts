@@ -10,21 +10,20 @@ export type Source = JsonObject & { readonly kind: string }
  */
 export function toSource(address: string, referrer: string): Source | undefined {
   const { searchParams, hostname } = new URL(address)
-  const from = toHost(referrer)
-  const marks = Object.fromEntries(
-    [...searchParams]
-      .filter(([name, value]) => UTM.test(name) && value !== '')
-      .map(([name, value]) => [name.slice(4).toLowerCase(), scrub(value).slice(0, MARK_CHARS_MAX)]),
-  )
-  const click = [...searchParams.keys()].find((name) => CLICK_ID.test(name))
-  if (click !== undefined) marks.click = click
+  const from = /^https?:\/\/([^/:?#]+)/.exec(referrer)?.[1] ?? ''
+  const marks: Record<string, string> = {}
+  for (const [name, value] of searchParams) {
+    const mark = UTM.exec(name)?.[1]
+    if (mark && value) marks[mark.toLowerCase()] = scrub(value).slice(0, MARK_CHARS_MAX)
+    if (CLICK_ID.test(name)) marks.click ??= name
+  }
   const isMarked = Object.keys(marks).length > 0
-  if (!isMarked && from !== '' && isSameSite(from, hostname)) return undefined
+  if (!isMarked && from && isSameSite(from, hostname)) return undefined
   return { kind: toKind(marks, from), ...(from && { referrer: from }), ...marks }
 }
 
 function toKind({ click, medium = '', source = '' }: Record<string, string>, from: string) {
-  if (click !== undefined || PAID.test(medium)) return 'paid'
+  if (click || PAID.test(medium)) return 'paid'
   if (/e-?mail|newsletter/i.test(medium) || MAIL_HOSTS.test(from)) return 'email'
   if (/social/i.test(medium) || SOCIAL_HOSTS.test(from)) return 'social'
   if (medium === 'organic' || SEARCH_HOSTS.test(from)) return 'search'
@@ -35,10 +34,6 @@ function toKind({ click, medium = '', source = '' }: Record<string, string>, fro
 function isSameSite(a: string, b: string): boolean {
   const [from, to] = [a, b].map((host) => `.${host.replace(/^www\./, '')}`) as [string, string]
   return from.endsWith(to) || to.endsWith(from)
-}
-
-function toHost(address: string): string {
-  return /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? ''
 }
 
 const MARK_CHARS_MAX = 100

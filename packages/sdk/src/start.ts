@@ -1,5 +1,4 @@
 import { type Consent, EVENT_TYPES, type SiteConfig } from '@segue/protocol'
-import type { Language } from '@segue/rules'
 import { createConsent, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
@@ -10,6 +9,7 @@ import { createEmitter } from './emitter.ts'
 import { createEventIds } from './event-ids.ts'
 import { followConsent, mayStore } from './follow-consent.ts'
 import { openMemory } from './memory.ts'
+import type { Pack } from './pack.ts'
 import { createPipeline } from './pipeline.ts'
 import { createSegueApi, type Segue } from './segue.ts'
 import { toSource } from './source.ts'
@@ -33,8 +33,8 @@ export interface Site {
 /** What starting needs. */
 export interface StartOptions extends Site {
   readonly endpoint: string
-  /** What conditions can say: `CORE_LANGUAGE` is smaller, `FULL_LANGUAGE` knows everything a site config may hold. */
-  readonly language: Language
+  /** What the site config needs beyond the core; whatever no pack knows is inert. */
+  readonly packs?: readonly Pack[]
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -46,7 +46,7 @@ export interface StartOptions extends Site {
  * decision and its changes runs synchronously, so a script in the head is done before the first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, language, calls = [] } = options
+  const { config, version, packs = [], calls = [] } = options
   const name = `segue:${config.site}`
   const emitter = createEmitter()
   const edge = createEdge((error) => emitter.emit('error', error))
@@ -61,15 +61,15 @@ export function startSegue(options: StartOptions): Segue {
     onChange: edge.quiet((state: Consent, before: Consent) => follow(state, before)),
   })
   const disk = openDisk(name, edge.later)
-  const memory = openMemory({ key: name, config, language, local, disk, edge, view, consent })
+  const memory = openMemory({ key: name, config, packs, local, disk, edge, view, consent })
   const tab = openTab(session, `${name}:tab`, { edge, mayStore: () => mayStore(consent.state()) })
   const queue = createQueue(openDisk(`${name}:queue`, edge.later))
   const transport = createTransport(`${options.endpoint}?k=${options.key}`, edge)
   const maySend = () => consent.state().measurement === 'granted'
-  const sender = startSender({ queue, transport, edge, maySend, lockName: name })
+  const sender = startSender({ queue, transport, edge, maySend })
   const createId = createEventIds(Date.now)
   const precious = new Set([EVENT_TYPES.exposure, ...config.goals.map(({ event }) => event)])
-  const core = { config, version, edge, emitter, view, consent, memory, tab, queue, sender }
+  const core = { config, packs, version, edge, emitter, view, consent, memory, tab, queue, sender }
   const pipeline = createPipeline({ ...core, createId, precious })
   const views = createViews({ ...core, pipeline })
   const follow = followConsent({ ...core, pipeline, views })
@@ -82,7 +82,9 @@ export function startSegue(options: StartOptions): Segue {
     views.open(document.referrer, source === undefined ? {} : { source })
     emitter.emit('ready', undefined)
     for (const call of calls.filter((call) => !isSetUp(call))) segue.push(call as unknown[])
-    startWatchers({ ...core, pipeline, views })
+    const watched = { ...core, pipeline, views }
+    startWatchers(watched)
+    for (const { watch } of packs) watch?.(watched)
   })
   begin()
   return segue

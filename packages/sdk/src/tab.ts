@@ -1,4 +1,4 @@
-import { isRecord } from '@segue/protocol'
+import { isId, isRecord } from '@segue/protocol'
 import { nanoid } from 'nanoid'
 import type { Edge } from './edge.ts'
 import { parseJson, toJson } from './json.ts'
@@ -28,7 +28,7 @@ export function openTab(
     const stored = parseJson(store.get(key))
     if (!isRecord(stored) || stored.open !== 0) return
     const { id, seq } = stored
-    if (typeof id === 'string' && Number.isSafeInteger(seq)) tab = { id, seq: Number(seq) }
+    if (isId(id) && Number.isInteger(seq)) tab = { id, seq: Number(seq) }
   }
 
   function write(open: 0 | 1): void {

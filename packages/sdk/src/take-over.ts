@@ -1,18 +1,18 @@
 import { isRecord } from '@segue/protocol'
-import type { Language } from '@segue/rules'
+import type { Pack } from './pack.ts'
 import { type Site, startSegue } from './start.ts'
 
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
- * its `site`. Takes the stub's place by the API; a second script on the same page changes nothing. Never throws.
+ * its `site` and the packs that announced themselves. Takes the stub's place by the API; a second script on the same page changes nothing. Never throws.
  */
-export function takeOver(language: Language): void {
+export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
   const script = Reflect.get(Document.prototype, 'currentScript', document)
-  const tag = script instanceof HTMLScriptElement ? script : document.createElement('script')
+  const tag = script instanceof HTMLScriptElement ? script : { src: '', dataset: {} }
   const start = () => {
     try {
-      startFrom(tag, language)
+      startFrom(tag)
     } catch {
       // Whatever is so broken that nothing can start must not break the page on top.
     }
@@ -22,17 +22,20 @@ export function takeOver(language: Language): void {
   else document.addEventListener('prerenderingchange', start, { once: true })
 }
 
-function startFrom({ src, dataset }: HTMLScriptElement, language: Language): void {
+function startFrom({ src, dataset }: Tag): void {
   const page = window as { segue?: unknown }
-  const stub = page.segue as { site?: unknown; track?: unknown } | undefined
+  const stub = page.segue as { site?: unknown; packs?: Pack[]; track?: unknown } | undefined
   if (!isRecord(stub?.site) || stub.track !== undefined) return
   const site = stub.site as unknown as Site
   const { consent, endpoint = site.endpoint } = dataset
   page.segue = startSegue({
     ...site,
-    language,
+    packs: stub?.packs ?? [],
     endpoint: endpoint ?? new URL('/v1/events', src || location.href).href,
     ...(consent !== undefined && { consent: consent === 'granted' ? consent : 'required' }),
     calls: Array.isArray(stub) ? stub : [],
   })
 }
+
+/** What is read of the script's own element; a module or a bundle has none. */
+type Tag = Pick<HTMLScriptElement, 'src' | 'dataset'>

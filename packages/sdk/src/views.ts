@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Kinds, Stop } from '@segue/dom/core'
 import {
   type Decision,
   EVENT_TYPES,
@@ -12,6 +12,7 @@ import type { Edge } from './edge.ts'
 import type { Emitter } from './emitter.ts'
 import { TITLE_SETTLE_MS } from './limits.ts'
 import type { Memory } from './memory.ts'
+import type { Pack } from './pack.ts'
 import { readPage } from './page.ts'
 import type { Pipeline } from './pipeline.ts'
 import { runExperience } from './run-experience.ts'
@@ -37,12 +38,13 @@ export interface ViewsParts {
   readonly emitter: Emitter
   readonly edge: Edge
   readonly config: SiteConfig
+  readonly packs: readonly Pack[]
 }
 
 /** Creates the views of one page. Everything in `open` is synchronous: it runs before the page is painted. */
 export function createViews(parts: ViewsParts): Views {
-  const { view, memory, pipeline, consent, emitter, edge, config } = parts
-  const experiences = new Map(config.experiences.map((experience) => [experience.id, experience]))
+  const { view, memory, pipeline, consent, emitter, edge, config, packs } = parts
+  const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
   let isPainted = tryRead(() => performance.getEntriesByType('paint').length > 0, false)
@@ -68,10 +70,11 @@ export function createViews(parts: ViewsParts): Views {
   }
 
   function decide(): void {
-    view.decision = withConsent(memory.decide(), isWithheld())
+    const decision = memory.decide()
+    view.decision = isWithheld() ? withhold(decision) : decision
     for (const { experience, arm } of view.decision.outcomes) {
-      const found = experiences.get(experience)
-      if (arm !== null && found !== undefined) run(found, arm)
+      const found = config.experiences.find(({ id }) => id === experience)
+      if (arm !== null && found) run(found, arm)
     }
     isPainted = false
     emitter.emit('decision', view.decision)
@@ -79,17 +82,12 @@ export function createViews(parts: ViewsParts): Views {
 
   function run(experience: Experience, arm: string): void {
     let event: SegueEvent | undefined
-    const stop = runExperience(experience, arm, {
-      isPainted,
-      onExposure: edge.quiet((props) => {
-        if (Object.hasOwn(view.variants, experience.id)) return
+    const onExposure = edge.quiet((props: JsonObject) => {
+      if (event) pipeline.amend({ ...event, props })
+      else if (!Object.hasOwn(view.variants, experience.id))
         event = pipeline.record(EVENT_TYPES.exposure, props)
-      }),
-      onFlags: edge.quiet((props) => {
-        if (event !== undefined) pipeline.amend({ ...event, props })
-      }),
     })
-    stops.push(stop)
+    stops.push(runExperience(experience, arm, { kinds, isPainted, onExposure }))
   }
 
   /** True while nobody has chosen and the site waits for a choice before it personalizes. */
@@ -114,12 +112,11 @@ export function createViews(parts: ViewsParts): Views {
   }
 }
 
-function withConsent(decision: Decision, isWithheld: boolean): Decision {
-  if (!isWithheld) return decision
-  const outcomes = decision.outcomes.map(({ experience, arm, verdict }) =>
-    arm === null
-      ? { experience, arm, verdict }
-      : { experience, arm: null, verdict: 'waiting_for_consent' as const },
+function withhold(decision: Decision): Decision {
+  const outcomes = decision.outcomes.map((outcome) =>
+    outcome.arm === null
+      ? outcome
+      : { ...outcome, arm: null, verdict: 'waiting_for_consent' as const },
   )
   return { ...decision, outcomes }
 }

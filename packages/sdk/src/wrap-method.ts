@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 
 /**
  * Puts a function around a method of the page's own object: the original runs first with everything it was given,

@@ -1,9 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Site } from '../control/site.ts'
 import type { Version } from '../control/versions.ts'
 import { createFile } from '../files/replace-file.ts'
 import { type Compressed, compress } from './compressed.ts'
+import { packsFor } from './packs-for.ts'
 import { toSiteScript } from './site-script.ts'
 
 /** The scripts of all sites, as they are served now and, by their hash, as they ever were. */
@@ -15,14 +16,21 @@ export interface Scripts {
   readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
 }
 
-/** Serves scripts built from the snippet in `sdkFile`; each is kept in the folder under its hash. */
+/**
+ * Serves scripts built from the snippet in `sdkFile` and the packs beside it; each is kept in the folder under its
+ * hash.
+ */
 export async function openScripts(folder: string, sdkFile: string): Promise<Scripts> {
-  const core = withoutSourceMap(await readFile(sdkFile, 'utf8'))
+  const read = async (file: string) => withoutSourceMap(await readFile(file, 'utf8'))
+  const core = await read(sdkFile)
   const current = new Map<string, Compressed>()
   const toPath = (site: string, hash: string) => join(folder, site, `segue.${hash}.js`)
   return {
     async refresh(site, { version, config }) {
-      const text = toSiteScript({ key: site.key, version, config, core })
+      const names = packsFor(config)
+      const files = names.map((name) => join(dirname(sdkFile), `pack-${name}.js`))
+      const packs = await Promise.all(files.map(read))
+      const text = toSiteScript({ key: site.key, version, config, packs, core })
       const script = await compress(text)
       await mkdir(join(folder, site.id), { recursive: true })
       await createFile(toPath(site.id, script.hash), text)

@@ -58,6 +58,23 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   expect(await again.pinned('shop', 'never-was-made__')).toBeUndefined()
 })
 
+test('the packs that a site config needs come before the snippet, and only those', async () => {
+  const folder = createFolder()
+  for (const name of ['segue', 'pack-watch', 'pack-rules']) {
+    writeFileSync(join(folder, `${name}.js`), `run('${name}')\n//# sourceMappingURL=x.js.map\n`)
+  }
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const when = { trait: 'cart.value', op: 'at_least', value: 100 } as const
+  const config = { ...SITE_CONFIG, segments: [{ id: 'full', name: 'Full cart', when }] }
+  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'))
+  await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
+  const text = scripts.current('shop')?.plain.toString() ?? ''
+  expect([...text.matchAll(/run\('([\w-]+)'\)/g)].map(([, name]) => name)).toEqual([
+    'pack-watch',
+    'segue',
+  ])
+})
+
 test.each([
   ['', 'page'],
   ['results/hero', 'page'],

@@ -4,7 +4,13 @@ import { SITE_CONFIG } from '../testing/site-config.ts'
 import { toSiteScript } from './site-script.ts'
 
 function runScript(config = SITE_CONFIG, window: Record<string, unknown> = {}) {
-  const script = toSiteScript({ key: 'wk_1', version: 7, config, core: 'window.ran=1' })
+  const script = toSiteScript({
+    key: 'wk_1',
+    version: 7,
+    config,
+    packs: ['window.packed=1'],
+    core: 'window.ran=window.packed',
+  })
   runInNewContext(script, { window })
   return { script, window: JSON.parse(JSON.stringify({ ...window, site: siteOf(window.segue) })) }
 }

@@ -5,17 +5,19 @@ export interface SiteScriptParts {
   readonly key: string
   readonly version: number
   readonly config: SiteConfig
+  /** The built packs that the config needs. */
+  readonly packs: readonly string[]
   /** The built snippet. */
   readonly core: string
 }
 
 /**
- * The script behind a site's tag: the site config, then the snippet that finds it there. What visitors have no business
+ * The script behind a site's tag: the site config, its packs, then the snippet that finds both. What visitors have no business
  * reading stays out: drafts, archived experiences, descriptions.
  */
-export function toSiteScript({ key, version, config, core }: SiteScriptParts): string {
+export function toSiteScript({ key, version, config, packs, core }: SiteScriptParts): string {
   const site = { key, version, config: toPublicConfig(config) }
-  return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${core}`
+  return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
 }
 
 function toPublicConfig({ $schema, ...config }: SiteConfig): SiteConfig {

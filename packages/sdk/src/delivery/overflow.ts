@@ -6,22 +6,21 @@ import type { Entry } from './entry.ts'
  * when nothing else is left. `entries` are in order of time.
  */
 export function findOverflow(entries: readonly Entry[]): string[] {
-  let bytes = 0
-  for (const entry of entries) bytes += bytesOf(entry)
   let count = entries.length
-  const dropped: string[] = []
-  for (const precious of [false, true]) {
-    for (const entry of entries) {
-      if (count <= QUEUE_EVENTS_MAX && bytes <= QUEUE_BYTES_MAX) return dropped
-      if (entry.precious !== precious) continue
-      dropped.push(entry.id)
+  let bytes = entries.reduce((sum, entry) => sum + bytesOf(entry), 0)
+  const fits = () => count <= QUEUE_EVENTS_MAX && bytes <= QUEUE_BYTES_MAX
+  if (fits()) return []
+  return [...entries]
+    .sort((a, b) => Number(a.precious) - Number(b.precious))
+    .filter((entry) => {
+      if (fits()) return false
       count -= 1
       bytes -= bytesOf(entry)
-    }
-  }
-  return dropped
+      return true
+    })
+    .map(({ id }) => id)
 }
 
-function bytesOf(entry: Entry): number {
-  return entry.event.length + entry.envelope.length
+function bytesOf({ event, envelope }: Entry): number {
+  return event.length + envelope.length
 }

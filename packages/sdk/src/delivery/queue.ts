@@ -19,31 +19,29 @@ export interface Queue {
 /** Creates a queue on a disk. When the disk fails, this page's entries live on in memory. */
 export function createQueue(disk: Disk): Queue {
   const memory = new Map<string, Entry>()
-  let unwritten = new Set<string>()
+  let unwritten: Entry[] = []
 
   function write(): void {
-    const entries = [...unwritten].flatMap((id) => memory.get(id) ?? [])
-    unwritten = new Set()
-    if (entries.length > 0) void disk.put(entries.map((entry) => [entry.id, entry]))
+    const entries = unwritten.filter(({ id }) => memory.has(id))
+    unwritten = []
+    if (entries.length) void disk.put(entries.map((entry) => [entry.id, entry]))
   }
 
   async function remove(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return
     for (const id of ids) memory.delete(id)
-    await disk.remove([...ids])
+    if (ids.length) await disk.remove(ids)
   }
 
   return {
     add(entry) {
-      if (unwritten.size === 0) queueMicrotask(write)
-      unwritten.add(entry.id)
+      if (!unwritten.length) queueMicrotask(write)
+      unwritten.push(entry)
       memory.set(entry.id, entry)
     },
     find: (id) => memory.get(id),
     async list() {
-      const all = new Map<string, Entry>()
-      for (const entry of (await disk.values<Entry>()) ?? []) all.set(entry.id, entry)
-      for (const [id, entry] of memory) all.set(id, entry)
+      const stored = (await disk.values<Entry>()) ?? []
+      const all = new Map([...stored, ...memory.values()].map((entry) => [entry.id, entry]))
       const entries = [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
       const dropped = findOverflow(entries)
       await remove(dropped)

@@ -31,7 +31,6 @@ beforeEach(() => {
   sender = startSender({
     queue,
     edge,
-    lockName: 'test',
     maySend: () => maySend,
     transport: {
       async post(body) {

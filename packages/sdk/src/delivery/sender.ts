@@ -1,9 +1,8 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 import type { Edge } from '../edge.ts'
 import { BATCH_BYTES_MAX, FLUSH_EVENTS, FLUSH_IDLE_MS } from '../limits.ts'
 import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
-import { runAlone } from './lock.ts'
 import type { Queue } from './queue.ts'
 import type { Transport } from './transport.ts'
 
@@ -18,12 +17,14 @@ export interface SenderParts {
   readonly queue: Queue
   readonly transport: Transport
   readonly edge: Edge
-  readonly lockName: string
   readonly maySend: () => boolean
 }
 
-/** Starts a sender. Events are kept until an answer names them stored or bad; ids never change. */
-export function startSender({ queue, transport, edge, lockName, maySend }: SenderParts): Sender {
+/**
+ * Starts a sender. Events are kept until an answer names them stored or bad; ids never change. Two tabs may send the
+ * same event that lies on disk: the collector counts every id once.
+ */
+export function startSender({ queue, transport, edge, maySend }: SenderParts): Sender {
   let fresh = 0
   let failures = 0
   let notBefore = 0
@@ -31,7 +32,6 @@ export function startSender({ queue, transport, edge, lockName, maySend }: Sende
   let busy = false
   const beaconed = new Set<string>()
   let stopTimer: Stop = () => {}
-  let release: () => void = () => {}
 
   function schedule(ms: number): void {
     stopTimer()
@@ -44,12 +44,9 @@ export function startSender({ queue, transport, edge, lockName, maySend }: Sende
     if (waitMs > 0) return schedule(waitMs)
     busy = true
     fresh = 0
-    const leaving = new Promise<void>((done) => {
-      release = done
-    })
-    const alone = await runAlone(lockName, edge, { work: sendAll, leaving })
+    await sendAll()
     busy = false
-    if (!alone || fresh > 0 || failures > 0) schedule(FLUSH_IDLE_MS)
+    if (fresh > 0 || failures > 0) schedule(FLUSH_IDLE_MS)
   }
 
   async function sendAll(): Promise<void> {
@@ -71,7 +68,6 @@ export function startSender({ queue, transport, edge, lockName, maySend }: Sende
 
   /** The page may never come back: hand over what fits beside a request in flight. Nothing counts as acknowledged. */
   function leave(): void {
-    release()
     if (failures > 0 || !maySend()) return
     let bytesLeft = BATCH_BYTES_MAX - bytesInFlight
     const rest = queue.own().filter(({ id }) => !beaconed.has(id))

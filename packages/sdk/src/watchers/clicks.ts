@@ -1,19 +1,15 @@
-import type { Stop } from '@segue/dom'
 import type { JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { tryRead } from '../try-read.ts'
 
 /** Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots. */
-export function watchClicks(edge: Edge, onClick: (props: JsonObject) => void): Stop {
-  return edge.listen(document, 'click', (event) => {
-    const marked = event
-      .composedPath()
-      .find(
-        (target): target is Element =>
-          target instanceof Element && attributeOf(target, MARK) !== null,
-      )
-    if (marked !== undefined) onClick(toClickProps(marked))
+export function watchClicks(edge: Edge, onClick: (props: JsonObject) => void): void {
+  edge.listen(document, 'click', (event) => {
+    for (const element of event.composedPath()) {
+      const name = element instanceof Element ? attributeOf(element, 'data-segue-click') : null
+      if (name !== null) return onClick({ name, ...toClickProps(element as Element) })
+    }
   })
 }
 
@@ -21,8 +17,7 @@ function toClickProps(element: Element): JsonObject {
   const text = `${element.textContent}`.trim().replace(/\s+/g, ' ')
   const href = attributeOf(element, 'href')
   return {
-    name: attributeOf(element, MARK) ?? '',
-    ...(text !== '' && { text: text.slice(0, CLICK_TEXT_CHARS_MAX) }),
+    ...(text && { text: text.slice(0, CLICK_TEXT_CHARS_MAX) }),
     ...(href !== null && { href: tryRead(() => new URL(href, location.href).href, href) }),
   }
 }
@@ -31,5 +26,3 @@ function toClickProps(element: Element): JsonObject {
 function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name)
 }
-
-const MARK = 'data-segue-click'

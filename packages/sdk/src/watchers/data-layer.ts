@@ -1,4 +1,4 @@
-import type { Stop } from '@segue/dom'
+import type { Stop } from '@segue/dom/core'
 import { EVENT_TYPES, isRecord, type JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { wrapMethod } from '../wrap-method.ts'
@@ -37,7 +37,7 @@ export function pushExposure(props: JsonObject): void {
  */
 export function parsePush(entry: unknown): LayerEvent | undefined {
   const { event, ecommerce, ...rest } = toRecord(entry)
-  if (typeof event !== 'string' || /^gtm\./.test(event) || OWN_TYPES.has(event)) return undefined
+  if (typeof event !== 'string' || OTHERS.test(event)) return undefined
   return { type: event, props: { ...rest, ...(isRecord(ecommerce) && ecommerce) } }
 }
 
@@ -55,4 +55,6 @@ function openLayer(): unknown[] {
   return page.dataLayer as unknown[]
 }
 
-const OWN_TYPES: ReadonlySet<string> = new Set(Object.values(EVENT_TYPES))
+/** Events of the tag manager, and those that Segue itself records. */
+const OTHERS =
+  /^(gtm\.|(page_view|click|identify|experience_impression|journey_stage_change|rage_click)$)/

@@ -7,7 +7,6 @@ import type { View } from '../view.ts'
 import type { Views } from '../views.ts'
 import { watchClicks } from './clicks.ts'
 import { pushExposure, watchDataLayer } from './data-layer.ts'
-import { watchRageClicks } from './rage-clicks.ts'
 import { watchRoutes } from './routes.ts'
 
 /** What watchers report to. */
@@ -30,10 +29,9 @@ export function startWatchers({
   consent,
 }: WatcherParts): void {
   const { record } = pipeline
-  edge.onStop(watchRoutes(edge, () => views.open(view.page.url)))
+  watchRoutes(edge, () => views.open(view.page.url))
   edge.onStop(watchDataLayer(edge, ({ type, props }) => record(type, props)))
   watchClicks(edge, (props) => record(EVENT_TYPES.click, props))
-  watchRageClicks(edge, (props) => record(EVENT_TYPES.rageClick, props))
   emitter.on('event', ({ type, props }) => {
     if (type === EVENT_TYPES.exposure) pushExposure(props)
   })

@@ -1,4 +1,3 @@
-import type { Stop } from '@segue/dom'
 import type { Edge } from '../edge.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
@@ -6,7 +5,7 @@ import { wrapMethod } from '../wrap-method.ts'
  * Watches a single-page app change its address: `onRoute` is called once per task, when path or query differ from
  * the last call. Hash changes do not count. Uses the Navigation API, else wraps `history`.
  */
-export function watchRoutes(edge: Edge, onRoute: () => void): Stop {
+export function watchRoutes(edge: Edge, onRoute: () => void): void {
   let known = readRoute()
   let waiting = false
 
@@ -25,14 +24,13 @@ export function watchRoutes(edge: Edge, onRoute: () => void): Stop {
   }
 
   const { navigation } = window as { navigation?: unknown }
-  if (navigation instanceof EventTarget) return edge.listen(navigation, 'currententrychange', look)
-  const stops = [
-    edge.listen(window, 'popstate', look),
-    wrapMethod(history, 'pushState', look),
-    wrapMethod(history, 'replaceState', look),
-  ]
-  return () => {
-    for (const stop of stops) stop()
+  if (navigation instanceof EventTarget) {
+    edge.listen(navigation, 'currententrychange', look)
+  } else {
+    edge.listen(window, 'popstate', look)
+    for (const name of ['pushState', 'replaceState'] as const) {
+      edge.onStop(wrapMethod(history, name, look))
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Stop } from '@segue/dom'
 import type { JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { RAGE_MS, RAGE_PRESSES, RAGE_PX } from '../limits.ts'
@@ -11,9 +10,9 @@ export interface Press {
 }
 
 /** Watches presses that come too fast and too close together to be anything but frustration; one event per burst. */
-export function watchRageClicks(edge: Edge, onRage: (props: JsonObject) => void): Stop {
+export function watchRageClicks(edge: Edge, onRage: (props: JsonObject) => void): void {
   let presses: Press[] = []
-  return edge.listen(document, 'pointerdown', (event) => {
+  edge.listen(document, 'pointerdown', (event) => {
     const { clientX: x, clientY: y, timeStamp: ms } = event as PointerEvent
     presses = [...presses.slice(1 - RAGE_PRESSES), { x, y, ms }]
     if (!isRage(presses)) return

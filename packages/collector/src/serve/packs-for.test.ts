@@ -1,0 +1,34 @@
+import type { Change, Condition, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { SITE_CONFIG } from '../testing/site-config.ts'
+import { packsFor } from './packs-for.ts'
+
+const withSegment = (when: Condition): SiteConfig => ({
+  ...SITE_CONFIG,
+  segments: [{ id: 'some', name: 'Some', when }],
+})
+const withChange = (change: Change): SiteConfig => ({
+  ...SITE_CONFIG,
+  experiences: SITE_CONFIG.experiences.map((experience) => ({
+    ...experience,
+    variants: [{ id: 'a', name: 'A', changes: [change, change] }],
+  })),
+})
+
+test.each<[string, SiteConfig, string[]]>([
+  ['a simple site', SITE_CONFIG, []],
+  [
+    'a fact of the cart',
+    withSegment({ trait: 'cart.value', op: 'at_least', value: 100 }),
+    ['watch'],
+  ],
+  ['rage clicks', withSegment({ event: 'rage_click', op: 'at_least', value: 1 }), ['watch']],
+  ['a pattern', withSegment({ trait: 'page.path', op: 'regex', value: '^/a' }), ['rules']],
+  [
+    'new nodes',
+    withChange({ kind: 'insert', target: { selector: 'p' }, position: 'after', nodes: ['Hi'] }),
+    ['content'],
+  ],
+])('%s needs exactly its packs', (_, config, expected) => {
+  expect(packsFor(config)).toEqual(expected)
+})

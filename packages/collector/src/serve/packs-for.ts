@@ -1,0 +1,18 @@
+import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig } from '@segue/protocol'
+import { rulesPacksFor } from '@segue/rules'
+
+/** The packs that a site config needs beside the snippet, in the order in which they are served. */
+export function packsFor(config: SiteConfig): readonly string[] {
+  const changes = config.experiences.flatMap(({ variants }) =>
+    variants.flatMap((variant) => variant.changes),
+  )
+  const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
+  return [
+    ...rulesPacksFor(config),
+    ...new Set(contentPacks),
+    ...(WATCHED.test(JSON.stringify(config)) ? ['watch'] : []),
+  ]
+}
+
+/** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
+const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { CONTENT_KINDS } from '@segue/dom/content'
+import { CORE_KINDS } from '@segue/dom/core'
+import { PACK_OF_CHANGE } from '@segue/protocol'
+import { afterEach, expect, test } from 'vitest'
+import { announcePack } from './pack.ts'
+
+const page = window as { segue?: unknown }
+
+afterEach(() => {
+  page.segue = undefined
+})
+
+test('packs wait in the order in which they were announced, beside the calls of the page', () => {
+  page.segue = [['track', 'early']]
+  const packs = [{ changes: {} }, { language: {} }]
+  for (const pack of packs) announcePack(pack)
+  expect([...(page.segue as unknown[])]).toEqual([['track', 'early']])
+  expect(page.segue).toHaveProperty('packs', packs)
+})
+
+test('a pack announced before the stub of the page is not lost', () => {
+  const pack = { changes: {} }
+  announcePack(pack)
+  expect(page.segue).toHaveProperty('packs', [pack])
+})
+
+test('the collector is told of exactly the kinds of changes that the core lacks', () => {
+  expect(Object.keys(PACK_OF_CHANGE).sort()).toEqual(Object.keys(CONTENT_KINDS).sort())
+  for (const kind of Object.keys(CORE_KINDS)) expect(PACK_OF_CHANGE).not.toHaveProperty(kind)
+})

@@ -1,0 +1,27 @@
+import type { Kinds } from '@segue/dom/core'
+import type { JsonObject, Profile } from '@segue/protocol'
+import type { Language } from '@segue/rules'
+import type { WatcherParts } from './watchers/index.ts'
+
+/**
+ * What the snippet can do beyond its core. The collector puts the packs that a site config needs in front of the
+ * snippet; an application that bundles hands them to `createSegue`.
+ */
+export interface Pack {
+  /** What conditions can say. */
+  readonly language?: Partial<Language>
+  /** Kinds of changes. */
+  readonly changes?: Kinds
+  /** What an event changes in the profile before the rules see it. */
+  readonly learn?: (profile: Profile, type: string, props: JsonObject) => Profile
+  /** Starts to watch the page. */
+  readonly watch?: (parts: WatcherParts) => void
+}
+
+/** Leaves a pack where the snippet, which runs next, finds it. */
+export function announcePack(pack: Pack): void {
+  const page = window as { segue?: { packs?: Pack[] } }
+  page.segue ??= [] as { packs?: Pack[] }
+  page.segue.packs ??= []
+  page.segue.packs.push(pack)
+}

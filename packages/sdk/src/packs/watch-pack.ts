@@ -1,0 +1,17 @@
+import { EVENT_TYPES } from '@segue/protocol'
+import type { Pack } from '../pack.ts'
+import { cartOf, withCart } from './cart.ts'
+import { watchRageClicks } from './rage-clicks.ts'
+
+/** What only some sites look at: the cart as facts, and rage clicks as events. */
+export const WATCH_PACK: Pack = {
+  language: {
+    traits: {
+      'cart.value': ({ profile }) => cartOf(profile).value,
+      'cart.items': ({ profile }) => cartOf(profile).items,
+    },
+  },
+  learn: withCart,
+  watch: ({ edge, pipeline }) =>
+    watchRageClicks(edge, (props) => pipeline.record(EVENT_TYPES.rageClick, props)),
+}
