@@ -19,11 +19,12 @@ afterEach(async () => {
 })
 
 test('npm start prints three addresses that answer, and Ctrl-C ends all of it', async () => {
-  const { child, urls } = await start(data)
+  const { child, urls, output } = await start(data)
   expect((await fetch(urls.shop)).status).toBe(200)
   expect((await fetch(urls.studio)).status).toBe(200)
   expect((await fetch(`${urls.collector}/healthz`)).status).toBe(200)
   expect(await interrupt(child)).toBe(0)
+  expect(output()).not.toMatch(/"level":[56]0|error/i)
   await expect(fetch(urls.shop)).rejects.toThrow()
   await expect(fetch(urls.collector)).rejects.toThrow()
 })
@@ -73,6 +74,7 @@ async function start(folder: string, environment: Record<string, string> = {}): 
   const child = spawn(process.execPath, [START], {
     env: { ...process.env, SEGUE_DATA: folder, SEGUE_PORT: '0', SHOP_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   running.push(child)
   let text = ''
@@ -95,11 +97,12 @@ async function start(folder: string, environment: Record<string, string> = {}): 
   return { child, urls, login: find(text, /sign in: (.+)/), script, output: () => text }
 }
 
+/** Ctrl-C as a terminal sends it: to every program of the group at once. */
 function interrupt(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode)
     child.once('exit', (code) => done(code))
-    child.kill('SIGINT')
+    process.kill(-(child.pid ?? 0), 'SIGINT')
   })
 }
 

@@ -26,7 +26,8 @@ export function installPackages() {
 
 /** Makes sure that every `dist` folder fits its sources. */
 export function build() {
-  const sources = ['rollup.config.mjs', 'package-lock.json']
+  const sources = ['rollup.config.mjs', 'package-lock.json', 'tsconfig.base.json']
+    .concat(workspaceManifests())
     .concat(
       ...readdirSync(join(ROOT, 'packages')).map((name) => filesBelow(`packages/${name}/src`)),
     )
@@ -88,7 +89,13 @@ function stop(message) {
 
 const OUTPUTS = [
   'packages/sdk/dist/segue.js',
+  'packages/sdk/dist/pack-rules.js',
+  'packages/sdk/dist/pack-scores.js',
+  'packages/sdk/dist/pack-content.js',
+  'packages/sdk/dist/pack-watch.js',
+  'packages/protocol/dist/site-config.schema.json',
   'packages/collector/dist/main.js',
+  'packages/collector/dist/store-process.js',
   'packages/cli/dist/segue.js',
   'packages/studio/dist/index.html',
   'demo-site/dist/main.js',

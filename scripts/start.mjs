@@ -66,17 +66,35 @@ function parseReady(line) {
   }
 }
 
-function runSample() {
-  const words = ['sample', '--url', collector.url, '--key', site.key]
-  words.push('--origin', shop.url)
-  words.push('--config', join(ROOT, 'demo-site/site.json'))
+/** Sample visitors live by the rules that are published now, which may no longer be those of the first start. */
+async function runSample() {
+  const { version, config } = await loadPublished()
+  const file = join(data, 'sample-config.json')
+  writeFileSync(file, JSON.stringify(config))
+  const words = ['sample', '--url', collector.url, '--origin', shop.url, '--key', site.key]
+  words.push('--config', file, '--config-version', String(version))
   words.push('--catalogue', join(ROOT, 'demo-site/catalogue.json'))
   const child = spawn(process.execPath, [join(ROOT, 'packages/cli/dist/segue.js'), ...words], {
     cwd: ROOT,
     stdio: 'inherit',
   })
   children.push(child)
-  return new Promise((done) => child.on('exit', done))
+  await new Promise((done) => child.on('exit', done))
+  console.log(
+    '\n  The studio shows the last 30 days first; the oldest sample visits lie within 90 days.',
+  )
+}
+
+async function loadPublished() {
+  const headers = { 'content-type': 'application/json', origin: collector.url }
+  const body = JSON.stringify(login)
+  const signedIn = await fetch(`${collector.url}/api/session`, { method: 'POST', headers, body })
+  const cookie = signedIn.headers.getSetCookie().join('; ')
+  const answer = await fetch(`${collector.url}/api/sites/${site.id}/config`, {
+    headers: { cookie },
+  })
+  if (!answer.ok) throw new Error(`The published site config could not be read (${answer.status}).`)
+  return answer.json()
 }
 
 let stopping = false
@@ -122,7 +140,8 @@ function welcome() {
 
   What to try
   1. Open the shop, accept the banner, look at three running shoes, go back to the home page:
-     it now speaks to runners, from the first frame.
+     it now speaks to runners, from the first frame. (One visitor in seven is kept on the default,
+     to compare with. If that is you, try a private window.)
   2. Put something in the cart and buy it. Watch the studio's Live page meanwhile.
   3. In the studio, open Config, change a text, publish: the shop shows it at the next load.
   ${options.sample ? 'Sample visitors are on their way:' : 'More to look at: npm start -- --sample'}

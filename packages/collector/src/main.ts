@@ -18,7 +18,13 @@ try {
   const { url, sites, stop } = await startCollector({ settings: settings.value, logger })
   const list = sites.map(({ id, key }) => ({ id, key }))
   console.log(JSON.stringify({ ready: true, url, studio: `${url}/studio/`, sites: list }))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(stop))
+  // A terminal's Ctrl-C reaches the whole process group, and whoever started us may send another signal after it.
+  let ending: Promise<void> | undefined
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      ending ??= end(stop)
+    })
+  }
 } catch (error) {
   console.error(`The collector could not start. ${error instanceof Error ? error.message : error}`)
   process.exit(1)
