@@ -38,7 +38,7 @@ export function compileWith(config: SiteConfig, language: Language): Program {
       .map(({ id, lapseAfterDays = 0 }) => ({ id, afterMs: lapseAfterDays * DAY_MS }))
       .filter(({ afterMs }) => afterMs > 0)
       .sort((a, b) => a.afterMs - b.afterMs),
-    experiences: listOf(config.experiences, CONFIG_EXPERIENCES_MAX).map((experience) =>
+    experiences: listOf(config.experiences, CONFIG_EXPERIENCES_MAX).flatMap((experience) =>
       compileExperience(experience, build),
     ),
   }

@@ -39,7 +39,12 @@ export function toSeconds(at: number): number {
   return Math.floor(at / 1000)
 }
 
-/** Notes that what was just read may change at `second`. Moments that have passed change nothing any more. */
+/** Notes that what was just read may change at a second. */
 export function expectChange(scene: Scene, second: number): void {
-  if (second > scene.second && second * 1000 < scene.until) scene.until = second * 1000
+  expectMoment(scene, second * 1000)
+}
+
+/** Notes that what was just read may change at a moment, epoch milliseconds; one that has passed changes nothing. */
+export function expectMoment(scene: Scene, at: number): void {
+  if (at > scene.now && at < scene.until) scene.until = at
 }

@@ -27,7 +27,7 @@ export interface AggregateWanted {
 }
 
 /** The aggregates of one program while it is compiled. */
-export type Plan = Map<string, Aggregate>
+export type Plan = Pick<Map<string, Aggregate>, 'get' | 'set' | 'values'>
 
 /** Finds or adds an aggregate. Its key is known only when the whole plan is. */
 export function planAggregate(plan: Plan, wanted: AggregateWanted): Aggregate {

@@ -4,7 +4,10 @@ import { type Ask, expectChange, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
 
-/** Yes when the visitor is in the segment; one that does not exist, or refers back to itself, is unknown. */
+/**
+ * Yes when the visitor is in the segment; one that does not exist is unknown. Circles are refused when a site config is
+ * published; in one that was not, a segment is unknown to itself.
+ */
 export function compileSegment({ segment }: SegmentCondition, build: Build): Ask {
   const index = build.segments.get(segment)
   return (scene) => (index === undefined ? undefined : askSegment(scene, index))

@@ -16,8 +16,19 @@ export interface CompiledVariant extends Variant {
   readonly places: readonly string[]
 }
 
-/** Compiles an experience's conditions. */
-export function compileExperience(experience: Experience, build: Build): CompiledExperience {
+/** Compiles an experience's conditions; nothing when its shape is not one this version knows. */
+export function compileExperience(
+  experience: Experience,
+  build: Build,
+): readonly CompiledExperience[] {
+  try {
+    return [compileParts(experience, build)]
+  } catch {
+    return []
+  }
+}
+
+function compileParts(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
   const compile = (condition: Condition | undefined): Ask =>
     condition ? build.compile(condition, build) : () => true

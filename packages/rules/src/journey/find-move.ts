@@ -1,5 +1,5 @@
 import type { Stage } from '@segue/protocol'
-import type { Scene } from '../scene.ts'
+import { expectMoment, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import { type CompiledStage, canEnter } from './compile-stage.ts'
 
@@ -31,6 +31,6 @@ export function findMove(scene: Scene, isEvent: boolean): Move | undefined {
   if (current.exit(scene) !== true) return undefined
   const leaveAt = since + dwellHoursMin * HOUR_SECONDS * 1000
   if (scene.now >= leaveAt) return toLatest(stages.slice(0, position), 'exit')
-  scene.until = Math.min(scene.until, leaveAt)
+  expectMoment(scene, leaveAt)
   return undefined
 }

@@ -16,7 +16,7 @@ export const average: Measure = (condition, build, matches) => {
 
 const countValues = tally({
   name: 'values',
-  samples: (scene, of) => readThousandths(scene, of).map(() => 1),
+  samples: (scene, path) => readThousandths(scene, path).map(() => 1),
   merge: (a, b) => a + b,
   toActual: (figure) => figure,
 })

@@ -13,8 +13,8 @@ export const count: Measure = (condition, build, matches) => {
   const { event, where, within, value } = condition
   if (!within || 'calendar' in within) return countAll(condition, build, matches)
   const size = sizeFor(value)
-  if (!size) return undefined
   const reach = windowSeconds(within)
+  if (!size || !(reach >= 0)) return undefined
   const aggregate = planAggregate(build.plan, {
     kind: 'times',
     of: [event, where],

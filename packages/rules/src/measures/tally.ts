@@ -8,8 +8,8 @@ import type { Measure } from './measure.ts'
 export interface Tally {
   /** Tallies of one name share their aggregates. */
   readonly name: string
-  /** The numbers one event contributes. */
-  readonly samples: (scene: EventScene, of: string | undefined) => readonly number[]
+  /** The numbers one event contributes, those at the path of the measured property. */
+  readonly samples: (scene: EventScene, path: readonly string[]) => readonly number[]
   /** Puts two figures together. The order must not matter. */
   readonly merge: (a: number, b: number) => number
   /** What the figure reads as; `undefined` stands for nothing counted. */
@@ -22,7 +22,8 @@ export interface Tally {
  * can touch.
  */
 export function tally({ name, samples, merge, toActual }: Tally): Measure {
-  return ({ event, where, of, within }, build, matches) => {
+  return ({ event, where, of = '', within }, build, matches) => {
+    const path = of.split('.')
     const frame = toFrame(within, build)
     if (!frame) return undefined
     const aggregate = planAggregate(build.plan, {
@@ -31,7 +32,7 @@ export function tally({ name, samples, merge, toActual }: Tally): Measure {
       matches,
       add: (state, scene) => {
         const buckets = new Map(state as Buckets)
-        for (const sample of samples(scene, of)) {
+        for (const sample of samples(scene, path)) {
           const bucket = frame.bucketOf(toSeconds(scene.entry.at), scene)
           const figure = buckets.get(bucket)
           buckets.set(bucket, figure === undefined ? sample : merge(figure, sample))

@@ -1,4 +1,4 @@
-import type { Window } from '@segue/protocol'
+import { WINDOW_DAYS_MAX, type Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { expectChange, type Scene } from '../scene.ts'
 import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
@@ -14,7 +14,7 @@ export interface Frame {
 
 /**
  * The window in buckets of `grain` seconds; by default hours for windows up to three days, else days, both of UTC.
- * No window is one bucket for all time. `undefined` for a calendar window where the language has none.
+ * No window is one bucket for all time. `undefined` for a window that cannot be, or that the language does not have.
  */
 export function toFrame(
   within: Window | undefined,
@@ -24,10 +24,11 @@ export function toFrame(
   if (within && 'calendar' in within) return build.language.calendar?.(within)
   if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
   const reach = windowSeconds(within)
+  if (!(reach >= 0)) return undefined
   const size = grain ?? (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
   const bucketOf = (second: number) => Math.floor(second / size)
   return {
-    buckets: Math.ceil(reach / size) + 1,
+    buckets: Math.min(Math.ceil(reach / size), WINDOW_DAYS_MAX) + 1,
     bucketOf,
     isLive: (bucket, scene) => {
       expectChange(scene, bucket * size)
