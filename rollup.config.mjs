@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import commonjs from '@rollup/plugin-commonjs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { dts } from 'rollup-plugin-dts'
@@ -20,6 +22,7 @@ import { measureBytes, toBytesText } from './checks/bytes-report.mjs'
 const source = 'segue:source'
 
 export default [
+  siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
@@ -63,6 +66,17 @@ function npmTypes(folder) {
   }
 }
 
+/** The parser of site configs, and from it the JSON Schema that editors read. */
+function siteConfigSchema(folder) {
+  const entry = server(folder, { config: 'src/config/index.ts' })
+  const write = afterWrite(async () => {
+    const { toJsonSchema } = await import(pathToFileURL(`${folder}/dist/config.js`).href)
+    const text = `${JSON.stringify(toJsonSchema(), null, 2)}\n`
+    writeFileSync(`${folder}/dist/site-config.schema.json`, text)
+  })
+  return { ...entry, plugins: [...entry.plugins, write] }
+}
+
 /** Node programs. */
 function server(folder, entries) {
   return {
@@ -91,6 +105,8 @@ function app(folder, entries, pages, styleFolders) {
     },
     plugins: [
       browserResolve(),
+      // The special functions of @stdlib are CommonJS.
+      commonjs(),
       compile({ jsx: 'automatic', jsxImportSource: 'preact' }),
       smallest(),
       afterWrite(() => {

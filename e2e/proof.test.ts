@@ -9,6 +9,7 @@ import { compareFrames, type Frames, type Likeness, recordFrames } from './prese
 import { type Stack, startStack } from './stack.ts'
 import { readStore, type StoredEvent } from './stored-events.ts'
 import { type StudioApi, signIn } from './studio-api.ts'
+import { readOverview } from './studio-overview.ts'
 import { type Witness, witnessEvents } from './witness.ts'
 
 /**
@@ -138,6 +139,7 @@ describe('one visitor of the demo shop', () => {
     const audience = await api.get<AudienceReport>('/reports/audience')
     const arms = await api.get<ArmsReport>('/reports/segment-variant')
     const moves = await api.get<MovesReport>('/reports/transitions')
+    const shown = await readOverview(stack)
     const rows = await readStore(stack)
     expect(rows.map((row) => row.id).sort()).toEqual(expected)
     expect(audience.visitors).toBe(new Set(rows.map((row) => row.visitor)).size)
@@ -148,6 +150,12 @@ describe('one visitor of the demo shop', () => {
       ]),
     )
     expect(heroRevenue(arms)).toBeCloseTo(revenueOf(rows), 2)
+    expect(shown.visitors).toBe(audience.visitors)
+    expect(shown.revenue).toBe(Math.round(revenueOf(rows)))
+    expect(shown.stages.filter(({ visitors }) => visitors > 0)).toEqual([
+      { name: 'Awareness', visitors: 1 },
+      { name: 'Post-purchase', visitors: 1 },
+    ])
     expect(moves.rows.map((row) => [row.from, row.to, row.moves])).toEqual(countMoves(rows))
   })
 })

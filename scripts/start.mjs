@@ -68,6 +68,7 @@ function parseReady(line) {
 
 function runSample() {
   const words = ['sample', '--url', collector.url, '--key', site.key]
+  words.push('--origin', shop.url)
   words.push('--config', join(ROOT, 'demo-site/site.json'))
   words.push('--catalogue', join(ROOT, 'demo-site/catalogue.json'))
   const child = spawn(process.execPath, [join(ROOT, 'packages/cli/dist/segue.js'), ...words], {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { html, raw, scriptJson } from './html.ts'
+import { type Fragment, html, raw, scriptJson } from './html.ts'
 
 describe('html', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('html', () => {
     expect(html`${value}`.markup).toBe(expected)
   })
 
-  test.each([[undefined], [null], [false], [[]]])('leaves no trace of %j', (value) => {
+  test.each<[Fragment]>([[undefined], [null], [false], [[]]])('leaves no trace of %j', (value) => {
     expect(html`<p>${value}</p>`.markup).toBe('<p></p>')
   })
 

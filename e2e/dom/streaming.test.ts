@@ -93,6 +93,18 @@ test.each(cases)('shows no frame of the original of $name', async ({ change, pie
   await close()
 })
 
+test('what waits for its end is seen again when the end does not come in time', async () => {
+  const streamed = site.createPage()
+  const { change, pieces } = cases.find(({ name }) => name.includes('fingerprint'))!
+  const [{ page, close }] = await Promise.all([
+    visit(browser, streamed),
+    streamed.send(toHead([change]) + pieces[0]),
+  ])
+  await page.waitForFunction(`samples.at(-1) === 'Original'`)
+  expect((await readSamples(page)).filter((sample) => sample === '').length).toBeGreaterThan(1)
+  await close()
+})
+
 test('would notice a change that comes a frame too late', async () => {
   const late = toHead([text]).replace('stop =', 'start = () => stop =')
   const { page, close } = await stream(late, cases[0]!.pieces)
@@ -113,7 +125,7 @@ test.each(cases)(
 
 async function stream(head: string, pieces: string[], stopAfter = 0): Promise<Visit> {
   const streamed = site.createPage()
-  const [opened] = await Promise.all([visit(browser, streamed), streamed.send(head)])
+  const [opened] = await Promise.all([visit(browser, streamed, 50), streamed.send(head)])
   for (const [index, piece] of pieces.entries()) {
     await streamed.send(piece)
     await opened.painted()

@@ -11,10 +11,16 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-/** Opens the page in a context of its own, and answers as soon as the first piece has come. */
-export async function visit(browser: Browser, streamed: StreamedPage): Promise<Visit> {
+/**
+ * Opens the page in a context of its own, and answers as soon as the first piece has come. `slowed` says how many
+ * times slower animations run: a deadline that is one can be kept off however busy the machine is.
+ */
+export async function visit(browser: Browser, streamed: StreamedPage, slowed = 1): Promise<Visit> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Animation.enable')
+  await session.send('Animation.setPlaybackRate', { playbackRate: 1 / slowed })
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(String(error)))
   await page.exposeBinding('tellTrouble', (_, trouble: string) => {

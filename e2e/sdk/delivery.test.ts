@@ -136,6 +136,15 @@ const FAULTS: [string, () => void][] = [
     },
   ],
   [
+    'storage holds a profile that breaks the rules',
+    () => {
+      const parts = { session: {}, traits: {}, source: {}, aggregates: {}, journey: {} }
+      const lists = { assignments: {}, exposures: { note: 5 }, segments: [], log: [null] }
+      const broken = { v: 1, visitor: 'v', revision: 1, firstSeen: 1, ...parts, ...lists }
+      localStorage.setItem('segue:test-shop', JSON.stringify(broken))
+    },
+  ],
+  [
     'locks never answer',
     () => {
       navigator.locks.request = () => new Promise(() => {})

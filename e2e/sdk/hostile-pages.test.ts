@@ -70,13 +70,6 @@ const HOSTILITIES: [string, () => void][] = [
       }
     },
   ],
-  [
-    'no requestIdleCallback, matchMedia, Intl zone or performance entries',
-    () => {
-      Object.assign(window, { requestIdleCallback: undefined })
-      performance.getEntriesByType = () => []
-    },
-  ],
 ]
 
 test.each(HOSTILITIES)('%s sends what a clean page sends, and hears no error', async (_, harm) => {

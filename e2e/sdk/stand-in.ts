@@ -11,6 +11,10 @@ export interface StandIn {
   readonly batches: WireBatch[]
   /** Method and path of every request to the collector. */
   readonly requests: string[]
+  /** Paths the shop was asked for. */
+  readonly visits: string[]
+  /** Answers the requests to `/gate`, which wait for it. */
+  readonly openGate: () => void
   /** How the next batches are answered; 0 breaks the connection. Default 200. */
   answer: { status: number; headers?: Record<string, string> }
   /** HTML of the shop by path; `*` for every other path. */
@@ -52,9 +56,15 @@ export interface WireBatch {
 /** Starts both servers on free ports of the loopback interface. */
 export async function startStandIn(): Promise<StandIn> {
   const listeners = new Set<() => void>()
+  let openGate = () => {}
+  const gate = new Promise<void>((done) => {
+    openGate = done
+  })
   const core = readFileSync(SCRIPT, 'utf8')
-  const shop = await listen((request, response) => {
+  const shop = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
+    standIn.visits.push(path)
+    if (path === '/gate') await gate
     const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
@@ -85,6 +95,8 @@ export async function startStandIn(): Promise<StandIn> {
     collectorUrl: urlOf(collector),
     batches: [],
     requests: [],
+    visits: [],
+    openGate,
     answer: { status: 200 },
     pages: {},
     config: {},
@@ -106,6 +118,7 @@ export async function startStandIn(): Promise<StandIn> {
     reset() {
       standIn.batches.length = 0
       standIn.requests.length = 0
+      standIn.visits.length = 0
       standIn.answer = { status: 200 }
     },
     async stop() {

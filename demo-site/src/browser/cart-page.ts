@@ -42,7 +42,7 @@ function lineRow(line: FilledLine): HTMLLIElement {
     max: String(LINE_PIECES_MAX),
     value: String(quantity),
   })
-  pieces.addEventListener('change', () => change(line, Number(pieces.value)))
+  pieces.addEventListener('change', () => change(line, pieces.valueAsNumber))
   const remove = element('button', { type: 'button', class: 'link' }, `Remove`)
   remove.setAttribute('aria-label', `Remove ${product.name}, ${size}`)
   remove.addEventListener('click', () => change(line, 0))

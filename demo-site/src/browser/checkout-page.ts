@@ -63,5 +63,6 @@ function showSums(form: HTMLFormElement, lines: readonly FilledLine[]): void {
 
 /** The chosen radio button's value; read from the elements, because a disabled step is missing from form data. */
 function chosen(form: HTMLFormElement, name: string): string {
-  return form.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? ''
+  const buttons = form.elements.namedItem(name)
+  return buttons instanceof RadioNodeList ? buttons.value : ''
 }

@@ -18,13 +18,14 @@ import type { Parts } from './parts.ts'
 import { openScripts } from './serve/scripts.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
-import { startStore } from './store/store-client.ts'
+import { keepDraining } from './store/keep-draining.ts'
+import { type StoreClient, startStore } from './store/store-client.ts'
 
 /** A collector at work. */
 export interface Collector {
   /** Where it listens, without a slash at the end. */
   readonly url: string
-  readonly sites: () => readonly Site[]
+  readonly sites: readonly Site[]
   /** Accepts no more, writes and drains what it has, closes the store. Everything acknowledged is stored. */
   readonly stop: () => Promise<void>
 }
@@ -33,27 +34,33 @@ export interface Collector {
 export interface CollectorOptions {
   readonly settings: Settings
   readonly logger: Logger
+  /** Opens the store. Without it: the embedded one, in a process of its own. */
+  readonly openStore?: OpenStore
 }
 
+/** Opens a store that drains the log's folder and may keep its data in the other one. */
+export type OpenStore = (folders: {
+  readonly log: string
+  readonly store: string
+}) => Promise<StoreClient>
+
 /** Starts a collector. Resolves when it listens; rejects, with nothing left running, when it cannot. */
-export async function startCollector({ settings, logger }: CollectorOptions): Promise<Collector> {
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const { settings, logger } = options
   const folders = toFolders(settings.data)
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 })
   const onError = (error: unknown) => logger.error({ err: error }, 'A part of the collector failed')
-  const store = await startStore({
-    file: STORE_PROCESS,
-    args: [folders.log, join(folders.store, 'events.duckdb'), String(settings.storeMemoryMb)],
-    onError,
-  })
+  const openStore = options.openStore ?? embeddedStore(settings, onError)
+  const store = await openStore(folders)
   try {
-    const drain = () => void store.drain().catch(onError)
+    const drainer = keepDraining(store.drain, onError)
     const log = await openSegmentLog({
       folder: folders.log,
       now: Date.now,
-      onSealed: drain,
+      onSealed: drainer.poke,
       onError,
     })
-    drain()
+    drainer.poke()
     const control = await openControl(settings, folders)
     const scripts = await openScripts(folders.scripts, settings.sdkFile)
     for (const site of control.sites.list()) {
@@ -78,11 +85,12 @@ export async function startCollector({ settings, logger }: CollectorOptions): Pr
     const url = await listen(server, settings, logger)
     return {
       url,
-      sites: control.sites.list,
+      sites: control.sites.list(),
       async stop() {
         live.stop()
         await server.close()
         await log.stop()
+        drainer.stop()
         await store.drain().catch(onError)
         await store.stop()
       },
@@ -103,6 +111,15 @@ function toFolders(data: string) {
     store: join(data, 'store'),
     scripts: join(data, 'scripts'),
   }
+}
+
+function embeddedStore({ storeMemoryMb }: Settings, onError: (error: unknown) => void): OpenStore {
+  return ({ log, store }) =>
+    startStore({
+      file: STORE_PROCESS,
+      args: [log, join(store, 'events.duckdb'), String(storeMemoryMb)],
+      onError,
+    })
 }
 
 async function openControl(settings: Settings, folders: Folders) {

@@ -12,6 +12,11 @@ export const ERRORS = {
     message: 'The compressed body is damaged.',
     remedy: 'Send gzip or deflate, or leave out ?z.',
   },
+  BODY_CUT_SHORT: {
+    status: 400,
+    message: 'The body ended before it was complete.',
+    remedy: 'Send the same batch again.',
+  },
   BATCH_REFUSED: {
     status: 400,
     message: 'The batch was refused as a whole; see issues.',
@@ -50,7 +55,7 @@ export const ERRORS = {
   CROSS_SITE: {
     status: 403,
     message: 'The request came from another site.',
-    remedy: 'Call the API from the page it serves, or without browser headers.',
+    remedy: 'Use the studio at its own address; behind a proxy, set SEGUE_PUBLIC_URL to it.',
   },
   ROLE_TOO_LOW: {
     status: 403,

@@ -28,6 +28,8 @@ export const RATE_SENDERS_MAX = 100_000
 export const SIGN_IN_FAILURES_MAX = 5
 /** Minutes a locked address of mail stays locked, and a failure is remembered. */
 export const SIGN_IN_LOCK_MINUTES = 15
+/** Sign-ins that wait for their password to be checked. */
+export const SIGN_INS_WAITING_MAX = 20
 /** Characters of a password that are read at all. */
 export const PASSWORD_CHARS_MAX = 256
 /** Characters a new password needs. */
@@ -66,5 +68,9 @@ export const REQUEST_MS_MAX = 15_000
 
 /** Milliseconds the store process may take to open its file when the collector starts. */
 export const STORE_START_MS_MAX = 20_000
+/** Milliseconds a store process that is just ending may still hold the file when the next one wants it. */
+export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */
 export const STORE_RESTART_MS_MAX = 5_000
+/** Milliseconds from a drain that failed to the next try. */
+export const DRAIN_RETRY_MS = 5_000

@@ -16,7 +16,7 @@ const logger = pino({ level: settings.value.logLevel }, pino.destination(2))
 
 try {
   const { url, sites, stop } = await startCollector({ settings: settings.value, logger })
-  const list = sites().map(({ id, key }) => ({ id, key }))
+  const list = sites.map(({ id, key }) => ({ id, key }))
   console.log(JSON.stringify({ ready: true, url, studio: `${url}/studio/`, sites: list }))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(stop))
 } catch (error) {

@@ -12,10 +12,10 @@ export type ChangeState =
 /** Ends what was started and takes back all of it. */
 export type Stop = () => void
 
-/** A change at work on one element. */
+/** A change at work on one element, once it was kept for the first time. */
 export interface Edit {
-  /** Puts the edit right where the host undid it, and remembers what the host wanted. True when it had to. */
+  /** Makes the edit where it is not, and remembers what the host wanted there. True when there was something to do. */
   readonly keep: () => boolean
-  /** Restores what the host last wanted; whatever the host changed since is left alone. */
+  /** Restores, also after half a `keep`, what the host last wanted; whatever the host changed since is left alone. */
   readonly undo: Stop
 }

@@ -21,9 +21,8 @@ export const CHANGE_ERRORS = {
     remedy: 'Use a relative address, http, https, mailto, tel or an image as data.',
   },
   STYLE_NOT_ALLOWED: {
-    wrong: 'The style value could load something from another host.',
-    remedy:
-      'Leave out backslashes, colons and double slashes; point to images by a relative address.',
+    wrong: 'The style value could load something.',
+    remedy: 'Leave out backslashes and the functions url, src, image, image-set and cross-fade.',
   },
 } as const
 

@@ -14,14 +14,18 @@ export function toTarget(place: Place): Target {
 }
 
 /**
- * The elements that are the target for certain. Those that the parser has not completed are held unseen where the
- * verdict waits for their text. Throws on a selector that is none.
+ * The elements that are the target for certain. `onLater` hears of those that the parser has not completed and that
+ * may become one. Throws on a selector that is none.
  */
-export function findTargets(page: Page, { selector, fingerprint }: Target): Element[] {
+export function findTargets(
+  page: Page,
+  { selector, fingerprint }: Target,
+  onLater?: (element: Element) => void,
+): Element[] {
   return [...page.document.querySelectorAll(selector)].filter((element) => {
     if (element.closest(REFUSED)) return false
     const verdict = matchFingerprint(page, element, fingerprint)
-    if (verdict === 'later') page.hold(element)
+    if (verdict === 'later') onLater?.(element)
     return verdict === true
   })
 }

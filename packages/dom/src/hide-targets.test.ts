@@ -27,6 +27,11 @@ test('hides targets with all they hold, and slots, and nothing else', () => {
   expect(hidden()).toEqual(['h1', 'b', 'segue-slot'])
 })
 
+test('a selector that is none does not keep the others from being hidden', () => {
+  const { hidden } = start([{ selector: 'h1[' }, { selector: 'p' }])
+  expect(hidden()).toEqual(['p'])
+})
+
 test('hides elements that come later', () => {
   const { document } = start([{ selector: 'h2' }])
   document.body.insertAdjacentHTML('beforeend', '<h2>Later</h2>')

@@ -28,21 +28,26 @@ export function hideTargets(
   }: HideOptions,
 ): Stop {
   const page = openPage(document)
-  const fail = () => {
+  const stops: Stop[] = []
+  const show = () => {
     for (const stop of stops.splice(0)) stop()
   }
-  const stops = [page.join([{ fail }])]
   try {
-    setTimeout(fail, ms)
-    for (const place of places) stops.unshift(hide(page.sheet, toTarget(place).selector))
+    setTimeout(show, ms)
+    stops.push(page.join([{ fail: show }]))
+    for (const place of places) stops.push(hide(page.sheet, toTarget(place).selector))
   } catch {
-    // No timer or no constructed style sheets here: then the page stays as the host shows it.
-    fail()
+    // Without a timer nothing is hidden.
   }
-  return fail
+  return show
 }
 
 /** Descendants are named too: one with `visibility: visible` of its own would stay seen. */
 function hide(sheet: Sheet, selector: string): Stop {
-  return sheet.addRule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`)
+  try {
+    return sheet.addRule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`)
+  } catch {
+    // Without constructed sheets, or for a selector that is none, the page stays as the host shows it.
+    return () => {}
+  }
 }

@@ -6,12 +6,12 @@ import type { Page } from './page.ts'
  * A tree walker, because in a form `parentNode` and `nextSibling` can be fields of these names.
  */
 export function isOpen({ document, ledger }: Page, element: Element): boolean {
+  if (document.readyState !== 'loading') return false
   const walker = document.createTreeWalker(document)
   walker.currentNode = element
-  let open = document.readyState === 'loading'
-  for (let node: Node | null = element; open && node; node = walker.parentNode()) {
-    while (walker.nextSibling()) if (!ledger.own.has(walker.currentNode)) open = false
+  for (let node: Node | null = element; node; node = walker.parentNode()) {
+    while (walker.nextSibling()) if (!ledger.own.has(walker.currentNode)) return false
     walker.currentNode = node
   }
-  return open
+  return true
 }

@@ -2,6 +2,7 @@ import type { Stop } from './edit.ts'
 import { holdElements } from './hold.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createSheet, type Sheet } from './sheet.ts'
+import { type DocumentWatch, watchDocument } from './watch-document.ts'
 
 /** One document, and everything of ours that lives in it: one observer, one style sheet, one ledger. */
 export interface Page {
@@ -31,7 +32,7 @@ export function openPage(document: Document): Page {
 
 function createPage(document: Document): Page {
   const parties = new Set<Party>()
-  let observer: MutationObserver | undefined
+  let watch: DocumentWatch | undefined
   let state: 'idle' | 'busy' | 'again' = 'idle'
   let held = new Set<Element>()
 
@@ -40,43 +41,27 @@ function createPage(document: Document): Page {
     ledger: createLedger(),
     sheet: createSheet(document),
     join,
-    hold: (element) => held.add(element),
+    hold: (element) => {
+      held.add(element)
+    },
   }
 
   function join(joining: readonly Party[]): Stop {
     for (const party of joining) {
       parties.add(party)
-      attempt(party, observe)
+      attempt(party, () => {
+        watch ??= watchDocument(document, update)
+      })
     }
     update()
     return () => {
       for (const party of joining) parties.delete(party)
       update()
       if (parties.size > 0) return
-      observer?.disconnect()
-      observer = undefined
-      document.removeEventListener('readystatechange', update)
+      watch?.stop()
+      watch = undefined
       page.sheet.drop()
     }
-  }
-
-  /**
-   * Mutations are reported in a microtask: before anything of them is painted, the parser's chunks included. The end
-   * of parsing completes elements without a mutation. The `style` attribute is left out: pages animate it.
-   */
-  function observe(): void {
-    if (observer) return
-    const { MutationObserver } = document.defaultView as Window & typeof globalThis
-    observer = new MutationObserver((records) => {
-      if (records.some((record) => record.attributeName !== 'style')) update()
-    })
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    })
-    document.addEventListener('readystatechange', update)
   }
 
   /** What a party starts or stops meanwhile gets a round too. Our own mutations are forgotten. */
@@ -87,7 +72,7 @@ function createPage(document: Document): Page {
     do playRound()
     while ((state as string) === 'again')
     state = 'idle'
-    observer?.takeRecords()
+    watch?.forget()
   }
 
   function playRound(): void {

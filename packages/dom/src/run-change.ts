@@ -1,8 +1,8 @@
 import type { Change, Target } from '@segue/protocol'
 import { toApply } from './changes/index.ts'
-import type { ChangeState, Edit, Stop } from './edit.ts'
-import { findTargets, isStillTarget, toTarget } from './find-targets.ts'
-import { isOpen } from './is-open.ts'
+import type { ChangeState, Stop } from './edit.ts'
+import { createChangeEdits } from './edits/change-edits.ts'
+import { findTargets, toTarget } from './find-targets.ts'
 import type { Page, Party } from './page.ts'
 import { createBudget } from './reapply-budget.ts'
 import type { ChangeOptions } from './start-changes.ts'
@@ -14,56 +14,32 @@ export interface Run extends Party {
 
 /** Starts nothing by itself: it looks and acts when the page says so, and not any more once undone. */
 export function runChange(page: Page, change: Change, options: ChangeOptions): Run {
-  const {
-    document,
-    onState,
-    now = () => (document.defaultView as Window).performance.now(),
-  } = options
+  const { document, onState } = options
+  const now = options.now ?? (() => (document.defaultView as Window).performance.now())
   const mayReapply = createBudget(now)
-  const edits = new Map<Element, Edit>()
+  const edits = createChangeEdits(page, change)
   let found: readonly Element[] = []
   let state: ChangeState | undefined
   let over = false
 
   function look(): void {
-    if (!over) found = findTargets(page, targetOf(change))
+    if (!over) found = findTargets(page, targetOf(change), page.hold)
   }
 
   function act(): void {
     if (over) return
-    const disturbed = keepEdits()
-    for (const element of found) if (!edits.has(element)) start(element)
-    if (disturbed && edits.size > 0 && !mayReapply()) end('contested')
-    else if (edits.size > 0) report('applied')
+    const disturbed = edits.keep(targetOf(change))
+    const refused = edits.start(found)
+    if (edits.count() > 0) {
+      if (disturbed && !mayReapply()) end('contested')
+      else report('applied')
+    } else if (refused) report(refused)
     else if (!state && document.readyState !== 'loading') report('missing')
-  }
-
-  /** True when something had to be put back, or when the host replaced every element that was changed. */
-  function keepEdits(): boolean {
-    const before = edits.size
-    let disturbed = false
-    for (const [element, edit] of edits) {
-      if (!isStillTarget(page, targetOf(change), element)) drop(element, edit)
-      else if (edit.keep()) disturbed = true
-    }
-    return disturbed || (before > 0 && edits.size === 0)
-  }
-
-  function start(element: Element): void {
-    const edit = toApply(change)(change, element, page)
-    if (typeof edit === 'object') edits.set(element, edit)
-    else if (edit === 'missing' && isOpen(page, element)) page.hold(element)
-    else report(edit)
-  }
-
-  function drop(element: Element, edit: Edit): void {
-    edits.delete(element)
-    edit.undo()
   }
 
   function undo(): void {
     over = true
-    for (const [element, edit] of [...edits].reverse()) drop(element, edit)
+    edits.undo()
   }
 
   function end(final: ChangeState, error?: unknown): void {
@@ -79,6 +55,7 @@ export function runChange(page: Page, change: Change, options: ChangeOptions): R
   return { look, act, undo, fail: (error) => end('error', error) }
 }
 
+/** Throws on a kind that this version does not know: how its target is written is not known either. */
 function targetOf(change: Change): Target {
   toApply(change)
   return toTarget('target' in change ? change.target : change)

@@ -22,21 +22,30 @@ export function createSheet(document: Document): Sheet {
   let sheet: CSSStyleSheet | undefined
 
   function adopt(): void {
-    const adopted = document.adoptedStyleSheets
-    if (sheet && !adopted.includes(sheet)) document.adoptedStyleSheets = [...adopted, sheet]
+    if (sheet && !document.adoptedStyleSheets.includes(sheet)) adoptToo(sheet)
+  }
+
+  function adoptToo(other: CSSStyleSheet): void {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, other]
+  }
+
+  /** A sheet can only be adopted by the document of the window that constructed it. */
+  function openSheet(): CSSStyleSheet {
+    if (sheet) return sheet
+    const fresh = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet()
+    adoptToo(fresh)
+    sheet = fresh
+    return fresh
   }
 
   function addRule(text: string, declarations: Declarations = {}, media = 'all'): Stop {
     const key = JSON.stringify([text, declarations, media])
-    // A sheet can only be adopted by the document of the window that constructed it.
-    sheet ??= new (document.defaultView as Window & typeof globalThis).CSSStyleSheet()
     const entry = rules.get(key) ?? {
-      rule: insertRule(sheet, text, Object.entries(declarations), media),
+      rule: insertRule(openSheet(), text, Object.entries(declarations), media),
       users: 0,
     }
     rules.set(key, entry)
     entry.users += 1
-    adopt()
     return () => {
       entry.users -= 1
       if (entry.users > 0 || !sheet || !rules.delete(key)) return
@@ -45,6 +54,7 @@ export function createSheet(document: Document): Sheet {
   }
 
   function drop(): void {
+    if (!sheet) return
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     rules.clear()
     sheet = undefined

@@ -42,8 +42,8 @@ test('changes an element again that the host renders anew', async () => {
 
 test.each<[string, (h1: Element) => void]>([
   ['sets textContent', (h1) => (h1.textContent = 'Newer')],
-  ['writes the first text node', (h1) => (h1.firstChild!.nodeValue = 'Newer')],
-  ['writes its own text node', (h1) => (h1.lastChild!.nodeValue = 'Newer')],
+  ['writes its own text node', (h1) => (h1.firstChild!.nodeValue = 'Newer')],
+  ['writes the text node of the change', (h1) => (h1.lastChild!.nodeValue = 'Newer')],
   ['replaces the children', (h1) => h1.replaceChildren('Newer')],
 ])('stays and remembers what the host wants when it %s', async (_, write) => {
   const { body, stop } = start('<h1>Old</h1>', text('h1'))
@@ -85,9 +85,9 @@ test('undo leaves what the host set in the same moment', () => {
 test('a framework can still remove and order its own nodes', () => {
   const { body, stop } = start('<h1>Old <b>bold</b></h1>', text('h1'))
   const h1 = body.querySelector('h1')!
-  const [own, bold] = [h1.childNodes[1]!, h1.querySelector('b')!]
-  h1.insertBefore(bold, own)
-  h1.removeChild(own)
+  const [words, bold] = [h1.firstChild!, h1.querySelector('b')!]
+  h1.insertBefore(bold, words)
+  h1.removeChild(words)
   stop()
   expect(body.innerHTML).toBe('<h1><b>bold</b></h1>')
 })
@@ -189,7 +189,7 @@ test('compares a fingerprint with the page before any change', () => {
   )
   expect(states).toEqual(['applied'])
   const link = body.querySelector('a')!
-  expect([link.title, link.className, link.firstChild?.nodeValue]).toEqual(['x', '', 'New'])
+  expect([link.title, link.className, link.lastChild?.nodeValue]).toEqual(['x', '', 'New'])
 })
 
 test('leaves an element that the host recycles for other content', async () => {
@@ -214,6 +214,18 @@ test('the earlier of two changes of one text wins, and the other takes over when
   expect(states).toEqual(['contested', 'applied'])
   stopSecond()
   expect(body.innerHTML).toBe('<h1>Old</h1>')
+})
+
+test('says once that it is applied, though another change holds one of its targets', async () => {
+  const { body, document } = start('<h1 id="a">Old</h1><h1>Old</h1>', text('#a', 'First'))
+  const states: string[] = []
+  startChanges([text('h1', 'Second')], { document, onState: (_, state) => states.push(state) })
+  for (const words of ['more', 'and more']) {
+    body.append(words)
+    await afterMutations()
+  }
+  expect(body.textContent).toBe('FirstSecondmoreand more')
+  expect(states).toEqual(['applied'])
 })
 
 test.each<[string, unknown]>([

@@ -1,3 +1,5 @@
+import { type Issue, toReceived } from './issue.ts'
+
 /** Everything that can be wrong with an event: code → what was expected and what to do. */
 export const EVENT_ISSUES = {
   EVENT_NOT_OBJECT: {
@@ -33,7 +35,7 @@ export const EVENT_ISSUES = {
     remedy: 'Flatten the properties.',
   },
   EVENT_PROPS_TOO_MANY: {
-    expected: 'at most 500 keys in all levels together',
+    expected: 'at most 500 keys and list entries in all levels together',
     remedy: 'Send fewer properties, or split the event.',
   },
   EVENT_TEXT_TOO_LONG: {
@@ -64,3 +66,8 @@ export const EVENT_ISSUES = {
 
 /** A code of {@link EVENT_ISSUES}. */
 export type EventIssueCode = keyof typeof EVENT_ISSUES
+
+/** The issue of a code, in the words of the table. */
+export function toEventIssue(code: EventIssueCode, path: string, received: unknown): Issue {
+  return { code, path, received: toReceived(received), ...EVENT_ISSUES[code] }
+}

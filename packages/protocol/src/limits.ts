@@ -17,7 +17,7 @@ export const URL_CHARS_MAX = 2_048
 export const TEXT_CHARS_MAX = 1_024
 /** Levels of nesting in an event's properties. */
 export const PROPS_DEPTH_MAX = 32
-/** Keys in an event's properties, counted over all levels. */
+/** Keys and list entries in an event's properties, counted over all levels. */
 export const PROPS_KEYS_MAX = 500
 /** Entries of one list among an event's properties. */
 export const LIST_ITEMS_MAX = 200

@@ -21,6 +21,20 @@ export interface SegmentVariantRow {
   readonly revenue: number
 }
 
+/** Conversions and revenue of the whole site, per goal in the order of the site config. */
+export interface GoalReport {
+  readonly rows: readonly GoalRow[]
+}
+
+/** One goal of a {@link GoalReport}. `visitors` are all of the period. Money is in the site's currency. */
+export interface GoalRow {
+  readonly goal: string
+  readonly visitors: number
+  readonly converted: number
+  readonly conversions: number
+  readonly revenue: number
+}
+
 /** How many visitors moved from stage to stage, and how long they had stayed. */
 export interface TransitionReport {
   readonly rows: readonly TransitionRow[]

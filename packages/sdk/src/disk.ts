@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, setMany, type UseStore, update, values } from 'idb-keyval'
+import { createStore, promisifyRequest, type UseStore, update } from 'idb-keyval'
 import type { Edge } from './edge.ts'
 import { STORE_WAIT_MS_MAX } from './limits.ts'
 
@@ -38,27 +38,38 @@ export function openDisk(name: string, later: Edge['later']): Disk {
     }
   }
 
+  const write = (work: (open: IDBObjectStore) => void) =>
+    attempt((run) =>
+      run('readwrite', (open) => {
+        work(open)
+        return promisifyRequest(open.transaction)
+      }),
+    )
+
   return {
-    put: (entries) => attempt((open) => setMany(entries, open)),
+    put: (entries) =>
+      write((open) => {
+        for (const [key, value] of entries) open.put(value, key)
+      }),
     update<Value>(key: string, change: (old: Value | undefined) => Value) {
       let changed: Value | undefined
       const apply = (old: Value | undefined) => {
         changed = change(old)
         return changed
       }
-      return attempt(async (open) => {
-        await update(key, apply, open)
-        return changed
-      })
+      return attempt((run) => update(key, apply, run).then(() => changed))
     },
-    values: <Value>() => attempt((open) => values<Value>(open)),
-    remove: (keys) => attempt((open) => delMany(keys, open)),
-    clear: () =>
-      attempt(async (open) => {
-        const known = await indexedDB.databases?.()
-        if (known?.every((database) => database.name !== name)) return
-        await clear(open)
+    values: <Value>() =>
+      attempt((run) => run('readonly', (open) => promisifyRequest<Value[]>(open.getAll()))),
+    remove: (keys) =>
+      write((open) => {
+        for (const key of keys) open.delete(key)
       }),
+    async clear() {
+      const known = await attempt(async () => indexedDB.databases?.())
+      if (known?.every((database) => database.name !== name)) return
+      await write((open) => open.clear())
+    },
   }
 }
 

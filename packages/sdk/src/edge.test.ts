@@ -29,10 +29,11 @@ test('a stopped edge hears and does nothing more', () => {
   const target = new EventTarget()
   edge.listen(target, 'press', () => heard.push('press'))
   const call = edge.quiet(() => heard.push('call'))
+  edge.onStop(() => heard.push('stopped'))
   edge.stop()
   target.dispatchEvent(new Event('press'))
   call()
-  expect(heard).toEqual([])
+  expect(heard).toEqual(['stopped'])
 })
 
 test('an element that hides addEventListener does not keep us from listening', () => {

@@ -12,7 +12,9 @@ export interface Edge {
   /** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
   readonly listen: (target: EventTarget, type: string, work: (event: Event) => void) => Stop
   readonly later: (ms: number, work: () => void) => Stop
-  /** Removes every listener; timers that still run find nothing to do. */
+  /** Registers what else is to be stopped with the edge. */
+  readonly onStop: (stop: Stop) => void
+  /** Removes every listener and stops what was registered; timers that still run find nothing to do. */
   readonly stop: Stop
 }
 
@@ -34,8 +36,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
       },
     listen(target, type, work) {
       const listener = edge.quiet(work)
-      addEventListener.call(target, type, listener, LISTENER)
-      const stop = () => removeEventListener.call(target, type, listener, LISTENER)
+      methodOf(target, 'addEventListener').call(target, type, listener, LISTENER)
+      const stop = () =>
+        methodOf(target, 'removeEventListener').call(target, type, listener, LISTENER)
       stops.push(stop)
       return stop
     },
@@ -43,6 +46,7 @@ export function createEdge(report: (error: unknown) => void): Edge {
       const timer = setTimeout(edge.quiet(work), ms)
       return () => clearTimeout(timer)
     },
+    onStop: (stop) => void stops.push(stop),
     stop() {
       stopped = true
       for (const stop of stops.splice(0)) stop()
@@ -51,6 +55,9 @@ export function createEdge(report: (error: unknown) => void): Edge {
   return edge
 }
 
-/** Not read from the target: an element named `addEventListener` hides the method of its document and window. */
-const { addEventListener, removeEventListener } = EventTarget.prototype
+/** An element named `addEventListener` hides the method of its document and window. */
+function methodOf(target: EventTarget, name: 'addEventListener' | 'removeEventListener') {
+  return typeof target[name] === 'function' ? target[name] : EventTarget.prototype[name]
+}
+
 const LISTENER = { capture: true, passive: true }

@@ -1,3 +1,4 @@
+export { CORE_LANGUAGE, FULL_LANGUAGE } from '@segue/rules'
 export type { ConsentChoice } from './consent.ts'
 export type { Listener, Signals } from './emitter.ts'
 export type { Segue } from './segue.ts'

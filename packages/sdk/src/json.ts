@@ -1,3 +1,5 @@
+import { tryRead } from './try-read.ts'
+
 /**
  * JSON text in printable ASCII only, so its length is its size in bytes.
  *
@@ -14,12 +16,7 @@ export function toJson(value: unknown): string {
 
 /** Reads JSON text; `undefined` for anything that is not JSON, whatever storage made of it. */
 export function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(text as string)
-  } catch {
-    // Somebody else's or a cut text: the same as nothing stored.
-    return undefined
-  }
+  return tryRead(() => JSON.parse(text as string), undefined)
 }
 
 function toEscape(unit: string): string {

@@ -2,6 +2,8 @@
 
 /** Milliseconds a browser store may take to answer before the page goes on in memory. */
 export const STORE_WAIT_MS_MAX = 500
+/** Milliseconds for which changes of the profile gather before they are written to disk. */
+export const PROFILE_WRITE_MS = 250
 /** Idle milliseconds after an event before the queue is sent. */
 export const FLUSH_IDLE_MS = 2_000
 /** New events that are sent without waiting for the idle time. */

@@ -1,22 +1,25 @@
-import type { Consent, Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import type { Decision, JsonObject, Page, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
-  compile,
+  compileWith,
   createProfile,
   decide,
+  type Language,
   type ProfileEvent,
   type Program,
   type Situation,
+  type Traits,
   type Transition,
   type Update,
   updateProfile,
 } from '@segue/rules'
 import { nanoid } from 'nanoid'
 import { cartOf, withCart } from './cart.ts'
+import type { ConsentKeeper } from './consent.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
 import { isIdle } from './session.ts'
-import { readTraits, readZone } from './traits.ts'
+import { readViewTraits, readZone } from './traits.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
@@ -43,7 +46,8 @@ export interface Learned {
 /** What a memory needs. */
 export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
   readonly config: SiteConfig
-  readonly consent: () => Consent
+  readonly language: Language
+  readonly consent: ConsentKeeper
   readonly view: View
 }
 
@@ -51,41 +55,39 @@ export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | '
  * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
  * profile only visitor and session, which measurement needs.
  */
-export function openMemory({ config, consent, view, ...parts }: MemoryParts): Memory {
-  const full = compile(config)
-  const empty = compile({
-    ...config,
-    scores: [],
-    segments: [],
-    journey: NO_JOURNEY,
-    experiences: [],
-  })
+export function openMemory({ config, language, consent, view, ...parts }: MemoryParts): Memory {
+  const full = compileWith(config, language)
+  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
+  const empty = compileWith({ ...config, ...nothing }, language)
   const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
   const zone = readZone()
   let custom: JsonObject = {}
+  let known: { page: Page; traits: Traits } | undefined
 
-  const isDenied = () => consent().personalization === 'denied'
+  const isDenied = () => consent.state().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const store = openProfileStore({
     ...parts,
     create: () => createVisitor(program(), Date.now()),
     toStored(profile) {
-      const { personalization, measurement } = consent()
+      const { personalization, measurement } = consent.state()
       if (personalization === 'granted') return profile
       return measurement === 'granted' ? toIdentity(empty, profile) : undefined
     },
   })
 
+  /** Facts of page and device are read once per view: asking for the viewport can cost a layout. */
   function situate(profile: Profile): Situation {
-    return { now: Date.now(), zone, traits: readTraits(view.page, cartOf(profile), custom) }
+    if (known?.page !== view.page) known = { page: view.page, traits: readViewTraits(view.page) }
+    return { now: Date.now(), zone, traits: { ...known.traits, cart: cartOf(profile), custom } }
   }
 
   /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
   function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
     const session = isIdle(profile.session, at, idleMinutes) ? fresh : profile.session.id
     const event: ProfileEvent = { type, at, session, path: view.page.path, props }
-    const known = withCart(profile, type, props)
-    const update = updateProfile(program(), known, event, situate(known))
+    const carted = withCart(profile, type, props)
+    const update = updateProfile(program(), carted, event, situate(carted))
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
 
@@ -115,5 +117,3 @@ function toIdentity(program: Program, profile: Profile): Profile {
   const { visitor, session, firstSeen, lastSeen, revision } = profile
   return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
 }
-
-const NO_JOURNEY = { stages: [] }

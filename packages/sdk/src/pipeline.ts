@@ -43,7 +43,8 @@ export interface PipelineParts {
   readonly view: View
   readonly emitter: Emitter
   readonly createId: () => string
-  readonly configVersion: number
+  /** Version of the site config. */
+  readonly version: number
   /** Event types that are dropped last when the queue overflows. */
   readonly precious: ReadonlySet<string>
 }
@@ -92,7 +93,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       visitor,
       session: session.id,
       tab: tab.id(),
-      config: parts.configVersion,
+      config: parts.version,
       consent: consent.state(),
     }
     const precious = parts.precious.has(event.type)

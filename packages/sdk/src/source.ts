@@ -16,7 +16,7 @@ export function toSource(address: string, referrer: string): Source | undefined 
       .filter(([name, value]) => UTM.test(name) && value !== '')
       .map(([name, value]) => [name.slice(4).toLowerCase(), scrub(value).slice(0, MARK_CHARS_MAX)]),
   )
-  const click = CLICK_IDS.find((name) => searchParams.has(name))
+  const click = [...searchParams.keys()].find((name) => CLICK_ID.test(name))
   if (click !== undefined) marks.click = click
   const isMarked = Object.keys(marks).length > 0
   if (!isMarked && from !== '' && isSameSite(from, hostname)) return undefined
@@ -44,10 +44,10 @@ function toHost(address: string): string {
 const MARK_CHARS_MAX = 100
 const UTM = /^utm_(source|medium|campaign|term|content|id)$/i
 /** Click ids that only advertisements carry. Facebook's `fbclid` is on every link, so it says nothing about paying. */
-const CLICK_IDS = ['gclid', 'gbraid', 'wbraid', 'dclid', 'msclkid', 'ttclid', 'li_fat_id', 'twclid']
-const PAID = /^(cpc|ppc|cpm|cpa|paid|display|banner|retargeting|affiliate)|paid$/i
-const MAIL_HOSTS = /^(e?mail|webmail|outlook)\.|\bmail\.(google|yahoo|ru)\./
+const CLICK_ID = /^(gclid|[gw]braid|dclid|msclkid|ttclid|twclid|li_fat_id)$/
+const PAID = /^(cp[acm]|ppc|display|banner|retargeting|affiliate)|(^|[^a-z])paid/i
+const MAIL_HOSTS = /^(web|e)?mail\.|^outlook\./
 const SOCIAL_HOSTS =
-  /(^|\.)(facebook|instagram|twitter|linkedin|pinterest|reddit|tiktok|youtube|threads|mastodon|vk|weibo)\.|^(t\.co|x\.com|lnkd\.in|bsky\.app|fb\.me)$/
+  /(^|\.)(facebook|instagram|twitter|linkedin|pinterest|reddit|tiktok|youtube|threads|mastodon|vk|weibo)\.|^(t\.co|x\.com|lnkd\.in|bsky\.app)$/
 const SEARCH_HOSTS =
-  /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|baidu|yandex|qwant|startpage|naver|seznam|kagi)\.|^search\./
+  /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|baidu|yandex|qwant|startpage|naver|search)\./

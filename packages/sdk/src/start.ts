@@ -1,4 +1,5 @@
 import { type Consent, EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+import type { Language } from '@segue/rules'
 import { createConsent, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
@@ -32,6 +33,8 @@ export interface Site {
 /** What starting needs. */
 export interface StartOptions extends Site {
   readonly endpoint: string
+  /** What conditions can say: `CORE_LANGUAGE` is smaller, `FULL_LANGUAGE` knows everything a site config may hold. */
+  readonly language: Language
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -43,7 +46,7 @@ export interface StartOptions extends Site {
  * decision and its changes runs synchronously, so a script in the head is done before the first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, calls = [] } = options
+  const { config, version, language, calls = [] } = options
   const name = `segue:${config.site}`
   const emitter = createEmitter()
   const edge = createEdge((error) => emitter.emit('error', error))
@@ -58,7 +61,7 @@ export function startSegue(options: StartOptions): Segue {
     onChange: edge.quiet((state: Consent, before: Consent) => follow(state, before)),
   })
   const disk = openDisk(name, edge.later)
-  const memory = openMemory({ key: name, config, local, disk, edge, view, consent: consent.state })
+  const memory = openMemory({ key: name, config, language, local, disk, edge, view, consent })
   const tab = openTab(session, `${name}:tab`, { edge, mayStore: () => mayStore(consent.state()) })
   const queue = createQueue(openDisk(`${name}:queue`, edge.later))
   const transport = createTransport(`${options.endpoint}?k=${options.key}`, edge)
@@ -66,23 +69,11 @@ export function startSegue(options: StartOptions): Segue {
   const sender = startSender({ queue, transport, edge, maySend, lockName: name })
   const createId = createEventIds(Date.now)
   const precious = new Set([EVENT_TYPES.exposure, ...config.goals.map(({ event }) => event)])
-  const pipeline = createPipeline({
-    ...{ memory, queue, sender, consent, tab, view, emitter, createId, precious },
-    configVersion: options.version,
-  })
-  const views = createViews({ view, memory, pipeline, consent, emitter, edge, config })
-  const follow = followConsent({ memory, tab, queue, pipeline, views })
-  const segue = createSegueApi({
-    memory,
-    tab,
-    queue,
-    pipeline,
-    views,
-    view,
-    consent,
-    emitter,
-    edge,
-  })
+  const core = { config, version, edge, emitter, view, consent, memory, tab, queue, sender }
+  const pipeline = createPipeline({ ...core, createId, precious })
+  const views = createViews({ ...core, pipeline })
+  const follow = followConsent({ ...core, pipeline, views })
+  const segue = createSegueApi({ ...core, pipeline, views })
 
   const isSetUp = (call: unknown) => Array.isArray(call) && SET_UP.test(call[0])
   const begin = edge.quiet(() => {
@@ -91,7 +82,7 @@ export function startSegue(options: StartOptions): Segue {
     views.open(document.referrer, source === undefined ? {} : { source })
     emitter.emit('ready', undefined)
     for (const call of calls.filter((call) => !isSetUp(call))) segue.push(call as unknown[])
-    startWatchers({ edge, emitter, pipeline, views, view, consent })
+    startWatchers({ ...core, pipeline, views })
   })
   begin()
   return segue

@@ -1,26 +1,15 @@
-import type { Json, JsonObject, Page } from '@segue/protocol'
+import type { Json, Page } from '@segue/protocol'
 import type { Traits } from '@segue/rules'
+import { tryRead } from './try-read.ts'
 
-/** Facts the site gave with `set`, by name. */
-export type CustomTraits = JsonObject
-
-/**
- * The facts a decision may look at besides the profile. `page` also holds every query parameter as `query_<name>`;
- * `cart` is what the profile remembers of the cart.
- */
-export function readTraits(page: Page, cart: JsonObject, custom: CustomTraits): Traits {
-  return {
-    page: readPageTraits(page),
-    device: readDeviceTraits(),
-    geo: { timeZone: readZone() },
-    cart,
-    custom,
-  }
+/** The facts that hold for a whole view: of the page, with every query parameter as `query_<name>`, and the device. */
+export function readViewTraits(page: Page): Traits {
+  return { page: readPageTraits(page), device: readDeviceTraits(), geo: { timeZone: readZone() } }
 }
 
 /** The visitor's IANA time zone; `UTC` where the browser does not say. */
 export function readZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC'
+  return tryRead(() => Intl.DateTimeFormat().resolvedOptions().timeZone, '') || 'UTC'
 }
 
 function readPageTraits(page: Page): { [name: string]: Json } {
@@ -36,7 +25,7 @@ function readDeviceTraits(): { [name: string]: Json } {
     language,
     viewport_width: innerWidth,
     touch: maxTouchPoints > 0,
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    dark: tryRead(() => matchMedia('(prefers-color-scheme: dark)').matches === true, false),
   }
 }
 

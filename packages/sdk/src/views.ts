@@ -15,6 +15,7 @@ import type { Memory } from './memory.ts'
 import { readPage } from './page.ts'
 import type { Pipeline } from './pipeline.ts'
 import { runExperience } from './run-experience.ts'
+import { tryRead } from './try-read.ts'
 import type { View } from './view.ts'
 
 /** Opens page views one after the other: event, decision, changes. */
@@ -44,7 +45,7 @@ export function createViews(parts: ViewsParts): Views {
   const experiences = new Map(config.experiences.map((experience) => [experience.id, experience]))
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
-  let isPainted = performance.getEntriesByType('paint').length > 0
+  let isPainted = tryRead(() => performance.getEntriesByType('paint').length > 0, false)
 
   function open(referrer: string, props: JsonObject = {}): void {
     close()

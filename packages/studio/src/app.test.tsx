@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { keepDraft } from './config/draft.ts'
 import { createHere, type Rendered, renderStudio } from './testing/render-studio.tsx'
 import { SIGNED_IN, toRefusal } from './testing/stand-in-collector.ts'
+import { until } from './testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -15,20 +16,20 @@ test.each([
 ])('the address %s leads to %s, marked in the navigation', async (path, title) => {
   rendered = renderStudio(path)
   const { page } = rendered
-  await vi.waitFor(() => expect(page.querySelector('h1')?.textContent).toBe(title))
+  await until(() => expect(page.querySelector('h1')?.textContent).toBe(title))
   expect(page.querySelector('[aria-current=page]')?.textContent).toBe(title)
-  expect(document.title).toBe(`${title} · Segue`)
+  await until(() => expect(document.title).toBe(`${title} · Segue`))
 })
 
 test('another address says so and leads back', async () => {
   rendered = renderStudio('/nothing-here')
-  await vi.waitFor(() => expect(rendered.page.textContent).toContain('There is no such screen'))
+  await until(() => expect(rendered.page.textContent).toContain('There is no such screen'))
   expect(rendered.page.querySelector('.empty a')?.getAttribute('href')).toBe('/studio/')
 })
 
 test('an account without a site is told whom to ask', async () => {
   rendered = renderStudio('/', { 'GET /api/session': { ...SIGNED_IN, sites: [] } })
-  await vi.waitFor(() => expect(rendered.page.textContent).toContain('No site yet'))
+  await until(() => expect(rendered.page.textContent).toContain('No site yet'))
 })
 
 test('a collector that is down is told, and asked again on request', async () => {
@@ -39,7 +40,7 @@ test('a collector that is down is told, and asked again on request', async () =>
   const { page } = rendered
   const retry = await rendered.button('Try again')
   retry.click()
-  await vi.waitFor(() => expect(page.querySelector('h1')?.textContent).toBe('Overview'))
+  await until(() => expect(page.querySelector('h1')?.textContent).toBe('Overview'))
 })
 
 test('a session that ends under an edit leads to the way in and back to the edit', async () => {
@@ -59,12 +60,12 @@ test('a session that ends under an edit leads to the way in and back to the edit
     keep,
   )
   const { page } = rendered
-  await vi.waitFor(() => expect(page.textContent).toContain('Your session ended.'))
+  await until(() => expect(page.textContent).toContain('Your session ended.'))
   ended = false
   page.querySelector<HTMLInputElement>('[name=email]')!.value = 'ana@shop.example'
   page.querySelector<HTMLInputElement>('[name=password]')!.value = 'secret'
   page.querySelector<HTMLButtonElement>('[type=submit]')!.click()
-  await vi.waitFor(() => expect(page.textContent).toContain('Edited, not published'))
+  await until(() => expect(page.textContent).toContain('Edited, not published'))
   expect(page.textContent).toContain('"half": "written"')
 })
 

@@ -2,15 +2,13 @@ import type { Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import type { SessionAnswer } from './api/answers.ts'
-import { ConfigScreen } from './config/config-screen.tsx'
 import { EmptyState } from './elements/empty-state.tsx'
 import { ProblemNote } from './elements/problem-note.tsx'
 import { Skeleton } from './elements/skeleton.tsx'
-import { LiveScreen } from './live/live-screen.tsx'
 import { en } from './messages/en.ts'
 import { OverviewScreen } from './overview/overview-screen.tsx'
-import { ResultsScreen } from './results/results-screen.tsx'
 import { SignIn } from './session/sign-in.tsx'
+import { toLazyScreen } from './shell/lazy-screen.tsx'
 import { Shell } from './shell/shell.tsx'
 import type { Theme } from './shell/theme.ts'
 import { useStudio } from './studio.ts'
@@ -65,3 +63,16 @@ function NotFound() {
     </EmptyState>
   )
 }
+
+const ResultsScreen = toLazyScreen(async () => {
+  const { ResultsScreen } = await import('./results/results-screen.tsx')
+  return ResultsScreen
+})
+const LiveScreen = toLazyScreen(async () => {
+  const { LiveScreen } = await import('./live/live-screen.tsx')
+  return LiveScreen
+})
+const ConfigScreen = toLazyScreen(async () => {
+  const { ConfigScreen } = await import('./config/config-screen.tsx')
+  return ConfigScreen
+})

@@ -29,6 +29,10 @@ export const PROBLEMS = {
     remedy:
       'Check that studio and collector are of the same version and that no proxy answers instead.',
   },
+  SCREEN_NOT_LOADED: {
+    message: 'The script of this screen did not load.',
+    remedy: 'Check that you are online and that the collector is running, then try again.',
+  },
   REQUEST_REFUSED: {
     message: 'The collector refused the request without a reason.',
     remedy: 'Try again; if it stays so, the collector’s log says why.',

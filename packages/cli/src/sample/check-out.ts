@@ -16,7 +16,7 @@ export function maybeCheckOut(shopper: Shopper): void {
   maybeSignIn(shopper)
   visitPage(shopper, PAGES.checkout, { seconds: 20 })
   browser.track('begin_checkout', toEcommerce(catalogue, basket.lines))
-  maybeRage(shopper, 'Continue to payment')
+  maybeRage(shopper)
   pause(shopper, 60)
   if (!random.chance(ADDRESS_CHANCE)) return
   const express = random.chance(0.15)

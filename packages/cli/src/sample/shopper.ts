@@ -1,4 +1,4 @@
-import type { JsonObject } from '@segue/protocol'
+import { EVENT_TYPES, type JsonObject } from '@segue/protocol'
 import type { Browser } from './browser.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { PlantedEffect } from './effects.ts'
@@ -55,13 +55,13 @@ export function pause({ browser, random }: Shopper, seconds: number): void {
   browser.wait(Math.min(drawn, PAUSE_SECONDS_MAX) * 1000)
 }
 
-/** Presses in anger now and then, on a button that seems to do nothing: more often on a phone, seldom only once. */
-export function maybeRage(shopper: Shopper, text: string): void {
+/** Presses in anger now and then, where nothing seems to happen: more often on a phone, seldom only once. */
+export function maybeRage(shopper: Shopper): void {
   const { persona, random, browser } = shopper
   let chance = RAGE_CHANCE * (0.5 + persona.phoneShare)
   while (random.chance(chance)) {
     shopper.anger += 1
-    browser.track('rage_click', { text, presses: random.between(5, 9) })
+    browser.track(EVENT_TYPES.rageClick, { x: random.between(20, 370), y: random.between(80, 640) })
     pause(shopper, 4)
     chance = RAGE_AGAIN_CHANCE
   }

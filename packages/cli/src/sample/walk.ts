@@ -97,7 +97,7 @@ function lookAt(shopper: Shopper, product: Product): void {
   const line = { product, quantity: random.chance(0.08) ? 2 : 1 }
   browser.track('view_item', toEcommerce(catalogue, [{ product, quantity: 1 }]))
   pause(shopper, 20)
-  maybeRage(shopper, product.name)
+  maybeRage(shopper)
   if (random.chance(WISH_CHANCE)) browser.track('add_to_wishlist', toEcommerce(catalogue, [line]))
   const interest = (persona.interests[product.category] ?? 0) > 0 ? 1 : BYWAY
   if (!random.chance(persona.cartChance * interest)) return

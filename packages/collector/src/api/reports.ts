@@ -19,7 +19,8 @@ async function showReport({ request, site }: SiteCall, parts: Parts): Promise<un
   if (!isReportName(report) || config === undefined) throw new CollectorError('NOT_FOUND')
   const asOf = parts.now()
   const period = readPeriod(request.query, config, asOf)
-  const question = { report, site: site.id, ...period, goals: goalsOf(config) }
+  const goals = { goals: goalsOf(config), siteGoals: config.goals }
+  const question = { report, site: site.id, ...period, ...goals }
   const answer = await parts.store.report(question)
   return { ...answer, asOf, ...period, zone: config.timeZone }
 }

@@ -1,3 +1,4 @@
+import type { Site } from '../control/site.ts'
 import type { User } from '../control/users.ts'
 import { CollectorError } from '../errors.ts'
 import { requireUser, sitesOf } from '../http/access.ts'
@@ -40,15 +41,18 @@ async function signOut({ request, reply }: Call, parts: Parts): Promise<unknown>
 
 function toAnswer(user: User, parts: Parts): unknown {
   const { email, name, role } = user
-  const sites = sitesOf(user, parts).map(({ id, name, key, origins }) => ({
-    id,
-    name,
-    key,
-    origins,
-    integrity: parts.scripts.current(id)?.integrity,
-    pinnedScript: `/v1/sites/${key}/segue.${parts.scripts.current(id)?.hash}.js`,
-  }))
+  const sites = sitesOf(user, parts).map((site) => {
+    const { id, name, key, origins } = site
+    return { id, name, key, origins, pinned: toPinned(site, parts) }
+  })
   return { user: { email, name, role }, sites }
+}
+
+/** Where the script of this moment will always be, and the `integrity` attribute for it. */
+function toPinned({ id, key }: Site, { scripts }: Parts): unknown {
+  const script = scripts.current(id)
+  if (script === undefined) return null
+  return { path: `/v1/sites/${key}/segue.${script.hash}.js`, integrity: script.integrity }
 }
 
 /** RFC 5321: the longest address that mail can be sent to. */

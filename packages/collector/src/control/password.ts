@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 /** A password made unreadable: scrypt with a salt of its own, parameters included, so that they can grow later. */
 export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
+  const salt = randomBytes(SALT_BYTES)
   const hash = await derive(password, salt, COST)
   return ['scrypt', COST, salt.toString('base64url'), hash.toString('base64url')].join('$')
 }
@@ -13,10 +13,13 @@ export async function hashPassword(password: string): Promise<string> {
  * and is false, so that the time taken does not tell who exists.
  */
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
-  const [, cost, salt, hash] = (stored ?? (await nobody)).split('$')
-  const expected = Buffer.from(hash ?? '', 'base64url')
+  if (stored === undefined) {
+    await derive(password, randomBytes(SALT_BYTES), COST)
+    return false
+  }
+  const [, cost, salt, hash] = stored.split('$')
   const actual = await derive(password, Buffer.from(salt ?? '', 'base64url'), Number(cost))
-  return timingSafeEqual(actual, expected) && stored !== undefined
+  return timingSafeEqual(actual, Buffer.from(hash ?? '', 'base64url'))
 }
 
 function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
@@ -35,6 +38,6 @@ const scryptAsync = promisify(
 )
 
 const HASH_BYTES = 32
+const SALT_BYTES = 16
 /** scrypt's N: 2^15 with r = 8 takes 32 MB and some 60 ms. */
 const COST = 32_768
-const nobody = hashPassword(randomBytes(16).toString('hex'))

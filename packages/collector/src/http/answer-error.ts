@@ -5,7 +5,8 @@ import { CollectorError, ERRORS, type ErrorCode, toErrorBody } from '../errors.t
 /** Answers a failure: an expected one with its own code, the framework's with ours, anything else as `INTERNAL`. */
 export function answerError(error: unknown, reply: FastifyReply, logger: Logger): FastifyReply {
   const expected = toExpected(error)
-  if (expected === undefined) logger.error({ err: error }, 'A request failed by our own mistake')
+  if (expected === undefined)
+    logger.error({ err: error, code: 'INTERNAL' }, 'A request failed by our own mistake')
   const { code, details } = expected ?? new CollectorError('INTERNAL')
   if (details.retryAfterSeconds !== undefined) {
     reply.header('Retry-After', String(details.retryAfterSeconds))

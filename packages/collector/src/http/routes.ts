@@ -1,6 +1,7 @@
 import { eventRoutes } from '../api/events.ts'
 import { healthRoutes } from '../api/health.ts'
 import { reportRoutes } from '../api/reports.ts'
+import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { ingestRoutes } from '../ingest/route.ts'
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...eventRoutes,
   ...reportRoutes,
+  ...schemaRoutes,
 ]

@@ -10,7 +10,7 @@ import { refuseDelivery } from './refuse.ts'
  * and after decompression, and rejects with `BODY_TOO_LARGE`: a bomb costs no memory.
  */
 export async function read(delivery: Delivery): Promise<void> {
-  const bytes = await collect(delivery.stream)
+  const bytes = await collect(delivery.stream).catch(explainAbort)
   delivery.body = bytes
   if (!delivery.compressed && !isGzip(bytes)) return
   try {
@@ -25,6 +25,10 @@ export async function read(delivery: Delivery): Promise<void> {
       remedy: 'Compress the whole body once, or send it as it is.',
     })
   }
+}
+
+function explainAbort(error: unknown): never {
+  throw error instanceof CollectorError ? error : new CollectorError('BODY_CUT_SHORT')
 }
 
 async function unzip(bytes: Buffer): Promise<Buffer> {

@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.ts'
 
 /** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
-  delivery.bad.push(toBadEvent(issue, 1, Buffer.from(JSON.stringify(input))))
+  delivery.bad.push(toBadEvent(issue, 1, toBytes(input) ?? delivery.body))
   noteId(delivery, input, issue.code)
 }
 
@@ -18,6 +18,15 @@ export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue
   delivery.bad.push(toBadEvent(issue, Math.max(1, events.length), delivery.body))
   for (const event of events) noteId(delivery, event, issue.code)
   delivery.refusal = { code, issue }
+}
+
+/** An event as JSON; undefined when it is nested so deeply that it can be read but not written. */
+function toBytes(input: unknown): Buffer | undefined {
+  try {
+    return Buffer.from(JSON.stringify(input))
+  } catch {
+    return undefined
+  }
 }
 
 function noteId(delivery: Delivery, input: unknown, code: string): void {

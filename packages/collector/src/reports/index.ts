@@ -1,4 +1,5 @@
 import { audience } from './audience/report.ts'
+import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import type { ReportAnswers, ReportDefinition, ReportName } from './report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
@@ -9,6 +10,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<ReportAn
   audience,
   'segment-variant': segmentVariant,
   transitions,
+  goals,
   ingest,
 }
 

@@ -1,6 +1,7 @@
 import type {
   AudienceReport,
-  Condition,
+  Goal,
+  GoalReport,
   IngestReport,
   SegmentVariantReport,
   TransitionReport,
@@ -11,6 +12,7 @@ export interface ReportAnswers {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly goals: GoalReport
   readonly ingest: IngestReport
 }
 
@@ -28,20 +30,21 @@ export interface ReportQuestion {
   readonly until: number
   /** What counts as success, per experience. */
   readonly goals: readonly GoalOfExperience[]
+  /** The goals of the site config, in its order. */
+  readonly siteGoals: readonly Goal[]
 }
 
+/** Which events count as success, and where their value is. */
+export type GoalTerms = Omit<Goal, 'id' | 'name'>
+
 /** The goal that decides an experience, as the site config has it now. */
-export interface GoalOfExperience {
+export interface GoalOfExperience extends GoalTerms {
   readonly experience: string
-  readonly event: string
-  /** What the event's properties must meet. */
-  readonly where?: Condition
-  readonly valueProp?: string
 }
 
 /**
- * One report: SQL that yields rows, and how they become the answer. The SQL may use the parameters `$site`, `$from`,
- * `$until` and `$goals` (see `toParameters`); those it uses are named here, since DuckDB refuses superfluous ones.
+ * One report: SQL that yields rows, and how they become the answer. The SQL may use the parameters of
+ * {@link ReportParameter}; those it uses are named here, since DuckDB refuses superfluous ones.
  */
 export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly duckdb: string
@@ -49,8 +52,8 @@ export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly toAnswer: (rows: readonly ReportRow[]) => Answer
 }
 
-/** A parameter of a report's SQL. */
-export type ReportParameter = 'site' | 'from' | 'until' | 'goals'
+/** A parameter of a report's SQL, there with a `$` in front. The goals are JSON. */
+export type ReportParameter = 'site' | 'from' | 'until' | 'goals' | 'siteGoals'
 
 /** A row of a report's SQL. Counts come as 32-bit integers or doubles, so that they are plain numbers. */
 export type ReportRow = { readonly [column: string]: string | number | null }

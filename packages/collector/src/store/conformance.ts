@@ -22,7 +22,14 @@ export function testEventStore(openStore: OpenStore): void {
   }
 
   async function countersOf(store: EventStore, site = 'shop') {
-    const question = { report: 'ingest', site, from: 0, until: 0, goals: [] } as const
+    const question = {
+      report: 'ingest',
+      site,
+      from: 0,
+      until: 0,
+      goals: [],
+      siteGoals: [],
+    } as const
     return (await store.report(question)) as IngestReport
   }
 

@@ -1,4 +1,5 @@
 import { rename, unlink } from 'node:fs/promises'
+import { syncFolder } from '../files/replace-file.ts'
 import { listSealedSegments } from '../log/segment-files.ts'
 import { type EventStore, UnreadableSegment } from './event-store.ts'
 
@@ -13,6 +14,7 @@ export async function drainFolder(folder: string, store: EventStore): Promise<st
     try {
       await store.drain(segment)
       await unlink(segment.path)
+      await syncFolder(folder)
     } catch (error) {
       if (!(error instanceof UnreadableSegment)) throw error
       await rename(segment.path, `${segment.path}.damaged`)

@@ -10,8 +10,8 @@ import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 export interface EventStore {
   /**
    * Takes a sealed segment over, all of it or nothing. Each event counts once per site and id, whatever arrives how
-   * often; a segment that was drained before, under the same name, changes nothing. Rejects with `UnreadableSegment`
-   * when trying again can never help.
+   * often. A segment drained before, under the same name, changes nothing; a driver may forget names smaller than the
+   * newest. Rejects with `UnreadableSegment` when trying again can never help.
    */
   readonly drain: (segment: SealedSegment) => Promise<void>
   /** The newest events of a site, newest first by arrival. */

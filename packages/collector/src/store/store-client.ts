@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CollectorError, type ErrorCode } from '../errors.ts'
-import { STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
+import { STORE_LOCK_MS_MAX, STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 import type { ListQuestion, StoredBadEvent, StoredEvent } from './event-store.ts'
 import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
@@ -39,7 +39,8 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
   let restartMs = RESTART_MS_MIN
 
   const firstReady = new Promise<void>((done, fail) => {
-    const timer = setTimeout(() => giveUp(IN_USE), STORE_START_MS_MAX)
+    const lockedUntil = Date.now() + STORE_LOCK_MS_MAX
+    const timer = setTimeout(() => giveUp(TOO_SLOW), STORE_START_MS_MAX)
     const giveUp = (text: string) => {
       clearTimeout(timer)
       stopping = true
@@ -51,8 +52,10 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
         clearTimeout(timer)
         done()
       },
-      // A lock may be that of a process which is just ending; anything else will not pass by itself.
-      onUnopened: (text) => isLocked(text) || giveUp(`The store could not be opened. ${text}`),
+      onUnopened(text) {
+        if (!isLocked(text)) giveUp(`The store could not be opened. ${text}`)
+        else if (Date.now() > lockedUntil) giveUp(`${IN_USE} ${text}`)
+      },
     })
   })
 
@@ -150,4 +153,5 @@ function unavailable(): CollectorError {
 }
 
 const RESTART_MS_MIN = 50
-const IN_USE = 'The store is in use: does another collector run with the same data directory?'
+const IN_USE = 'Another collector runs with the same data directory.'
+const TOO_SLOW = `The store could not be opened within ${STORE_START_MS_MAX / 1_000} seconds.`

@@ -2,6 +2,7 @@
  * The process that owns the store, forked by the collector: a heavy report or a crash here never holds up an
  * acknowledgement. Arguments: the log's folder, the DuckDB file, megabytes of memory.
  */
+import { constants, setPriority } from 'node:os'
 import { CollectorError } from '../errors.ts'
 import { drainFolder } from './drain-folder.ts'
 import { openDuckdbStore } from './duckdb/duckdb-store.ts'
@@ -14,6 +15,9 @@ const [folder = '', path = '', memoryMb = ''] = process.argv.slice(2)
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => undefined)
 process.on('disconnect', () => process.exit(0))
+
+// Reports may take all the processor that is left over; the threads that DuckDB starts inherit this.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const store = await openDuckdbStore({ path, memoryMb: Number(memoryMb) }).catch(giveUp)
 let draining: Promise<string[]> = Promise.resolve([])

@@ -9,7 +9,7 @@ export function writeSegment(
   name: string,
   lines: readonly LogLine[],
 ): SealedSegment {
-  const path = join(folder, `${name}.ndjson`)
+  const path = join(folder, `${encodeURIComponent(name)}.ndjson`)
   writeFileSync(path, lines.map(toLogText).join(''))
   return { name, path }
 }

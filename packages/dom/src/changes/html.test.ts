@@ -20,7 +20,7 @@ test('covers the elements of the host and not its own', () => {
   testChange(
     '<div id="hero"><p>Old</p></div>',
     { kind: 'html', target, nodes: [{ tag: 'p', children: ['New'] }] },
-    '<div id="hero" data-segue-covered=""><p data-segue-own="">New</p><p>Old</p></div>',
+    '<div id="hero" data-segue-covered=""><p>Old</p><p data-segue-own="">New</p></div>',
   )
 })
 

@@ -13,7 +13,7 @@ test.each([
     { kind: 'slot', slot: 'hero', template: 'runner' },
     html
       .replace('>', ' data-segue-covered="">')
-      .replace('<template', '<b data-segue-own="">Run</b> now<template'),
+      .replace('</template>', '</template><b data-segue-own="">Run</b> now'),
   )
 })
 

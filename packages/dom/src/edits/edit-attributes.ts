@@ -12,7 +12,6 @@ export function editAttributes(page: Page, settings: readonly Setting[]): Edit |
   const releases = settings.map(([element, name], index) =>
     page.ledger.claim(element, name, () => hosts[index] ?? null),
   )
-  const isFree = !releases.includes(undefined)
 
   function keep(): boolean {
     const undone = settings.filter(([element, name, value], index) => {
@@ -27,14 +26,15 @@ export function editAttributes(page: Page, settings: readonly Setting[]): Edit |
 
   function undo(): void {
     for (const release of releases) release?.()
-    for (const [index, [element, name, value]] of settings.entries())
-      if (isFree && element.getAttribute(name) === value)
-        restoreAttribute(element, name, hosts[index] ?? null)
+    for (const [index, host] of hosts.entries()) {
+      const [element, name, value] = settings[index] as Setting
+      if (element.getAttribute(name) === value) restoreAttribute(element, name, host)
+    }
   }
 
-  if (isFree) keep()
-  else undo()
-  return isFree ? { keep, undo } : 'contested'
+  if (!releases.includes(undefined)) return { keep, undo }
+  undo()
+  return 'contested'
 }
 
 /** Gives an attribute the value it had, null for none. */

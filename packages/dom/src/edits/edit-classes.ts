@@ -36,6 +36,5 @@ export function editClasses(
     }
   }
 
-  keep()
   return { keep, undo }
 }

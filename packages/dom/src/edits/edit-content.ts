@@ -9,7 +9,8 @@ import { OWN, ownNodes } from './create-nodes.ts'
  *
  * The host's nodes stay where they are, its elements out of the layout by a rule, its texts emptied: a framework
  * that removes or moves a node of its own finds it, the parser can go on adding, and undo restores the very same
- * nodes. So `textContent` still has the words of hidden elements; what is seen and read aloud has not.
+ * nodes. Ours come last, because a framework that hydrates takes the first nodes that fit for its own. So
+ * `textContent` still has the words of hidden elements; what is seen and read aloud has not.
  */
 export function editContent(page: Page, element: Element, nodes: Node[]): Edit | ChangeState {
   const { document, ledger, sheet } = page
@@ -22,7 +23,7 @@ export function editContent(page: Page, element: Element, nodes: Node[]): Edit |
   function keep(): boolean {
     const rewritten = readHost()
     const lost = own.some((node) => node.parentNode !== element)
-    if (lost) element.prepend(...own)
+    if (lost) element.append(...own)
     if ([...element.childNodes].some((node) => isElement(node) && !ledger.own.has(node))) {
       element.setAttribute(COVERED, '')
       sheet.addRule(`[${COVERED}]>:not([${OWN}]){display:none!important}`)
@@ -61,7 +62,6 @@ export function editContent(page: Page, element: Element, nodes: Node[]): Edit |
     element.removeAttribute(COVERED)
   }
 
-  keep()
   return { keep, undo }
 }
 

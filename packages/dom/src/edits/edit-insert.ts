@@ -39,7 +39,6 @@ export function editInsert(
     for (const node of own) node.remove()
   }
 
-  keep()
   return { keep, undo }
 }
 

@@ -29,10 +29,8 @@ export function editStyle(
     if (mark) element.removeAttribute(mark)
   }
 
-  keep()
   return { keep, undo }
 }
 
-/** What an address of another host needs, also when written with escapes or with what URL parsers drop. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: URL parsers drop tabs and line ends inside `//`.
-const REFUSED = /[\\:\0-\x1f]|\/\//
+/** Functions that load something, and the escapes that would hide their names. */
+const REFUSED = /\\|(url|src|image|-set|-fade)\(/i

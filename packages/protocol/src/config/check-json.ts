@@ -21,7 +21,10 @@ export function checkJson(input: unknown, report: Report): void {
       continue
     }
     bytesLeft -= countOwnBytes(value)
-    if (bytesLeft < 0) return report({ code: 'CONFIG_TOO_LARGE', path: '', received: input })
+    if (bytesLeft < 0) {
+      report({ code: 'CONFIG_TOO_LARGE', path: '', received: input })
+      return
+    }
     if (typeof value !== 'object' || value === null) continue
     const isList = Array.isArray(value)
     for (const [key, member] of Object.entries(value).reverse()) {

@@ -2,6 +2,7 @@ import type { Stop } from '@segue/dom'
 import type { JsonObject } from '@segue/protocol'
 import type { Edge } from '../edge.ts'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
+import { tryRead } from '../try-read.ts'
 
 /** Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots. */
 export function watchClicks(edge: Edge, onClick: (props: JsonObject) => void): Stop {
@@ -22,7 +23,7 @@ function toClickProps(element: Element): JsonObject {
   return {
     name: attributeOf(element, MARK) ?? '',
     ...(text !== '' && { text: text.slice(0, CLICK_TEXT_CHARS_MAX) }),
-    ...(href !== null && { href: new URL(href, location.href).href }),
+    ...(href !== null && { href: tryRead(() => new URL(href, location.href).href, href) }),
   }
 }
 

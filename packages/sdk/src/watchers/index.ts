@@ -30,8 +30,8 @@ export function startWatchers({
   consent,
 }: WatcherParts): void {
   const { record } = pipeline
-  watchRoutes(edge, () => views.open(view.page.url))
-  watchDataLayer(edge, ({ type, props }) => record(type, props))
+  edge.onStop(watchRoutes(edge, () => views.open(view.page.url)))
+  edge.onStop(watchDataLayer(edge, ({ type, props }) => record(type, props)))
   watchClicks(edge, (props) => record(EVENT_TYPES.click, props))
   watchRageClicks(edge, (props) => record(EVENT_TYPES.rageClick, props))
   emitter.on('event', ({ type, props }) => {

@@ -1,5 +1,6 @@
 import type {
   AudienceReport,
+  GoalReport,
   IngestReport,
   SegmentVariantReport,
   TransitionReport,
@@ -28,6 +29,7 @@ export interface Reports {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly goals: GoalReport
   readonly ingest: IngestReport
 }
 

@@ -38,7 +38,8 @@ export function createEditor(
       lintGutter(),
       LOOK,
       syntaxHighlighting(COLOURS),
-      EditorView.contentAttributes.of({ 'aria-label': options.label }),
+      // An editable element takes the focus anyway; `tabindex` says so to those who read attributes only.
+      EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged && told) options.onEdit(state.doc.toString())
       }),

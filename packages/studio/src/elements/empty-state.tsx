@@ -15,7 +15,7 @@ export function EmptyState(props: {
         <circle class="empty-dot" cx="60" cy="16" r="6" />
         <circle class="empty-dot" cx="102" cy="36" r="6" />
       </svg>
-      <h3 class="empty-title">{props.title}</h3>
+      <h2 class="empty-title">{props.title}</h2>
       <p class="muted">{props.why}</p>
       {props.children && <div class="empty-action">{props.children}</div>}
     </div>

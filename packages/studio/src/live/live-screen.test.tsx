@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { HandEventSource } from '../testing/event-source.ts'
 import { createLiveEvent } from '../testing/live-event.ts'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -20,13 +21,13 @@ const HOSTILE = [
 async function open(answers: object = {}, path = '/live'): Promise<HTMLElement> {
   rendered = renderStudio(path, { ...answers })
   const { page } = rendered
-  await vi.waitFor(() => expect(page.querySelector('.empty, .events')).not.toBeNull())
+  await until(() => expect(page.querySelector('.empty, .events')).not.toBeNull())
   return page
 }
 
 /** The stream the screen listens to, as soon as it does. */
 async function findStream(): Promise<HandEventSource> {
-  await vi.waitFor(() => expect(rendered.streams).toHaveLength(1))
+  await until(() => expect(rendered.streams).toHaveLength(1))
   return rendered.streams[0]!
 }
 
@@ -81,21 +82,21 @@ test('events appear as they come, wait while paused, and can be filtered by type
   const send = (id: string, type: string) => stream.send(createLiveEvent(id, { type }))
   send('1', 'page_view')
   send('2', 'click')
-  await vi.waitFor(() => expect(types()).toEqual(['click', 'page_view']))
+  await until(() => expect(types()).toEqual(['click', 'page_view']))
 
   const pause = await rendered.button('Pause')
   pause.click()
-  await vi.waitFor(() => expect(pause.textContent).toBe('Resume'))
+  await until(() => expect(pause.textContent).toBe('Resume'))
   send('3', 'click')
-  await vi.waitFor(() => expect(pause.textContent).toBe('Resume, 1 new'))
+  await until(() => expect(pause.textContent).toBe('Resume, 1 new'))
   expect(types()).toHaveLength(2)
   pause.click()
-  await vi.waitFor(() => expect(types()).toEqual(['click', 'click', 'page_view']))
+  await until(() => expect(types()).toEqual(['click', 'click', 'page_view']))
 
   const filter = screen.querySelector('select')!
   filter.value = 'page_view'
   filter.dispatchEvent(new Event('change', { bubbles: true }))
-  await vi.waitFor(() => expect(types()).toEqual(['page_view']))
+  await until(() => expect(types()).toEqual(['page_view']))
 })
 
 test('a broken stream is visible, and a gap is filled when it opens again', async () => {
@@ -104,12 +105,12 @@ test('a broken stream is visible, and a gap is filled when it opens again', asyn
   const state = () => screen.querySelector('.stream')?.textContent
   const stream = await findStream()
   stream.open()
-  await vi.waitFor(() => expect(state()).toBe('Live'))
+  await until(() => expect(state()).toBe('Live'))
   stream.fail(false)
-  await vi.waitFor(() => expect(state()).toBe('Connection lost, trying again…'))
+  await until(() => expect(state()).toBe('Connection lost, trying again…'))
   events = [createLiveEvent('7', { type: 'missed' })]
   stream.open()
-  await vi.waitFor(() => expect(screen.textContent).toContain('missed'))
+  await until(() => expect(screen.textContent).toContain('missed'))
 })
 
 test('a stream refused for want of a session leads to the way in', async () => {
@@ -120,12 +121,12 @@ test('a stream refused for want of a session leads to the way in', async () => {
   ended = true
   const stream = await findStream()
   stream.fail(true)
-  await vi.waitFor(() => expect(screen.textContent).toContain('Your session ended.'))
+  await until(() => expect(screen.textContent).toContain('Your session ended.'))
 })
 
 test('leaving the screen closes the stream', async () => {
   await open()
   const stream = await findStream()
   rendered.stop()
-  await vi.waitFor(() => expect(stream.readyState).toBe(2))
+  await until(() => expect(stream.readyState).toBe(2))
 })

@@ -2,45 +2,58 @@ import { wilsonInterval } from '@segue/stats'
 import type { ComponentChildren } from 'preact'
 import { toCount, toMoney, toPercent, toPoints, toRoundMoney } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
-import { createNames } from '../site/names.ts'
 import type { OverviewData } from './load-overview.ts'
-import { findWidestReach } from './widest-reach.ts'
+import { findMainGoal, type MainGoal } from './main-goal.ts'
 
 /** The numbers to look at first. */
 export function KeyNumbers({ data }: { data: OverviewData }) {
   const { audience, before, ingest, published } = data
-  const { currency } = published.config
-  const reach = findWidestReach(data.results.rows)
+  const main = findMainGoal(published.config.goals, data.goals.rows)
   return (
     <dl class="key-numbers">
       <KeyNumber label={en.keyNumbers.visitors} value={toCount(audience.visitors)}>
         {toChange(audience.visitors, before.visitors)}
       </KeyNumber>
-      <KeyNumber
-        label={en.keyNumbers.conversion}
-        value={reach ? toPercent(reach.converted / reach.visitors) : '–'}
-      >
-        {reach
-          ? en.keyNumbers.conversionAbout(
-              toInterval(reach.converted, reach.visitors),
-              toCount(reach.visitors),
-              createNames(published.config).experience(reach.experience),
-            )
-          : en.keyNumbers.noExposure}
-      </KeyNumber>
-      <KeyNumber
-        label={en.keyNumbers.revenue}
-        value={reach ? toRoundMoney(reach.revenue, currency) : '–'}
-      >
-        {reach
-          ? en.keyNumbers.revenueAbout(toMoney(reach.revenue / reach.visitors, currency))
-          : en.keyNumbers.noExposure}
-      </KeyNumber>
+      <Conversion main={main} />
+      <Revenue main={main} currency={published.config.currency} />
       <KeyNumber label={en.keyNumbers.events} value={toCount(ingest.good)}>
         {en.keyNumbers.eventsAbout(toCount(ingest.bad), toCount(ingest.duplicate))}
         {ingest.bad > 0 && <a href="/studio/live?show=bad">{en.keyNumbers.seeBad}</a>}
       </KeyNumber>
     </dl>
+  )
+}
+
+function Conversion({ main }: { main: MainGoal | null }) {
+  const label = en.keyNumbers.conversion
+  if (!main) return <Unknown label={label} why={en.keyNumbers.noGoal} />
+  const { converted, visitors } = main.row
+  return (
+    <KeyNumber label={label} value={toPercent(converted / visitors)}>
+      {en.keyNumbers.conversionAbout(toInterval(converted, visitors), main.goal.name)}
+    </KeyNumber>
+  )
+}
+
+function Revenue({ main, currency }: { main: MainGoal | null; currency: string }) {
+  const label = en.keyNumbers.revenue
+  if (!main) return <Unknown label={label} why={en.keyNumbers.noGoal} />
+  const { goal, row } = main
+  if (goal.valueProp === undefined) {
+    return <Unknown label={label} why={en.keyNumbers.noValue(goal.name)} />
+  }
+  return (
+    <KeyNumber label={label} value={toRoundMoney(row.revenue, currency)}>
+      {en.keyNumbers.revenueAbout(toMoney(row.revenue / row.visitors, currency), goal.name)}
+    </KeyNumber>
+  )
+}
+
+function Unknown({ label, why }: { label: string; why: string }) {
+  return (
+    <KeyNumber label={label} value="–">
+      {why}
+    </KeyNumber>
   )
 }
 

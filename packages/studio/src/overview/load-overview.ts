@@ -1,9 +1,4 @@
-import type {
-  AudienceReport,
-  IngestReport,
-  SegmentVariantReport,
-  TransitionReport,
-} from '@segue/protocol'
+import type { AudienceReport, GoalReport, IngestReport, TransitionReport } from '@segue/protocol'
 import type { Framed, VersionAnswer } from '../api/answers.ts'
 import type { Api, Period } from '../api/api.ts'
 import { joinAnswers } from '../load/join-answers.ts'
@@ -15,7 +10,7 @@ export interface OverviewData {
   readonly audience: Framed<AudienceReport>
   /** The same stretch of time right before the period. */
   readonly before: Framed<AudienceReport>
-  readonly results: Framed<SegmentVariantReport>
+  readonly goals: Framed<GoalReport>
   readonly transitions: Framed<TransitionReport>
   readonly ingest: Framed<IngestReport>
 }
@@ -31,7 +26,7 @@ export function loadOverview(
     published: api.loadConfig(site, signal),
     audience: api.loadReport('audience', options),
     before: api.loadReport('audience', { site, period: former, signal }),
-    results: api.loadReport('segment-variant', options),
+    goals: api.loadReport('goals', options),
     transitions: api.loadReport('transitions', options),
     ingest: api.loadReport('ingest', options),
   })

@@ -1,18 +1,24 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
-import { SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { PUBLISHED, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
 
 const FRAME = { asOf: Date.UTC(2026, 10, 22), from: 0, until: 1, zone: 'Europe/Berlin' }
+const SIGN_UP = { id: 'sign_up', name: 'Sign up', event: 'sign_up' }
 const MEASURED = {
   'GET /api/sites/shop/reports/audience': {
     ...FRAME,
     visitors: 200,
     segments: [{ segment: 'runner', visitors: 50 }],
     stages: [{ stage: 'awareness', visitors: 150 }],
+  },
+  'GET /api/sites/shop/reports/goals': {
+    ...FRAME,
+    rows: [{ goal: 'order', visitors: 200, converted: 20, conversions: 25, revenue: 1_000 }],
   },
   'GET /api/sites/shop/reports/transitions': {
     ...FRAME,
@@ -23,7 +29,7 @@ const MEASURED = {
 async function open(answers: object): Promise<string> {
   rendered = renderStudio('/', { ...answers })
   const { page } = rendered
-  await vi.waitFor(() => {
+  await until(() => {
     if (!page.querySelector('.loaded, .note')) throw new Error('still loading')
   })
   return page.textContent?.replaceAll('\u00a0', ' ') ?? ''
@@ -47,9 +53,27 @@ test.each([
   ['the largest segment in its title', 'Largest segment: Runners, 25.0 %'],
   ['the fullest stage in its title', 'Most visitors are in Awareness: 75.0 %'],
   ['a move with its median time', '12 · 2.1 days'],
-  ['why there is no conversion yet', 'Nobody has met an experience yet'],
+  ['the conversion of all visitors', 'Conversion10.0 %(6.6–14.9) of all visitors reached “Order”'],
+  ['the revenue of the whole site', 'Revenue€1,000€5.00 per visitor, from “Order”'],
 ])('it tells %s', async (_, words) => {
   expect(await open(MEASURED)).toContain(words)
+})
+
+test.each([
+  ['a goal without a value has no revenue', [SIGN_UP], 'Revenue–“Sign up” carries no value'],
+  [
+    'without goals there is no conversion',
+    [],
+    'Conversion–No goal of the site config was measured',
+  ],
+])('%s', async (_, goals, words) => {
+  const config = { ...PUBLISHED.config, goals }
+  const row = { goal: 'sign_up', visitors: 200, converted: 3, conversions: 3, revenue: 0 }
+  const answers = {
+    'GET /api/sites/shop/config': { ...PUBLISHED, config },
+    'GET /api/sites/shop/reports/goals': { ...FRAME, rows: goals.map(() => row) },
+  }
+  expect(await open({ ...MEASURED, ...answers })).toContain(words)
 })
 
 test('a report that fails is a problem with a way to try again', async () => {
@@ -62,5 +86,5 @@ test('a report that fails is a problem with a way to try again', async () => {
   const { page } = rendered
   expect(page.querySelector('[role=alert]')?.textContent).toContain('Remedy of STORE_RESTARTING.')
   page.querySelector<HTMLButtonElement>('[role=alert] button')!.click()
-  await vi.waitFor(() => expect(page.textContent).toContain('Nobody moved from one stage'))
+  await until(() => expect(page.textContent).toContain('Nobody moved from one stage'))
 })

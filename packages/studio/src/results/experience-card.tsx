@@ -1,4 +1,4 @@
-import type { SiteConfig } from '@segue/protocol'
+import type { Experience, SiteConfig } from '@segue/protocol'
 import { useState } from 'preact/hooks'
 import type { ReportFrame } from '../api/answers.ts'
 import { Card } from '../elements/card.tsx'
@@ -9,8 +9,8 @@ import { ARM_CONVERTED_MIN, ARM_VISITORS_MIN } from '../limits.ts'
 import { en } from '../messages/en.ts'
 import { createNames, type Names } from '../site/names.ts'
 import { downloadText } from './download.ts'
-import type { ExperienceResult } from './experience-results.ts'
-import { type Finding, toFinding } from './finding.ts'
+import type { ArmResult, ExperienceResult } from './experience-results.ts'
+import { type Finding, POOLED, toFinding } from './finding.ts'
 import { IntervalChart } from './interval-chart.tsx'
 import { ResultTable } from './result-table.tsx'
 import { toResultsCsv } from './results-csv.ts'
@@ -25,7 +25,8 @@ export function ExperienceCard(props: {
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const names = createNames(config)
   const { currency } = config
-  const finding = toFinding(result)
+  const experience = config.experiences.find(({ id }) => id === result.experience)
+  const finding = toFinding(result, experience?.mode ?? 'experiment')
   const download = () =>
     downloadText(
       `${result.experience}.csv`,
@@ -52,9 +53,7 @@ export function ExperienceCard(props: {
         </>
       }
     >
-      <p class="card-about">
-        {en.results.about[finding.kind]} {toGoalText(config, result.experience)}
-      </p>
+      <p class="card-about">{toAbout(finding, config, experience)}</p>
       <View result={result} names={names} currency={currency} />
     </Card>
   )
@@ -63,26 +62,36 @@ export function ExperienceCard(props: {
 function toTitle(finding: Finding, names: Names): string {
   if (finding.kind === 'none') return en.results.finding.none
   const { arm } = finding
-  const name = names.arm(arm.experience, arm.arm)
-  if (finding.kind === 'early') {
-    return en.results.finding.early(name, {
-      visitors: toCount(arm.visitors),
-      visitorsMin: toCount(ARM_VISITORS_MIN),
-      converted: toCount(arm.converted),
-      convertedMin: toCount(ARM_CONVERTED_MIN),
-    })
-  }
+  const toName = ({ arm, experience }: ArmResult) =>
+    arm === POOLED ? en.results.pooled : names.arm(experience, arm)
+  if (finding.kind === 'early') return en.results.finding.early(toName(arm), toLacks(arm))
   const rate = toPercent(arm.rate)
-  if (finding.kind === 'alone') return en.results.finding.alone(name, rate)
+  if (finding.kind === 'alone') return en.results.finding.alone(toName(arm), rate)
   const { baseline } = finding
-  const other = names.arm(baseline.experience, baseline.arm)
-  return en.results.finding[finding.kind](name, rate, `${other} ${toPercent(baseline.rate)}`)
+  const other = `${toName(baseline)} ${toPercent(baseline.rate)}`
+  return en.results.finding[finding.kind](toName(arm), rate, other)
 }
 
-function toGoalText(config: SiteConfig, id: string): string {
-  const goalId = config.experiences.find((experience) => experience.id === id)?.goal
+function toLacks({ visitors, converted }: ArmResult): string[] {
+  const lacks: string[] = []
+  if (visitors < ARM_VISITORS_MIN) {
+    lacks.push(en.results.lacksVisitors(toCount(visitors), toCount(ARM_VISITORS_MIN)))
+  }
+  if (converted < ARM_CONVERTED_MIN) {
+    lacks.push(en.results.lacksConverted(toCount(converted), toCount(ARM_CONVERTED_MIN)))
+  }
+  return lacks
+}
+
+/** What the finding means, which visitors it compares, and which goal it counts. */
+function toAbout(finding: Finding, config: SiteConfig, experience: Experience | undefined): string {
+  const pooled = finding.kind !== 'none' && finding.arm.arm === POOLED
   const goal =
-    config.goals.find((known) => known.id === goalId) ??
+    config.goals.find(({ id }) => id === experience?.goal) ??
     config.goals.find(({ valueProp }) => valueProp !== undefined)
-  return goal ? en.results.goal(goal.name) : en.results.noGoal
+  return [
+    en.results.about[finding.kind],
+    ...(pooled ? [en.results.pooledAbout] : []),
+    goal ? en.results.goal(goal.name) : en.results.noGoal,
+  ].join(' ')
 }

@@ -27,7 +27,7 @@ test('arms come as control, variants in the config’s order, unknown ones, hold
 
 test('everyone comes first, then segments from large to small', () => {
   const rows = [
-    row({ segment: 'small', visitors: 5 }),
+    row({ segment: 'small', visitors: 10 }),
     row({ segment: 'large', visitors: 500 }),
     row({ segment: '*', visitors: 50 }),
   ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { toExperienceResults } from './experience-results.ts'
-import { toFinding } from './finding.ts'
+import { POOLED, toFinding } from './finding.ts'
 
 type Counts = readonly [arm: string, visitors: number, converted: number]
 
@@ -72,7 +72,34 @@ test.each<[string, readonly Counts[], object]>([
     { kind: 'separate' },
   ],
 ])('the finding %s', (_, counts, expected) => {
-  const rows = counts.map(([arm, visitors, converted]) => ({
+  const [result] = toExperienceResults(toRows(counts), SITE_CONFIG)
+  expect(result && toFinding(result, 'experiment')).toMatchObject(expected)
+})
+
+test('variants that conditions choose are compared all together', () => {
+  const counts: Counts[] = [
+    ['control', 900, 90],
+    ['bold', 600, 30],
+    ['calm', 300, 60],
+  ]
+  const [result] = toExperienceResults(toRows(counts), SITE_CONFIG)
+  expect(result && toFinding(result, 'personalize')).toMatchObject({
+    kind: 'overlapping',
+    arm: { arm: POOLED, visitors: 900, converted: 90, rate: 0.1 },
+  })
+})
+
+test('a single variant is compared by itself, also when conditions choose it', () => {
+  const counts: Counts[] = [
+    ['control', 900, 90],
+    ['bold', 600, 60],
+  ]
+  const [result] = toExperienceResults(toRows(counts), SITE_CONFIG)
+  expect(result && toFinding(result, 'personalize')).toMatchObject({ arm: { arm: 'bold' } })
+})
+
+function toRows(counts: readonly Counts[]) {
+  return counts.map(([arm, visitors, converted]) => ({
     experience: 'hero',
     segment: '*',
     arm,
@@ -81,6 +108,4 @@ test.each<[string, readonly Counts[], object]>([
     conversions: converted,
     revenue: 0,
   }))
-  const [result] = toExperienceResults(rows, SITE_CONFIG)
-  expect(result && toFinding(result)).toMatchObject(expected)
-})
+}

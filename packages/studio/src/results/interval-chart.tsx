@@ -1,24 +1,26 @@
 import { toCount, toMoney, toRateText, toRoundPercent } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
-import type { Names } from '../site/names.ts'
+import { EVERYONE, type Names } from '../site/names.ts'
 import { type ArmLook, toArmLook } from './arm-look.ts'
 import { ArmMark } from './arm-mark.tsx'
-import type { ArmResult, ExperienceResult } from './experience-results.ts'
+import type { ArmResult, ExperienceResult, SegmentResult } from './experience-results.ts'
 import { IntervalBar } from './interval-bar.tsx'
 import { toMarks, toScaleEnd } from './scale.ts'
 
-/** Every segment's arms as intervals on one scale, with their numbers beside them. */
+/** The arms of everyone and of each readable segment as intervals on one scale, with their numbers beside them. */
 export function IntervalChart(props: {
   readonly result: ExperienceResult
   readonly names: Names
   readonly currency: string
 }) {
   const { result, names, currency } = props
-  const end = toScaleEnd(result)
+  const shown = result.segments.filter(isReadable)
+  const end = toScaleEnd(shown.flatMap(({ arms }) => arms))
+  const small = result.segments.length - shown.length
   return (
     <div class="intervals">
       <Axis end={end} />
-      {result.segments.map(({ segment, arms }) => (
+      {shown.map(({ segment, arms }) => (
         <section key={segment} class="intervals-group">
           <h3 class="intervals-segment">{names.segment(segment)}</h3>
           <ul class="intervals-list">
@@ -35,8 +37,14 @@ export function IntervalChart(props: {
           </ul>
         </section>
       ))}
+      {small > 0 && <p class="small muted">{en.results.smallSegments(small)}</p>}
     </div>
   )
+}
+
+/** Whether the chart has something to show: a segment of early arms only would be a row of guesses. */
+function isReadable({ segment, arms }: SegmentResult): boolean {
+  return segment === EVERYONE || arms.some(({ early }) => !early)
 }
 
 function ArmRow(props: {
@@ -50,8 +58,10 @@ function ArmRow(props: {
   return (
     <li class="interval-row">
       <span class="interval-name">
-        <ArmMark look={look} />
-        {name}
+        <span class="interval-arm">
+          <ArmMark look={look} />
+          {name}
+        </span>
         {arm.early && <span class="chip chip-warn">{en.results.early}</span>}
       </span>
       <IntervalBar arm={arm} look={look} end={end} />

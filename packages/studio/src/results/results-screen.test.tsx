@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -19,7 +20,7 @@ async function open(rows: readonly object[]): Promise<HTMLElement> {
   const report = { asOf: 0, from: 0, until: 1, zone: 'UTC', rows }
   rendered = renderStudio('/results', { 'GET /api/sites/shop/reports/segment-variant': report })
   const { page } = rendered
-  await vi.waitFor(() => {
+  await until(() => {
     if (!page.querySelector('.loaded')) throw new Error('still loading')
   })
   return page
@@ -51,6 +52,19 @@ test.each([
   ],
 ])('the title tells that results are %s', async (_, rows, words) => {
   expect(textOf(await open(rows))).toContain(words)
+})
+
+test('an arm with visitors enough lacks conversions only', async () => {
+  const text = textOf(await open([row('control', 196, 14), row('bold', 900, 90)]))
+  expect(text).toContain('Too early: Control has 14 of 25 conversions')
+})
+
+test('the chart leaves out segments with early arms only, and says so', async () => {
+  const page = await open([row('bold', 900, 90), row('bold', 20, 1, 'runner')])
+  expect([...page.querySelectorAll('.intervals h3')].map((h) => h.textContent)).toEqual([
+    'Everyone',
+  ])
+  expect(textOf(page)).toContain('One segment is too small to read yet')
 })
 
 test('the table holds every number of every segment and arm', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { SITE_CONFIG } from '../testing/site-config.ts'
-import { toExperienceResults } from './experience-results.ts'
+import { toArmResult } from './experience-results.ts'
 import { toMarks, toScaleEnd } from './scale.ts'
 
 test.each([
@@ -16,17 +15,18 @@ test.each([
   ['holds small arms when there are no others', [['calm', 4, 3]], 1],
   ['ends at the smallest round rate for rates near 0', [['bold', 100_000, 100]], 0.01],
 ])('the scale %s', (_, counts, end) => {
-  const rows = counts.map(([arm, visitors, converted]) => ({
-    experience: 'hero',
-    segment: '*',
-    arm: String(arm),
-    visitors: Number(visitors),
-    converted: Number(converted),
-    conversions: 0,
-    revenue: 0,
-  }))
-  const [result] = toExperienceResults(rows, SITE_CONFIG)
-  expect(result && toScaleEnd(result)).toBe(end)
+  const arms = counts.map(([arm, visitors, converted]) =>
+    toArmResult({
+      experience: 'hero',
+      segment: '*',
+      arm: String(arm),
+      visitors: Number(visitors),
+      converted: Number(converted),
+      conversions: 0,
+      revenue: 0,
+    }),
+  )
+  expect(toScaleEnd(arms)).toBe(end)
 })
 
 test('marks stand at every quarter', () => {

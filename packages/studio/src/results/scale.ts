@@ -1,11 +1,10 @@
-import type { ExperienceResult } from './experience-results.ts'
+import type { ArmResult } from './experience-results.ts'
 
 /**
  * The rate (0 to 1) at the right end of the chart: the smallest round one that holds every interval with enough
  * visitors. Intervals of small arms may run out of it, or one of them would squeeze all others flat.
  */
-export function toScaleEnd(result: ExperienceResult): number {
-  const arms = result.segments.flatMap((segment) => segment.arms)
+export function toScaleEnd(arms: readonly ArmResult[]): number {
   const firm = arms.filter(({ early }) => !early)
   const highest = Math.max(0, ...(firm.length > 0 ? firm : arms).map(({ high }) => high))
   return ROUND_ENDS.find((end) => end >= highest) ?? 1

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())
@@ -20,7 +21,7 @@ async function signIn(answer: () => unknown) {
 
 test('the person gets to the screen the address names', async () => {
   const page = await signIn(() => SIGNED_IN)
-  await vi.waitFor(() => expect(page.querySelector('h1')?.textContent).toBe('Results'))
+  await until(() => expect(page.querySelector('h1')?.textContent).toBe('Results'))
 })
 
 test.each([
@@ -33,7 +34,7 @@ test.each([
   ['a collector that is down', () => new Response('', { status: 502 }), 'Check that it is running'],
 ])('%s is told in words and the form stays', async (_, answer, words) => {
   const page = await signIn(answer)
-  await vi.waitFor(() => expect(page.querySelector('[role=alert]')?.textContent).toContain(words))
+  await until(() => expect(page.querySelector('[role=alert]')?.textContent).toContain(words))
   expect(page.querySelector<HTMLButtonElement>('[type=submit]')?.disabled).toBe(false)
 })
 
@@ -42,7 +43,7 @@ test('the password can be shown and hidden', async () => {
   const password = await rendered.find<HTMLInputElement>('[name=password]')
   const toggle = await rendered.find<HTMLButtonElement>('[aria-controls=password]')
   toggle.click()
-  await vi.waitFor(() => expect(password.type).toBe('text'))
+  await until(() => expect(password.type).toBe('text'))
   toggle.click()
-  await vi.waitFor(() => expect(password.type).toBe('password'))
+  await until(() => expect(password.type).toBe('password'))
 })

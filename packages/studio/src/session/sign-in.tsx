@@ -22,7 +22,7 @@ export function SignIn({ because }: { because: 'new' | 'left' | 'expired' }) {
   return (
     <main class="sign-in">
       <div class="sign-in-panel">
-        <Logo withName />
+        <Logo />
         <h1 class="sign-in-title">{en.signIn.title}</h1>
         <p class="muted">{en.signIn.because[because]}</p>
         <form onSubmit={submit} class="form">

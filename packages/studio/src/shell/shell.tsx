@@ -22,7 +22,7 @@ export function Shell(props: {
       </a>
       <header class="side">
         <div class="side-head">
-          <Logo withName />
+          <Logo />
           <SiteChoice sites={props.sites} />
         </div>
         <Nav />

@@ -1,11 +1,11 @@
 import { render } from 'preact'
-import { vi } from 'vitest'
 import { App } from '../app.tsx'
 import { createKeep, type Keep } from '../keep/keep.ts'
 import { createTheme } from '../shell/theme.ts'
 import { createStudio, StudioContext } from '../studio.ts'
 import { HandEventSource } from './event-source.ts'
 import { type Answers, createStandIn } from './stand-in-collector.ts'
+import { until } from './until.ts'
 
 /** The studio on a page of its own, and the streams it opened. */
 export interface Rendered {
@@ -47,9 +47,9 @@ export function renderStudio(
   return {
     page,
     streams,
-    find: (selector) => vi.waitFor(() => demand(page.querySelector(selector), selector)),
+    find: (selector) => until(() => demand(page.querySelector(selector), selector)),
     button: (text) =>
-      vi.waitFor(() => {
+      until(() => {
         const buttons = [...page.querySelectorAll('button')]
         return demand(buttons.find(({ textContent }) => textContent === text) ?? null, text)
       }),

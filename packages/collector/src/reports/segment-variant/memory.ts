@@ -1,11 +1,6 @@
-import {
-  EVENT_TYPES,
-  type JsonObject,
-  type SegmentVariantReport,
-  type SegmentVariantRow,
-} from '@segue/protocol'
+import { EVENT_TYPES, type SegmentVariantReport, type SegmentVariantRow } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
-import { createGoalTest } from '../goal-test.ts'
+import { createGoalValue } from '../goal-value.ts'
 import { byTime, compare } from '../order.ts'
 import type { GoalOfExperience } from '../report.ts'
 
@@ -52,25 +47,13 @@ function firstExposures(ordered: readonly EventLine[]): Iterable<Exposed> {
 function valuesAfter(
   ordered: readonly EventLine[],
   { line }: Exposed,
-  { event: type, where, valueProp }: GoalOfExperience,
+  goal: GoalOfExperience,
 ): number[] {
-  const meets = where === undefined ? () => true : createGoalTest(type, where)
+  const goalValue = createGoalValue(goal)
   return ordered
     .slice(ordered.indexOf(line) + 1)
-    .filter(({ visitor, event }) => visitor === line.visitor && event.type === type)
-    .filter(({ event }) => meets(event.props))
-    .map(({ event }) => toValue(event.props, valueProp))
-}
-
-function toValue(props: JsonObject, valueProp: string | undefined): number {
-  let value: unknown = valueProp === undefined ? undefined : props
-  for (const key of valueProp?.split('.') ?? []) {
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as JsonObject)[key]
-        : undefined
-  }
-  return typeof value === 'number' ? value : 0
+    .filter(({ visitor }) => visitor === line.visitor)
+    .flatMap(({ event }) => goalValue(event) ?? [])
 }
 
 function addTo(

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
 import { reports } from '../../reports/index.ts'
 import type {
+  GoalTerms,
   ReportAnswer,
   ReportDefinition,
   ReportParameter,
@@ -21,17 +22,29 @@ export async function askReport(
 }
 
 function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue> {
-  const goals = question.goals.map(({ experience, event, where, valueProp }) => ({
-    experience,
-    event,
-    condition: where === undefined ? null : JSON.stringify(where),
-    valuePath: valueProp === undefined ? null : toPointer(valueProp),
+  const goals = question.goals.map((goal) => ({
+    experience: goal.experience,
+    ...toTerms(goal),
+  }))
+  const siteGoals = question.siteGoals.map((goal, position) => ({
+    id: goal.id,
+    position,
+    ...toTerms(goal),
   }))
   return {
     site: question.site,
     from: toTimestamp(question.from),
     until: toTimestamp(question.until),
     goals: JSON.stringify(goals),
+    siteGoals: JSON.stringify(siteGoals),
+  }
+}
+
+function toTerms({ event, where, valueProp }: GoalTerms) {
+  return {
+    event,
+    condition: where === undefined ? null : JSON.stringify(where),
+    valuePath: valueProp === undefined ? null : toPointer(valueProp),
   }
 }
 

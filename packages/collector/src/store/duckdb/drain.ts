@@ -10,6 +10,8 @@ import stageSql from './stage.sql?raw'
  * Moves a sealed segment into the tables, in one transaction: its events, its refused events, the counters and the
  * mark that it was drained. Without an index on ids: those already stored are searched only between the smallest and
  * the largest id of the segment. UUIDv7 begins with its time, so that is a narrow slice of the newest rows.
+ *
+ * Marks of segments with smaller names go: those were drained before, and their files removed for good.
  */
 export async function drainSegment(
   connection: DuckDBConnection,
@@ -22,6 +24,7 @@ export async function drainSegment(
   try {
     await dropKnown(connection)
     await connection.run(insertSql)
+    await connection.run('DELETE FROM drained WHERE segment < $name', { name: segment.name })
     await connection.run('INSERT INTO drained VALUES ($name)', { name: segment.name })
     await connection.run('COMMIT')
   } catch (error) {

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('the DuckDB store', () => testEventStore(open))
 
@@ -20,7 +22,14 @@ test('what was drained is there when the file is opened again, and stays drained
   onTestFinished(() => after.close())
   await after.drain(writeSegment(folder, 'a', [line]))
   await after.drain(writeSegment(folder, 'b', [line]))
-  const question = { report: 'ingest', site: 'shop', from: 0, until: 0, goals: [] } as const
+  const question = {
+    report: 'ingest',
+    site: 'shop',
+    from: 0,
+    until: 0,
+    goals: [],
+    siteGoals: [],
+  } as const
   expect(await after.report(question)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
 })
 

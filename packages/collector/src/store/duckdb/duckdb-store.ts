@@ -22,6 +22,8 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   const instance = await DuckDBInstance.create(options.path, {
     memory_limit: `${options.memoryMb}MB`,
     threads: '2',
+    // The newest format packs texts a tenth smaller; no older DuckDB needs to read this file.
+    storage_compatibility_version: 'v1.5.0',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BadLine, EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
+import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
@@ -59,13 +60,14 @@ export function createMemoryStore(): EventStore {
 }
 
 function answer(
-  { report, site, from, until, goals }: ReportQuestion,
+  { report, site, from, until, goals, siteGoals }: ReportQuestion,
   all: EventLine[],
 ): ReportAnswer {
   const lines = all.filter(
     (line) => line.site === site && line.event.at >= from && line.event.at < until,
   )
   if (report === 'audience') return audienceOf(lines)
+  if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }
 

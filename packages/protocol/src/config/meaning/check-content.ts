@@ -1,4 +1,11 @@
-import type { Change, NodeTree, SlotChange, StyleChange } from '../../change.ts'
+import type {
+  AttributeChange,
+  Change,
+  ClassChange,
+  NodeTree,
+  SlotChange,
+  StyleChange,
+} from '../../change.ts'
 import { childPath } from '../../json-path.ts'
 import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
@@ -12,37 +19,38 @@ export function checkContent(config: SiteConfig, report: Report): void {
     experience.variants.forEach((variant, variantIndex) => {
       variant.changes.forEach((change, changeIndex) => {
         const path = `experiences[${index}].variants[${variantIndex}].changes[${changeIndex}]`
-        checkChange(change, path, report)
+        const check = CHECKS[change.kind] as Check<Change['kind']>
+        check(change, path, report)
       })
     })
   })
 }
 
-function checkChange(change: Change, path: string, report: Report): void {
-  switch (change.kind) {
-    case 'html':
-    case 'insert':
-      return checkNodes(change.nodes, `${path}.nodes`, report)
-    case 'slot':
-      return checkSlot(change, path, report)
-    case 'style':
-      return checkStyle(change, path, report)
-    case 'attribute': {
-      const code = findAttributeCode(change.name, change.value)
-      if (code === 'CONFIG_URL_UNSAFE')
-        report({ code, path: `${path}.value`, received: change.value })
-      else if (code) report({ code, path: `${path}.name`, received: change.name })
-      return
-    }
-    case 'image':
-      checkAttributes({ src: change.src }, path, report)
-      return checkAttributes({ srcset: change.srcset ?? '' }, path, report)
-    case 'link':
-      return checkAttributes({ href: change.href }, path, report)
-    case 'class':
-      if ((change.add ?? []).length + (change.remove ?? []).length > 0) return
-      return report({ code: 'CONFIG_CHANGE_EMPTY', path, received: change })
-  }
+type Check<Kind> = (change: Extract<Change, { kind: Kind }>, path: string, report: Report) => void
+
+/** What is to be looked at in each kind of change. What `text` and `hide` carry cannot do harm. */
+const CHECKS: { readonly [Kind in Change['kind']]: Check<Kind> } = {
+  text: () => {},
+  hide: () => {},
+  html: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
+  insert: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
+  image: ({ src, srcset = '' }, path, report) => checkAttributes({ src, srcset }, path, report),
+  link: ({ href }, path, report) => checkAttributes({ href }, path, report),
+  attribute: checkAttribute,
+  style: checkStyle,
+  class: checkClasses,
+  slot: checkSlot,
+}
+
+function checkAttribute({ name, value }: AttributeChange, path: string, report: Report): void {
+  const code = findAttributeCode(name, value)
+  if (code === 'CONFIG_URL_UNSAFE') report({ code, path: `${path}.value`, received: value })
+  else if (code) report({ code, path: `${path}.name`, received: name })
+}
+
+function checkClasses({ add = [], remove = [] }: ClassChange, path: string, report: Report): void {
+  if (add.length + remove.length > 0) return
+  report({ code: 'CONFIG_CHANGE_EMPTY', path, received: add })
 }
 
 /** Calls itself once per level: the depth of the JSON was looked at before. */

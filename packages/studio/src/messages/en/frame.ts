@@ -38,7 +38,7 @@ export const frameTexts = {
     site: 'Site',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    role: (role: string) => `Signed in as ${role}`,
+    role: (role: string) => `Role: ${role}`,
     signOut: 'Sign out',
     noSite: 'No site yet',
     noSiteWhy: 'Your account has no site. Ask the person who runs the collector to add you to one.',

@@ -15,10 +15,11 @@ export const overviewTexts = {
     events: 'Events stored',
     change: (change: string) => `${change} against the period before`,
     nothingBefore: 'Nobody in the period before',
-    conversionAbout: (interval: string, visitors: string, experience: string) =>
-      `${interval}, of the ${visitors} visitors who met “${experience}”`,
-    revenueAbout: (perVisitor: string) => `${perVisitor} per visitor, from the same visitors`,
-    noExposure: 'Nobody has met an experience yet',
+    conversionAbout: (interval: string, goal: string) =>
+      `${interval} of all visitors reached “${goal}”`,
+    revenueAbout: (perVisitor: string, goal: string) => `${perVisitor} per visitor, from “${goal}”`,
+    noValue: (goal: string) => `“${goal}” carries no value`,
+    noGoal: 'No goal of the site config was measured yet',
     eventsAbout: (bad: string, duplicate: string) =>
       `${bad} refused, ${duplicate} sent twice and counted once. `,
     seeBad: 'See why',

@@ -8,11 +8,8 @@ export const results = {
     'Results start when a visitor comes to a page with a running experience. Simulated visitors show what that looks like:',
   finding: {
     none: 'No variant was met yet',
-    early: (
-      arm: string,
-      counts: { visitors: string; visitorsMin: string; converted: string; convertedMin: string },
-    ) =>
-      `Too early: ${arm} has ${counts.visitors} of ${counts.visitorsMin} visitors and ${counts.converted} of ${counts.convertedMin} conversions`,
+    early: (arm: string, lacks: readonly string[]) =>
+      `Too early: ${arm} has ${lacks.join(' and ')}`,
     alone: (arm: string, rate: string) => `${arm} converts ${rate}; nothing to compare it with`,
     overlapping: (arm: string, rate: string, baseline: string) =>
       `${arm} converts ${rate}, ${baseline}: the intervals overlap`,
@@ -26,6 +23,14 @@ export const results = {
     overlapping: 'So far chance alone could explain the difference.',
     separate: 'A first sign, not a verdict: the longer one looks, the more chances to be misled.',
   },
+  lacksVisitors: (visitors: string, needed: string) => `${visitors} of ${needed} visitors`,
+  lacksConverted: (converted: string, needed: string) => `${converted} of ${needed} conversions`,
+  pooled: 'The variants together',
+  pooledAbout: 'Each variant goes to other visitors, so only all of them compare with the default.',
+  smallSegments: (segments: number) =>
+    segments === 1
+      ? 'One segment is too small to read yet; the table has its numbers.'
+      : `${segments} segments are too small to read yet; the table has their numbers.`,
   goal: (goal: string) => `Goal: ${goal}. Conversions count after the first exposure.`,
   noGoal: 'This experience has no goal, so nothing counts as a conversion.',
   segment: 'Segment',

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LOGIN, type Stack, startStack } from '../stack.ts'
+import { type StudioApi, signIn } from '../studio-api.ts'
+
+/** The built command line against a real collector. The steps build on each other. */
+describe('the command line', () => {
+  let stack: Stack
+  let api: StudioApi
+
+  beforeAll(async () => {
+    stack = await startStack()
+    api = await signIn(stack)
+  })
+
+  afterAll(() => stack?.stop())
+
+  test('sends a sample of which the collector finds every event good', async () => {
+    const { exit, out } = await segue('sample', ...sampleOf(60))
+    expect(exit).toBe(0)
+    const events = Number(/Events +([\d,]+)/.exec(out)?.[1]?.replaceAll(',', ''))
+    expect(events).toBeGreaterThan(500)
+    await expect
+      .poll(ingest, { timeout: 15_000 })
+      .toEqual({ received: events, good: events, bad: 0, duplicate: 0 })
+  })
+
+  test('counts nothing twice when the same sample is sent again', async () => {
+    const { good } = await ingest()
+    expect((await segue('sample', ...sampleOf(60))).exit).toBe(0)
+    await expect
+      .poll(ingest, { timeout: 15_000 })
+      .toEqual({ received: 2 * good, good, bad: 0, duplicate: good })
+  })
+
+  test('publishes a change, which the next page load gets', async () => {
+    const file = join(stack.data, 'changed.json')
+    writeFileSync(
+      file,
+      readFileSync(SITE, 'utf8').replace('Run where the road', 'Run past the last'),
+    )
+    const { exit, out } = await segue('publish', file, '--note', 'A new title')
+    expect([exit, out]).toEqual([0, 'Published version 2 of fell-and-fjord.\n'])
+    expect(await script()).toContain('Run past the last')
+  })
+
+  test('refuses to publish over a version it was not made from', async () => {
+    const { exit, err } = await segue('publish', SITE, '--base', '1')
+    expect(exit).toBe(1)
+    expect(err).toContain('VERSION_NOT_CURRENT')
+  })
+
+  test('rolls back, and exports what is live', async () => {
+    const { exit, out } = await segue('rollback', '1')
+    expect([exit, out]).toEqual([
+      0,
+      'Published version 3 of fell-and-fjord, with the content of version 1.\n',
+    ])
+    expect(await script()).toContain('Run where the road')
+    const exported = await segue('export')
+    expect(JSON.parse(exported.out)).toEqual(JSON.parse(readFileSync(SITE, 'utf8')))
+    const earlier = await segue('export', '--version-number', '2')
+    expect(earlier.out).toContain('Run past the last')
+  })
+
+  test('passes on why a sign-in was refused', async () => {
+    const { exit, err } = await segue('rollback', '1', '--password', 'not-the-password')
+    expect(exit).toBe(1)
+    expect(err).toContain('SIGN_IN_WRONG')
+  })
+
+  async function segue(...words: string[]) {
+    const child = spawn(process.execPath, [join(ROOT, 'packages/cli/dist/segue.js'), ...words], {
+      env: {
+        ...process.env,
+        SEGUE_URL: stack.collector.url,
+        SEGUE_EMAIL: LOGIN.email,
+        SEGUE_PASSWORD: LOGIN.password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const exit = new Promise((done) => child.once('exit', done))
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+    return { exit: await exit, out, err }
+  }
+
+  function sampleOf(visitors: number): string[] {
+    const files = ['--config', SITE, '--catalogue', join(ROOT, 'demo-site/catalogue.json')]
+    return ['--key', stack.collector.key, ...files, '--visitors', String(visitors)]
+  }
+
+  async function ingest() {
+    const { received, good, bad, duplicate } = await api.get<Counts>('/reports/ingest')
+    return { received, good, bad, duplicate }
+  }
+
+  async function script(): Promise<string> {
+    const { url, key } = stack.collector
+    return (await fetch(`${url}/v1/sites/${key}/segue.js`)).text()
+  }
+})
+
+interface Counts {
+  readonly received: number
+  readonly good: number
+  readonly bad: number
+  readonly duplicate: number
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SITE = join(ROOT, 'demo-site/site.json')

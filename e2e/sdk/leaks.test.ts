@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { useVisit } from './visit.ts'
+
+const visit = useVisit()
+
+test('ten starts and stops leave no listener, node, style sheet or wrapper behind', async () => {
+  const { page, site } = visit
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'navigation', { value: undefined })
+    const listeners: unknown[][] = []
+    Object.assign(window, { listeners })
+    const find = (target: unknown, [type, listener]: unknown[]) =>
+      listeners.findIndex(
+        (known) => known[0] === target && known[1] === type && known[2] === listener,
+      )
+    const { addEventListener, removeEventListener } = EventTarget.prototype
+    EventTarget.prototype.addEventListener = function (...args) {
+      if (find(this, args) < 0) listeners.push([this, ...args])
+      return addEventListener.apply(this, args)
+    }
+    EventTarget.prototype.removeEventListener = function (...args) {
+      const at = find(this, args)
+      if (at >= 0) listeners.splice(at, 1)
+      return removeEventListener.apply(this, args)
+    }
+  })
+  const target = { selector: '#note' }
+  site.config = {
+    ...site.config,
+    experiences: [
+      {
+        ...{ id: 'note', name: 'Note', state: 'running', mode: 'personalize', late: 'swap' },
+        variants: [
+          {
+            ...{ id: 'v', name: 'V' },
+            changes: [
+              { kind: 'text', target, text: 'Welcome' },
+              { kind: 'style', target, declarations: { color: 'teal' } },
+              {
+                kind: 'insert',
+                target,
+                position: 'after',
+                nodes: [{ tag: 'p', children: ['Hi'] }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+  site.pages['*'] = '<!doctype html><h1>All our shoes</h1><p id="note">Hello</p>'
+  await page.goto(site.shopUrl)
+  const source = `${site.collectorUrl}/v1/sites/wk_test/segue.js`
+  const measure = () =>
+    page.evaluate(() => ({
+      listeners: (window as unknown as { listeners: unknown[] }).listeners.length,
+      nodes: document.querySelectorAll('*').length,
+      note: document.querySelector('#note')?.textContent,
+      sheets: document.adoptedStyleSheets.reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
+      push: window.dataLayer?.push === Array.prototype.push,
+      pushState: history.pushState === History.prototype.pushState,
+    }))
+  const cycle = () =>
+    page.evaluate(async (src) => {
+      Object.assign(window, { segue: [] })
+      const script = document.createElement('script')
+      Object.assign(script.dataset, { consent: 'granted' })
+      script.src = src
+      document.head.append(script)
+      await new Promise((done) => {
+        script.onload = done
+      })
+      script.remove()
+      const shown = document.body.textContent
+      window.segue.push(['stop'])
+      return shown
+    }, source)
+
+  expect(await cycle()).toContain('WelcomeHi')
+  const once = await measure()
+  for (let round = 0; round < 10; round += 1) await cycle()
+  expect(await measure()).toEqual(once)
+  expect(once).toMatchObject({ listeners: 0, note: 'Hello', push: true, pushState: true })
+})

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureBrowser } from '../../scripts/browser.mjs'
+import { QUIET } from '../browser.ts'
+import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
+import { type StandIn, startStandIn } from './stand-in.ts'
+
+let site: StandIn
+
+beforeAll(async () => {
+  site = await startStandIn()
+})
+afterAll(() => site.stop())
+
+/** No debugger may be attached, or browsers do not render ahead: the servers see what happens. */
+test('a page rendered ahead sends nothing until the visitor comes to it', async () => {
+  site.config = SHOP_CONFIG
+  site.pages['/start'] = toGrantedPage(`<script type="speculationrules">
+    {"prerender":[{"urls":["/next"]}]}</script>
+    <script>
+      setTimeout(() => segue.push(['track', 'long_after']), 1500)
+      fetch('/gate').then(() => { location.href = '/next' })
+    </script>`)
+  site.pages['/next'] = toGrantedPage(
+    `<script>if (document.prerendering) fetch('/rendered-ahead')</script>`,
+  )
+  const profile = mkdtempSync(join(tmpdir(), 'segue-prerender-'))
+  const args = ['--headless=new', `--user-data-dir=${profile}`, ...QUIET, `${site.shopUrl}/start`]
+  const browser = spawn(await ensureBrowser(), args, { stdio: 'ignore' })
+  const ended = new Promise((done) => browser.once('exit', done))
+  const views = () => site.events().filter(({ type }) => type === 'page_view')
+
+  const events = await site.until((all) => all.some(({ type }) => type === 'long_after'))
+  expect(site.visits).toContain('/rendered-ahead')
+  expect(new Set(events.map(({ page: { path } }) => path))).toEqual(new Set(['/start']))
+  site.openGate()
+  await site.until(() => views().length > 1)
+  expect(views().map(({ page: { path } }) => path)).toEqual(['/start', '/next'])
+  expect(site.visits.filter((path) => path === '/next')).toHaveLength(1)
+
+  browser.kill('SIGTERM')
+  await ended
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
+})

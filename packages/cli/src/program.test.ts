@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { EXIT } from './exit-codes.ts'
+import { runCli } from './program.ts'
+
+const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
+const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('segue', () => {
+  test('shows its commands when asked for help, and counts that as done', async () => {
+    const { exit, out, err } = await run('--help')
+    expect([exit, err]).toEqual([EXIT.done, ''])
+    for (const name of ['check', 'publish', 'rollback', 'export', 'sample']) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
+    }
+  })
+
+  test.each<[string, string[], string]>([
+    ['no command', [], 'Commands:'],
+    ['an unknown command', ['chek'], "unknown command 'chek'\n(Did you mean check?)"],
+    ['an unknown option', ['check', SITE, '--fix'], "unknown option '--fix'"],
+    ['a missing file', ['check'], "missing required argument 'file'"],
+    ['a version that is none', ['rollback', 'last'], 'A version is a whole number from 1.'],
+    ['too many visitors', sample('--visitors', '100001'), 'a whole number from 1 to 100000'],
+    ['a seed that is none', sample('--seed', '1.5'), 'a whole number from 0 to'],
+    ['an end yet to come', sample('--until', '2100-01-01'), 'OPTION_INVALID'],
+    ['an end that is no date', sample('--until', 'soon'), 'OPTION_INVALID'],
+    ['an address that is none', sample('--url', 'ftp://x'), 'OPTION_INVALID'],
+    ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
+    ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
+    ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
+    ['a catalogue that is none', sample('--catalogue', SITE), 'CATALOGUE_INVALID'],
+  ])('refuses %s as wrong use', async (_, words, complaint) => {
+    const { exit, err } = await run(...words)
+    expect(exit).toBe(EXIT.usage)
+    expect(err).toContain(complaint)
+  })
+
+  test('tells an unreachable collector from a refusal', async () => {
+    const words = [
+      'rollback',
+      '1',
+      '--url',
+      'http://127.0.0.1:9',
+      '--email',
+      'a',
+      '--password',
+      'b',
+    ]
+    const { exit, err } = await run(...words)
+    expect(exit).toBe(EXIT.unavailable)
+    expect(err).toMatch(/^COLLECTOR_UNREACHABLE: .*http:\/\/127\.0\.0\.1:9/)
+  })
+})
+
+describe('segue check', () => {
+  test('is content with the demo shop', async () => {
+    const { exit, out } = await run('check', SITE)
+    expect(exit).toBe(EXIT.done)
+    expect(out).toContain('no issues. 8 segments, 5 stages, 5 experiences, 3 goals.')
+  })
+
+  test('names each issue with its line and column', async () => {
+    const file = write('{\n  "v": 1,\n  "site": 7,\n  "name": "Shop"\n}')
+    const { exit, out } = await run('check', file)
+    expect(exit).toBe(EXIT.refused)
+    expect(out).toMatch(new RegExp(`^${file}:3:11 CONFIG_\\w+ at site: `, 'm'))
+    expect(out).toMatch(/\n\d+ issues\.\n$/)
+  })
+
+  test('says where a file stops being JSON', async () => {
+    const { exit, err } = await run('check', write('{\n  "v": 1,\n}'))
+    expect(exit).toBe(EXIT.refused)
+    expect(err).toMatch(/^JSON_BROKEN: .*:3:1: /)
+  })
+
+  test('is what publish asks first, before it signs in', async () => {
+    const { exit, err } = await run('publish', write('{"v": 2}'))
+    expect(exit).toBe(EXIT.refused)
+    expect(err).toContain('CONFIG_REFUSED')
+  })
+})
+
+function sample(...words: string[]): string[] {
+  return ['sample', '--key', 'wk_1', '--config', SITE, '--catalogue', CATALOGUE, ...words]
+}
+
+function write(text: string): string {
+  const file = join(folder, 'site.json')
+  writeFileSync(file, text)
+  return file
+}
+
+async function run(...words: string[]) {
+  const texts = { out: '', err: '' }
+  const exit = await runCli(words, {
+    out: (text) => {
+      texts.out += text
+    },
+    err: (text) => {
+      texts.err += text
+    },
+    isTerminal: false,
+    env: {},
+    now: () => Date.UTC(2026, 10, 22),
+  })
+  return { exit, ...texts }
+}

@@ -1,0 +1,136 @@
+import { createServer } from 'node:net'
+import type { AudienceReport, GoalReport, SegmentVariantReport } from '@segue/protocol'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createBatch, createEvent } from './testing/batch.ts'
+import { answerOf, countersOf } from './testing/client.ts'
+import { startInProcess } from './testing/in-process.ts'
+import { SITE_CONFIG } from './testing/site-config.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+test('what a page sends is in the reports', async () => {
+  const program = await startInProcess()
+  const exposure = { experience: 'hero', variant: 'runner' }
+  const batch = createBatch([
+    createEvent({ segments: ['runner'], stage: 'awareness' }),
+    createEvent({ type: 'experience_impression', props: exposure, segments: ['runner'] }),
+    createEvent({ type: 'purchase', props: { value: 129 }, segments: [], stage: 'decision' }),
+  ])
+  expect(await answerOf(await program.send(batch))).toEqual({ good: 3, bad: [] })
+  await countersOf(program, 3)
+  const read = async (name: string) => (await program.api(`/api/sites/shop/reports/${name}`)).json()
+  expect((await read('audience')) as AudienceReport).toMatchObject({
+    visitors: 1,
+    segments: [],
+    stages: [{ stage: 'decision', visitors: 1 }],
+    zone: 'Europe/Oslo',
+  })
+  const report = (await read('segment-variant')) as SegmentVariantReport
+  expect(report.rows.map(({ segment, arm, revenue }) => [segment, arm, revenue])).toEqual([
+    ['*', 'runner', 129],
+    ['runner', 'runner', 129],
+  ])
+  expect(((await read('goals')) as GoalReport).rows).toEqual([
+    { goal: 'purchase', visitors: 1, converted: 1, conversions: 1, revenue: 129 },
+  ])
+})
+
+test('bad events are kept with their reason; received is good, bad and duplicate', async () => {
+  const program = await startInProcess()
+  const good = createEvent()
+  const batch = createBatch([good, good, { ...createEvent(), type: '?' }, 7])
+  await program.send(batch)
+  await program.send('{"v":')
+  expect(await countersOf(program, 5)).toMatchObject({ received: 5, good: 1, bad: 3, duplicate: 1 })
+  const { events } = (await (await program.api('/api/sites/shop/bad-events')).json()) as {
+    events: { code: string; body: string }[]
+  }
+  expect(events.map(({ code }) => code).sort()).toEqual([
+    'BODY_NOT_JSON',
+    'EVENT_NOT_OBJECT',
+    'EVENT_TYPE_INVALID',
+  ])
+  expect(events.find(({ code }) => code === 'BODY_NOT_JSON')?.body).toBe('{"v":')
+})
+
+test('a published version is served at once, an old one can be pinned and gone back to', async () => {
+  const program = await startInProcess()
+  const load = async (etag = '') => {
+    const headers = etag === '' ? {} : { 'If-None-Match': etag }
+    const response = await fetch(`${program.url}/v1/sites/${program.key}/segue.js`, { headers })
+    return {
+      status: response.status,
+      etag: response.headers.get('etag') ?? '',
+      text: await response.text(),
+    }
+  }
+  const first = await load()
+  expect(first.text).toContain('"version":1')
+  expect(await load(first.etag)).toMatchObject({ status: 304, text: '' })
+  const config = { ...SITE_CONFIG, name: 'Shop two' }
+  const publication = { config, note: 'Rename', base: 1 }
+  const published = await program.api('/api/sites/shop/versions', publication)
+  expect([published.status, await published.json()]).toEqual([201, { version: 2 }])
+  expect(await load(first.etag)).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('Shop two'),
+  })
+  const hash = /"(.*)"/.exec(first.etag)?.[1]
+  const pinned = await fetch(`${program.url}/v1/sites/${program.key}/segue.${hash}.js`)
+  expect(pinned.headers.get('cache-control')).toContain('immutable')
+  expect(await pinned.text()).toBe(first.text)
+  expect((await program.api('/api/sites/shop/versions', publication)).status).toBe(409)
+  const back = await program.api('/api/sites/shop/rollback', { version: 1 })
+  expect(await back.json()).toEqual({ version: 3 })
+  const third = await load()
+  expect(third.text).toContain('"version":3')
+  expect(third.text).not.toContain('Shop two')
+})
+
+test('a config with issues is refused, and nothing changes', async () => {
+  const program = await startInProcess()
+  const config = { ...SITE_CONFIG, segments: [{ id: 'a', name: 'A', when: { op: 'equals' } }] }
+  const refused = await program.api('/api/sites/shop/versions', { config, note: '', base: 1 })
+  expect(refused.status).toBe(422)
+  const { error } = (await refused.json()) as { error: { issues: { path: string }[] } }
+  expect(error.issues[0]?.path).toMatch(/^segments\[0\]\.when/)
+  const checked = await program.api('/api/sites/shop/config/check', { config })
+  expect(await checked.json()).toMatchObject({ issues: error.issues })
+  const other = { ...SITE_CONFIG, site: 'other' }
+  const elsewhere = await program.api('/api/sites/shop/versions', {
+    config: other,
+    note: '',
+    base: 1,
+  })
+  expect(await elsewhere.json()).toMatchObject({
+    error: { issues: [{ code: 'CONFIG_SITE_OTHER' }] },
+  })
+  const { versions } = (await (await program.api('/api/sites/shop/versions')).json()) as {
+    versions: unknown[]
+  }
+  expect(versions).toHaveLength(1)
+})
+
+test('the live stream shows an event once it is acknowledged', async () => {
+  const program = await startInProcess()
+  const stream = await program.api('/api/sites/shop/stream')
+  expect(stream.headers.get('content-type')).toContain('text/event-stream')
+  const event = createEvent({ type: 'view_item' })
+  await program.send(createBatch([event]))
+  let text = ''
+  for await (const chunk of stream.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk
+    if (text.includes('data: ')) break
+  }
+  expect(text).toContain(`event: event\nid: ${event.id}\ndata: `)
+  expect(JSON.parse(/data: (.*)\n/.exec(text)![1]!)).toMatchObject({ event, visitor: 'visitor' })
+})
+
+test('a busy port gives way to the next free one', async () => {
+  const blocker = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void blocker.close())
+  await new Promise((done) => blocker.once('listening', done))
+  const { port } = blocker.address() as { port: number }
+  const program = await startInProcess({ SEGUE_PORT: String(port) })
+  expect(Number(new URL(program.url).port)).toBeGreaterThan(port)
+})

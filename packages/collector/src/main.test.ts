@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createBatch, createEvent } from './testing/batch.ts'
+import { type BuiltPrograms, buildPrograms } from './testing/build-programs.ts'
+import { answerOf, countersOf } from './testing/client.ts'
+import { createFolder } from './testing/folder.ts'
+import { startProgram } from './testing/program.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+let programs: BuiltPrograms
+beforeAll(async () => {
+  programs = await buildPrograms()
+})
+afterAll(() => programs.remove())
+const start = (options = {}) => startProgram({ main: programs.main, ...options })
+
+test('asked to stop, it stores everything acknowledged and ends with 0', async () => {
+  const program = await start()
+  await program.send(createBatch([createEvent(), createEvent()]))
+  expect(await program.end('SIGTERM')).toBe(0)
+  expect(readdirSync(join(program.data, 'log'))).toEqual([])
+  const again = await start({ data: program.data })
+  expect(await countersOf(again, 2)).toMatchObject({ good: 2 })
+  expect(again.key).toBe(program.key)
+})
+
+test('a store process that dies is replaced; acknowledgements do not wait for it', async () => {
+  const program = await start()
+  await program.send(createBatch([createEvent()]))
+  await countersOf(program, 1)
+  const children = `/proc/${program.child.pid}/task/${program.child.pid}/children`
+  process.kill(Number(readFileSync(children, 'utf8').trim()), 'SIGKILL')
+  expect(await answerOf(await program.send(createBatch([createEvent()])))).toMatchObject({
+    good: 1,
+  })
+  expect(await countersOf(program, 2)).toMatchObject({ good: 2 })
+  expect(program.logged()).toContain('The store process ended')
+})
+
+test('a second collector on the same data is refused, and the first goes on', async () => {
+  const program = await start()
+  await expect(start({ data: program.data })).rejects.toThrow(/same data directory/)
+  expect((await program.send(createBatch([createEvent()]))).status).toBe(200)
+})
+
+test('wrong settings end the program before it touches anything', async () => {
+  const data = join(createFolder(), 'data')
+  await expect(start({ env: { SEGUE_PORT: 'high', SEGUE_DATA: data } })).rejects.toThrow(
+    /exit 2.*SEGUE_PORT/s,
+  )
+  expect(existsSync(data)).toBe(false)
+})
+
+test('neither log nor data hold the address of a visitor', async () => {
+  const program = await start({ env: { SEGUE_PROXIES: '1', SEGUE_LOG: 'debug' } })
+  const headers = { 'X-Forwarded-For': '203.0.113.77' }
+  await program.send(createBatch([createEvent()]), { headers })
+  await program.send('{', { headers })
+  await countersOf(program, 2)
+  await program.end('SIGTERM')
+  const files = readdirSync(program.data, { recursive: true, withFileTypes: true })
+  const texts = files
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'latin1'))
+  expect([program.logged(), ...texts].join('')).not.toContain('203.0.113.77')
+})

@@ -1,0 +1,24 @@
+import type { Goal, GoalReport } from '@segue/protocol'
+import type { EventLine } from '../../log/log-line.ts'
+import { createGoalValue } from '../goal-value.ts'
+
+/** The goals report over lines of one site and period, in plain TypeScript. */
+export function siteGoalsOf(lines: readonly EventLine[], goals: readonly Goal[]): GoalReport {
+  const { size: visitors } = new Set(lines.map(({ visitor }) => visitor))
+  return {
+    rows: goals.map((goal) => {
+      const goalValue = createGoalValue(goal)
+      const successes = lines.flatMap(({ visitor, event }) => {
+        const value = goalValue(event)
+        return value === undefined ? [] : [{ visitor, value }]
+      })
+      return {
+        goal: goal.id,
+        visitors,
+        converted: new Set(successes.map(({ visitor }) => visitor)).size,
+        conversions: successes.length,
+        revenue: successes.reduce((sum, { value }) => sum + value, 0),
+      }
+    }),
+  }
+}

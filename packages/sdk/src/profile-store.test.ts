@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { PROFILE_VERSION, type Profile } from '@segue/protocol'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Disk } from './disk.ts'
+import { createEdge, type Edge } from './edge.ts'
+import { PROFILE_WRITE_MS } from './limits.ts'
+import type { Step } from './profile-disk.ts'
+import { openProfileStore } from './profile-store.ts'
+import { toSnapshot } from './snapshot.ts'
+import { createTextStore } from './text-store.ts'
+
+let edge: Edge
+let stored: Map<string, Profile>
+let visitors: number
+let mayStore: boolean
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+  edge = createEdge(() => {})
+  stored = new Map()
+  visitors = 0
+  mayStore = true
+})
+afterEach(() => {
+  edge.stop()
+  vi.useRealTimers()
+})
+
+const local = createTextStore(() => localStorage)
+
+/** A tab of the visitor. `disk` may be one that loses its writes, as when a navigation kills the transaction. */
+function openTab(disk: Disk = createDisk()) {
+  const toStored = (profile: Profile) => (mayStore ? profile : undefined)
+  return openProfileStore({ key: 'profile', local, disk, edge, toStored, create: createVisitor })
+}
+
+/** One event: it counts up and leaves its name in the log. */
+const note =
+  (type: string): Step =>
+  (profile) => ({
+    profile: {
+      ...profile,
+      revision: profile.revision + 1,
+      log: [...profile.log, { type, at: 0, path: '/', props: {} }],
+    },
+    transitions: [],
+  })
+
+const typesOf = ({ log }: Profile) => log.map(({ type }) => type)
+const onDisk = () => typesOf(stored.get('profile') as Profile)
+const settle = () => vi.advanceTimersByTimeAsync(PROFILE_WRITE_MS)
+const tellOtherTabs = () =>
+  window.dispatchEvent(Object.assign(new Event('storage'), { key: 'profile' }))
+
+test('a step counts in memory at once, in the snapshot when the task ends, on disk soon after', async () => {
+  const tab = openTab()
+  tab.apply(note('a'))
+  tab.apply(note('b'))
+  expect(typesOf(tab.current())).toEqual(['a', 'b'])
+  expect(localStorage.length).toBe(0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(openTab().current().revision).toBe(2)
+  expect(stored.size).toBe(0)
+  await settle()
+  expect(onDisk()).toEqual(['a', 'b'])
+})
+
+test('a page that hides writes at once', async () => {
+  openTab().apply(note('a'))
+  window.dispatchEvent(new Event('pagehide'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(onDisk()).toEqual(['a'])
+})
+
+test('steps seen in the snapshot of another tab, before it wrote them, do not count twice', async () => {
+  openTab().apply(note('first'))
+  await settle()
+  const disk = createDisk()
+  const slow = openTab({
+    ...disk,
+    update: (key, change) =>
+      new Promise((done) => setTimeout(() => done(disk.update(key, change)), 10_000)),
+  })
+  const quick = openTab()
+  slow.apply(note('slow'))
+  await settle()
+  tellOtherTabs()
+  expect(quick.current().revision).toBe(2)
+  quick.apply(note('quick'))
+  await settle()
+  expect(onDisk()).toEqual(['first', 'quick'])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(onDisk()).toEqual(['first', 'quick', 'slow'])
+  expect(stored.get('profile')?.revision).toBe(3)
+})
+
+test('two tabs that write at once lose nothing, and each learns of the other', async () => {
+  const here = openTab()
+  here.apply(note('first'))
+  await settle()
+  const there = openTab()
+  here.apply(note('here'))
+  there.apply(note('there'))
+  await settle()
+  expect(onDisk().sort()).toEqual(['first', 'here', 'there'])
+  tellOtherTabs()
+  expect(here.current().revision).toBe(3)
+  expect(there.current().revision).toBe(3)
+})
+
+test('what a killed transaction lost comes back from the snapshot, with the log of the disk', async () => {
+  const before = openTab()
+  before.apply(note('kept'))
+  await settle()
+  const killed = openTab({ ...createDisk(), update: async () => undefined })
+  killed.apply(note('lost on disk'))
+  await settle()
+  const after = openTab()
+  expect(after.current().revision).toBe(2)
+  after.apply(note('next'))
+  await settle()
+  expect(stored.get('profile')?.revision).toBe(3)
+  expect(onDisk()).toEqual(['kept', 'next'])
+})
+
+test('without consent nothing is stored, and a grant stores what memory holds', async () => {
+  mayStore = false
+  const tab = openTab()
+  tab.apply(note('pending'))
+  await settle()
+  expect([stored.size, localStorage.length]).toEqual([0, 0])
+  mayStore = true
+  expect(tab.keep()).toBe(false)
+  await settle()
+  expect(onDisk()).toEqual(['pending'])
+  expect(localStorage.length).toBe(1)
+})
+
+test('a grant takes over the visitor whom another tab has stored meanwhile', async () => {
+  mayStore = false
+  const tab = openTab()
+  const other = createVisitor()
+  localStorage.setItem('profile', toSnapshot(other))
+  mayStore = true
+  expect(tab.keep()).toBe(true)
+  expect(tab.current().visitor).toBe(other.visitor)
+})
+
+test('a wipe leaves nothing, begins a new visitor and reaches other tabs', async () => {
+  const here = openTab()
+  here.apply(note('a'))
+  await settle()
+  const there = openTab()
+  await here.wipe()
+  expect([stored.size, localStorage.length]).toEqual([0, 0])
+  tellOtherTabs()
+  for (const tab of [here, there]) expect(tab.current().log).toEqual([])
+})
+
+test('a frozen tab that missed the wipe begins anew at its next event', async () => {
+  const tab = openTab()
+  tab.apply(note('a'))
+  await settle()
+  const { visitor } = tab.current()
+  localStorage.clear()
+  tab.apply(note('b'))
+  expect(tab.current().visitor).not.toBe(visitor)
+  expect(typesOf(tab.current())).toEqual(['b'])
+})
+
+test('a profile that breaks the rules gives way to a new visitor', () => {
+  localStorage.setItem('profile', toSnapshot({ ...createVisitor(), traits: { broken: true } }))
+  const tab = openTab()
+  tab.apply((profile) => {
+    if (profile.traits.broken === true) throw new Error('rules')
+    return note('a')(profile)
+  })
+  expect(typesOf(tab.current())).toEqual(['a'])
+})
+
+function createVisitor(): Profile {
+  visitors += 1
+  return {
+    ...{ v: PROFILE_VERSION, visitor: `v${visitors}`, revision: 0 },
+    ...{ firstSeen: visitors, lastSeen: visitors, segments: [], log: [] },
+    session: { id: 's', number: 1, startedAt: 0, lastAt: 0 },
+    ...{ traits: {}, source: { first: {}, last: {} }, aggregates: {} },
+    ...{ assignments: {}, exposures: {}, journey: { stage: '', since: 0 } },
+  }
+}
+
+function createDisk(): Disk {
+  return {
+    async update<Value>(key: string, change: (old: Value | undefined) => Value) {
+      const next = change(stored.get(key) as Value | undefined)
+      stored.set(key, structuredClone(next) as Profile)
+      return next
+    },
+    clear: async () => stored.clear(),
+    put: async () => undefined,
+    values: async () => undefined,
+    remove: async () => undefined,
+  }
+}

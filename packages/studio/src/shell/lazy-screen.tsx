@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { Skeleton } from '../elements/skeleton.tsx'
+import { PROBLEMS } from '../problem.ts'
+
+/** A screen whose script is loaded when it is first opened, so that the first screen need not wait for it. */
+export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType {
+  let screen: ComponentType | undefined
+  return function LazyScreen() {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(screen ? 'ready' : 'loading')
+    useEffect(() => {
+      if (state !== 'loading') return
+      load().then(
+        (loaded) => {
+          screen = loaded
+          setState('ready')
+        },
+        () => setState('failed'),
+      )
+    }, [state])
+    if (state === 'failed') {
+      return <ProblemNote problem={SCREEN_NOT_LOADED} onRetry={() => setState('loading')} />
+    }
+    const Screen = screen
+    return Screen ? <Screen /> : <Skeleton lines={9} />
+  }
+}
+
+const SCREEN_NOT_LOADED = { code: 'SCREEN_NOT_LOADED', ...PROBLEMS.SCREEN_NOT_LOADED, status: 0 }
