@@ -1,4 +1,4 @@
-import { type Json, LIST_ITEMS_MAX } from '@segue/protocol'
+import { type Json, type JsonObject, LIST_ITEMS_MAX } from '@segue/protocol'
 
 /**
  * The value at the end of a path, `undefined` when there is none. A path through a list yields the list of what its
@@ -11,15 +11,19 @@ export function readPath(
   path: readonly string[],
   depth = 0,
 ): Json | undefined {
-  const name = path[depth]
-  if (name === undefined) return value
-  if (typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value)) {
-    return value
-      .slice(0, LIST_ITEMS_MAX)
-      .flatMap((item) => (Array.isArray(item) ? [] : (readPath(item, path, depth) ?? [])))
+  let found = value
+  for (let at = depth; at < path.length; at += 1) {
+    if (typeof found !== 'object' || found === null) return undefined
+    if (Array.isArray(found)) return readItems(found, path, at)
+    const name = path[at] as string
+    if (!Object.hasOwn(found, name)) return undefined
+    found = (found as JsonObject)[name]
   }
-  return Object.hasOwn(value, name)
-    ? readPath((value as { [name: string]: Json })[name], path, depth + 1)
-    : undefined
+  return found
+}
+
+function readItems(list: readonly Json[], path: readonly string[], at: number): readonly Json[] {
+  return list
+    .slice(0, LIST_ITEMS_MAX)
+    .flatMap((item) => (Array.isArray(item) ? [] : (readPath(item, path, at) ?? [])))
 }

@@ -10,9 +10,9 @@ export interface Scene extends Situation {
   /** `now` in whole seconds, the grain in which profiles keep times. */
   readonly second: number
   /** The event at hand, for `where`. */
-  entry?: LogEntry
+  entry: LogEntry | undefined
   /** Answers of segments already asked, by position; a segment being asked is there as unknown. */
-  readonly truths: Truth[]
+  readonly answers: (boolean | typeof UNKNOWN)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
   until: number
 }
@@ -22,16 +22,21 @@ export interface EventScene extends Scene {
   entry: LogEntry
 }
 
+/** Stands for *unknown* where `undefined` means that nobody asked yet. */
+export const UNKNOWN = null
+
 /** A compiled condition. */
 export type Ask = (scene: Scene) => Truth
 
 /** A compiled look-up: a fact, or `undefined` when there is none. */
 export type Read = (scene: Scene) => Json | undefined
 
-/** A fresh evaluation of a profile. */
+/** A fresh evaluation of a profile. Field by field: spreading would cost more than asking ten segments. */
 export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
-  const second = toSeconds(situation.now)
-  return { ...situation, program, profile, second, truths: [], until: Number.POSITIVE_INFINITY }
+  const { now, zone, traits } = situation
+  const until = Number.POSITIVE_INFINITY
+  const second = toSeconds(now)
+  return { now, zone, traits, program, profile, second, entry: undefined, answers: [], until }
 }
 
 /** Whole seconds since 1970. */

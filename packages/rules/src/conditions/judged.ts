@@ -15,19 +15,18 @@ export function judged<Condition extends Test>(
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
     const { operators } = build.language
-    const form = ignoreCase ? fold : same
-    const judge = Object.hasOwn(operators, op) ? operators[op]?.(form(value), condition) : undefined
-    const read = compileRead(condition, build)
-    if (!judge || !read) return undefined
+    const prepare = Object.hasOwn(operators, op) ? operators[op] : undefined
+    const judge = prepare?.(ignoreCase ? fold(value) : value, condition)
+    const found = compileRead(condition, build)
+    if (!judge || !found) return undefined
+    const read: Read = ignoreCase ? (scene) => fold(found(scene)) : found
+    if (absent === undefined) return (scene) => judge(read(scene), scene)
     return (scene) => {
-      const actual = form(read(scene))
-      return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
+      const actual = read(scene)
+      const truth = judge(actual, scene)
+      return truth === undefined && actual === undefined ? absent : truth
     }
   }
-}
-
-function same(value: Json | undefined): Json | undefined {
-  return value
 }
 
 /** Texts, also those of a list, in lower case: so two are compared that differ in case only. */

@@ -1,6 +1,7 @@
 import type { SegmentCondition, StageCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { type Ask, expectChange, type Scene, toSeconds } from '../scene.ts'
+import type { CompiledSegment } from '../program.ts'
+import { type Ask, expectChange, type Scene, toSeconds, UNKNOWN } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
 
@@ -13,21 +14,25 @@ export function compileSegment({ segment }: SegmentCondition, build: Build): Ask
   return (scene) => (index === undefined ? undefined : askSegment(scene, index))
 }
 
-/** The answer of a segment, asked once per scene. While it is being asked it is unknown, which ends any cycle. */
+/** The answer of a segment, asked once per scene. While it is being asked it is unknown, which ends any circle. */
 export function askSegment(scene: Scene, index: number): Truth {
-  const { truths, program } = scene
-  if (!(index in truths)) {
-    truths[index] = undefined
-    truths[index] = program.segments[index]?.ask(scene)
-  }
-  return truths[index]
+  const { answers } = scene
+  const known = answers[index]
+  if (known !== undefined) return known === UNKNOWN ? undefined : known
+  answers[index] = UNKNOWN
+  const truth = scene.program.segments[index]?.ask(scene)
+  answers[index] = truth ?? UNKNOWN
+  return truth
 }
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  return scene.program.segments
-    .filter((_, index) => askSegment(scene, index) === true)
-    .map(({ id }) => id)
+  const found: string[] = []
+  const { segments } = scene.program
+  for (let index = 0; index < segments.length; index += 1) {
+    if (askSegment(scene, index)) found.push((segments[index] as CompiledSegment).id)
+  }
+  return found
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

@@ -13,7 +13,7 @@ import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
 import { SINCE_KEY, type Since } from '../profile/prepare-profile.ts'
-import type { Read, Scene } from '../scene.ts'
+import { type Read, type Scene, UNKNOWN } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import { attempt } from './attempt.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
@@ -28,7 +28,7 @@ export function explainCondition(
   around.nodes.left -= 1
   const used: Aggregate[] = []
   const build = recordingBuild(scene.program.build, used)
-  const fresh = { ...scene, truths: truthsWhile(around.asking, scene) }
+  const fresh = { ...scene, answers: answersWhile(around.asking, scene) }
   const answer = toAnswer(build.compile(condition, build)(fresh))
   const actual = attempt(() => readActual(condition, fresh, build), undefined)
   const parts = partsOf(condition, scene, around)
@@ -92,10 +92,10 @@ function partsOf(
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
-function truthsWhile(asking: readonly string[], { program }: Scene): Truth[] {
-  const truths: Truth[] = []
-  for (const id of asking) truths[program.build.segments.get(id) ?? -1] = undefined
-  return truths
+function answersWhile(asking: readonly string[], { program }: Scene): Scene['answers'] {
+  const answers: Scene['answers'] = []
+  for (const id of asking) answers[program.build.segments.get(id) ?? -1] = UNKNOWN
+  return answers
 }
 
 /** A build that notes which aggregates a condition uses, and adds none. */

@@ -1,6 +1,6 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { addNewest } from '../aggregates/newest.ts'
-import { expectChange, toSeconds } from '../scene.ts'
+import { expectChange, type Scene, toSeconds } from '../scene.ts'
 import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 import { tally } from './tally.ts'
@@ -22,15 +22,25 @@ export const count: Measure = (condition, build, matches) => {
     matches,
     add: (state, { entry }, kept) => addNewest(state, toSeconds(entry.at), kept),
   })
-  return (scene) => {
-    let happened = 0
-    for (const second of (stateOf(scene, aggregate) ?? []) as readonly number[]) {
-      expectChange(scene, second)
-      expectChange(scene, second + reach + 1)
-      if (second <= scene.second && second >= scene.second - reach) happened += 1
+  return (scene) => countSince(scene, reach, (stateOf(scene, aggregate) ?? []) as readonly number[])
+}
+
+/** How many of the times, oldest first, lie no more than `reach` seconds back; those in the future are none yet. */
+function countSince(scene: Scene, reach: number, times: readonly number[]): number {
+  let happened = 0
+  let oldest = 0
+  for (let index = times.length - 1; index >= 0; index -= 1) {
+    const second = times[index] as number
+    const age = scene.second - second
+    if (age > reach) break
+    if (age < 0) expectChange(scene, second)
+    else {
+      happened += 1
+      oldest = second
     }
-    return happened
   }
+  if (happened > 0) expectChange(scene, oldest + reach + 1)
+  return happened
 }
 
 const countAll = tally({

@@ -42,8 +42,9 @@ export function tally({ name, samples, merge, toActual }: Tally): Measure {
     })
     return (scene) => {
       let total: number | undefined
-      for (const [bucket, figure] of (stateOf(scene, aggregate) ?? []) as Buckets) {
-        if (frame.isLive(bucket, scene)) total = total === undefined ? figure : merge(total, figure)
+      for (const pair of (stateOf(scene, aggregate) ?? []) as Buckets) {
+        if (!frame.isLive(pair[0], scene)) continue
+        total = total === undefined ? pair[1] : merge(total, pair[1])
       }
       return toActual(total)
     }
