@@ -118,6 +118,7 @@ function welcome() {
   Shop       ${shop.url}
   Studio     ${collector.studio}   sign in: ${login.email}  ${login.password}
   Collector  ${collector.url}   health: ${collector.url}/healthz
+  Tag        <script src="${scriptUrl}"></script>
 
   What to try
   1. Open the shop, accept the banner, look at three running shoes, go back to the home page:

@@ -30,7 +30,7 @@ export const ERRORS = {
   KEY_UNKNOWN: {
     status: 401,
     message: 'No site has this write key.',
-    remedy: 'Copy the key from the studio into the tag.',
+    remedy: 'Copy the tag from the studio, at the foot of the Config screen.',
   },
   NOT_SIGNED_IN: {
     status: 401,

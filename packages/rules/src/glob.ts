@@ -1,37 +1,23 @@
 /**
  * True when the whole text matches the glob: `*` stands for any characters but `/`, `**` for any at all.
  *
- * At most text × pattern steps, whatever the input: on a mismatch it goes back to the newest `*`, and when that
- * would have to take in a `/`, to the newest `**`; older ones never need to be tried again.
+ * Part by part of the glob, it keeps every place in the text at which the parts so far can end. At most text × glob
+ * steps, whatever the input: where a star has been already, another way to the same place is not followed.
  */
 export function matchGlob(glob: string, text: string): boolean {
-  let at = 0
-  let from = 0
-  let star: Mark | undefined
-  let doubleStar: Mark | undefined
-  while (from < text.length || at < glob.length) {
-    if (glob[at] === '*') {
-      const isDouble = glob[at + 1] === '*'
-      at += isDouble ? 2 : 1
-      if (isDouble) [star, doubleStar] = [undefined, { at, from }]
-      else star = { at, from }
-    } else if (from < text.length && glob[at] === text[from]) {
-      at += 1
-      from += 1
-    } else {
-      const mark: Mark | undefined = star && text[star.from] !== '/' ? star : doubleStar
-      if (mark === undefined || mark.from >= text.length) return false
-      if (mark === doubleStar) star = undefined
-      mark.from += 1
-      at = mark.at
-      from = mark.from
+  let ends = new Set([0])
+  for (const part of glob.split(/(\*\*?)/)) {
+    const next = new Set<number>()
+    for (let end of ends) {
+      if (part[0] === '*') {
+        while (end <= text.length && !next.has(end)) {
+          next.add(end)
+          if (part === '*' && text[end] === '/') break
+          end += 1
+        }
+      } else if (text.startsWith(part, end)) next.add(end + part.length)
     }
+    ends = next
   }
-  return true
-}
-
-/** Where to go on after a star: the place in the glob, and how far in the text the star reaches. */
-interface Mark {
-  readonly at: number
-  from: number
+  return ends.has(text.length)
 }

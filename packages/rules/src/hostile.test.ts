@@ -1,4 +1,10 @@
-import type { Experience, JsonObject, SiteConfig } from '@segue/protocol'
+import {
+  CONFIG_SEGMENTS_MAX,
+  type Experience,
+  type JsonObject,
+  type SiteConfig,
+} from '@segue/protocol'
+import { parseConfig } from '@segue/protocol/config'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { explain } from './explain/index.ts'
@@ -10,7 +16,7 @@ import {
   decide,
   updateProfile,
 } from './index.ts'
-import { siteConfigs } from './oracle/random-configs.ts'
+import { conditions } from './oracle/random-conditions.ts'
 
 const SITUATION = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
 const SESSION = { id: 's', number: 1, startedAt: SITUATION.now, lastAt: SITUATION.now }
@@ -55,34 +61,103 @@ const experience: Experience = {
   variants: [{ id: 'v', name: 'V', changes: [{ kind: 'hide', target: { selector: '#a' } }] }],
 }
 
-test('no JSON in place of a site config makes the rules throw', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => void live({ ...empty, ...(value as object) })),
-    { numRuns: 1500 },
-  )
-}, 60_000)
+/** A sound site config with something of every kind in it. */
+const sound: SiteConfig = {
+  ...empty,
+  settings: { holdout: 0.1, seed: 'x' },
+  scores: [
+    { id: 'x', name: 'X', halfLifeDays: 1, gains: [{ event: 'a', points: 1, topicProp: 't' }] },
+  ],
+  segments: [
+    { id: 'count', name: 'C', when: { event: 'a', op: 'at_least', value: 2, within: { days: 7 } } },
+    {
+      id: 'text',
+      name: 'T',
+      when: { all: [{ segment: 'count' }, { trait: 'page.path', op: 'regex', value: '^/a+' }] },
+    },
+    { id: 'score', name: 'S', when: { score: 'x', topic: 'ski', op: 'more_than', value: 3 } },
+    {
+      id: 'order',
+      name: 'O',
+      when: { sequence: [{ event: 'a' }, { event: 'b' }], within: { hours: 1 } },
+    },
+  ],
+  journey: {
+    stages: [
+      { id: 'one', name: 'One' },
+      {
+        id: 'two',
+        name: 'Two',
+        enter: { segment: 'count' },
+        exit: { none: [{ segment: 'count' }] },
+        dwellHoursMin: 1,
+      },
+      { id: 'gone', name: 'Gone', lapseAfterDays: 30 },
+    ],
+  },
+  experiences: [experience],
+}
 
-test('no site config with a part replaced by something else makes the rules throw', () => {
-  const mutants = fc.tuple(siteConfigs, fc.nat(), fc.jsonValue()).map(([config, pick, value]) => {
-    const copy = structuredClone({ ...config, experiences: [experience] }) as unknown as JsonObject
-    const places: [Record<string, unknown>, string][] = []
-    const visit = (part: unknown): void => {
-      if (typeof part !== 'object' || part === null) return
-      for (const key of Object.keys(part)) {
-        places.push([part as Record<string, unknown>, key])
-        visit((part as JsonObject)[key])
-      }
-    }
-    visit(copy)
+/** Sound site configs in which one value, wherever it stands, is another. */
+const mutants = fc
+  .tuple(
+    fc.nat(),
+    fc.oneof(fc.jsonValue(), fc.constantFrom(0, 1, 0.5, 1e9, '', 'x', 'one', [], {})),
+  )
+  .map(([pick, value]): SiteConfig => {
+    const copy = structuredClone(sound)
+    const places = placesIn(copy)
     const [parent, key] = places[pick % places.length] ?? [{}, '']
     parent[key] = value
-    return copy as unknown as SiteConfig
+    return copy
   })
+
+test('whatever the parser lets through, the rules take without a throw', () => {
+  expect(parseConfig(sound)).toMatchObject({ ok: true })
+  let accepted = 0
   fc.assert(
-    fc.property(mutants, (config) => void live(config)),
+    fc.property(mutants, (config) => {
+      const parsed = parseConfig(config)
+      if (!parsed.ok) return
+      accepted += 1
+      live(parsed.value)
+    }),
+    { numRuns: 3000 },
+  )
+  expect(accepted).toBeGreaterThan(100)
+}, 60_000)
+
+test('a condition of any shape at all is inert', () => {
+  const whens = fc.oneof(
+    fc.jsonValue(),
+    fc.tuple(conditions, fc.nat(), fc.jsonValue()).map(([condition, pick, value]) => {
+      const copy = structuredClone({ condition })
+      const places = placesIn(copy)
+      const [parent, key] = places[pick % places.length] ?? [{}, '']
+      parent[key] = value
+      return copy.condition
+    }),
+  )
+  fc.assert(
+    fc.property(whens, whens, (when, enter) => {
+      const segments = [{ id: 'g', name: 'G', when }]
+      const stages = [
+        { id: 'one', name: 'One' },
+        { id: 'two', name: 'Two', enter, exit: when },
+      ]
+      const experiences = [{ ...experience, when: enter }]
+      live({ ...empty, segments, journey: { stages }, experiences } as SiteConfig)
+    }),
     { numRuns: 3000 },
   )
 }, 60_000)
+
+function placesIn(root: object): readonly (readonly [Record<string, unknown>, string])[] {
+  return Object.entries(root).flatMap(([key, part]) => [
+    [root as Record<string, unknown>, key] as const,
+    ...(typeof part === 'object' && part !== null ? placesIn(part) : []),
+  ])
+}
 
 test.each<[string, JsonObject]>([
   [
@@ -109,13 +184,13 @@ test('a condition nested ten thousand levels deep is unknown, not an overflow', 
   expect(live({ ...empty, segments }).profile.segments).toEqual([])
 })
 
-test('a chain of ten thousand segments is cut at the limit', () => {
-  const segments = Array.from({ length: 10_000 }, (_, index) => ({
+test('as many segments as a site config may have can stand on each other', () => {
+  const segments = Array.from({ length: CONFIG_SEGMENTS_MAX }, (_, index) => ({
     id: `s${index}`,
     name: 'S',
-    when: index === 9_999 ? { all: [] } : { segment: `s${index + 1}` },
+    when: index === CONFIG_SEGMENTS_MAX - 1 ? { all: [] } : { segment: `s${index + 1}` },
   }))
-  expect(live({ ...empty, segments }).profile.segments).toEqual([])
+  expect(live({ ...empty, segments }).profile.segments).toHaveLength(CONFIG_SEGMENTS_MAX)
 })
 
 test('a profile from elsewhere with parts missing in its aggregates is filled up', () => {
@@ -125,5 +200,6 @@ test('a profile from elsewhere with parts missing in its aggregates is filled up
   })
   const profile = createProfile(program, 'v', SESSION, SITUATION.now)
   const bare = { ...profile, aggregates: {} }
-  expect(advanceProfile(program, bare, SITUATION).profile.aggregates).toEqual(profile.aggregates)
+  const full = advanceProfile(program, profile, SITUATION).profile
+  expect(advanceProfile(program, bare, SITUATION).profile.aggregates).toEqual(full.aggregates)
 })

@@ -1,25 +1,20 @@
-import type { SiteConfig } from '@segue/protocol'
-import type { Aggregate } from './aggregates/aggregate.ts'
 import type { Build } from './build.ts'
 import type { CompiledExperience } from './decide/compile-experience.ts'
 import type { CompiledStage } from './journey/compile-stage.ts'
 import type { Ask } from './scene.ts'
-import type { ZoneClock } from './time/zone-clock.ts'
 
 /** A site config made ready: everything that can be found out once, is. Treat it as opaque. */
-export interface Program {
-  readonly config: SiteConfig
-  /** What compiled it; receipts compile single leaves again with it. */
-  readonly build: Build
+export interface Program extends Build {
   readonly segments: readonly CompiledSegment[]
   readonly stages: readonly CompiledStage[]
-  /** The stages that take visitors who did nothing for so many milliseconds, the shortest first. */
-  readonly lapses: readonly { readonly id: string; readonly afterMs: number }[]
+  /** The stages that take visitors who did nothing for so many days, the shortest first. */
+  readonly lapses: readonly LapseStage[]
   readonly experiences: readonly CompiledExperience[]
-  readonly aggregates: readonly Aggregate[]
-  /** Stands for the set of aggregates: a profile with another one is brought up to date first. */
-  readonly plan: string
-  readonly clock: ZoneClock
+}
+
+/** A stage that takes visitors who did nothing. */
+export interface LapseStage extends CompiledStage {
+  readonly lapseAfterDays: number
 }
 
 /** A segment's id and its question. */

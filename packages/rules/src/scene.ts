@@ -11,8 +11,8 @@ export interface Scene extends Situation {
   readonly second: number
   /** The event at hand, for `where`. */
   entry: LogEntry | undefined
-  /** Answers of segments already asked, by position; a segment being asked is there as unknown. */
-  readonly answers: (boolean | typeof UNKNOWN)[]
+  /** Answers of segments already asked, by position: `null` is unknown, and stands there while a segment is asked. */
+  readonly answers: (boolean | null)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
   until: number
 }
@@ -22,9 +22,6 @@ export interface EventScene extends Scene {
   entry: LogEntry
 }
 
-/** Stands for *unknown* where `undefined` means that nobody asked yet. */
-export const UNKNOWN = null
-
 /** A compiled condition. */
 export type Ask = (scene: Scene) => Truth
 
@@ -32,12 +29,17 @@ export type Ask = (scene: Scene) => Truth
 export type Read = (scene: Scene) => Json | undefined
 
 /** A fresh evaluation of a profile. Field by field: spreading would cost more than asking ten segments. */
-export function createScene(program: Program, profile: Profile, situation: Situation): Scene {
-  const { now, zone, traits } = situation
-  const until = Number.POSITIVE_INFINITY
+export function createScene(
+  program: Program,
+  profile: Profile,
+  { now, zone, traits }: Situation,
+): Scene {
   const second = toSeconds(now)
-  return { now, zone, traits, program, profile, second, entry: undefined, answers: [], until }
+  return { now, zone, traits, program, profile, second, entry: undefined, answers: [], until: EVER }
 }
+
+/** A moment that never comes, a reach without end. */
+export const EVER: number = Number.POSITIVE_INFINITY
 
 /** Whole seconds since 1970. */
 export function toSeconds(at: number): number {
@@ -51,5 +53,5 @@ export function expectChange(scene: Scene, second: number): void {
 
 /** Notes that what was just read may change at a moment, epoch milliseconds; one that has passed changes nothing. */
 export function expectMoment(scene: Scene, at: number): void {
-  if (at > scene.now && at < scene.until) scene.until = at
+  if (at > scene.now) scene.until = Math.min(scene.until, at)
 }

@@ -1,7 +1,8 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
-import type { Read } from '../scene.ts'
+import { own } from '../own.ts'
+import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
 /**
@@ -14,23 +15,18 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
-    const { operators } = build.language
-    const prepare = Object.hasOwn(operators, op) ? operators[op] : undefined
-    const judge = prepare?.(ignoreCase ? fold(value) : value, condition)
+    const judge = own(build.language.operators, op)?.(ignoreCase ? fold(value) : value, condition)
     const found = compileRead(condition, build)
     if (!judge || !found) return undefined
-    const read: Read = ignoreCase ? (scene) => fold(found(scene)) : found
-    if (absent === undefined) return (scene) => judge(read(scene), scene)
+    const read = ignoreCase ? (scene: Scene) => fold(found(scene)) : found
     return (scene) => {
       const actual = read(scene)
-      const truth = judge(actual, scene)
-      return truth === undefined && actual === undefined ? absent : truth
+      return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
     }
   }
 }
 
-/** Texts, also those of a list, in lower case: so two are compared that differ in case only. */
+/** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
 function fold(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => fold(item) as Json)
-  return typeof value === 'string' ? value.toLowerCase() : value
+  return value && JSON.parse(JSON.stringify(value).toLowerCase())
 }

@@ -2,6 +2,7 @@ import type { AllCondition, AnyCondition, Condition, NoneCondition } from '@segu
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
 import { not, type Truth } from '../truth.ts'
+import { compileCondition } from './compile-condition.ts'
 
 /** Yes when every part is; no when one is no, whatever the unknown ones are. */
 export function compileAll({ all }: AllCondition, build: Build): Ask {
@@ -21,7 +22,7 @@ export function compileNone({ none }: NoneCondition, build: Build): Ask {
 
 /** `deciding` is the answer of one part that settles the whole. */
 function combine(parts: readonly Condition[], build: Build, deciding: boolean): Ask {
-  const asks = parts.map((part) => build.compile(part, build))
+  const asks = parts.map((part) => compileCondition(part, build))
   return (scene) => {
     let truth: Truth = !deciding
     for (const ask of asks) {

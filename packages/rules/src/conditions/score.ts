@@ -42,12 +42,12 @@ function planScore(score: Score, build: Build) {
     const path = gain.topicProp?.split('.')
     return { ...gain, path, matches: compileMatches(gain, build) }
   })
-  return planAggregate(build.plan, {
-    kind: 'score',
-    of: [score.halfLifeDays, score.cap, score.gains],
-    matches: (scene) => gains.some(({ matches }) => matches(scene)),
-    add: addToScore(score, gains),
-  })
+  return planAggregate(
+    build,
+    ['score', score.halfLifeDays, score.cap, score.gains],
+    (scene) => gains.some(({ matches }) => matches(scene)),
+    addToScore(score, gains),
+  )
 }
 
 function hourOf(scene: Scene): number {

@@ -10,12 +10,12 @@ export function compileSequence(condition: SequenceCondition, build: Build): Ask
   const { sequence, within, without } = condition
   const steps = sequence.map((step) => compileMatches(step, build))
   const breaks = without ? compileMatches(without, build) : undefined
-  const aggregate = planAggregate(build.plan, {
-    kind: 'sequence',
-    of: [sequence, within, without],
-    matches: (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
-    add: addToSequence(steps, windowSeconds(within), breaks),
-  })
+  const aggregate = planAggregate(
+    build,
+    ['sequence', sequence, within, without],
+    (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
+    addToSequence(steps, windowSeconds(within), breaks),
+  )
   return (scene) => typeof stateOf(scene, aggregate) === 'number'
 }
 

@@ -1,5 +1,7 @@
 import type { Condition, Experience, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
+import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -16,30 +18,17 @@ export interface CompiledVariant extends Variant {
   readonly places: readonly string[]
 }
 
-/** Compiles an experience's conditions; nothing when its shape is not one this version knows. */
-export function compileExperience(
-  experience: Experience,
-  build: Build,
-): readonly CompiledExperience[] {
-  try {
-    return [compileParts(experience, build)]
-  } catch {
-    return []
-  }
-}
-
-function compileParts(experience: Experience, build: Build): CompiledExperience {
+/** Compiles an experience's conditions. */
+export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const compile = (condition: Condition | undefined): Ask =>
-    condition ? build.compile(condition, build) : () => true
-  const parts = [when && 'all' in when ? when.all : (when ?? [])].flat() as readonly Condition[]
+  const parts = [own<Condition[]>(when as never, 'all') ?? when].flat() as readonly Condition[]
   return {
     ...experience,
-    inStage: compile({ all: parts.filter((part) => 'stage' in part) }),
-    isFor: compile(when),
+    inStage: compileCondition({ all: parts.filter((part) => own(part as never, 'stage')) }, build),
+    isFor: compileOptional(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
-      isFor: compile(variant.when),
+      isFor: compileOptional(variant.when, build, true),
       places: variant.changes.map((change) =>
         change.kind === 'slot' ? change.slot : change.target.selector,
       ),

@@ -1,8 +1,9 @@
-import type { Decision, Outcome, Profile } from '@segue/protocol'
+import type { Decision, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
+import { lapseMoment } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
-import { createScene, expectMoment } from '../scene.ts'
+import { createScene, EVER, expectMoment } from '../scene.ts'
 import type { Situation } from '../situation.ts'
 import { judgeExperience } from './judge-experience.ts'
 
@@ -13,18 +14,12 @@ export function decide(program: Program, profile: Profile, situation: Situation)
   const decision = {
     segments: findSegments(scene),
     stage: profile.journey.stage,
-    outcomes: program.experiences.map((experience): Outcome => {
-      try {
-        return judgeExperience(experience, scene, taken)
-      } catch {
-        // Parts of the wrong shape, in a site config that was never checked, must not take the others with them.
-        return { experience: experience.id, arm: null, verdict: 'error' }
-      }
-    }),
+    outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
   }
   findMove(scene, false)
-  for (const { afterMs } of program.lapses) expectMoment(scene, profile.lastSeen + afterMs)
-  return scene.until === Number.POSITIVE_INFINITY
-    ? decision
-    : { ...decision, validUntil: scene.until }
+  for (const { lapseAfterDays } of program.lapses) {
+    expectMoment(scene, lapseMoment(profile.lastSeen, lapseAfterDays))
+  }
+  const { until } = scene
+  return until < EVER ? { ...decision, validUntil: until } : decision
 }

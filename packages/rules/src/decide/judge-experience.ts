@@ -1,11 +1,9 @@
 import type { Outcome, Verdict } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
+import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
-import { expectChange, toSeconds } from '../scene.ts'
-import { windowSeconds } from '../time/window.ts'
-import type { CompiledExperience } from './compile-experience.ts'
+import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 import { isSampled, pickArm } from './pick-arm.ts'
-import { isOpen } from './schedule.ts'
 
 /**
  * Judges one experience. Every gate is the same for all arms and comes before the arms are told apart, so that the
@@ -17,43 +15,38 @@ export function judgeExperience(
   scene: Scene,
   taken: Set<string>,
 ): Outcome {
-  const { id, mode, group } = experience
-  const no = (verdict: Verdict) => ({ experience: id, arm: null, verdict })
-  const gate = findGate(experience, scene)
-  if (gate) return no(gate)
-  const matching = experience.variants.filter(({ isFor }) => isFor(scene) === true)
+  const { id, group, mode, variants } = experience
+  const matching = variants.filter((variant) => variant.isFor(scene))
   const candidates = mode === 'experiment' ? matching : matching.slice(0, 1)
-  if (candidates.length === 0) return no('segment_no')
-  if (!isSampled(experience, scene)) return no('traffic_not_sampled')
-  if (isCapped(experience, scene)) return no('frequency_capped')
   const groups = group ? [`group ${group}`] : []
   const places = candidates.flatMap((variant) => variant.places)
-  if (groups.some((name) => taken.has(name))) return no('excluded_by_group')
-  if (places.some((place) => taken.has(place))) return no('lower_priority')
+  const isTaken = (name: string) => taken.has(name)
+  const verdict =
+    findRefusal(experience, candidates, scene) ||
+    (groups.some(isTaken) && 'excluded_by_group') ||
+    (places.some(isTaken) && 'lower_priority')
+  if (verdict) return { experience: id, arm: null, verdict }
   for (const name of [...groups, ...places]) taken.add(name)
   return { experience: id, ...pickArm(experience, candidates, scene) }
 }
 
-function findGate(experience: CompiledExperience, scene: Scene): Verdict | undefined {
-  const { state, pages, schedule, inStage, isFor, requires = [] } = experience
-  const { traits, profile } = scene
-  const path = `${traits.page?.path}`
-  if (state !== 'running') return 'preview_only'
-  if (pages && !pages.some((glob) => matchGlob(glob, path))) return 'page_no_match'
-  if (schedule && !isOpen(schedule, scene)) return 'schedule_closed'
-  if (inStage(scene) !== true) return 'stage_no'
-  return isFor(scene) === true && requires.every((id) => Object.hasOwn(profile.exposures, id))
-    ? undefined
-    : 'segment_no'
-}
-
-function isCapped({ id, frequencyCap }: CompiledExperience, scene: Scene): boolean {
-  if (!frequencyCap) return false
-  const reach = windowSeconds(frequencyCap.within)
-  const recent = (scene.profile.exposures[id] ?? []).filter((at) => {
-    const last = toSeconds(at) + reach
-    expectChange(scene, last + 1)
-    return scene.second <= last
-  })
-  return recent.length >= frequencyCap.views
+/** The first gate that is shut, in the order of asking. */
+function findRefusal(
+  experience: CompiledExperience,
+  candidates: readonly CompiledVariant[],
+  scene: Scene,
+): Verdict | false | undefined {
+  const { state, pages, requires = [], inStage, isFor } = experience
+  const { profile, program, traits } = scene
+  const { isClosed, isCapped } = program.language.gates
+  const isSeen = (id: string) => own(profile.exposures, id)
+  return (
+    (state !== 'running' && 'preview_only') ||
+    (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||
+    (isClosed?.(experience, scene) && 'schedule_closed') ||
+    (!inStage(scene) && 'stage_no') ||
+    (!(isFor(scene) && requires.every(isSeen) && candidates[0]) && 'segment_no') ||
+    (!isSampled(experience, scene) && 'traffic_not_sampled') ||
+    (isCapped?.(experience, scene) && 'frequency_capped')
+  )
 }

@@ -1,5 +1,6 @@
 import { CONTROL, HOLDOUT, type Outcome } from '@segue/protocol'
 import { BUCKETS, bucketOf } from '../hash.ts'
+import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
 import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 
@@ -21,11 +22,12 @@ export function pickArm(
   const sticky = stickyOf(id, scene)
   const isKept = (arm: string, share: number, salt: string) =>
     share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
-  if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
-  if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
-  const variant =
-    candidates.find((candidate) => candidate.id === sticky) ??
-    pickByWeight(candidates, bucketIn(scene, id))
+  const kept =
+    (isKept(HOLDOUT, holdout, HOLDOUT) && HOLDOUT) ||
+    (isKept(CONTROL, control, `${id}:${CONTROL}`) && CONTROL)
+  if (kept) return { arm: kept, verdict: kept }
+  const known = candidates.find((candidate) => candidate.id === sticky)
+  const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
   return { arm: variant?.id ?? null, verdict: 'shown' }
 }
 
@@ -49,5 +51,5 @@ export function bucketIn({ program, profile }: Scene, purpose: string): number {
 
 /** The arm that an earlier exposure of the experience had. */
 export function stickyOf(id: string, { profile }: Scene): string | undefined {
-  return Object.hasOwn(profile.assignments, id) ? profile.assignments[id] : undefined
+  return own(profile.assignments, id)
 }

@@ -7,13 +7,15 @@ import {
 } from '@segue/protocol'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Build } from '../build.ts'
+import { compileCondition } from '../conditions/compile-condition.ts'
 import { readEvent } from '../conditions/event.ts'
+import { positionOf } from '../conditions/references.ts'
 import { readRfm } from '../conditions/rfm.ts'
 import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
-import { SINCE_KEY, type Since } from '../profile/prepare-profile.ts'
-import { type Read, type Scene, UNKNOWN } from '../scene.ts'
+import { SINCE_KEY, type Since } from '../profile/fill-aggregates.ts'
+import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import { attempt } from './attempt.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
@@ -27,9 +29,9 @@ export function explainCondition(
 ): ConditionReceipt {
   around.nodes.left -= 1
   const used: Aggregate[] = []
-  const build = recordingBuild(scene.program.build, used)
+  const build = recordingBuild(scene.program, used)
   const fresh = { ...scene, answers: answersWhile(around.asking, scene) }
-  const answer = toAnswer(build.compile(condition, build)(fresh))
+  const answer = toAnswer(compileCondition(condition, build)(fresh))
   const actual = attempt(() => readActual(condition, fresh, build), undefined)
   const parts = partsOf(condition, scene, around)
   const receipt = {
@@ -83,9 +85,8 @@ function partsOf(
     return parts.map((part: Condition) => explainCondition(part, scene, inside))
   }
   if (typeof given.segment !== 'string' || asking.includes(given.segment)) return undefined
-  const { config, build } = scene.program
-  const index = build.segments.get(given.segment)
-  const segment = index === undefined ? undefined : config.segments[index]
+  const { segments } = scene.program.config
+  const segment = segments[positionOf(given.segment, segments)]
   if (!segment) return undefined
   const inside = { asking: [...asking, given.segment], depth: 1, nodes }
   return [explainCondition(segment.when, scene, inside)]
@@ -94,22 +95,18 @@ function partsOf(
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
 function answersWhile(asking: readonly string[], { program }: Scene): Scene['answers'] {
   const answers: Scene['answers'] = []
-  for (const id of asking) answers[program.build.segments.get(id) ?? -1] = UNKNOWN
+  for (const id of asking) answers[positionOf(id, program.config.segments)] = null
   return answers
 }
 
 /** A build that notes which aggregates a condition uses, and adds none. */
-function recordingBuild(build: Build, used: Aggregate[]): Build {
-  const plan: Build['plan'] = {
-    get: (definition) => {
-      const aggregate = build.plan.get(definition)
-      if (aggregate) used.push(aggregate)
-      return aggregate
-    },
-    set: () => new Map(),
-    values: () => build.plan.values(),
+function recordingBuild({ config, language, plan }: Build, used: Aggregate[]): Build {
+  const get = (key: string) => {
+    const aggregate = plan.get(key)
+    if (aggregate) used.push(aggregate)
+    return aggregate
   }
-  return { ...build, plan }
+  return { config, language, plan: { get, set: () => plan, values: () => plan.values() } }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {

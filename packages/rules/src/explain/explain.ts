@@ -33,7 +33,7 @@ function explainSegment(segment: string, scene: Scene): SegmentReceipt {
 
 function explainStage(scene: Scene): StageReceipt {
   const { program, profile } = scene
-  const stages = program.stages.map(({ stage: { id, enter, exit } }) => {
+  const stages = program.config.journey.stages.map(({ id, enter, exit }) => {
     const entry = enter && explainCondition(enter, scene)
     const needs = entry && entry.answer !== 'yes' ? findNeeds(entry, 'yes') : undefined
     return {

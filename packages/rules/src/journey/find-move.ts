@@ -1,4 +1,4 @@
-import type { Stage } from '@segue/protocol'
+import { positionOf } from '../conditions/references.ts'
 import { expectMoment, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import { type CompiledStage, canEnter } from './compile-stage.ts'
@@ -12,25 +12,29 @@ export interface Move {
   readonly cause: MoveCause
 }
 
-/** Where the journey's conditions take the visitor now; `undefined` when they stay. Lapses are apart, in `lapse`. */
-export function findMove(scene: Scene, isEvent: boolean): Move | undefined {
-  const { stages, build } = scene.program
+/**
+ * Where the journey's conditions take the visitor now; `undefined` when they stay. `isActing`: the visitor just did
+ * something, which ends a lapse. Lapses themselves are apart, in `lapse`.
+ */
+export function findMove(scene: Scene, isActing: boolean): Move | undefined {
+  const { stages } = scene.program
   const { stage: id, since } = scene.profile.journey
-  const position = build.stages.get(id) ?? -1
+  const position = positionOf(id, stages)
   const current = stages[position]
-  const toLatest = (candidates: readonly CompiledStage[], cause: MoveCause) => {
-    const found = [...candidates].reverse().find((candidate) => canEnter(candidate, scene))
-    const to = (found ?? stages[0])?.stage.id ?? id
-    return to === id ? undefined : { to, cause }
-  }
-  if (!current) return toLatest(stages, 'config')
-  const { lapseAfterDays, dwellHoursMin = 0 }: Stage = current.stage
-  if (lapseAfterDays) return isEvent ? toLatest(stages, 'return') : undefined
-  const later = stages.slice(position + 1)
-  if (later.some((candidate) => canEnter(candidate, scene))) return toLatest(later, 'enter')
-  if (current.exit(scene) !== true) return undefined
-  const leaveAt = since + dwellHoursMin * HOUR_SECONDS * 1000
-  if (scene.now >= leaveAt) return toLatest(stages.slice(0, position), 'exit')
+  const latest = (from: number, until?: number) =>
+    stages
+      .slice(from, until)
+      .reverse()
+      .find((candidate) => canEnter(candidate, scene))
+  const go = (cause: MoveCause, to: CompiledStage | undefined = stages[0]) =>
+    to && to !== current ? { to: to.id, cause } : undefined
+  if (!current) return go('config', latest(0))
+  if (current.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
+  const later = latest(position + 1)
+  if (later) return go('enter', later)
+  if (!current.exit(scene)) return undefined
+  const leaveAt = since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
+  if (scene.now >= leaveAt) return go('exit', latest(0, position))
   expectMoment(scene, leaveAt)
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '@segue/protocol'
-import type { MoveCause } from './find-move.ts'
+import type { Move, MoveCause } from './find-move.ts'
 
 /** A move in the journey. */
 export interface Transition {
@@ -18,18 +18,18 @@ export interface Update {
   readonly transitions: readonly Transition[]
 }
 
-/** The profile in another stage since `at`, with the move noted. */
-export function moveTo(
-  { profile, transitions }: Update,
-  { to, cause }: Pick<Transition, 'to' | 'cause'>,
-  at: number,
-): Update {
+/** An update being made. Its profile is a copy: parts of it are replaced, never changed. */
+export interface Draft {
+  readonly profile: { -readonly [Part in keyof Profile]: Profile[Part] }
+  readonly transitions: Transition[]
+}
+
+/** Puts the profile in another stage since `at`, and notes the move. */
+export function moveTo({ profile, transitions }: Draft, { to, cause }: Move, at: number): void {
   const { stage: from, since } = profile.journey
   const hours = Math.max(0, Math.round((at - since) / HUNDREDTH_HOUR_MS) / 100)
-  return {
-    profile: { ...profile, journey: { stage: to, since: at } },
-    transitions: [...transitions, { from, to, at, cause, hours }],
-  }
+  profile.journey = { stage: to, since: at }
+  transitions.push({ from, to, at, cause, hours })
 }
 
 const HUNDREDTH_HOUR_MS = 36_000

@@ -7,11 +7,10 @@ import { count } from '../measures/count.ts'
 import { first } from '../measures/first.ts'
 import { last } from '../measures/last.ts'
 import { sum } from '../measures/sum.ts'
-import { VISIT_TRAITS } from '../traits/visit-traits.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
-/** What every snippet understands: enough for most site configs (see `needsFullLanguage`). */
+/** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
     all: compileAll,
@@ -23,7 +22,9 @@ export const CORE_LANGUAGE: Language = {
     segment: compileSegment,
     stage: compileStage,
   },
-  traits: VISIT_TRAITS,
+  traits: {},
   measures: { count, sum, first, last },
   operators: CORE_OPERATORS,
+  frames: {},
+  gates: {},
 }

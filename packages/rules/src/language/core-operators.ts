@@ -1,8 +1,6 @@
 import { atLeast } from '../operators/at-least.ts'
 import { atMost } from '../operators/at-most.ts'
-import { between } from '../operators/between.ts'
 import { contains } from '../operators/contains.ts'
-import { endsWith } from '../operators/ends-with.ts'
 import { equals } from '../operators/equals.ts'
 import { exists } from '../operators/exists.ts'
 import { glob } from '../operators/glob.ts'
@@ -26,13 +24,11 @@ export const CORE_OPERATORS: Operators = {
   includes,
   contains,
   starts_with: startsWith,
-  ends_with: endsWith,
   glob,
   at_least: atLeast,
   at_most: atMost,
   more_than: moreThan,
   less_than: lessThan,
-  between,
   exists,
   not_exists: notExists,
   within_days: withinDays((actual) => actual),

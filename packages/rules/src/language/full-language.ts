@@ -1,27 +1,7 @@
-import { judged } from '../conditions/judged.ts'
-import { readRfm } from '../conditions/rfm.ts'
-import { readScore } from '../conditions/score.ts'
-import { compileSequence } from '../conditions/sequence.ts'
-import { average } from '../measures/average.ts'
-import { distinct } from '../measures/distinct.ts'
-import { max } from '../measures/max.ts'
-import { streak } from '../measures/streak.ts'
-import { calendarFrame } from '../time/calendar.ts'
-import { TIME_TRAITS } from '../traits/time-traits.ts'
+import { RULES_PACK } from '../packs/rules-pack.ts'
+import { SCORES_PACK } from '../packs/scores-pack.ts'
 import { CORE_LANGUAGE } from './core-language.ts'
-import { FULL_OPERATORS } from './full-operators.ts'
-import type { Language } from './language.ts'
+import { extendLanguage, type Language } from './language.ts'
 
-/** Everything a condition can say. */
-export const FULL_LANGUAGE: Language = {
-  conditions: {
-    ...CORE_LANGUAGE.conditions,
-    sequence: compileSequence,
-    score: judged(readScore, false),
-    rfm: judged(readRfm, false),
-  },
-  traits: { ...CORE_LANGUAGE.traits, ...TIME_TRAITS },
-  measures: { ...CORE_LANGUAGE.measures, average, distinct, max, streak },
-  operators: FULL_OPERATORS,
-  calendar: calendarFrame,
-}
+/** Everything a site config can say: the core language with every pack. */
+export const FULL_LANGUAGE: Language = extendLanguage(CORE_LANGUAGE, [RULES_PACK, SCORES_PACK])

@@ -1,34 +1,6 @@
-import { after } from '../operators/after.ts'
-import { allOf } from '../operators/all-of.ts'
-import { anyOf } from '../operators/any-of.ts'
-import { before } from '../operators/before.ts'
-import { daysUntil } from '../operators/days-until.ts'
-import { hour } from '../operators/hour.ts'
-import { noneOf } from '../operators/none-of.ts'
 import type { Operators } from '../operators/operator.ts'
-import { regex } from '../operators/regex.ts'
-import { versionAtLeast } from '../operators/version-at-least.ts'
-import { versionBelow } from '../operators/version-below.ts'
-import { weekday } from '../operators/weekday.ts'
-import { withinDays } from '../operators/within-days.ts'
-import { yearly } from '../operators/yearly.ts'
-import { toMoment } from '../time/moment.ts'
+import { RULES_OPERATORS } from '../packs/rules-operators.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 
 /** Every operator, by the name that site configs use. */
-export const FULL_OPERATORS: Operators = {
-  ...CORE_OPERATORS,
-  any_of: anyOf,
-  all_of: allOf,
-  none_of: noneOf,
-  regex,
-  before,
-  after,
-  within_days: withinDays(toMoment),
-  days_until: daysUntil,
-  weekday,
-  hour,
-  yearly,
-  version_at_least: versionAtLeast,
-  version_below: versionBelow,
-}
+export const FULL_OPERATORS: Operators = { ...CORE_OPERATORS, ...RULES_OPERATORS }

@@ -1,10 +1,11 @@
 import type { Build } from '../build.ts'
+import type { Gate } from '../gates/gate.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Operators } from '../operators/operator.ts'
 import type { Ask, Read } from '../scene.ts'
 import type { CalendarFrame } from '../time/calendar.ts'
 
-/** What a program understands of conditions. Whatever is not in it is unknown. */
+/** What a program understands of conditions and experiences. Whatever is not in it is unknown, or inert. */
 export interface Language {
   /** Kinds of conditions, by the name of their leading key. */
   readonly conditions: { readonly [kind: string]: CompileKind }
@@ -13,9 +14,20 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
-  /** Calendar windows, where they are understood. */
-  readonly calendar?: CalendarFrame
+  /** Windows that are not sliding. */
+  readonly frames: { readonly calendar?: CalendarFrame }
+  /** What keeps an experience shut besides its page, stage, condition, traffic and group. */
+  readonly gates: { readonly isClosed?: Gate; readonly isCapped?: Gate }
 }
 
-/** Compiles one kind of condition; `undefined` when this one cannot be made sense of. */
-export type CompileKind = (condition: never, build: Build) => Ask | undefined
+/** Compiles one kind of condition; nothing when this one cannot be made sense of. */
+export type CompileKind = (condition: never, build: Build) => Ask | false | undefined
+
+/** The language with what packs add to it; where both know a name, the pack does. */
+export function extendLanguage(language: Language, packs: readonly Partial<Language>[]): Language {
+  const extended: Record<string, object> = {}
+  for (const [part, table] of [language, ...packs].flatMap((known) => Object.entries(known))) {
+    extended[part] = { ...extended[part], ...table }
+  }
+  return extended as unknown as Language
+}

@@ -14,9 +14,9 @@ export const average: Measure = (condition, build, matches) => {
   }
 }
 
-const countValues = tally({
-  name: 'values',
-  samples: (scene, path) => readThousandths(scene, path).map(() => 1),
-  merge: (a, b) => a + b,
-  toActual: (figure) => figure,
-})
+const countValues = tally(
+  'values',
+  (scene, path) => readThousandths(scene, path).map(() => 1),
+  (a, b) => a + b,
+  (figure) => figure,
+)

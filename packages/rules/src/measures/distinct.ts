@@ -14,20 +14,15 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
   const size = sizeFor(value)
   const frame = toFrame(within, build, 1)
   if (!size || !frame) return undefined
-  const aggregate = planAggregate(build.plan, {
-    kind: 'distinct',
-    of: [event, where, of],
-    matches,
-    size,
-    add: (state, scene, kept) => {
-      const seen = new Map(state as Seen)
-      const second = toSeconds(scene.entry.at)
-      for (const item of readValues(scene, path)) {
-        const name = hash(JSON.stringify(item))
-        seen.set(name, Math.max(second, seen.get(name) ?? second))
-      }
-      return [...seen].sort((a, b) => a[1] - b[1]).slice(-kept)
-    },
+  const parts = ['distinct', event, where, of, size]
+  const aggregate = planAggregate(build, parts, matches, (state, scene) => {
+    const seen = new Map(state as Seen)
+    const second = toSeconds(scene.entry.at)
+    for (const item of readValues(scene, path)) {
+      const name = hash(JSON.stringify(item))
+      seen.set(name, Math.max(second, seen.get(name) ?? second))
+    }
+    return [...seen].sort((a, b) => a[1] - b[1]).slice(-size)
   })
   return (scene) =>
     ((stateOf(scene, aggregate) ?? []) as Seen).filter(([, second]) =>

@@ -3,9 +3,9 @@ import type { Measure } from './measure.ts'
 import { tally } from './tally.ts'
 
 /** When it first happened, epoch milliseconds of a whole second; in a sliding window, of the buckets it touches. */
-export const first: Measure = tally({
-  name: 'first',
-  samples: ({ entry }) => [toSeconds(entry.at)],
-  merge: Math.min,
-  toActual: (second) => second && second * 1000,
-})
+export const first: Measure = tally(
+  'first',
+  ({ entry }) => [toSeconds(entry.at)],
+  Math.min,
+  (second) => second && second * 1000,
+)

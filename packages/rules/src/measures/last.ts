@@ -3,9 +3,9 @@ import type { Measure } from './measure.ts'
 import { tally } from './tally.ts'
 
 /** When it last happened, epoch milliseconds of a whole second; in a sliding window, of the buckets it touches. */
-export const last: Measure = tally({
-  name: 'last',
-  samples: ({ entry }) => [toSeconds(entry.at)],
-  merge: Math.max,
-  toActual: (second) => second && second * 1000,
-})
+export const last: Measure = tally(
+  'last',
+  ({ entry }) => [toSeconds(entry.at)],
+  Math.max,
+  (second) => second && second * 1000,
+)

@@ -3,9 +3,9 @@ import { readThousandths } from './samples.ts'
 import { tally } from './tally.ts'
 
 /** The largest value of a property, to the thousandth; nothing has no largest. */
-export const max: Measure = tally({
-  name: 'max',
-  samples: readThousandths,
-  merge: Math.max,
-  toActual: (figure) => figure && figure / 1000,
-})
+export const max: Measure = tally(
+  'max',
+  readThousandths,
+  Math.max,
+  (figure) => figure && figure / 1000,
+)

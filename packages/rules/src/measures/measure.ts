@@ -14,7 +14,7 @@ export type Measure = (
  * `undefined` when that is more than a profile keeps.
  */
 export function sizeFor(value: Json | undefined): number | undefined {
-  const numbers = [value].flat().filter((item) => typeof item === 'number')
-  const largest = Math.ceil(Math.max(0, ...numbers))
+  const numbers = [0, value].flat().filter((item) => typeof item === 'number')
+  const largest = Math.ceil(Math.max(...numbers))
   return largest > COUNT_MAX ? undefined : largest + 1
 }

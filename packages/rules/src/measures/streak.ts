@@ -10,16 +10,11 @@ import { type Measure, sizeFor } from './measure.ts'
 export const streak: Measure = ({ event, where, value }, build, matches) => {
   const size = sizeFor(value)
   if (!size) return undefined
-  const aggregate = planAggregate(build.plan, {
-    kind: 'streak',
-    of: [event, where],
-    matches,
-    size,
-    add: (state, scene, kept) => {
-      const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
-      const days = (state ?? []) as readonly number[]
-      return days.includes(day) ? days : addNewest(days, day, kept)
-    },
+  const parts = ['streak', event, where, size]
+  const aggregate = planAggregate(build, parts, matches, (state, scene) => {
+    const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
+    const days = (state ?? []) as readonly number[]
+    return days.includes(day) ? days : addNewest(days, day, size)
   })
   return (scene) => {
     const days = (stateOf(scene, aggregate) ?? []) as readonly number[]

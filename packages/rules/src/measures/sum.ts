@@ -3,9 +3,9 @@ import { readThousandths } from './samples.ts'
 import { tally } from './tally.ts'
 
 /** The sum of a property, exact to the thousandth; nothing sums to 0. */
-export const sum: Measure = tally({
-  name: 'sum',
-  samples: readThousandths,
-  merge: (a, b) => a + b,
-  toActual: (figure = 0) => figure / 1000,
-})
+export const sum: Measure = tally(
+  'sum',
+  readThousandths,
+  (a, b) => a + b,
+  (figure = 0) => figure / 1000,
+)

@@ -2,6 +2,5 @@ import { isList, type Operator } from './operator.ts'
 
 /** A list that holds the value. */
 export const includes: Operator = (value) =>
-  typeof value === 'object'
-    ? undefined
-    : (actual) => (isList(actual) ? actual.includes(value as never) : undefined)
+  typeof value !== 'object' &&
+  ((actual) => (isList(actual) ? actual.includes(value as never) : undefined))

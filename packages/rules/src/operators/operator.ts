@@ -7,7 +7,7 @@ import { not, type Truth } from '../truth.ts'
  * The test answers unknown when the actual value is missing or of the wrong type: nothing is ever coerced. With
  * `ignoreCase` both values come in lower case; `test` holds them as written.
  */
-export type Operator = (value: Json | undefined, test: Test) => Judge | undefined
+export type Operator = (value: Json | undefined, test: Test) => Judge | false | undefined
 
 /** Judges one actual value. */
 export type Judge = (actual: Json | undefined, scene: Scene) => Truth
@@ -18,15 +18,13 @@ export type Operators = { readonly [name: string]: Operator }
 /** An operator that compares two numbers. */
 export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
   return (value) =>
-    isNumber(value)
-      ? (actual) => (isNumber(actual) ? compare(actual, value) : undefined)
-      : undefined
+    isNumber(value) && ((actual) => (isNumber(actual) ? compare(actual, value) : undefined))
 }
 
 /** An operator that compares two texts. */
 export function compareTexts(compare: (actual: string, value: string) => Truth): Operator {
   return (value) =>
-    isText(value) ? (actual) => (isText(actual) ? compare(actual, value) : undefined) : undefined
+    isText(value) && ((actual) => (isText(actual) ? compare(actual, value) : undefined))
 }
 
 /** An operator that compares a list with the listed values. */
@@ -34,7 +32,7 @@ export function compareLists(
   compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
 ): Operator {
   return (value) =>
-    isList(value) ? (actual) => (isList(actual) ? compare(actual, value) : undefined) : undefined
+    isList(value) && ((actual) => (isList(actual) ? compare(actual, value) : undefined))
 }
 
 /** The operator that answers the opposite. */

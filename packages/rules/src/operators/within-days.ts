@@ -1,5 +1,6 @@
 import type { Json } from '@segue/protocol'
-import { expectChange, type Scene, toSeconds } from '../scene.ts'
+import { type Scene, toSeconds } from '../scene.ts'
+import { isWithin } from '../time/is-within.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { isNumber, type Operator } from './operator.ts'
 
@@ -12,15 +13,11 @@ export function withinDays(
   toMoment: (actual: Json | undefined, scene: Scene) => Json | undefined,
 ): Operator {
   return (value) =>
-    isNumber(value)
-      ? (actual, scene) => {
-          const at = toMoment(actual, scene)
-          if (!isNumber(at)) return undefined
-          const second = toSeconds(at)
-          const last = second + Math.floor(value * DAY_SECONDS)
-          expectChange(scene, second)
-          expectChange(scene, last + 1)
-          return second <= scene.second && scene.second <= last
-        }
-      : undefined
+    isNumber(value) &&
+    ((actual, scene) => {
+      const at = toMoment(actual, scene)
+      return isNumber(at)
+        ? isWithin(scene, Math.floor(value * DAY_SECONDS), toSeconds(at))
+        : undefined
+    })
 }

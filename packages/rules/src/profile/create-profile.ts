@@ -1,15 +1,14 @@
 import { PROFILE_VERSION, type Profile, type Session } from '@segue/protocol'
 import type { Program } from '../program.ts'
-import { prepareProfile } from './prepare-profile.ts'
 
 /** A visitor nobody has seen before: in no segment, in the first stage. `now` in epoch milliseconds. */
 export function createProfile(
-  program: Program,
+  { config }: Program,
   visitor: string,
   session: Session,
   now: number,
 ): Profile {
-  return prepareProfile(program, {
+  return {
     v: PROFILE_VERSION,
     visitor,
     revision: 0,
@@ -20,9 +19,9 @@ export function createProfile(
     source: { first: {}, last: {} },
     aggregates: {},
     segments: [],
-    journey: { stage: program.stages[0]?.stage.id ?? '', since: now },
+    journey: { stage: config.journey.stages[0]?.id ?? '', since: now },
     assignments: {},
     exposures: {},
     log: [],
-  })
+  }
 }

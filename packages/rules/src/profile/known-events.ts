@@ -1,57 +1,33 @@
-import {
-  EVENT_TYPES,
-  isRecord,
-  type JsonObject,
-  type LogEntry,
-  type Profile,
-} from '@segue/protocol'
+import { EVENT_TYPES, isRecord, type JsonObject, type LogEntry } from '@segue/protocol'
 import { addNewest } from '../aggregates/newest.ts'
+import type { Draft } from '../journey/transition.ts'
 import { VISITOR_TRAITS_MAX } from '../limits.ts'
 import type { Program } from '../program.ts'
 
-/** What events of Segue's own types change in a profile besides its aggregates. */
-export function applyKnownEvent(
-  program: Program,
-  profile: Profile,
-  entry: LogEntry,
-): Partial<Profile> {
-  const { type } = entry
-  if (type === EVENT_TYPES.identify) return identify(profile, entry)
-  if (type === EVENT_TYPES.pageView) return noteSource(profile, entry)
-  return type === EVENT_TYPES.exposure ? noteExposure(program, profile, entry) : {}
-}
-
-function identify({ traits }: Profile, { props }: LogEntry): Partial<Profile> {
-  const { user, traits: given } = props
-  const merged = isRecord(given) ? { ...traits, ...(given as JsonObject) } : traits
-  return {
-    traits: Object.fromEntries(Object.entries(merged).slice(0, VISITOR_TRAITS_MAX)),
-    ...(typeof user === 'string' && { user }),
-  }
-}
-
-function noteSource({ source }: Profile, { props }: LogEntry): Partial<Profile> {
-  if (!isRecord(props.source)) return {}
-  const given = props.source as JsonObject
-  const { first, last } = source
-  return {
-    source: {
-      first: Object.keys(first).length > 0 ? first : given,
-      last: given.kind === 'direct' ? last : given,
-    },
-  }
-}
-
-function noteExposure(
+/** Changes in a profile what events of Segue's own types change besides its aggregates. */
+export function noteKnownEvent(
   { experiences }: Program,
-  { exposures, assignments }: Profile,
-  { at, props }: LogEntry,
-): Partial<Profile> {
-  const { experience, variant } = props
-  const { id, frequencyCap } = experiences.find((known) => known.id === experience) ?? {}
-  if (!id || typeof variant !== 'string') return {}
-  return {
-    exposures: { ...exposures, [id]: addNewest(exposures[id], at, frequencyCap?.views ?? 1) },
-    assignments: { ...assignments, [id]: variant },
+  profile: Draft['profile'],
+  { type, at, props }: LogEntry,
+): void {
+  const { user, traits, source, variant } = props
+  if (type === EVENT_TYPES.identify) {
+    if (typeof user === 'string') profile.user = user
+    const all = Object.entries({ ...profile.traits, ...(isRecord(traits) && traits) })
+    profile.traits = Object.fromEntries(all.slice(0, VISITOR_TRAITS_MAX)) as JsonObject
+  }
+  if (type === EVENT_TYPES.pageView && isRecord(source)) {
+    const { first, last } = profile.source
+    profile.source = {
+      first: Object.keys(first)[0] ? first : (source as JsonObject),
+      last: source.kind === 'direct' ? last : (source as JsonObject),
+    }
+  }
+  const shown = experiences.find(({ id }) => id === props.experience)
+  if (type === EVENT_TYPES.exposure && shown) {
+    const { id, frequencyCap } = shown
+    const times = addNewest(profile.exposures[id], at, frequencyCap?.views ?? 1)
+    profile.exposures = { ...profile.exposures, [id]: times }
+    profile.assignments = { ...profile.assignments, [id]: `${variant}` }
   }
 }

@@ -1,6 +1,7 @@
-import { WINDOW_DAYS_MAX, type Window } from '@segue/protocol'
+import type { Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { expectChange, type Scene } from '../scene.ts'
+import type { Scene } from '../scene.ts'
+import { isWithin } from './is-within.ts'
 import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
 
 /** A window cut into buckets of time. */
@@ -14,28 +15,26 @@ export interface Frame {
 
 /**
  * The window in buckets of `grain` seconds; by default hours for windows up to three days, else days, both of UTC.
- * No window is one bucket for all time. `undefined` for a window that cannot be, or that the language does not have.
+ * No window is one bucket for all time. `undefined` for a calendar window where the language has none.
  */
 export function toFrame(
   within: Window | undefined,
-  build: Build,
+  { language }: Build,
   grain?: number,
 ): Frame | undefined {
-  if (within && 'calendar' in within) return build.language.calendar?.(within)
-  if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
+  if (within && 'calendar' in within) return language.frames.calendar?.(within)
   const reach = windowSeconds(within)
-  if (!(reach >= 0)) return undefined
-  const size = grain ?? (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
+  const byReach = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+  const size = within ? (grain ?? byReach) : EVER_SECONDS
   const bucketOf = (second: number) => Math.floor(second / size)
   return {
-    buckets: Math.min(Math.ceil(reach / size), WINDOW_DAYS_MAX) + 1,
+    buckets: Math.ceil(reach / size) + 1,
     bucketOf,
-    isLive: (bucket, scene) => {
-      expectChange(scene, bucket * size)
-      expectChange(scene, (bucket + 1) * size + reach)
-      return bucket <= bucketOf(scene.second) && bucket >= bucketOf(scene.second - reach)
-    },
+    isLive: (bucket, scene) =>
+      !within || isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
   }
 }
 
 const HOURLY_DAYS_MAX = 3
+/** Longer than any clock can show: one bucket holds all time. */
+const EVER_SECONDS = 1e12

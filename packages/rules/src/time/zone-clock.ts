@@ -1,10 +1,11 @@
+import type { Program } from '../program.ts'
 import { expectChange, type Scene } from '../scene.ts'
 
-/** Formatters per zone, and the last offset found: a program keeps one so that zones are looked up rarely. */
-export type ZoneClock = Map<string, ZoneState>
+/** Formatters per zone, and the last offset found: every program has one so that zones are looked up rarely. */
+type ZoneClock = Map<string, ZoneState>
 
 /** Offset in milliseconds, valid within one quarter of an hour of UTC. No zone changes its offset in between. */
-export interface ZoneState {
+interface ZoneState {
   readonly format: Intl.DateTimeFormat | undefined
   quarter: number
   offset: number
@@ -15,7 +16,9 @@ export interface ZoneState {
  *
  * Worked example: 2026-07-01T10:00Z in Europe/Berlin gives the milliseconds of 2026-07-01T12:00Z.
  */
-export function toLocal({ program: { clock } }: Scene, zone: string, at: number): number {
+export function toLocal({ program }: Scene, zone: string, at: number): number {
+  const clock: ZoneClock = clocks.get(program) ?? new Map()
+  clocks.set(program, clock)
   let state = clock.get(zone)
   if (!state) {
     state = { format: formatOf(zone), quarter: Number.NaN, offset: 0 }
@@ -59,7 +62,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
+const clocks = new WeakMap<Program, ZoneClock>()
 const QUARTER_SECONDS = 900
 const QUARTER_MS = QUARTER_SECONDS * 1000
-/** Milliseconds of a day. */
-export const DAY_MS = 86_400_000
+const DAY_MS = 86_400_000

@@ -1,8 +1,7 @@
 import { expectChange, type Read } from '../scene.ts'
 
-/** Facts about the present visit: which one it is, from 1, and the whole minutes it has lasted. */
+/** Facts about the present visit beside its number: the whole minutes it has lasted. */
 export const VISIT_TRAITS: { readonly [trait: string]: Read } = {
-  'visit.number': ({ profile }) => profile.session.number,
   'visit.minutes': (scene) => {
     const { startedAt } = scene.profile.session
     expectChange(scene, scene.second + 1)

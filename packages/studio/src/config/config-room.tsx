@@ -12,6 +12,7 @@ import type { Place } from './json-place.ts'
 import { diffLines } from './line-diff.ts'
 import { OvertakenNote } from './overtaken-note.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { TagCard } from './tag-card.tsx'
 import { useCheck } from './use-check.ts'
 import { useDraft } from './use-draft.ts'
 import { usePublishing } from './use-publishing.ts'
@@ -71,6 +72,7 @@ export function ConfigRoom(props: {
           onRollBack={rollBack}
           onOpen={draft.edit}
         />
+        <TagCard />
       </div>
       {asking && (
         <PublishDialog

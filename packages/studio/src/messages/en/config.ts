@@ -63,4 +63,7 @@ export const config = {
   rollBackAbout: (version: number) =>
     `The content of version ${version} is published again as a new version. Nothing is lost: the versions after it stay in the list.`,
   openInEditor: 'Open in the editor',
+  tag: 'Tag',
+  tagTitle: 'Paste this into the head of every page',
+  tagOrigins: (origins: string) => `Events are taken from pages of ${origins}.`,
 } as const

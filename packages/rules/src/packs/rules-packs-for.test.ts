@@ -1,0 +1,68 @@
+import type { Condition, Experience, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { rulesPacksFor } from './rules-packs-for.ts'
+
+const config: SiteConfig = {
+  v: 1,
+  site: 'shop',
+  name: 'Shop',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  segments: [],
+  journey: { stages: [] },
+  experiences: [],
+  goals: [],
+}
+
+const experience: Experience = {
+  id: 'hero',
+  name: 'Hero',
+  state: 'running',
+  mode: 'personalize',
+  variants: [],
+}
+
+const seen = { event: 'view_item', op: 'at_least', value: 1 }
+
+test.each<[string, Condition, readonly string[]]>([
+  ['a count', seen, []],
+  ['a count in a sliding window', { ...seen, within: { days: 7 } }, []],
+  ['a last time within days', { ...seen, measure: 'last', op: 'within_days' }, []],
+  ['the number of the visit', { trait: 'visit.number', op: 'at_least', value: 2 }, []],
+  ['a fact named like an operator', { trait: 'custom.hour', op: 'equals', value: 'hour' }, []],
+  ['a fact that is a date', { trait: 'visitor.born', op: 'within_days', value: 1 }, ['rules']],
+  ['a count in a calendar window', { ...seen, within: { calendar: 'day' } }, ['rules']],
+  ['a streak', { ...seen, measure: 'streak' }, ['rules']],
+  ['the hour', { trait: 'time.hour', op: 'at_least', value: 2 }, ['rules']],
+  ['a sequence', { sequence: [{ event: 'a' }, { event: 'b' }] }, ['rules']],
+  ['a class', { rfm: 'recency', op: 'at_least', value: 2 }, ['rules']],
+  ['a rare operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['rules']],
+  ['a pattern in where', { ...seen, where: { prop: 'x', op: 'regex', value: 'a' } }, ['rules']],
+  ['a score', { score: 'interest', op: 'at_least', value: 2 }, ['scores']],
+])('%s needs its packs wherever it stands', (_, when, packs) => {
+  const stage = { id: 'one', name: 'One' }
+  const variant = { id: 'a', name: 'A', when, changes: [] }
+  const places: Partial<SiteConfig>[] = [
+    { segments: [{ id: 's', name: 'S', when }] },
+    { journey: { stages: [{ ...stage, enter: when }] } },
+    { journey: { stages: [{ ...stage, exit: when }] } },
+    { experiences: [{ ...experience, when }] },
+    { experiences: [{ ...experience, variants: [variant] }] },
+  ]
+  for (const place of places) expect(rulesPacksFor({ ...config, ...place })).toEqual(packs)
+})
+
+test.each<[string, Partial<Experience>]>([
+  ['a schedule', { schedule: { from: '2026-11-27T00:00' } }],
+  ['a frequency cap', { frequencyCap: { views: 3 } }],
+])('an experience with %s needs the rules pack', (_, part) => {
+  const experiences = [{ ...experience, ...part }]
+  expect(rulesPacksFor({ ...config, experiences })).toEqual(['rules'])
+})
+
+test('what a score asks of its events counts, too', () => {
+  const where = { prop: 'x', op: 'regex', value: 'a' }
+  const gains = [{ event: 'view_item', where, points: 1 }]
+  const scores = [{ id: 'interest', name: 'Interest', halfLifeDays: 7, gains }]
+  expect(rulesPacksFor({ ...config, scores })).toEqual(['rules'])
+})

@@ -1,0 +1,61 @@
+import type { Condition, Experience, Json, SiteConfig } from '@segue/protocol'
+import type { Language } from '../language/language.ts'
+import { own } from '../own.ts'
+import { RULES_PACK } from './rules-pack.ts'
+import { SCORES_PACK } from './scores-pack.ts'
+
+/** Packs of the language by the names under which they are served. */
+export type RulesPackName = 'rules' | 'scores'
+
+/** The packs that a site config needs on top of the core language. */
+export function rulesPacksFor(config: SiteConfig): readonly RulesPackName[] {
+  const conditions = listRecords(listConditions(config))
+  return (['rules', 'scores'] as const).filter(
+    (name) =>
+      conditions.some((condition) => isInPack(condition, PACKS[name])) ||
+      (name === 'rules' && config.experiences.some(hasGate)),
+  )
+}
+
+function listConditions({ scores = [], segments, journey, experiences }: SiteConfig): Json {
+  const conditions: (Condition | undefined)[] = [
+    ...scores.flatMap(({ gains }) => gains.map(({ where }) => where)),
+    ...segments.map(({ when }) => when),
+    ...journey.stages.flatMap(({ enter, exit }) => [enter, exit]),
+    ...experiences.flatMap(({ when, variants }) => [when, ...variants.map((part) => part.when)]),
+  ]
+  return conditions.filter((condition) => condition !== undefined) as unknown as Json
+}
+
+/** Every record in a value, however deep: conditions, and their windows. */
+function listRecords(value: Json): readonly Named[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(listRecords)
+  return Array.isArray(value) ? inner : [value as Named, ...inner]
+}
+
+function isInPack(record: Named, pack: Partial<Language>): boolean {
+  const { conditions = {}, frames = {}, operators = {}, measures = {}, traits = {} } = pack
+  const keys = Object.keys(record)
+  if (keys.some((key) => own(conditions, key) ?? own(frames as typeof conditions, key))) return true
+  const { op = '', measure = '', trait = '' } = record
+  // What an event condition reads is a time already; only facts can be dates written as text.
+  const isTime = op === 'within_days' && 'event' in record
+  const operator = isTime ? undefined : own(operators, op)
+  return (operator ?? own(measures, measure) ?? own(traits, trait)) !== undefined
+}
+
+function hasGate({ schedule, frequencyCap }: Experience): boolean {
+  return schedule !== undefined || frequencyCap !== undefined
+}
+
+interface Named {
+  readonly op?: string
+  readonly measure?: string
+  readonly trait?: string
+}
+
+const PACKS: { readonly [name in RulesPackName]: Partial<Language> } = {
+  rules: RULES_PACK,
+  scores: SCORES_PACK,
+}

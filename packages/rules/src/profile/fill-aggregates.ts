@@ -1,0 +1,35 @@
+import type { Json, LogEntry, Profile } from '@segue/protocol'
+import { type Scene, toSeconds } from '../scene.ts'
+
+/**
+ * The aggregates that the program wants, after the newest entries of the profile's log: those there were have to be
+ * told of the entries that are new, new ones are filled from the whole log, unwanted ones go. Where the log no longer
+ * holds the visitor's whole past, `SINCE_KEY` says from which second on a new aggregate has seen everything.
+ *
+ * While filling, `where` is asked with the visitor's present traits: the log does not keep those of then.
+ */
+export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile['aggregates'] {
+  const { aggregates: old, log, revision, lastSeen } = scene.profile
+  const isWhole = revision <= log.length
+  const oldSince = (old[SINCE_KEY] ?? {}) as Since
+  const since: Record<string, number> = {}
+  const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
+  for (const { key, matches, add } of scene.program.plan.values()) {
+    const isKnown = key in old
+    let state: Json | undefined = old[key] ?? undefined
+    for (const entry of isKnown ? news : log) {
+      const then = { ...scene, entry }
+      if (matches(then)) state = add(state, then)
+    }
+    aggregates[key] = state ?? null
+    const from = isKnown ? oldSince[key] : isWhole ? 0 : toSeconds(log[0]?.at ?? lastSeen)
+    if (from) since[key] = from
+  }
+  return aggregates
+}
+
+/** Since when, in seconds, each aggregate that could not be filled completely has seen everything. */
+export type Since = { readonly [key: string]: number }
+
+/** Where the aggregates keep their {@link Since}. */
+export const SINCE_KEY = '~since'
