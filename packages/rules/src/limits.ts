@@ -14,3 +14,5 @@ export const PATTERN_TEXT_CHARS_MAX = 2_048
 export const PATTERN_STATES_MAX = 300
 /** Groups inside groups of a pattern. */
 export const PATTERN_DEPTH_MAX = 16
+/** Conditions one condition's receipt goes into, parts and segments included; the others come without parts. */
+export const RECEIPT_NODES_MAX = 2_000

@@ -16,7 +16,11 @@ export interface Aggregate {
 }
 
 /** The aggregates of one program by key, while it is compiled. */
-export type Plan = Map<string, Aggregate>
+export interface Plan {
+  readonly get: (key: string) => Aggregate | undefined
+  readonly set: (key: string, aggregate: Aggregate) => unknown
+  readonly values: () => Iterable<Aggregate>
+}
 
 /** Finds or adds an aggregate. `parts` are all that tells it from others; two keys that collide get a mark. */
 export function planAggregate(

@@ -9,9 +9,10 @@ import type { Aggregate } from './aggregate.ts'
 /** A topic of a score: its value as of an hour (counted since 1970), in whole thousandths of a point. */
 export type TopicState = readonly [topic: string, hour: number, thousandths: number]
 
-/** A gain with its compiled question to the event. */
+/** A gain made ready: its question to the event, and the path of the property that names the topic. */
 export interface CompiledGain extends ScoreGain {
   readonly matches: Matches
+  readonly path: readonly string[] | undefined
 }
 
 /** Adds the gains an event earns. The topic that gained last stands first. */
@@ -83,10 +84,10 @@ function weakestOf(topics: readonly TopicState[], hour: number, score: Score): n
 }
 
 function topicsOf(
-  { topic = ALL_TOPICS, topicProp }: CompiledGain,
+  { topic = ALL_TOPICS, path }: CompiledGain,
   { entry }: EventScene,
 ): ReadonlySet<string> {
-  const found = topicProp === undefined ? topic : readPath(entry.props, topicProp)
+  const found = path ? readPath(entry.props, path) : topic
   const texts = [found].flat().filter((name) => typeof name === 'string')
   return new Set(texts.filter((name) => name.length <= TOPIC_CHARS_MAX))
 }

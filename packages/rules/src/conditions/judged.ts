@@ -2,7 +2,7 @@ import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
 import { own } from '../own.ts'
-import type { Read } from '../scene.ts'
+import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
 /**
@@ -15,18 +15,18 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition, build: Build) => {
     const { op, value, ignoreCase } = condition
-    const form = (given: Json | undefined) => (ignoreCase && given ? fold(given) : given)
-    const judge = own(build.language.operators, op)?.(form(value), condition)
-    const read = compileRead(condition, build)
-    if (!judge || !read) return undefined
+    const judge = own(build.language.operators, op)?.(ignoreCase ? fold(value) : value, condition)
+    const found = compileRead(condition, build)
+    if (!judge || !found) return undefined
+    const read = ignoreCase ? (scene: Scene) => fold(found(scene)) : found
     return (scene) => {
-      const actual = form(read(scene))
+      const actual = read(scene)
       return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
     }
   }
 }
 
 /** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
-function fold(value: Json): Json {
-  return JSON.parse(JSON.stringify(value).toLowerCase())
+function fold(value: Json | undefined): Json | undefined {
+  return value && JSON.parse(JSON.stringify(value).toLowerCase())
 }

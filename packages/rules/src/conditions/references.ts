@@ -4,20 +4,23 @@ import { type Ask, expectChange, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
 
-/** Yes when the visitor is in the segment; one that does not exist, or refers back to itself, is unknown. */
+/**
+ * Yes when the visitor is in the segment; one that does not exist is unknown. Circles are refused when a site config is
+ * published; in one that was not, a segment is unknown to itself.
+ */
 export function compileSegment({ segment }: SegmentCondition, { config }: Build): Ask {
   const index = positionOf(segment, config.segments)
   return (scene) => askSegment(scene, index)
 }
 
-/** The answer of a segment, asked once per scene. While it is being asked it is unknown, which ends any cycle. */
+/** The answer of a segment, asked once per scene. While it is being asked it is unknown, which ends any circle. */
 export function askSegment(scene: Scene, index: number): Truth {
-  const { truths, program } = scene
-  if (!(index in truths)) {
-    truths[index] = undefined
-    truths[index] = program.segments[index]?.ask(scene)
+  const { answers, program } = scene
+  if (answers[index] === undefined) {
+    answers[index] = null
+    answers[index] = program.segments[index]?.ask(scene) ?? null
   }
-  return truths[index]
+  return answers[index] ?? undefined
 }
 
 /** The segments the visitor is in, by id. */

@@ -38,7 +38,10 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
 }
 
 function planScore(score: Score, build: Build) {
-  const gains = score.gains.map((gain) => ({ ...gain, matches: compileMatches(gain, build) }))
+  const gains = score.gains.map((gain) => {
+    const path = gain.topicProp?.split('.')
+    return { ...gain, path, matches: compileMatches(gain, build) }
+  })
   return planAggregate(
     build,
     ['score', score.halfLifeDays, score.cap, score.gains],

@@ -9,7 +9,7 @@ import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {
   const { sequence, within, without } = condition
   const steps = sequence.map((step) => compileMatches(step, build))
-  const breaks = without && compileMatches(without, build)
+  const breaks = without ? compileMatches(without, build) : undefined
   const aggregate = planAggregate(
     build,
     ['sequence', sequence, within, without],

@@ -1,6 +1,7 @@
 import type { Condition, Experience, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
+import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -20,10 +21,10 @@ export interface CompiledVariant extends Variant {
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const parts = [when && 'all' in when ? when.all : (when ?? [])].flat() as readonly Condition[]
+  const parts = [own<Condition[]>(when as never, 'all') ?? when].flat() as readonly Condition[]
   return {
     ...experience,
-    inStage: compileCondition({ all: parts.filter((part) => 'stage' in part) }, build),
+    inStage: compileCondition({ all: parts.filter((part) => own(part as never, 'stage')) }, build),
     isFor: compileOptional(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,

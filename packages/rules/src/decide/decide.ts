@@ -3,7 +3,7 @@ import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
 import { lapseMoment } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
-import { createScene, EVER, expectChange, toSeconds } from '../scene.ts'
+import { createScene, EVER, expectMoment } from '../scene.ts'
 import type { Situation } from '../situation.ts'
 import { judgeExperience } from './judge-experience.ts'
 
@@ -18,7 +18,7 @@ export function decide(program: Program, profile: Profile, situation: Situation)
   }
   findMove(scene, false)
   for (const { lapseAfterDays } of program.lapses) {
-    expectChange(scene, toSeconds(lapseMoment(profile.lastSeen, lapseAfterDays)))
+    expectMoment(scene, lapseMoment(profile.lastSeen, lapseAfterDays))
   }
   const { until } = scene
   return until < EVER ? { ...decision, validUntil: until } : decision

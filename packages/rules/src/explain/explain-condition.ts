@@ -1,4 +1,10 @@
-import { type Condition, isRecord, type Json, type Test } from '@segue/protocol'
+import {
+  CONDITION_DEPTH_MAX,
+  type Condition,
+  isRecord,
+  type Json,
+  type Test,
+} from '@segue/protocol'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
@@ -7,9 +13,11 @@ import { positionOf } from '../conditions/references.ts'
 import { readRfm } from '../conditions/rfm.ts'
 import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
+import { RECEIPT_NODES_MAX } from '../limits.ts'
 import { SINCE_KEY, type Since } from '../profile/fill-aggregates.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
+import { attempt } from './attempt.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
 import { reasonOf } from './unknown-reason.ts'
 
@@ -17,26 +25,35 @@ import { reasonOf } from './unknown-reason.ts'
 export function explainCondition(
   condition: Condition,
   scene: Scene,
-  asking: readonly string[] = [],
+  around: Around = { asking: [], depth: 1, nodes: { left: RECEIPT_NODES_MAX } },
 ): ConditionReceipt {
+  around.nodes.left -= 1
   const used: Aggregate[] = []
   const build = recordingBuild(scene.program, used)
-  const fresh = { ...scene, truths: truthsWhile(asking, scene) }
+  const fresh = { ...scene, answers: answersWhile(around.asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
-  const actual = readActual(condition, fresh, build)
-  const parts = partsOf(condition, scene, asking)
+  const actual = attempt(() => readActual(condition, fresh, build), undefined)
+  const parts = partsOf(condition, scene, around)
   const receipt = {
     condition,
     answer,
     ...(actual !== undefined && { actual }),
     ...(parts && { parts }),
   }
+  const reason = () => reasonOf(receipt, build, around.asking)
   const since = evidenceSince(used, scene)
   return {
     ...receipt,
-    ...(answer === 'unknown' && { reason: reasonOf(receipt, build, asking) }),
+    ...(answer === 'unknown' && { reason: attempt(reason, 'value_wrong') }),
     ...(since !== undefined && parts === undefined && { since }),
   }
+}
+
+/** What is around a condition: the segments being explained, levels of groups, and nodes the receipt may still have. */
+interface Around {
+  readonly asking: readonly string[]
+  readonly depth: number
+  readonly nodes: { left: number }
 }
 
 /** What the kinds of conditions that look something up read. */
@@ -52,48 +69,44 @@ function readActual(condition: Condition, scene: Scene, build: Build): Json | un
   const kind =
     isRecord(condition) && Object.keys(READS).find((key) => Object.hasOwn(condition, key))
   if (!kind || !Object.hasOwn(condition as Test, 'op')) return undefined
-  try {
-    return READS[kind]?.(condition as never, build)?.(scene)
-  } catch {
-    // A part of the wrong shape is unknown; there is nothing to show.
-    return undefined
-  }
+  return READS[kind]?.(condition as never, build)?.(scene)
 }
 
 function partsOf(
   condition: Condition,
   scene: Scene,
-  asking: readonly string[],
+  { asking, depth, nodes }: Around,
 ): readonly ConditionReceipt[] | undefined {
-  if (!isRecord(condition) || asking.length > scene.program.segments.length) return undefined
+  if (!isRecord(condition) || depth > CONDITION_DEPTH_MAX || nodes.left <= 0) return undefined
   const given = condition as { all?: unknown; any?: unknown; none?: unknown; segment?: unknown }
   const parts = given.all ?? given.any ?? given.none
   if (Array.isArray(parts)) {
-    return parts.map((part: Condition) => explainCondition(part, scene, asking))
+    const inside = { asking, depth: depth + 1, nodes }
+    return parts.map((part: Condition) => explainCondition(part, scene, inside))
   }
   if (typeof given.segment !== 'string' || asking.includes(given.segment)) return undefined
   const { segments } = scene.program.config
   const segment = segments[positionOf(given.segment, segments)]
-  return segment && [explainCondition(segment.when, scene, [...asking, given.segment])]
+  if (!segment) return undefined
+  const inside = { asking: [...asking, given.segment], depth: 1, nodes }
+  return [explainCondition(segment.when, scene, inside)]
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
-function truthsWhile(asking: readonly string[], { program }: Scene): Truth[] {
-  const truths: Truth[] = []
-  for (const id of asking) truths[positionOf(id, program.config.segments)] = undefined
-  return truths
+function answersWhile(asking: readonly string[], { program }: Scene): Scene['answers'] {
+  const answers: Scene['answers'] = []
+  for (const id of asking) answers[positionOf(id, program.config.segments)] = null
+  return answers
 }
 
-/** A build that notes which aggregates a condition uses. */
-function recordingBuild(build: Build, used: Aggregate[]): Build {
-  const plan: Build['plan'] = new Map(build.plan)
-  plan.get = (key) => {
-    const aggregate = build.plan.get(key)
+/** A build that notes which aggregates a condition uses, and adds none. */
+function recordingBuild({ config, language, plan }: Build, used: Aggregate[]): Build {
+  const get = (key: string) => {
+    const aggregate = plan.get(key)
     if (aggregate) used.push(aggregate)
     return aggregate
   }
-  const { config, language } = build
-  return { config, language, plan }
+  return { config, language, plan: { get, set: () => plan, values: () => plan.values() } }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {

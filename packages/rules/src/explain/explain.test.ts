@@ -192,4 +192,4 @@ test('a receipt answers as the decision does, on random rules and random histori
     }),
     { numRuns: 1000 },
   )
-})
+}, 60_000)

@@ -3,6 +3,7 @@ import { decide } from '../decide/decide.ts'
 import type { Program } from '../program.ts'
 import { createScene, type Scene } from '../scene.ts'
 import type { Situation } from '../situation.ts'
+import { attempt } from './attempt.ts'
 import { explainCondition } from './explain-condition.ts'
 import { explainGate } from './explain-gate.ts'
 import { findNeeds } from './find-needs.ts'
@@ -57,7 +58,8 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
       variant: variant.id,
       ...(variant.when && { when: explainCondition(variant.when, scene) }),
     }))
-    const facts = explainGate(experience, outcome, outcomes.slice(0, index), scene)
+    const earlier = outcomes.slice(0, index)
+    const facts = attempt(() => explainGate(experience, outcome, earlier, scene), [])
     return { ...outcome, facts, ...(when && { when }), variants, ...(needs && { needs }) }
   })
 }

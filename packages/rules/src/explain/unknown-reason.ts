@@ -20,10 +20,12 @@ export function reasonOf(
   if (!('op' in condition)) return 'kind_unknown'
   if (!Object.hasOwn(operators, condition.op)) return 'operator_unknown'
   if (!operators[condition.op]?.(condition.value, condition)) return 'value_wrong'
-  if ('score' in condition && !build.config.scores?.some(({ id }) => id === condition.score)) {
-    return 'reference_unknown'
-  }
+  if ('score' in condition && !hasScore(condition.score, build)) return 'reference_unknown'
   if ('rfm' in condition && !build.config.rfm) return 'reference_unknown'
   if ('event' in condition && !readEvent(condition, build)) return 'measure_unknown'
   return actual === undefined || actual === null ? 'fact_missing' : 'type_wrong'
+}
+
+function hasScore(id: string, { config: { scores } }: Build): boolean {
+  return Array.isArray(scores) && scores.some((score) => score.id === id)
 }

@@ -1,5 +1,5 @@
 import { positionOf } from '../conditions/references.ts'
-import type { Scene } from '../scene.ts'
+import { expectMoment, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 import { type CompiledStage, canEnter } from './compile-stage.ts'
 
@@ -35,6 +35,6 @@ export function findMove(scene: Scene, isActing: boolean): Move | undefined {
   if (!current.exit(scene)) return undefined
   const leaveAt = since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
   if (scene.now >= leaveAt) return go('exit', latest(0, position))
-  scene.until = Math.min(scene.until, leaveAt)
+  expectMoment(scene, leaveAt)
   return undefined
 }

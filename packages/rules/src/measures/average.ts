@@ -16,7 +16,7 @@ export const average: Measure = (condition, build, matches) => {
 
 const countValues = tally(
   'values',
-  (scene, of) => readThousandths(scene, of).map(() => 1),
+  (scene, path) => readThousandths(scene, path).map(() => 1),
   (a, b) => a + b,
   (figure) => figure,
 )

@@ -9,7 +9,8 @@ import { readValues } from './samples.ts'
  * How many different values of a property there were. The newest are kept, with the time each was last seen, one more
  * than the number compared with. Values are told apart by a 32-bit hash.
  */
-export const distinct: Measure = ({ event, where, of, within, value }, build, matches) => {
+export const distinct: Measure = ({ event, where, of = '', within, value }, build, matches) => {
+  const path = of.split('.')
   const size = sizeFor(value)
   const frame = toFrame(within, build, 1)
   if (!size || !frame) return undefined
@@ -17,7 +18,7 @@ export const distinct: Measure = ({ event, where, of, within, value }, build, ma
   const aggregate = planAggregate(build, parts, matches, (state, scene) => {
     const seen = new Map(state as Seen)
     const second = toSeconds(scene.entry.at)
-    for (const item of readValues(scene, of)) {
+    for (const item of readValues(scene, path)) {
       const name = hash(JSON.stringify(item))
       seen.set(name, Math.max(second, seen.get(name) ?? second))
     }

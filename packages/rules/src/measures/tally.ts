@@ -9,19 +9,20 @@ import { type Measure, sizeFor } from './measure.ts'
  * of the window (see `toFrame`) in which a sliding window begins counts whole. Of the buckets with something in them
  * the profile keeps as many of the newest as the window can touch. Tallies of one name share their aggregates.
  *
- * `samples` are the numbers that one event contributes; `merge` puts two figures together, the order must not matter;
+ * `samples` are the numbers that one event contributes, those at the path of the property; `merge` puts two figures together, the order must not matter;
  * `toActual` is what the figure reads as, where `undefined` stands for nothing counted. With `isExact` the buckets of a
  * sliding window are seconds, and as many are kept as comparisons need (see `sizeFor`).
  */
 export function tally(
   name: string,
-  samples: (scene: EventScene, of: string | undefined) => readonly number[],
+  samples: (scene: EventScene, path: readonly string[]) => readonly number[],
   merge: (a: number, b: number) => number,
   toActual: (figure: number | undefined) => Json | undefined,
   isExact?: true,
 ): Measure {
   const join = (a: number | undefined, b: number) => (a === undefined ? b : merge(a, b))
-  return ({ event, where, of, within, value }, build, matches) => {
+  return ({ event, where, of = '', within, value }, build, matches) => {
+    const path = of.split('.')
     const grain = isExact && within && !('calendar' in within) ? 1 : undefined
     const frame = toFrame(within, build, grain)
     const size = grain ? sizeFor(value) : frame?.buckets
@@ -30,7 +31,7 @@ export function tally(
     const parts = [name, event, where, of, grain ? size : within]
     const aggregate = planAggregate(build, parts, matches, (state, scene) => {
       const figures = new Map(state as Figures)
-      for (const sample of samples(scene, of)) {
+      for (const sample of samples(scene, path)) {
         const bucket = bucketOf(toSeconds(scene.entry.at), scene)
         figures.set(bucket, join(figures.get(bucket), sample))
       }

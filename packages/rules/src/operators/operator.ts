@@ -17,34 +17,29 @@ export type Operators = { readonly [name: string]: Operator }
 
 /** An operator that compares two numbers. */
 export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
-  return compareAlike(isNumber, compare)
+  return (value) =>
+    isNumber(value) && ((actual) => (isNumber(actual) ? compare(actual, value) : undefined))
 }
 
 /** An operator that compares two texts. */
 export function compareTexts(compare: (actual: string, value: string) => Truth): Operator {
-  return compareAlike(isText, compare)
+  return (value) =>
+    isText(value) && ((actual) => (isText(actual) ? compare(actual, value) : undefined))
 }
 
 /** An operator that compares a list with the listed values. */
 export function compareLists(
   compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
 ): Operator {
-  return compareAlike(isList, compare)
-}
-
-function compareAlike<Value extends Json>(
-  isAlike: (value: Json | undefined) => value is Value,
-  compare: (actual: Value, value: Value) => Truth,
-): Operator {
   return (value) =>
-    isAlike(value) && ((actual) => (isAlike(actual) ? compare(actual, value) : undefined))
+    isList(value) && ((actual) => (isList(actual) ? compare(actual, value) : undefined))
 }
 
 /** The operator that answers the opposite. */
 export function opposite(operator: Operator): Operator {
   return (value, test) => {
     const judge = operator(value, test)
-    return judge && ((...given) => not(judge(...given)))
+    return judge && ((actual, scene) => not(judge(actual, scene)))
   }
 }
 

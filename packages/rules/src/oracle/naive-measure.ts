@@ -8,10 +8,11 @@ export function measureNaively(condition: EventCondition, known: Known): Json | 
   const { measure = 'count', within } = condition
   const arrivals = arrivalsOf(condition, known)
   if (measure === 'count' && within && !('calendar' in within)) {
-    return newest(
-      arrivals.map(({ at }) => secondOf(at)),
-      kept(condition, known),
-    ).filter((second) => isRecent(second, reachOf(within), known)).length
+    const all = arrivals.map(({ at }) => secondOf(at))
+    const remembered = newest([...new Set(all)], kept(condition))
+    return all.filter(
+      (second) => remembered.includes(second) && isRecent(second, reachOf(within), known),
+    ).length
   }
   if (measure === 'distinct') return distinctNaively(condition, known, arrivals)
   if (measure === 'streak') return streakNaively(condition, known, arrivals)
@@ -64,7 +65,7 @@ function distinctNaively(
     }
   }
   const { zone, now } = known.situation
-  return newest([...lastSeen.values()], kept(condition, known)).filter((second) => {
+  return newest([...lastSeen.values()], kept(condition)).filter((second) => {
     if (!within) return true
     if (!('calendar' in within)) return isRecent(second, reachOf(within), known)
     return bucketOf(second, within, zone) === bucketOf(secondOf(now), within, zone)
@@ -77,7 +78,7 @@ function streakNaively(
   arrivals: readonly Arrival[],
 ): number {
   const all = arrivals.map(({ at, situation }) => localDate(secondOf(at), situation.zone))
-  const days = new Set([...new Set(all)].sort().slice(-kept(condition, known)))
+  const days = new Set([...new Set(all)].sort().slice(-kept(condition)))
   const today = localDate(secondOf(known.situation.now), known.situation.zone)
   let day = days.has(today) ? today : dayBefore(today)
   let length = 0
@@ -98,32 +99,8 @@ function newest(seconds: readonly number[], size: number): readonly number[] {
   return [...seconds].sort((a, b) => b - a).slice(0, size)
 }
 
-/**
- * How many entries the profile keeps: one more than the largest number that any condition of the site config about
- * the same events compares them with.
- */
-function kept(condition: EventCondition, { config }: Known): number {
-  const numbers: number[] = []
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return
-    const other = part as EventCondition
-    if (other.event !== undefined && other.op !== undefined && isSame(other, condition)) {
-      numbers.push(...([other.value].flat() as number[]).filter((item) => typeof item === 'number'))
-    }
-    for (const inner of Object.values(part)) visit(inner)
-  }
-  visit(config)
+/** How many entries the profile keeps: one more than the largest number compared with. */
+function kept({ value }: EventCondition): number {
+  const numbers = [value].flat().filter((item) => typeof item === 'number')
   return Math.ceil(Math.max(0, ...numbers)) + 1
-}
-
-function isSame(a: EventCondition, b: EventCondition): boolean {
-  const nameOf = ({ event, where, measure = 'count', of, within }: EventCondition) =>
-    JSON.stringify([
-      event,
-      where,
-      measure,
-      measure === 'distinct' && of,
-      measure === 'count' && (!within || 'calendar' in within),
-    ])
-  return nameOf(a) === nameOf(b)
 }

@@ -16,13 +16,14 @@ export function bucketOf(second: number, within: Window | undefined, zone: strin
 /** The local date, `2026-11-22`, by the calendar of the JavaScript engine; an unknown zone is UTC. */
 export function localDate(second: number, zone: string): string {
   if (zone === UNKNOWN_ZONE) return localDate(second, 'UTC')
-  return new Intl.DateTimeFormat('fr-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(second * 1000)
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('fr-CA', { ...FIELDS, timeZone: zone })
+  formats.set(zone, format)
+  return format.format(second * 1000)
 }
+
+const FIELDS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 function periodOf(second: number, calendar: CalendarWindow['calendar'], zone: string): string {
   const date = localDate(second, zone)

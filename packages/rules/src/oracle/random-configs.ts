@@ -1,4 +1,4 @@
-import type { Score, SiteConfig } from '@segue/protocol'
+import type { Condition, Score, SiteConfig } from '@segue/protocol'
 import fc, { type Arbitrary } from 'fast-check'
 import { conditions } from './random-conditions.ts'
 
@@ -19,7 +19,7 @@ const scores: Arbitrary<readonly Score[]> = fc
     { id: 's2', name: 'S2', halfLifeDays, gains: [{ event: 'c', points: 1.5 }] },
   ])
 
-/** Site configs with random segments, scores and journeys; references may be unknown or go in circles. */
+/** Site configs with random segments, scores and journeys; references may be unknown. */
 export const siteConfigs: Arbitrary<SiteConfig> = fc
   .record({
     scores,
@@ -37,7 +37,11 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
     currency: 'EUR',
     scores,
     rfm: { event: 'c', valueProp: 'value', recencyDays: [1, 7], frequency: [2], monetary: [30] },
-    segments: whens.map((when, index) => ({ id: `g${index}`, name: `G${index}`, when })),
+    segments: whens.map((when, index) => ({
+      id: `g${index}`,
+      name: `G${index}`,
+      when: withoutCircles(when, index),
+    })),
     journey: {
       stages: [
         { id: 'one', name: 'One' },
@@ -51,3 +55,11 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
     experiences: [],
     goals: [],
   }))
+
+/** The condition of a segment with references to later segments, and to itself, turned into unknown ones. */
+function withoutCircles(when: Condition, position: number): Condition {
+  const text = JSON.stringify(when).replace(/"segment":"g(\d)"/g, (whole, index) =>
+    Number(index) < position ? whole : '"segment":"g9"',
+  )
+  return JSON.parse(text)
+}

@@ -13,7 +13,7 @@ export function compilePattern(
   pattern: string,
   ignoreCase = false,
 ): ((text: string) => boolean) | undefined {
-  const steps = parsePattern(pattern)
+  const steps = parsePattern(pattern, ignoreCase)
   if (steps === undefined || steps.length > PATTERN_STATES_MAX) return undefined
-  return (text) => runPattern(steps, text, ignoreCase)
+  return (text) => runPattern(steps, text)
 }

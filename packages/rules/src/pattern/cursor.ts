@@ -1,6 +1,7 @@
 /** How far a pattern is read. */
 export interface Cursor {
   readonly pattern: string
+  readonly ignoreCase: boolean
   at: number
 }
 

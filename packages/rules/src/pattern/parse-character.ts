@@ -1,27 +1,34 @@
 import { type Cursor, OutsideSubset } from './cursor.ts'
 
 /** Reads one character, escape, class or `.`, as a question to a character of the text. */
-export function readCharacter(cursor: Cursor): (char: string) => boolean {
+export function readCharacter(cursor: Cursor): IsMatch {
   const char = cursor.pattern.charAt(cursor.at)
   cursor.at += 1
   if (char === '.') return (actual) => !/[\n\r\u2028\u2029]/.test(actual)
   if (char === '[') return readClass(cursor)
   if (char === '\\') return readEscape(cursor)
   if (char === '' || /[*+?{}()\]]/.test(char)) throw new OutsideSubset()
-  return (actual) => actual === char
+  return inAnyCase(cursor, (actual) => actual === char)
 }
 
-function readClass(cursor: Cursor): (char: string) => boolean {
+/** Where case does not matter, a character matches when its lower or its upper case does. */
+function inAnyCase({ ignoreCase }: Cursor, isMatch: IsMatch): IsMatch {
+  if (!ignoreCase) return isMatch
+  return (char) => isMatch(char.toLowerCase()) || isMatch(char.toUpperCase())
+}
+
+function readClass(cursor: Cursor): IsMatch {
   const { pattern } = cursor
   const isNegated = pattern.charAt(cursor.at) === '^'
   if (isNegated) cursor.at += 1
-  const parts: ((char: string) => boolean)[] = []
+  const parts: IsMatch[] = []
   while (pattern.charAt(cursor.at) !== ']') parts.push(readClassPart(cursor))
   cursor.at += 1
-  return (char) => parts.some((isMatch) => isMatch(char)) !== isNegated
+  const isListed = inAnyCase(cursor, (char) => parts.some((isMatch) => isMatch(char)))
+  return (char) => isListed(char) !== isNegated
 }
 
-function readClassPart(cursor: Cursor): (char: string) => boolean {
+function readClassPart(cursor: Cursor): IsMatch {
   const { pattern } = cursor
   const from = pattern.charAt(cursor.at)
   cursor.at += 1
@@ -34,7 +41,7 @@ function readClassPart(cursor: Cursor): (char: string) => boolean {
   return (char) => char >= from && char <= to
 }
 
-function readEscape(cursor: Cursor): (char: string) => boolean {
+function readEscape(cursor: Cursor): IsMatch {
   const name = cursor.pattern.charAt(cursor.at)
   cursor.at += 1
   const kind = CLASSES[name.toLowerCase()]
@@ -42,5 +49,7 @@ function readEscape(cursor: Cursor): (char: string) => boolean {
   if (!/^[^A-Za-z0-9]$/.test(name)) throw new OutsideSubset()
   return (char) => char === name
 }
+
+type IsMatch = (char: string) => boolean
 
 const CLASSES: Readonly<Record<string, RegExp>> = { d: /\d/, w: /\w/, s: /\s/ }

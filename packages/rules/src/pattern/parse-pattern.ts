@@ -4,8 +4,8 @@ import { readCharacter } from './parse-character.ts'
 import type { Step } from './run-pattern.ts'
 
 /** The steps of a pattern, or `undefined` when it is outside the subset. */
-export function parsePattern(pattern: string): readonly Step[] | undefined {
-  const cursor: Cursor = { pattern, at: 0 }
+export function parsePattern(pattern: string, ignoreCase: boolean): readonly Step[] | undefined {
+  const cursor: Cursor = { pattern, ignoreCase, at: 0 }
   try {
     const steps = readAlternatives(cursor, 0)
     return cursor.at === pattern.length ? steps : undefined

@@ -10,17 +10,16 @@ export type Step =
  *
  * Source: Ken Thompson, Regular Expression Search Algorithm, Communications of the ACM 11 (6), 1968.
  */
-export function runPattern(steps: readonly Step[], text: string, ignoreCase: boolean): boolean {
+export function runPattern(steps: readonly Step[], text: string): boolean {
   let reached: Set<number> = new Set()
   for (let index = 0; index <= text.length; index += 1) {
     const places = follow(steps, [...reached, 0], index === 0, index === text.length)
     if (places.has(steps.length)) return true
     const char = text.charAt(index)
-    const forms = ignoreCase ? [char.toLowerCase(), char.toUpperCase()] : [char]
     reached = new Set()
     for (const place of places) {
       const step = steps[place]
-      if (step?.kind === 'take' && forms.some(step.isMatch)) reached.add(place + 1)
+      if (step?.kind === 'take' && step.isMatch(char)) reached.add(place + 1)
     }
   }
   return false

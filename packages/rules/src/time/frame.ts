@@ -30,7 +30,8 @@ export function toFrame(
   return {
     buckets: Math.ceil(reach / size) + 1,
     bucketOf,
-    isLive: (bucket, scene) => isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
+    isLive: (bucket, scene) =>
+      !within || isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
   }
 }
 

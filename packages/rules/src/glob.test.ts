@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { matchGlob } from './glob.ts'
+
+/** The definition, tried out in every way. */
+function matchNaively(glob: string, text: string): boolean {
+  if (glob === '') return text === ''
+  const isDouble = glob.startsWith('**')
+  if (glob.startsWith('*')) {
+    const rest = glob.slice(isDouble ? 2 : 1)
+    return Array.from({ length: text.length + 1 }, (_, taken) => taken).some(
+      (taken) =>
+        (isDouble || !text.slice(0, taken).includes('/')) && matchNaively(rest, text.slice(taken)),
+    )
+  }
+  return glob[0] === text[0] && text !== '' && matchNaively(glob.slice(1), text.slice(1))
+}
+
+test('a glob matches as its definition says', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 8 })
+  const globs = fc
+    .array(fc.constantFrom('a', 'b', '/', '*', '**'), { maxLength: 7 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(globs, texts, (glob, text) => matchGlob(glob, text) === matchNaively(glob, text)),
+    { numRuns: 20_000 },
+  )
+})
+
+test.each<[string, string]>([
+  ['**a**a**a**a**a**b', 'a'.repeat(2048)],
+  ['*a*a*a*a*a*a*b', 'a'.repeat(2048)],
+  ['**/*a/**/*a/**b', 'a/'.repeat(1024)],
+])('%s takes at most text × pattern steps', (glob, text) => {
+  const start = performance.now()
+  expect(matchGlob(glob, text)).toBe(false)
+  expect(performance.now() - start).toBeLessThan(100)
+})

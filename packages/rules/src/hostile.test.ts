@@ -1,0 +1,205 @@
+import {
+  CONFIG_SEGMENTS_MAX,
+  type Experience,
+  type JsonObject,
+  type SiteConfig,
+} from '@segue/protocol'
+import { parseConfig } from '@segue/protocol/config'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { explain } from './explain/index.ts'
+import {
+  advanceProfile,
+  compactProfile,
+  compile,
+  createProfile,
+  decide,
+  updateProfile,
+} from './index.ts'
+import { conditions } from './oracle/random-conditions.ts'
+
+const SITUATION = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
+const SESSION = { id: 's', number: 1, startedAt: SITUATION.now, lastAt: SITUATION.now }
+
+function live(config: SiteConfig, props: JsonObject = {}) {
+  const program = compile(config)
+  let profile = createProfile(program, 'v', SESSION, SITUATION.now)
+  for (const type of ['a', 'identify', 'page_view', 'experience_impression', '__proto__']) {
+    const event = { type, at: SITUATION.now, session: 's', path: '/', props }
+    profile = updateProfile(program, profile, event, SITUATION).profile
+  }
+  profile = advanceProfile(program, profile, SITUATION).profile
+  explain(program, profile, SITUATION)
+  return { profile: compactProfile(profile, 4096), decision: decide(program, profile, SITUATION) }
+}
+
+const empty: SiteConfig = {
+  v: 1,
+  site: 's',
+  name: 'S',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  segments: [],
+  journey: { stages: [] },
+  experiences: [],
+  goals: [],
+}
+
+const experience: Experience = {
+  id: 'e',
+  name: 'E',
+  state: 'running',
+  mode: 'experiment',
+  pages: ['/**'],
+  when: { all: [{ stage: 'one' }] },
+  schedule: { from: '2026-01-01T00:00' },
+  group: 'g',
+  traffic: 0.9,
+  control: 0.1,
+  frequencyCap: { views: 3, within: { days: 1 } },
+  requires: [],
+  variants: [{ id: 'v', name: 'V', changes: [{ kind: 'hide', target: { selector: '#a' } }] }],
+}
+
+/** A sound site config with something of every kind in it. */
+const sound: SiteConfig = {
+  ...empty,
+  settings: { holdout: 0.1, seed: 'x' },
+  scores: [
+    { id: 'x', name: 'X', halfLifeDays: 1, gains: [{ event: 'a', points: 1, topicProp: 't' }] },
+  ],
+  segments: [
+    { id: 'count', name: 'C', when: { event: 'a', op: 'at_least', value: 2, within: { days: 7 } } },
+    {
+      id: 'text',
+      name: 'T',
+      when: { all: [{ segment: 'count' }, { trait: 'page.path', op: 'regex', value: '^/a+' }] },
+    },
+    { id: 'score', name: 'S', when: { score: 'x', topic: 'ski', op: 'more_than', value: 3 } },
+    {
+      id: 'order',
+      name: 'O',
+      when: { sequence: [{ event: 'a' }, { event: 'b' }], within: { hours: 1 } },
+    },
+  ],
+  journey: {
+    stages: [
+      { id: 'one', name: 'One' },
+      {
+        id: 'two',
+        name: 'Two',
+        enter: { segment: 'count' },
+        exit: { none: [{ segment: 'count' }] },
+        dwellHoursMin: 1,
+      },
+      { id: 'gone', name: 'Gone', lapseAfterDays: 30 },
+    ],
+  },
+  experiences: [experience],
+}
+
+/** Sound site configs in which one value, wherever it stands, is another. */
+const mutants = fc
+  .tuple(
+    fc.nat(),
+    fc.oneof(fc.jsonValue(), fc.constantFrom(0, 1, 0.5, 1e9, '', 'x', 'one', [], {})),
+  )
+  .map(([pick, value]): SiteConfig => {
+    const copy = structuredClone(sound)
+    const places = placesIn(copy)
+    const [parent, key] = places[pick % places.length] ?? [{}, '']
+    parent[key] = value
+    return copy
+  })
+
+test('whatever the parser lets through, the rules take without a throw', () => {
+  expect(parseConfig(sound)).toMatchObject({ ok: true })
+  let accepted = 0
+  fc.assert(
+    fc.property(mutants, (config) => {
+      const parsed = parseConfig(config)
+      if (!parsed.ok) return
+      accepted += 1
+      live(parsed.value)
+    }),
+    { numRuns: 3000 },
+  )
+  expect(accepted).toBeGreaterThan(100)
+}, 60_000)
+
+test('a condition of any shape at all is inert', () => {
+  const whens = fc.oneof(
+    fc.jsonValue(),
+    fc.tuple(conditions, fc.nat(), fc.jsonValue()).map(([condition, pick, value]) => {
+      const copy = structuredClone({ condition })
+      const places = placesIn(copy)
+      const [parent, key] = places[pick % places.length] ?? [{}, '']
+      parent[key] = value
+      return copy.condition
+    }),
+  )
+  fc.assert(
+    fc.property(whens, whens, (when, enter) => {
+      const segments = [{ id: 'g', name: 'G', when }]
+      const stages = [
+        { id: 'one', name: 'One' },
+        { id: 'two', name: 'Two', enter, exit: when },
+      ]
+      const experiences = [{ ...experience, when: enter }]
+      live({ ...empty, segments, journey: { stages }, experiences } as SiteConfig)
+    }),
+    { numRuns: 3000 },
+  )
+}, 60_000)
+
+function placesIn(root: object): readonly (readonly [Record<string, unknown>, string])[] {
+  return Object.entries(root).flatMap(([key, part]) => [
+    [root as Record<string, unknown>, key] as const,
+    ...(typeof part === 'object' && part !== null ? placesIn(part) : []),
+  ])
+}
+
+test.each<[string, JsonObject]>([
+  [
+    'a polluting key',
+    JSON.parse('{"__proto__":{"polluted":1},"traits":{"__proto__":{"polluted":1}}}'),
+  ],
+  ['a polluting experience', { experience: '__proto__', variant: 'polluted' }],
+  ['a source with a polluting key', { source: JSON.parse('{"__proto__":{"polluted":1}}') }],
+  ['a topic named like the prototype', { topic: '__proto__' }],
+])('%s leaves prototypes clean', (_, props) => {
+  const scores = [
+    { id: 'x', name: 'X', halfLifeDays: 1, gains: [{ event: 'a', points: 1, topicProp: 'topic' }] },
+  ]
+  const when = { score: 'x', topic: '__proto__', op: 'at_least', value: 1 }
+  live({ ...empty, scores, segments: [{ id: '__proto__', name: 'P', when }] }, props)
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  expect(Object.prototype).not.toHaveProperty('polluted')
+})
+
+test('a condition nested ten thousand levels deep is unknown, not an overflow', () => {
+  let when: unknown = { trait: 'a.b', op: 'exists' }
+  for (let level = 0; level < 10_000; level += 1) when = { all: [when] }
+  const segments = [{ id: 'deep', name: 'Deep', when }] as unknown as SiteConfig['segments']
+  expect(live({ ...empty, segments }).profile.segments).toEqual([])
+})
+
+test('as many segments as a site config may have can stand on each other', () => {
+  const segments = Array.from({ length: CONFIG_SEGMENTS_MAX }, (_, index) => ({
+    id: `s${index}`,
+    name: 'S',
+    when: index === CONFIG_SEGMENTS_MAX - 1 ? { all: [] } : { segment: `s${index + 1}` },
+  }))
+  expect(live({ ...empty, segments }).profile.segments).toHaveLength(CONFIG_SEGMENTS_MAX)
+})
+
+test('a profile from elsewhere with parts missing in its aggregates is filled up', () => {
+  const program = compile({
+    ...empty,
+    segments: [{ id: 'a', name: 'A', when: { event: 'a', op: 'at_least', value: 1 } }],
+  })
+  const profile = createProfile(program, 'v', SESSION, SITUATION.now)
+  const bare = { ...profile, aggregates: {} }
+  const full = advanceProfile(program, profile, SITUATION).profile
+  expect(advanceProfile(program, bare, SITUATION).profile.aggregates).toEqual(full.aggregates)
+})
