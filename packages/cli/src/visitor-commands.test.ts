@@ -153,6 +153,12 @@ describe('the findings of segue check', () => {
     expect(out).toMatch(/\n\d+ findings?, from made-up visitors\.\n$/)
   })
 
+  test('cannot be found with visitors who did nothing', async () => {
+    const idle = write('idle.json', { visitors: [{ visitor: 'ann', events: [] }] })
+    const { exit, err } = await run('check', site, '--visitors', idle)
+    expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining('VISITORS_INVALID')])
+  })
+
   test('come with a witness when it is asked for', async () => {
     const words = ['--witness', '--visitors', visitors]
     const { out } = await run('check', site, ...words)

@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { EXIT } from '../exit-codes.ts'
 import { toFindingText } from '../finding-text.ts'
 import { readSiteFile, type SiteFile } from '../site-file.ts'
-import { readVisitorFile } from '../visitors/visitor-file.ts'
+import { loadHistories } from '../visitors/histories.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue check`: is this site config fit to be published? */
@@ -19,7 +19,7 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
     .option('--visitors <file>', 'try it on these visitors (default: made up from the config)')
     .option('--witness', 'write with each finding the visitor who shows it, as JSON')
     .option('--no-findings', 'issues only, which is quicker')
-    .action((file: string, options: CheckOptions) => {
+    .action(async (file: string, options: CheckOptions) => {
       const read = readSiteFile(file)
       if (!read.ok) {
         out(toIssuesText(file, read.issues))
@@ -34,7 +34,7 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
       ] as const
       const text = counts.map(([parts, name]) => `${parts.length} ${name}`).join(', ')
       out(`${file}: no issues. ${text}.\n`)
-      if (options.findings) out(toFindingsText(file, read, options, now()))
+      if (options.findings) out(await findFindings(file, read, options, now()))
     })
 
 interface CheckOptions {
@@ -50,13 +50,13 @@ function toIssuesText(file: string, issues: Refused['issues']): string {
   return `${lines.join('')}${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}.\n`
 }
 
-function toFindingsText(
+async function findFindings(
   file: string,
   { config, placeOf }: Accepted,
   { visitors, witness }: CheckOptions,
   until: number,
-): string {
-  const given = visitors === undefined ? {} : { visitors: readVisitorFile(visitors, config) }
+): Promise<string> {
+  const given = visitors === undefined ? {} : { visitors: await loadHistories(visitors) }
   const findings = lint(config, { until, ...given })
   const lines = findings.map((finding) => {
     const place = placeOf(finding.path)

@@ -18,6 +18,15 @@ export async function openHistories(file: string): Promise<Histories> {
   return { count: visitors.length, read: () => visitors }
 }
 
+/** All visitors of a file, of whom one at least did something. Throws `VISITORS_INVALID` and what reading throws. */
+export async function loadHistories(file: string): Promise<readonly History[]> {
+  const histories: History[] = []
+  for await (const history of (await openHistories(file)).read()) histories.push(history)
+  if (histories.some(({ events }) => events.length > 0)) return histories
+  const received = `${histories.length} visitors without an event`
+  throw new CliError('VISITORS_INVALID', { where: file, received })
+}
+
 /** One visitor of a file: the first of that id or name, or the only one. Throws `VISITOR_UNKNOWN` and what reading throws. */
 export async function pickHistory(file: string, wanted: string | undefined): Promise<History> {
   const { count, read } = await openHistories(file)

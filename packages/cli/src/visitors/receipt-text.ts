@@ -1,13 +1,13 @@
-import type {
-  ConditionReceipt,
-  ExperienceReceipt,
-  Fact,
-  Need,
-  Receipt,
-  SegmentReceipt,
-  StageReceipt,
+import {
+  type ConditionReceipt,
+  type ExperienceReceipt,
+  type Fact,
+  type Need,
+  type Receipt,
+  type SegmentReceipt,
+  type StageReceipt,
+  toNeedText,
 } from '@segue/rules/explain'
-import { toNeedText } from '@segue/rules/explain'
 import { toSentence } from '@segue/rules/sentence'
 import { formatTime } from './time.ts'
 
