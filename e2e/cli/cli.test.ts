@@ -19,6 +19,13 @@ describe('the command line', () => {
 
   afterAll(() => stack?.stop())
 
+  test("finds the demo shop's rules to do with its visitors what is expected", async () => {
+    const visitors = join(ROOT, 'demo-site/visitors.yaml')
+    const { exit, out } = await segue('test', visitors, '--config', SITE)
+    expect(out).toMatch(/: 4 visitors, (\d+) of \1 expectations hold\.\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('sends a sample of which the collector finds every event good', async () => {
     const { exit, out } = await segue('sample', ...sampleOf(60))
     expect(exit).toBe(0)

@@ -25,6 +25,21 @@ export const CLI_ERRORS = {
     remedy: 'Write {"currency":"EUR","products":[…],"guides":[…]} as the README shows.',
     exit: 'usage',
   },
+  VISITORS_BROKEN: {
+    problem: 'the file of visitors is not plain YAML or JSON',
+    remedy: 'Repair the place named; tags, merge keys and repeated keys are not plain data.',
+    exit: 'usage',
+  },
+  VISITORS_INVALID: {
+    problem: 'the file of visitors has parts that cannot be used',
+    remedy: 'Write what is expected at each place, as the README shows.',
+    exit: 'usage',
+  },
+  VISITOR_UNKNOWN: {
+    problem: 'it is not clear which visitor is meant',
+    remedy: 'Name one of the file with --visitor, by id or by name.',
+    exit: 'usage',
+  },
   OPTION_INVALID: {
     problem: 'an option has a value that cannot be used',
     remedy: 'See the command with --help.',

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
-import { runCli } from './program.ts'
+import { runRecorded as run } from './recorded-run.ts'
 
+const COMMANDS = 'check test explain simulate replay publish rollback export sample'.split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
@@ -15,7 +16,7 @@ describe('segue', () => {
   test('shows its commands when asked for help, and counts that as done', async () => {
     const { exit, out, err } = await run('--help')
     expect([exit, err]).toEqual([EXIT.done, ''])
-    for (const name of ['check', 'publish', 'rollback', 'export', 'sample']) {
+    for (const name of COMMANDS) {
       expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
     }
   })
@@ -60,7 +61,7 @@ describe('segue', () => {
 
 describe('segue check', () => {
   test('is content with the demo shop', async () => {
-    const { exit, out } = await run('check', SITE)
+    const { exit, out } = await run('check', SITE, '--no-findings')
     expect(exit).toBe(EXIT.done)
     expect(out).toContain('no issues. 8 segments, 5 stages, 5 experiences, 3 goals.')
   })
@@ -94,20 +95,4 @@ function write(text: string): string {
   const file = join(folder, 'site.json')
   writeFileSync(file, text)
   return file
-}
-
-async function run(...words: string[]) {
-  const texts = { out: '', err: '' }
-  const exit = await runCli(words, {
-    out: (text) => {
-      texts.out += text
-    },
-    err: (text) => {
-      texts.err += text
-    },
-    isTerminal: false,
-    env: {},
-    now: () => Date.UTC(2026, 10, 22),
-  })
-  return { exit, ...texts }
 }

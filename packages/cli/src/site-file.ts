@@ -5,9 +5,13 @@ import { CliError } from './cli-error.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
 
-/** A site config file as it was read: the config, or the issues with the place of each in the file. */
+/** A site config file as it was read: the config and where its parts are, or the issues with the place of each. */
 export type SiteFile =
-  | { readonly ok: true; readonly config: SiteConfig }
+  | {
+      readonly ok: true
+      readonly config: SiteConfig
+      readonly placeOf: (path: string) => Place
+    }
   | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
 /** An issue and where in its file it is. */
@@ -20,15 +24,11 @@ export interface PlacedIssue {
 export function readSiteFile(file: string): SiteFile {
   const text = readText(file)
   const parsed = parseConfig(parseJson(text, file))
-  if (parsed.ok) return { ok: true, config: parsed.value }
   const offsets = readJsonOffsets(text)
-  return {
-    ok: false,
-    issues: parsed.issues.map((issue) => ({
-      issue,
-      place: toPlace(text, findOffset(offsets, issue.path)),
-    })),
-  }
+  const placeOf = (path: string) => toPlace(text, findOffset(offsets, path))
+  if (parsed.ok) return { ok: true, config: parsed.value, placeOf }
+  const issues = parsed.issues.map((issue) => ({ issue, place: placeOf(issue.path) }))
+  return { ok: false, issues }
 }
 
 /** Reads a site config that must be without issues. Throws `CONFIG_REFUSED` on top of what reading throws. */
@@ -43,7 +43,8 @@ export function readJsonFile(file: string): unknown {
   return parseJson(readText(file), file)
 }
 
-function readText(file: string): string {
+/** Reads any file as text. Throws `FILE_UNREADABLE`. */
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

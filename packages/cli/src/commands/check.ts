@@ -1,32 +1,71 @@
 import { toIssueText } from '@segue/protocol'
+import { lint } from '@segue/rules/lint'
 import { Command } from 'commander'
 import { EXIT } from '../exit-codes.ts'
-import { readSiteFile } from '../site-file.ts'
+import { toFindingText } from '../finding-text.ts'
+import { readSiteFile, type SiteFile } from '../site-file.ts'
+import { loadHistories } from '../visitors/histories.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue check`: is this site config fit to be published? */
-export const createCheck: CreateCommand = ({ out }, setExit) =>
+export const createCheck: CreateCommand = ({ out, now }, setExit) =>
   new Command('check')
     .summary('check a site config and name each issue with its line')
-    .description('Checks a site config as publishing would, and names each issue with its line.')
+    .description(
+      'Checks a site config as publishing would, and names each issue with its line. A config without issues is tried ' +
+        'on visitors, and what is worth a look is named, too.',
+    )
     .argument('<file>', 'the site config, JSON')
-    .action((file: string) => {
+    .option('--visitors <file>', 'try it on these visitors (default: made up from the config)')
+    .option('--witness', 'write with each finding the visitor who shows it, as JSON')
+    .option('--no-findings', 'issues only, which is quicker')
+    .action(async (file: string, options: CheckOptions) => {
       const read = readSiteFile(file)
-      if (read.ok) {
-        const { segments, journey, experiences, goals } = read.config
-        const counts = [
-          [segments, 'segments'],
-          [journey.stages, 'stages'],
-          [experiences, 'experiences'],
-          [goals, 'goals'],
-        ] as const
-        const text = counts.map(([parts, name]) => `${parts.length} ${name}`).join(', ')
-        return out(`${file}: no issues. ${text}.\n`)
+      if (!read.ok) {
+        out(toIssuesText(file, read.issues))
+        return setExit(EXIT.refused)
       }
-      for (const { issue, place } of read.issues) {
-        out(`${file}:${place.line}:${place.column} ${toIssueText(issue)}\n`)
-      }
-      const count = read.issues.length
-      out(`${count} ${count === 1 ? 'issue' : 'issues'}.\n`)
-      setExit(EXIT.refused)
+      const { segments, journey, experiences, goals } = read.config
+      const counts = [
+        [segments, 'segments'],
+        [journey.stages, 'stages'],
+        [experiences, 'experiences'],
+        [goals, 'goals'],
+      ] as const
+      const text = counts.map(([parts, name]) => `${parts.length} ${name}`).join(', ')
+      out(`${file}: no issues. ${text}.\n`)
+      if (options.findings) out(await findFindings(file, read, options, now()))
     })
+
+interface CheckOptions {
+  readonly visitors?: string
+  readonly witness?: true
+  readonly findings: boolean
+}
+
+function toIssuesText(file: string, issues: Refused['issues']): string {
+  const lines = issues.map(
+    ({ issue, place }) => `${file}:${place.line}:${place.column} ${toIssueText(issue)}\n`,
+  )
+  return `${lines.join('')}${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}.\n`
+}
+
+async function findFindings(
+  file: string,
+  { config, placeOf }: Accepted,
+  { visitors, witness }: CheckOptions,
+  until: number,
+): Promise<string> {
+  const given = visitors === undefined ? {} : { visitors: await loadHistories(visitors) }
+  const findings = lint(config, { until, ...given })
+  const lines = findings.map((finding) => {
+    const place = placeOf(finding.path)
+    return toFindingText(finding, { file, place, isWitnessShown: witness === true })
+  })
+  const who = visitors === undefined ? 'made-up visitors' : `the visitors of ${visitors}`
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`
+  return `${lines.join('')}${count}, from ${who}.\n`
+}
+
+type Refused = Extract<SiteFile, { ok: false }>
+type Accepted = Extract<SiteFile, { ok: true }>

@@ -1,13 +1,21 @@
 import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
+import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
 import { createPublish } from './publish.ts'
+import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
+import { createSimulate } from './simulate.ts'
+import { createTest } from './test.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
   createCheck,
+  createTest,
+  createExplain,
+  createSimulate,
+  createReplay,
   createPublish,
   createRollback,
   createExport,

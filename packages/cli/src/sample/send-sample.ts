@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { formatCount } from '../format.ts'
 import type { Io } from '../io.ts'
-import { createProgress } from './progress.ts'
+import { createProgress } from '../progress.ts'
 import { sendAll } from './sender.ts'
 import { toShipments } from './shipments.ts'
 import { createTally } from './tally.ts'

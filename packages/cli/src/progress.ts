@@ -1,6 +1,6 @@
-import { formatCount, formatSeconds } from '../format.ts'
-import type { Io } from '../io.ts'
-import { PROGRESS_BAR_CHARS, PROGRESS_DRAW_MS, PROGRESS_LINE_MS } from '../limits.ts'
+import { formatCount, formatSeconds } from './format.ts'
+import type { Io } from './io.ts'
+import { PROGRESS_BAR_CHARS, PROGRESS_DRAW_MS, PROGRESS_LINE_MS } from './limits.ts'
 
 /** Shows how far a long command is. */
 export interface Progress {

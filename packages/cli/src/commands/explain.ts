@@ -1,0 +1,44 @@
+import { compile } from '@segue/rules'
+import { explain } from '@segue/rules/explain'
+import { toTime } from '@segue/rules/simulate'
+import { Command, Option } from 'commander'
+import { loadSiteFile } from '../site-file.ts'
+import { pickHistory } from '../visitors/histories.ts'
+import { toReceiptText } from '../visitors/receipt-text.ts'
+import { formatTime } from '../visitors/time.ts'
+import { readTimeOption } from '../visitors/time-option.ts'
+import { visitorAt } from '../visitors/visitor-at.ts'
+import type { CreateCommand } from './command.ts'
+
+/** `segue explain`: why does this visitor get what they get? */
+export const createExplain: CreateCommand = ({ out }) =>
+  new Command('explain')
+    .summary("explain a visitor's segments, stage and variants")
+    .description(
+      "Writes the receipt of a decision: what was found, and for each 'no' the nearest way to a 'yes'.",
+    )
+    .argument('<file>', 'visitors with their histories, YAML, JSON or NDJSON')
+    .addOption(new Option('--config <file>', 'the site config').makeOptionMandatory())
+    .option('--visitor <name>', 'which of them, by id or name; not needed when there is one')
+    .option('--at <time>', 'the moment, ISO 8601 (default: the newest event)', readTimeOption)
+    .option('--path <path>', 'the page they are on (default: that of the newest event)')
+    .option('--json', 'the receipt as JSON')
+    .action(async (file: string, options: ExplainOptions) => {
+      const program = compile(loadSiteFile(options.config))
+      const history = await pickHistory(file, options.visitor)
+      const newest = Math.max(0, ...history.events.map(({ at }) => toTime(at)))
+      const { at = newest, path } = options
+      const found = visitorAt(program, history, { at, ...(path !== undefined && { path }) })
+      const receipt = explain(program, found.profile, found.situation)
+      if (options.json) return out(`${JSON.stringify(receipt, null, 2)}\n`)
+      const page = found.situation.traits.page?.path
+      out(`${history.visitor} on ${page} at ${formatTime(at)}\n\n${toReceiptText(receipt)}`)
+    })
+
+interface ExplainOptions {
+  readonly config: string
+  readonly visitor?: string
+  readonly at?: number
+  readonly path?: string
+  readonly json?: true
+}

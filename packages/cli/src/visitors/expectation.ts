@@ -1,0 +1,91 @@
+import { CONTROL, type Experience, HOLDOUT, type SiteConfig, VERDICTS } from '@segue/protocol'
+import type { History } from '@segue/rules/simulate'
+import { HISTORY_FIELDS } from './parse-history.ts'
+import {
+  listOf,
+  oneOf,
+  optional,
+  type Part,
+  type Reader,
+  readFields,
+  readText,
+  readTime,
+  recordOf,
+} from './part.ts'
+
+/** A visitor's history, and what the rules should make of it. */
+export interface VisitorCase extends History {
+  /** What the case shows; the visitor's id stands for it when it is missing. */
+  readonly name?: string
+  readonly expect?: readonly Expectation[]
+}
+
+/** What should hold for a visitor at a moment. What is left out may be anything. */
+export interface Expectation {
+  /** Epoch milliseconds. Events of this very moment have happened. */
+  readonly at: number
+  /** The page on which is decided. Default: the page of the newest event. */
+  readonly path?: string
+  readonly stage?: string
+  /** Exactly these segments, in any order. */
+  readonly segments?: readonly string[]
+  /** These segments among others. */
+  readonly in?: readonly string[]
+  /** None of these segments. */
+  readonly notIn?: readonly string[]
+  /** Experience → the id of its variant, `control`, `holdout`, or `null` for no part in it. */
+  readonly variants?: { readonly [experience: string]: string | null }
+  /** Experience → why it came out as it did. */
+  readonly verdicts?: { readonly [experience: string]: string }
+}
+
+/**
+ * Makes the reader of a file of cases. With a site config, names that it does not know are refused: a segment that
+ * does not exist would be kept out of for ever.
+ */
+export function visitorCases(config?: SiteConfig): Reader<readonly VisitorCase[]> {
+  const readExpectation = expectationOf(config)
+  const readCase = (part: Part) =>
+    readFields<VisitorCase>(part, {
+      ...HISTORY_FIELDS,
+      name: optional(readText),
+      expect: optional(listOf(readExpectation)),
+    })
+  return (part) =>
+    readFields<{ visitors: readonly VisitorCase[] }>(part, { visitors: listOf(readCase) }).visitors
+}
+
+function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
+  const segments = optional(listOf(oneOf(config?.segments.map(({ id }) => id))))
+  return (part) =>
+    readFields<Expectation>(part, {
+      at: readTime,
+      path: optional(readText),
+      stage: optional(oneOf(config?.journey.stages.map(({ id }) => id))),
+      segments,
+      in: segments,
+      notIn: segments,
+      variants: optional(byExperience(config, armsOf)),
+      verdicts: optional(byExperience(config, () => VERDICTS)),
+    })
+}
+
+/** A reader of objects by experience, each with choices of its own. */
+function byExperience<Choice extends string | null>(
+  config: SiteConfig | undefined,
+  choicesOf: (experience: Experience) => readonly Choice[],
+): Reader<{ readonly [experience: string]: Choice }> {
+  return recordOf((id) => (part) => {
+    const experience = config?.experiences.find((one) => one.id === id)
+    if (config && !experience) {
+      const ids = config.experiences.map((one) => one.id).join(', ')
+      part.complain(part.path, `one of the experiences ${ids}`, id)
+      return part.value as Choice
+    }
+    return oneOf<Choice>(experience && choicesOf(experience))(part)
+  })
+}
+
+function armsOf({ variants }: Experience): readonly (string | null)[] {
+  return [...variants.map(({ id }) => id), CONTROL, HOLDOUT, null]
+}

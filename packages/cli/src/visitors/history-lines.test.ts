@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { VISITOR_LINE_CHARS_MAX } from '../limits.ts'
+import { pickHistory } from './histories.ts'
+import { countHistoryLines, readHistoryLines } from './history-lines.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'segue-lines-'))
+const file = join(folder, 'visitors.ndjson')
+const ann = '{"visitor":"ann","events":[{"at":1,"type":"view"}]}'
+const bob = '{"visitor":"bob","events":[]}'
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('reads one visitor a line and takes no notice of empty lines', async () => {
+  writeFileSync(file, `${ann}\r\n\n${bob}`)
+  const visitors: string[] = []
+  for await (const { visitor } of readHistoryLines(file)) visitors.push(visitor)
+  expect([visitors, await countHistoryLines(file)]).toEqual([['ann', 'bob'], 2])
+})
+
+test.each([
+  ['a line that is not JSON', `${ann}\n\n{"visitor":`, 'VISITORS_BROKEN', ':3: '],
+  ['a line that is no visitor', `${ann}\n7\n`, 'VISITORS_INVALID', ':2: 1 complaint\n  the line'],
+  ['a field that is wrong', `{"visitor":"a","events":1}`, 'VISITORS_INVALID', 'events: expected'],
+  [
+    'a line that is too long',
+    `"${'a'.repeat(VISITOR_LINE_CHARS_MAX)}"`,
+    'VISITORS_BROKEN',
+    ':1: 4000002 characters',
+  ],
+])('refuses %s and names its number', async (_, text, code, complaint) => {
+  writeFileSync(file, text)
+  const refusal = await countRead().catch((error) => error)
+  expect([refusal.code, refusal.message]).toEqual([code, expect.stringContaining(complaint)])
+})
+
+test.each([
+  ['a file that is not there', join(folder, 'none.ndjson')],
+  ['a folder', folder],
+])('refuses %s', async (_, name) => {
+  await expect(countHistoryLines(name)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
+})
+
+test('picks a visitor by id, and asks when it is not clear which', async () => {
+  writeFileSync(file, `${ann}\n${bob}\n`)
+  expect((await pickHistory(file, 'bob')).visitor).toBe('bob')
+  await expect(pickHistory(file, undefined)).rejects.toMatchObject({ code: 'VISITOR_UNKNOWN' })
+  await expect(pickHistory(file, 'eve')).rejects.toMatchObject({ code: 'VISITOR_UNKNOWN' })
+})
+
+async function countRead(): Promise<number> {
+  let count = 0
+  for await (const history of readHistoryLines(file)) count += history.events.length
+  return count
+}

@@ -1,0 +1,93 @@
+import {
+  type ConditionReceipt,
+  type ExperienceReceipt,
+  type Fact,
+  type Need,
+  type Receipt,
+  type SegmentReceipt,
+  type StageReceipt,
+  toNeedText,
+} from '@segue/rules/explain'
+import { toSentence } from '@segue/rules/sentence'
+import { formatTime } from './time.ts'
+
+/** A receipt in words: the stage, each segment and each experience, with what was found and what lacks. */
+export function toReceiptText({ stage, segments, experiences }: Receipt): string {
+  const lines = [
+    ...stageLines(stage),
+    '',
+    'Segments',
+    ...segments.flatMap(segmentLines),
+    '',
+    'Experiences, the first that fits a place wins',
+    ...experiences.flatMap(experienceLines),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** What a gate compared, as a line: *control bucket: 412, wanted below 1000*. */
+export function toFactText({ name, actual, wanted }: Fact): string {
+  return `${name}: ${toText(actual)}, wanted ${toText(wanted)}`
+}
+
+/** The nearest way to a *yes*, a line for each thing that lacks. */
+export function toNeedLines(needs: readonly Need[] | undefined): readonly string[] {
+  return needs === undefined ? [] : needs.map((need) => toNeedText(need))
+}
+
+function stageLines({ stage, since, stages }: StageReceipt): readonly string[] {
+  return [
+    `Stage ${stage} since ${formatTime(since)}`,
+    ...stages.flatMap(({ stage: id, enter, exit, needs }) => [
+      ...(enter ? [`  ${id}: enter ${enter.answer}`, ...conditionLines(enter)] : []),
+      ...indent(toNeedLines(needs)),
+      ...(exit && id === stage ? [`  ${id}: exit ${exit.answer}`, ...conditionLines(exit)] : []),
+    ]),
+  ]
+}
+
+function segmentLines({ segment, isIn, condition, needs }: SegmentReceipt): readonly string[] {
+  const answer = condition.answer === 'unknown' ? 'unknown, so no' : isIn ? 'yes' : 'no'
+  return [`  ${segment}: ${answer}`, ...conditionLines(condition), ...indent(toNeedLines(needs))]
+}
+
+function experienceLines(receipt: ExperienceReceipt): readonly string[] {
+  const { experience, arm, verdict, facts, when, variants, needs } = receipt
+  return [
+    `  ${experience}: ${verdict}${arm === null || arm === verdict ? '' : ` ${arm}`}`,
+    ...indent(facts.map(toFactText)),
+    ...(when ? conditionLines(when) : []),
+    ...variants.flatMap((variant) =>
+      variant.when
+        ? [
+            `    variant ${variant.variant}: ${variant.when.answer}`,
+            ...conditionLines(variant.when, 3),
+          ]
+        : [],
+    ),
+    ...indent(toNeedLines(needs)),
+  ]
+}
+
+/** A condition, then its parts one step further in. */
+function conditionLines(receipt: ConditionReceipt, depth = 2): readonly string[] {
+  const { condition, answer, actual, reason, since, parts = [] } = receipt
+  const notes = [
+    ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
+    ...(reason === undefined ? [] : [reason]),
+    ...(since === undefined ? [] : [`evidence since ${formatTime(since)}`]),
+  ]
+  const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
+  return [
+    `${'  '.repeat(depth)}${answer}: ${toSentence(condition)}${note}`,
+    ...parts.flatMap((part) => conditionLines(part, depth + 1)),
+  ]
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `    ${line}`)
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { formatTime, parseTime } from './time.ts'
+
+test.each<[unknown, number | undefined]>([
+  ['2026-11-22T10:00:00Z', Date.UTC(2026, 10, 22, 10)],
+  ['2026-11-22T10:00+01:00', Date.UTC(2026, 10, 22, 9)],
+  ['2026-11-22', Date.UTC(2026, 10, 22)],
+  [1_795_341_600_000, 1_795_341_600_000],
+  ['2026-11-22T10:00:00', undefined],
+  ['2026-13-22', undefined],
+  ['22 Nov 2026', undefined],
+  [-1, undefined],
+  [Number.NaN, undefined],
+  [null, undefined],
+])('reads %s as %s', (value, time) => {
+  expect(parseTime(value)).toBe(time)
+})
+
+test('writes a moment to the second', () => {
+  expect(formatTime(Date.UTC(2026, 10, 22, 10, 0, 0, 999))).toBe('2026-11-22T10:00:00Z')
+})
