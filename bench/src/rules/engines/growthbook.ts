@@ -1,0 +1,14 @@
+import { evalCondition } from '@growthbook/growthbook'
+import type { Engine } from './engine.ts'
+import { askEach } from './engine.ts'
+import { toMongoQuery } from './mongo-query.ts'
+
+/** GrowthBook's evaluator, called as its SDK calls it. */
+export const growthbook: Engine = {
+  name: 'GrowthBook evalCondition',
+  prepare: (segments, visitors) =>
+    askEach(segments, visitors, {
+      toAsked: toMongoQuery,
+      matches: (asked, facts) => evalCondition(facts, asked),
+    }),
+}

@@ -1,0 +1,88 @@
+import type { RulesArtefact, VisitorEvent } from '../artefacts.ts'
+import { type Contender, compete, toRatio } from '../harness/compete.ts'
+import { createRandom, pick } from '../harness/random.ts'
+import type { Suite } from '../suite.ts'
+import { toConfig } from './engines/segue.ts'
+import { NOW } from './visitors.ts'
+
+/** What one event costs a visitor with a long past, against one with a short past. */
+export const historySuite: Suite = {
+  title: 'Rules: one event under ten behavioural segments',
+  measure: ({ artefacts: { rules }, terms }) => {
+    const program = rules.compile({ ...toConfig([]), segments: BEHAVIOURAL })
+    const contenders = PASTS.map((past) => toContender(rules, program, past))
+    const rounds = compete(contenders, terms)
+    const [short = '', ...longer] = contenders.map(({ name }) => name)
+    return longer.map((name) => ({
+      name: `${name} ÷ ${short}`,
+      unit: 'ratio',
+      spread: toRatio(rounds, name, short),
+      limit: { kind: 'at most', value: 1.2 },
+    }))
+  },
+}
+
+/** A run hands 200 events, one by one, to the same profile, so that its past stays as long as it was. */
+function toContender(rules: RulesArtefact, program: object, past: number): Contender {
+  const session = { id: 'session', number: 1, startedAt: NOW, lastAt: NOW }
+  const update = (profile: object, event: VisitorEvent) =>
+    rules.updateProfile(program, profile, event, { now: event.at, zone: 'UTC', traits: {} }).profile
+  const events = createPast(past)
+  const start = events[0]?.at ?? NOW
+  const profile = events.reduce(update, rules.createProfile(program, 'visitor', session, start))
+  const next = createPast(200).map((event) => ({ ...event, at: NOW + 60_000 }))
+  return {
+    name: `${past.toLocaleString('en')} events behind it`,
+    run: () => next.map((event) => update(profile, event)),
+  }
+}
+
+/** Events one per two minutes until {@link NOW}, oldest first. */
+function createPast(count: number): VisitorEvent[] {
+  const random = createRandom(5)
+  return Array.from({ length: count }, (_, index) => ({
+    type: pick(random, ['page_view', 'view_item', 'add_to_cart', 'search', 'purchase']),
+    at: NOW - (count - index) * 120_000,
+    session: 'session',
+    path: '/shoes/trail-one',
+    props: {
+      category: pick(random, ['shoes', 'bags', 'tents']),
+      value: Math.floor(random() * 100),
+    },
+  }))
+}
+
+const PASTS = [100, 1_000, 100_000]
+
+const BEHAVIOURAL = [
+  { event: 'view_item', op: 'at_least', value: 3, within: { days: 7 } },
+  { event: 'view_item', op: 'at_least', value: 20, within: { days: 30 } },
+  { event: 'purchase', op: 'less_than', value: 1, within: { days: 90 } },
+  {
+    event: 'purchase',
+    measure: 'sum',
+    of: 'value',
+    op: 'at_least',
+    value: 200,
+    within: { days: 30 },
+  },
+  { event: 'view_item', measure: 'distinct', of: 'category', op: 'at_least', value: 2 },
+  { event: 'search', measure: 'last', op: 'within_days', value: 3 },
+  { event: '*', measure: 'streak', op: 'at_least', value: 3 },
+  {
+    event: 'view_item',
+    where: { prop: 'category', op: 'equals', value: 'shoes' },
+    op: 'at_least',
+    value: 5,
+    within: { days: 14 },
+  },
+  { sequence: [{ event: 'view_item' }, { event: 'add_to_cart' }], within: { hours: 2 } },
+  {
+    event: 'add_to_cart',
+    measure: 'max',
+    of: 'value',
+    op: 'at_least',
+    value: 90,
+    within: { days: 7 },
+  },
+].map((when, index) => ({ id: `behaviour-${index}`, name: `Behaviour ${index}`, when }))
