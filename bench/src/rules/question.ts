@@ -23,10 +23,13 @@ export interface CountQuestion {
 /** An operator with what it compares to. All of them exist in every engine, or can be written there. */
 export type Comparison =
   | { readonly op: 'equals'; readonly value: string | number | boolean }
-  | { readonly op: 'in' | 'any_of'; readonly value: readonly string[] }
-  | { readonly op: 'at_least' | 'less_than'; readonly value: number }
+  | { readonly op: 'in'; readonly value: readonly string[] }
+  | { readonly op: 'any_of'; readonly value: readonly string[] }
+  | { readonly op: 'at_least'; readonly value: number }
+  | { readonly op: 'less_than'; readonly value: number }
   | { readonly op: 'between'; readonly value: readonly [number, number] }
-  | { readonly op: 'contains' | 'starts_with'; readonly value: string }
+  | { readonly op: 'contains'; readonly value: string }
+  | { readonly op: 'starts_with'; readonly value: string }
 
 /** A segment: an id and its question. */
 export interface QuestionSegment {

@@ -1,6 +1,5 @@
 import { evalCondition } from '@growthbook/growthbook'
-import type { Engine } from './engine.ts'
-import { askEach } from './engine.ts'
+import { askEach, type Engine } from './engine.ts'
 import { toMongoQuery } from './mongo-query.ts'
 
 /** GrowthBook's evaluator, called as its SDK calls it. */
@@ -9,6 +8,9 @@ export const growthbook: Engine = {
   prepare: (segments, visitors) =>
     askEach(segments, visitors, {
       toAsked: toMongoQuery,
-      matches: (asked, facts) => evalCondition(facts, asked),
+      matches: (asked, facts) => evalCondition(facts, asked as GrowthBookCondition),
     }),
 }
+
+/** Its type asks for every operator at once; what it takes is any query. */
+type GrowthBookCondition = Parameters<typeof evalCondition>[1]

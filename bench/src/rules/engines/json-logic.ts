@@ -1,4 +1,4 @@
-import jsonLogicModule from 'json-logic-js'
+import jsonLogicJs from 'json-logic-js'
 import { type Question, type TraitQuestion, toTraitQuestion } from '../question.ts'
 import { askEach, type Engine } from './engine.ts'
 
@@ -8,7 +8,7 @@ export const jsonLogic: Engine = {
   prepare: (segments, visitors) =>
     askEach(segments, visitors, {
       toAsked: toLogic,
-      matches: (logic, facts) => jsonLogicModule.apply(logic, facts) === true,
+      matches: (logic, facts) => jsonLogicJs.apply(logic, facts) === true,
     }),
 }
 
