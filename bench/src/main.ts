@@ -1,0 +1,36 @@
+import { performance } from 'node:perf_hooks'
+import { loadArtefacts } from './artefacts.ts'
+import { bytesSuite } from './bytes/bytes-suite.ts'
+import { toVerdict } from './harness/row.ts'
+import { toTable } from './harness/table.ts'
+import { compileSuite } from './rules/compile-suite.ts'
+import { historySuite } from './rules/history-suite.ts'
+import { segmentsSuite } from './rules/segments-suite.ts'
+import type { Suite } from './suite.ts'
+import { wireSuite } from './wire/wire-suite.ts'
+
+/** Runs every suite and prints a table each, or one JSON document with `--json`. A missed limit is told, not thrown. */
+export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
+  const artefacts = await loadArtefacts(root)
+  const json = words.includes('--json')
+  const results = SUITES.map(({ title, measure }) => {
+    const rows = measure({ artefacts, terms: TERMS, root })
+    if (!json) console.log(`${toTable(title, rows)}\n`)
+    return { title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) }
+  })
+  const machine = { node: process.version, platform: `${process.platform} ${process.arch}` }
+  console.log(json ? JSON.stringify({ machine, results }, null, 2) : `${FOOT} ${machine.node}.`)
+}
+
+const SUITES: readonly Suite[] = [
+  segmentsSuite('mixed'),
+  segmentsSuite('traits'),
+  historySuite,
+  compileSuite,
+  wireSuite,
+  bytesSuite,
+]
+
+const TERMS = { rounds: 31, sampleMs: 30, warmUpMs: 400, clock: () => performance.now() }
+
+const FOOT = `Medians of ${TERMS.rounds} interleaved rounds; see bench/README.md for what they say.`
