@@ -15,6 +15,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'demo-site/src/**/*.test.ts',
+            'bench/src/**/*.test.ts',
             'checks/**/*.test.ts',
           ],
         },

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)
-const projects = [...packages, 'demo-site', 'e2e', '.']
+const projects = [...packages, 'demo-site', 'e2e', 'bench', '.']
   .map((folder) => join(folder, 'tsconfig.json'))
   .filter((project) => existsSync(join(root, project)))
 

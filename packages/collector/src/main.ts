@@ -19,10 +19,11 @@ try {
   const list = sites.map(({ id, key }) => ({ id, key }))
   console.log(JSON.stringify({ ready: true, url, studio: `${url}/studio/`, sites: list }))
   // A terminal's Ctrl-C reaches the whole process group, and whoever started us may send another signal after it.
-  let ending: Promise<void> | undefined
+  let isEnding = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      ending ??= end(stop)
+      if (!isEnding) end(stop)
+      isEnding = true
     })
   }
 } catch (error) {
