@@ -53,5 +53,5 @@ export function expectChange(scene: Scene, second: number): void {
 
 /** Notes that what was just read may change at a moment, epoch milliseconds; one that has passed changes nothing. */
 export function expectMoment(scene: Scene, at: number): void {
-  if (at > scene.now) scene.until = Math.min(scene.until, at)
+  if (at > scene.now && at < scene.until) scene.until = at
 }

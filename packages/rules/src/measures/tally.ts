@@ -30,12 +30,13 @@ export function tally(
     const { bucketOf, isLive } = frame
     const parts = [name, event, where, of, grain ? size : within]
     const aggregate = planAggregate(build, parts, matches, (state, scene) => {
-      const figures = new Map(state as Figures)
-      for (const sample of samples(scene, path)) {
-        const bucket = bucketOf(toSeconds(scene.entry.at), scene)
-        figures.set(bucket, join(figures.get(bucket), sample))
-      }
-      return [...figures].sort((a, b) => a[0] - b[0]).slice(-size)
+      const figures = (state ?? []) as Figures
+      const bucket = bucketOf(toSeconds(scene.entry.at), scene)
+      const known = figures.find((pair) => pair[0] === bucket)
+      const figure = samples(scene, path).reduce(join, known?.[1])
+      if (figure === undefined) return state
+      const others = figures.filter((pair) => pair !== known)
+      return [...others, [bucket, figure]].sort((a, b) => a[0] - b[0]).slice(-size)
     })
     return (scene) => {
       let total: number | undefined

@@ -1,5 +1,5 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
-import { type Scene, toSeconds } from '../scene.ts'
+import { type EventScene, type Scene, toSeconds } from '../scene.ts'
 
 /**
  * The aggregates that the program wants, after the newest entries of the profile's log: those there were have to be
@@ -18,8 +18,8 @@ export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile
     const isKnown = key in old
     let state: Json | undefined = old[key] ?? undefined
     for (const entry of isKnown ? news : log) {
-      const then = { ...scene, entry }
-      if (matches(then)) state = add(state, then)
+      scene.entry = entry
+      if (matches(scene as EventScene)) state = add(state, scene as EventScene)
     }
     aggregates[key] = state ?? null
     const from = isKnown ? oldSince[key] : isWhole ? 0 : toSeconds(log[0]?.at ?? lastSeen)

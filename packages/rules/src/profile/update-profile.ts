@@ -61,7 +61,7 @@ function noteEvent(
     session.id === id
       ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
       : { id, number: session.number + 1, startedAt: at, lastAt: at }
-  profile.log = [...log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry]
+  profile.log = log.slice(1 - PROFILE_LOG_EVENTS_MAX).concat([entry])
   noteKnownEvent(program, profile, entry)
   return entry
 }
