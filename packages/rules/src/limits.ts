@@ -11,7 +11,7 @@ export const SEQUENCE_LATE_HOURS_MAX = 24
 /** Characters of a text that `regex` and `glob` look at; longer ones are unknown. */
 export const PATTERN_TEXT_CHARS_MAX = 2_048
 /** Steps of a compiled pattern: its characters, with every repetition written out. */
-export const PATTERN_STATES_MAX = 300
+export const PATTERN_STATES_MAX = 150
 /** Groups inside groups of a pattern. */
 export const PATTERN_DEPTH_MAX = 16
 /** Conditions one condition's receipt goes into, parts and segments included; the others come without parts. */

@@ -150,6 +150,20 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
     ['experiences[1]'],
   ],
   [
+    'CONDITION_UNKNOWN',
+    [
+      { any: [bought, { trait: 'page.path', op: 'regex', value: '(a)\\1' }] },
+      {
+        any: [
+          viewed,
+          { ...bought, where: { none: [{ prop: 'a', op: 'in', value: 'x' }] } } as Condition,
+        ],
+      },
+    ],
+    {},
+    ['segments[0].when.any[1]', 'segments[1].when.any[1].where.none[0]'],
+  ],
+  [
     'WINDOW_TOO_LONG',
     [{ ...viewed, within: { days: 401 } } as Condition],
     {},

@@ -2,6 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { checkPlaces, checkVariants } from './check-experiences.ts'
 import { checkLoops, checkStages } from './check-journey.ts'
 import { checkPairs, checkReach, checkSize } from './check-segments.ts'
+import { checkValues } from './check-values.ts'
 import { checkWindows } from './check-windows.ts'
 import type { Finding } from './finding.ts'
 import { createWorld, type LintOptions, type World } from './world.ts'
@@ -24,4 +25,5 @@ const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
   checkStages,
   checkLoops,
   checkWindows,
+  checkValues,
 ]

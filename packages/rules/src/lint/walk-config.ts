@@ -32,7 +32,8 @@ export function groupsOf(
 
 const GROUPS = ['all', 'any', 'none']
 
-function walk(condition: Condition | undefined, path: string): readonly Place[] {
+/** A condition and the parts of its groups, with their paths. */
+export function walk(condition: Condition | undefined, path: string): readonly Place[] {
   if (condition === undefined) return []
   const parts = groupsOf(condition).flatMap(([kind, list]) =>
     list.flatMap((part, index) => walk(part, `${path}.${kind}[${index}]`)),

@@ -11,33 +11,23 @@ export type Step =
  * Source: Ken Thompson, Regular Expression Search Algorithm, Communications of the ACM 11 (6), 1968.
  */
 export function runPattern(steps: readonly Step[], text: string): boolean {
-  let reached: Set<number> = new Set()
+  const reachedAt = new Int32Array(steps.length).fill(-1)
+  let places: number[] = []
   for (let index = 0; index <= text.length; index += 1) {
-    const places = follow(steps, [...reached, 0], index === 0, index === text.length)
-    if (places.has(steps.length)) return true
-    const char = text.charAt(index)
-    reached = new Set()
+    const next: number[] = []
+    places.push(0)
+    // The list grows while it is gone through, by places that take no character to get to.
     for (const place of places) {
       const step = steps[place]
-      if (step?.kind === 'take' && step.isMatch(char)) reached.add(place + 1)
+      if (step === undefined) return true
+      if (reachedAt[place] === index) continue
+      reachedAt[place] = index
+      if (step.kind === 'fork') for (const distance of step.to) places.push(place + distance)
+      else if (step.kind === 'take') {
+        if (index < text.length && step.isMatch(text.charAt(index))) next.push(place + 1)
+      } else if (index === (step.kind === 'start' ? 0 : text.length)) places.push(place + 1)
     }
+    places = next
   }
   return false
-}
-
-/** All places that can be reached from some without taking a character. */
-function follow(
-  steps: readonly Step[],
-  from: readonly number[],
-  isStart: boolean,
-  isEnd: boolean,
-): ReadonlySet<number> {
-  const places = new Set(from)
-  for (const place of places) {
-    const step = steps[place]
-    if (step?.kind === 'fork') for (const distance of step.to) places.add(place + distance)
-    if ((step?.kind === 'start' && isStart) || (step?.kind === 'end' && isEnd))
-      places.add(place + 1)
-  }
-  return places
 }
