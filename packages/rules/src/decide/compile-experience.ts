@@ -30,7 +30,7 @@ export function compileExperience(experience: Experience, build: Build): Compile
       ...variant,
       isFor: compileOptional(variant.when, build, true),
       places: variant.changes.map((change) =>
-        change.kind === 'slot' ? change.slot : change.target.selector,
+        change.kind === 'slot' ? `slot ${change.slot}` : change.target.selector,
       ),
     })),
   }

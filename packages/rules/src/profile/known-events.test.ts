@@ -1,0 +1,95 @@
+import type { JsonObject, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { compile, createProfile, updateProfile } from '../index.ts'
+import { VISITOR_TRAITS_MAX } from '../limits.ts'
+
+const START = Date.parse('2026-11-02T10:00:00Z')
+const SITUATION = { now: START, zone: 'UTC', traits: {} }
+
+const config: SiteConfig = {
+  v: 1,
+  site: 's',
+  name: 'S',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  segments: [],
+  journey: { stages: [] },
+  experiences: [
+    {
+      id: 'hero',
+      name: 'Hero',
+      state: 'running',
+      mode: 'personalize',
+      frequencyCap: { views: 2 },
+      variants: [],
+    },
+  ],
+  goals: [],
+}
+
+const program = compile(config)
+
+function live(...events: readonly (readonly [string, JsonObject, string?])[]) {
+  const session = { id: 's1', number: 1, startedAt: START, lastAt: START }
+  let profile = createProfile(program, 'v', session, START)
+  events.forEach(([type, props, id = 's1'], index) => {
+    const event = { type, at: START + index * 1000, session: id, path: '/', props }
+    profile = updateProfile(program, profile, event, SITUATION).profile
+  })
+  return profile
+}
+
+test('identify names the user and merges traits', () => {
+  const profile = live(
+    ['identify', { user: 'u1', traits: { plan: 'free', age: 40 } }],
+    ['identify', { traits: { plan: 'pro' } }],
+  )
+  expect(profile).toMatchObject({ user: 'u1', traits: { plan: 'pro', age: 40 } })
+})
+
+test('traits beyond the limit are left out', () => {
+  const traits = Object.fromEntries(
+    Array.from({ length: VISITOR_TRAITS_MAX + 1 }, (_, index) => [`t${index}`, index]),
+  )
+  expect(Object.keys(live(['identify', { traits }]).traits)).toHaveLength(VISITOR_TRAITS_MAX)
+})
+
+test.each<[string, JsonObject]>([
+  ['no user', {}],
+  ['a user that is no text', { user: 5 }],
+  ['traits that are no record', { traits: ['a'] }],
+])('identify with %s changes nothing', (_, props) => {
+  const profile = live(['identify', props])
+  expect(profile).not.toHaveProperty('user')
+  expect(profile.traits).toEqual({})
+})
+
+test('the first source stays, the last is the newest that was not direct', () => {
+  const source = (kind: string) => ['page_view', { source: { kind } }] as const
+  expect(live(source('search'), source('paid'), source('direct')).source).toEqual({
+    first: { kind: 'search' },
+    last: { kind: 'paid' },
+  })
+  expect(live(source('direct'), source('email')).source).toEqual({
+    first: { kind: 'direct' },
+    last: { kind: 'email' },
+  })
+  expect(live(['page_view', {}]).source).toEqual({ first: {}, last: {} })
+})
+
+test('an exposure leaves its time and its arm, as many times as the cap counts', () => {
+  const shown = ['experience_impression', { experience: 'hero', variant: 'v' }] as const
+  const profile = live(shown, shown, shown)
+  expect(profile.exposures).toEqual({ hero: [START + 1000, START + 2000] })
+  expect(profile.assignments).toEqual({ hero: 'v' })
+})
+
+test('an exposure of an experience nobody knows leaves nothing', () => {
+  const profile = live(['experience_impression', { experience: 'other', variant: 'v' }])
+  expect([profile.exposures, profile.assignments]).toEqual([{}, {}])
+})
+
+test('an event of another session begins the next one', () => {
+  const { session } = live(['a', {}], ['a', {}, 's2'], ['a', {}, 's2'])
+  expect(session).toEqual({ id: 's2', number: 2, startedAt: START + 1000, lastAt: START + 2000 })
+})
