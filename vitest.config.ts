@@ -12,6 +12,7 @@ export default defineConfig({
         ssr: source,
         test: {
           name: 'unit',
+          setupFiles: ['checks/seed.ts'],
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'demo-site/src/**/*.test.ts',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { toGrantedPage, toPage } from './shop.ts'
+import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { readStored, useVisit } from './visit.ts'
 
 const visit = useVisit()
 const GRANT = ['consent', { personalization: true, measurement: true }]
 const DENY = ['consent', { personalization: false, measurement: false }]
+const MEASURE = ['consent', { personalization: false, measurement: true }]
 const posts = () => visit.site.requests.filter((request) => request.startsWith('POST'))
 
 test('before a choice the page is personalized in memory: nothing is stored, nothing is sent', async () => {
@@ -68,9 +69,7 @@ test('measurement alone counts events, decides nothing and remembers no behaviou
   const { page, site } = visit
   site.pages['*'] = toPage()
   await page.goto(site.shopUrl)
-  await page.evaluate(() =>
-    window.segue.push(['consent', { personalization: false, measurement: true }]),
-  )
+  await page.evaluate((call) => window.segue.push(call), MEASURE)
   expect(await page.textContent('#note')).toBe('Hello')
   for (const path of ['/a', '/b']) {
     await page.goto(site.shopUrl + path)
@@ -81,6 +80,49 @@ test('measurement alone counts events, decides nothing and remembers no behaviou
   expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
   const snapshot = JSON.parse(String((await readStored(page))['segue:test-shop']))
   expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
+})
+
+test('measurement alone sends what waited without what was decided about the visitor', async () => {
+  const { page, site } = visit
+  // The title is set late on purpose: the page view is amended after the choice.
+  const choose = `segue.push(${JSON.stringify(MEASURE)}); document.title = 'Late title'`
+  const after = `segue.push(['track', 'after_choice'])`
+  site.pages['*'] = toPage(`${THREE_VIEWS}<script>
+    window.stageBefore = segue.getStage()
+    ${choose}; ${after}</script>`)
+  await page.goto(site.shopUrl)
+  expect(await page.evaluate('stageBefore')).toBe('consideration')
+  const events = await site.until((all) => all.some(({ type }) => type === 'after_choice'))
+  const types = ['page_view', 'view_item', 'view_item', 'view_item', 'after_choice']
+  expect(events.map(({ type }) => type)).toEqual(types)
+  const nothing = { segments: [], stage: '', variants: {} }
+  expect(events).toEqual(events.map((event) => ({ ...event, ...nothing })))
+  expect(events[0]?.page.title).toBe('Late title')
+})
+
+test.each([
+  ['a denial of everything', DENY],
+  ['measurement alone', MEASURE],
+])('accepting after %s starts the journey at once, without a move', async (_, refusal) => {
+  const { page, site } = visit
+  site.pages['*'] = toPage(THREE_VIEWS)
+  await page.goto(site.shopUrl)
+  const stages = await page.evaluate(
+    (calls) =>
+      calls.map((call) => {
+        window.segue.push(call)
+        return [window.segue.getStage(), ...window.segue.getSegments()]
+      }),
+    [refusal, GRANT],
+  )
+  expect(stages).toEqual([[''], ['awareness']])
+  await page.evaluate(() => window.segue.push(['track', 'after_choice']))
+  site.pages['*'] = toPage()
+  await page.goto(`${site.shopUrl}/next`)
+  const events = await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
+  const accepted = events.slice(events.findIndex(({ type }) => type === 'after_choice'))
+  expect(accepted.map(({ stage }) => stage)).toEqual(accepted.map(() => 'awareness'))
+  expect(events.map(({ type }) => type)).not.toContain('journey_stage_change')
 })
 
 test('personalization alone remembers and decides, and sends nothing', async () => {

@@ -70,6 +70,20 @@ test('a problem in the config is shown at its line, and the text survives a relo
   await page.getByText('As published').waitFor()
 })
 
+test('fast typing arrives letter by letter, fast deleting too, and a discard undoes it', async () => {
+  const { page, faults } = await visit.enter('/config')
+  await page.locator('.cm-content').press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowRight')
+  const firstLine = () => page.locator('.cm-line').first().textContent()
+  await page.keyboard.type('"nonsense": 4,')
+  await expect.poll(firstLine, SOON).toBe('{"nonsense": 4,')
+  for (let press = 0; press < 13; press++) await page.keyboard.press('Backspace')
+  await expect.poll(firstLine, SOON).toBe('{"')
+  await page.getByRole('button', { name: 'Discard edits' }).click()
+  await expect.poll(firstLine, SOON).toBe('{')
+  expect(faults).toEqual([])
+})
+
 test('a published edit is in the script the shop gets, and a roll-back takes it out', async () => {
   const { page, faults } = await visit.enter('/config')
   await editConfig(page, (text) => text.replace('"name": "Runner"', '"name": "Runner <b>"'))

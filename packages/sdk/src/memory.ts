@@ -31,7 +31,8 @@ export interface Memory {
   /** Lets time alone do its work: lapses, windows that ran out. */
   readonly advance: () => readonly Transition[]
   readonly decide: () => Decision
-  readonly keep: ProfileStore['keep']
+  /** Stores what consent now allows. True when another tab's profile took the place of ours. */
+  readonly keep: () => boolean
   readonly wipe: ProfileStore['wipe']
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
@@ -81,6 +82,14 @@ export function openMemory({ config, packs, consent, view, ...parts }: MemoryPar
     },
   })
 
+  /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
+  function toAllowed(profile: Profile): Profile {
+    if (isDenied()) return toIdentity(empty, profile)
+    return profile.journey.stage
+      ? profile
+      : { ...profile, journey: toIdentity(full, profile).journey }
+  }
+
   /** Facts of page and device are read once per view: asking for the viewport can cost a layout. */
   function situate(): Situation {
     if (known?.page !== view.page) known = { page: view.page, traits: readViewTraits(view.page) }
@@ -105,7 +114,7 @@ export function openMemory({ config, packs, consent, view, ...parts }: MemoryPar
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
     decide: () => decide(program(), store.current(), situate()),
-    keep: store.keep,
+    keep: () => store.keep((profile) => ({ profile: toAllowed(profile), transitions: [] })),
     wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }

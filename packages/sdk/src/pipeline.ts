@@ -88,6 +88,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   }
 
   function enqueue(event: SegueEvent): void {
+    if (isDenied() && DECIDED.includes(event.type)) return
     const { visitor, session } = memory.profile()
     const envelope: Envelope = {
       visitor,
@@ -97,8 +98,15 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       consent: consent.state(),
     }
     const precious = parts.precious.has(event.type)
-    queue.add({ id: event.id, envelope: toJson(envelope), event: toJson(event), precious })
+    queue.add({ id: event.id, envelope: toJson(envelope), event: toWire(event), precious })
     sender.poke()
+  }
+
+  const isDenied = () => consent.state().personalization === 'denied'
+
+  /** An event that was recorded before a denial of personalization leaves without what was decided then. */
+  function toWire(event: SegueEvent): string {
+    return toJson(isDenied() ? { ...event, segments: [], stage: '', variants: {} } : event)
   }
 
   /** A journey that runs in a circle is left after `STAGE_CHANGES_MAX` moves. */
@@ -114,7 +122,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     elapse: () => announce(memory.advance(), STAGE_CHANGES_MAX),
     amend(event) {
       const entry = queue.find(event.id)
-      if (entry !== undefined) queue.add({ ...entry, event: toJson(event) })
+      if (entry !== undefined) queue.add({ ...entry, event: toWire(event) })
       else if (waiting.has(event.id)) waiting.set(event.id, event)
     },
     release() {
@@ -127,3 +135,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     drop: () => waiting.clear(),
   }
 }
+
+/** Events that tell of a decision, so that without consent to one they are not sent. */
+const DECIDED: readonly string[] = [EVENT_TYPES.exposure, EVENT_TYPES.stageChange]

@@ -131,9 +131,9 @@ test('without consent nothing is stored, and a grant stores what memory holds', 
   await settle()
   expect([stored.size, localStorage.length]).toEqual([0, 0])
   mayStore = true
-  expect(tab.keep()).toBe(false)
+  expect(tab.keep(note('granted'))).toBe(false)
   await settle()
-  expect(onDisk()).toEqual(['pending'])
+  expect(onDisk()).toEqual(['pending', 'granted'])
   expect(localStorage.length).toBe(1)
 })
 
@@ -143,7 +143,8 @@ test('a grant takes over the visitor whom another tab has stored meanwhile', asy
   const other = createVisitor()
   localStorage.setItem('profile', toSnapshot(other))
   mayStore = true
-  expect(tab.keep()).toBe(true)
+  expect(tab.keep(note('granted'))).toBe(true)
+  expect(tab.current().log).toEqual([])
   expect(tab.current().visitor).toBe(other.visitor)
 })
 

@@ -9,8 +9,11 @@ export interface ProfileStore {
   readonly current: () => Profile
   /** Applies a step: in memory at once, in the snapshot when the task at hand ends, on disk soon after. */
   readonly apply: (step: Step) => Update
-  /** Begins storing what memory holds, or takes over what another tab stored meanwhile. True when it took over. */
-  readonly keep: () => boolean
+  /**
+   * Begins storing what the step makes of what memory holds, or takes over what another tab stored meanwhile. True
+   * when it took over.
+   */
+  readonly keep: (step: Step) => boolean
   /** Forgets the visitor everywhere. The next profile has a new visitor id. */
   readonly wipe: () => Promise<unknown>
 }
@@ -83,10 +86,10 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
   return {
     current: () => profile,
     apply,
-    keep() {
+    keep(step) {
       const other = isStored ? undefined : parseSnapshot(local.get(key))
       if (other !== undefined) profile = other
-      else apply((known) => ({ profile: known, transitions: [] }))
+      else apply(step)
       return other !== undefined
     },
     wipe() {

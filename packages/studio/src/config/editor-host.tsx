@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Skeleton } from '../elements/skeleton.tsx'
 import { en } from '../messages/en.ts'
 import type { PlacedIssue } from './check-text.ts'
@@ -33,7 +33,9 @@ export function EditorHost(props: {
       made?.stop()
     }
   }, [])
-  useEffect(() => {
+  // Before paint: a render holds every edit so far, so a text that differs came from outside (a discard, a publication).
+  // After paint a fast typist may be ahead of `text`, and setting it would take letters back.
+  useLayoutEffect(() => {
     if (editor && editor.readText() !== text) editor.setText(text)
   }, [editor, text])
   useEffect(() => editor?.setIssues(issues), [editor, issues])

@@ -15,6 +15,8 @@ import type { Share } from './shares.ts'
 export function JourneyCard(props: {
   readonly stages: readonly Share[]
   readonly moves: readonly TransitionRow[]
+  /** Visitors of the period without a stage: those who allow to be counted and nothing more. */
+  readonly unstaged: number
   readonly names: Names
 }) {
   const [view, setView] = useState<'chart' | 'table'>('chart')
@@ -27,6 +29,9 @@ export function JourneyCard(props: {
       }
     >
       {view === 'chart' ? <Columns {...props} /> : <Moves {...props} />}
+      {props.unstaged > 0 && (
+        <p class="small muted">{en.journey.unstaged(toCount(props.unstaged))}</p>
+      )}
     </Card>
   )
 }

@@ -76,6 +76,44 @@ test.each([
   expect(await open({ ...MEASURED, ...answers })).toContain(words)
 })
 
+test.each([
+  [150, '50 visitors have no stage: they allow counting, not personalization'],
+  [199, '1 visitor has no stage: they allow counting, not personalization'],
+])(
+  'of 200 visitors with %d in a stage it says why the others have none',
+  async (visitors, words) => {
+    const stages = [{ stage: 'awareness', visitors }]
+    const path = 'GET /api/sites/shop/reports/audience'
+    expect(await open({ ...MEASURED, [path]: { ...MEASURED[path], stages } })).toContain(words)
+  },
+)
+
+test.each([
+  [
+    'every visitor is in a stage',
+    [{ stage: 'awareness', visitors: 200 }],
+    PUBLISHED.config.journey,
+  ],
+  ['the site has no journey', [], { stages: [] }],
+])('nothing is missing from the journey when %s', async (_, stages, journey) => {
+  const path = 'GET /api/sites/shop/reports/audience'
+  const config = { ...PUBLISHED.config, journey }
+  const answers = {
+    'GET /api/sites/shop/config': { ...PUBLISHED, config },
+    [path]: { ...MEASURED[path], stages },
+  }
+  const text = await open({ ...MEASURED, ...answers })
+  expect(text).toContain('Journey')
+  expect(text).not.toContain('no stage:')
+})
+
+test('coming into the journey is no move between stages', async () => {
+  const rows = [{ from: '', to: 'awareness', visitors: 9, moves: 9, hoursMedian: null }]
+  const path = 'GET /api/sites/shop/reports/transitions'
+  const text = await open({ ...MEASURED, [path]: { ...FRAME, rows } })
+  expect(text).toContain('Nobody moved from one stage')
+})
+
 test('a report that fails is a problem with a way to try again', async () => {
   let calls = 0
   await open({

@@ -1,3 +1,4 @@
+import type { TransitionRow } from '@segue/protocol'
 import { CopyCode } from '../elements/copy-code.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { Icon } from '../elements/icon.tsx'
@@ -61,13 +62,24 @@ function Overview({ data }: { data: OverviewData }) {
     audience.segments.map(({ segment, visitors }) => ({ id: segment, visitors })),
     audience.visitors,
   )
+  const staged = stages.reduce((sum, { visitors }) => sum + visitors, 0)
   return (
     <div class="stack">
       <KeyNumbers data={data} />
-      <JourneyCard stages={stages} moves={transitions.rows} names={names} />
+      <JourneyCard
+        stages={stages}
+        moves={transitions.rows.filter(isBetweenStages)}
+        unstaged={stages.length > 0 ? audience.visitors - staged : 0}
+        names={names}
+      />
       <SegmentsCard segments={segments} names={names} />
     </div>
   )
+}
+
+/** Coming from no stage at all, as on granting personalization, is the start of a journey and no move in it. */
+function isBetweenStages({ from }: TransitionRow): boolean {
+  return from !== ''
 }
 
 /** Nobody was measured: says why, and how to get visitors. */

@@ -14,6 +14,6 @@ SELECT
   count(*)::DOUBLE AS moves,
   median(hours)::DOUBLE AS hours_median
 FROM moves
-WHERE "from" IS NOT NULL AND "to" IS NOT NULL
+WHERE "from" <> '' AND "to" IS NOT NULL
 GROUP BY "from", "to"
 ORDER BY moves DESC, "from", "to"

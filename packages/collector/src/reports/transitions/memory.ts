@@ -8,7 +8,7 @@ export function transitionsOf(lines: readonly EventLine[]): TransitionReport {
   for (const line of lines) {
     const { from, to } = line.event.props
     if (line.event.type !== EVENT_TYPES.stageChange) continue
-    if (typeof from !== 'string' || typeof to !== 'string') continue
+    if (typeof from !== 'string' || from === '' || typeof to !== 'string') continue
     const key = JSON.stringify([from, to])
     moves.set(key, [...(moves.get(key) ?? []), line])
   }

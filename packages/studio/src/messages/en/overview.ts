@@ -34,6 +34,8 @@ export const overviewTexts = {
       'Arrows: visitors who moved, and their median time in the stage they left. Below: moves back.',
     hint: 'The table shows how visitors moved between stages.',
     noMoves: 'Nobody moved from one stage to another in this period.',
+    unstaged: (visitors: string) =>
+      `${visitors} ${visitors === '1' ? 'visitor has' : 'visitors have'} no stage: they allow counting, not personalization.`,
     from: 'From',
     to: 'To',
     visitors: 'Visitors',
