@@ -294,19 +294,17 @@ function waitingIds(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const ids: string[] = []
     for (const { name } of await indexedDB.databases()) {
-      if (name === undefined || !/segue.*queue/.test(name)) continue
+      if (name === undefined || !name.startsWith('segue:')) continue
       const database = await new Promise<IDBDatabase>((done, fail) => {
         const request = indexedDB.open(name)
         request.onsuccess = () => done(request.result)
         request.onerror = () => fail(request.error)
       })
-      for (const store of database.objectStoreNames) {
-        const request = database.transaction(store).objectStore(store).getAllKeys()
-        await new Promise((done) => {
-          request.onsuccess = done
-        })
-        ids.push(...request.result.map(String))
-      }
+      const request = database.transaction('queue').objectStore('queue').getAllKeys()
+      await new Promise((done) => {
+        request.onsuccess = done
+      })
+      ids.push(...request.result.map(String))
       database.close()
     }
     return ids.sort()
