@@ -294,17 +294,19 @@ function waitingIds(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const ids: string[] = []
     for (const { name } of await indexedDB.databases()) {
-      if (name === undefined || !name.startsWith('segue:')) continue
+      if (name === undefined || !/segue.*queue/.test(name)) continue
       const database = await new Promise<IDBDatabase>((done, fail) => {
         const request = indexedDB.open(name)
         request.onsuccess = () => done(request.result)
         request.onerror = () => fail(request.error)
       })
-      const request = database.transaction('queue').objectStore('queue').getAllKeys()
-      await new Promise((done) => {
-        request.onsuccess = done
-      })
-      ids.push(...request.result.map(String))
+      for (const store of database.objectStoreNames) {
+        const request = database.transaction(store).objectStore(store).getAllKeys()
+        await new Promise((done) => {
+          request.onsuccess = done
+        })
+        ids.push(...request.result.map(String))
+      }
       database.close()
     }
     return ids.sort()

@@ -18,7 +18,7 @@ test('what happens right before a link is followed arrives, once by its id', asy
   await page.click('a')
   await page.waitForURL('**/next')
   await site.until(() => ofType('left').length > 0)
-  await expect.poll(() => readStored(page), WAIT).not.toHaveProperty('segue:test-shop#queue')
+  await expect.poll(() => readStored(page), WAIT).not.toHaveProperty('segue:test-shop:queue#disk')
   expect(ofType('left')).toHaveLength(1)
   expect(ofType('page_view')).toHaveLength(2)
 })
@@ -31,7 +31,7 @@ test('a closed tab hands over what is pending, and the next visit does not count
   await site.until(() => ofType('last_words').length > 0)
   const later = await context.newPage()
   await later.goto(`${site.shopUrl}/later`)
-  await expect.poll(() => readStored(later), WAIT).not.toHaveProperty('segue:test-shop#queue')
+  await expect.poll(() => readStored(later), WAIT).not.toHaveProperty('segue:test-shop:queue#disk')
   expect(new Set(arrivals('last_words').map(({ id }) => id)).size).toBe(1)
 })
 
@@ -79,7 +79,7 @@ test('two tabs share visitor, session and stage, and every event of both arrives
   await other.waitForFunction(() => window.segue.getStage() === 'decision')
   await expect
     .poll(async () => {
-      const [profile] = (await readStored(page))['segue:test-shop#profile'] as { log: unknown[] }[]
+      const [profile] = (await readStored(page))['segue:test-shop#disk'] as { log: unknown[] }[]
       return profile?.log.filter((entry) => /here/.test((entry as { type: string }).type)).length
     }, WAIT)
     .toBe(100)

@@ -44,13 +44,11 @@ export function readStored(page: Page): Promise<Record<string, unknown>> {
       await new Promise((done) => {
         open.onsuccess = done
       })
-      for (const store of open.result.objectStoreNames) {
-        const read = open.result.transaction(store).objectStore(store).getAll()
-        await new Promise((done) => {
-          read.onsuccess = done
-        })
-        if (read.result.length > 0) values[`${name}#${store}`] = read.result
-      }
+      const read = open.result.transaction('keyval').objectStore('keyval').getAll()
+      await new Promise((done) => {
+        read.onsuccess = done
+      })
+      if (read.result.length > 0) values[`${name}#disk`] = read.result
       open.result.close()
     }
     const cookies = document.cookie === '' ? {} : { cookies: document.cookie }

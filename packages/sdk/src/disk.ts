@@ -2,22 +2,18 @@ import { STORE_WAIT_MS_MAX } from './limits.ts'
 import { within } from './platform.ts'
 
 /**
- * What a browser keeps for all tabs, in IndexedDB. Every call settles within `STORE_WAIT_MS_MAX` and none rejects:
+ * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within `STORE_WAIT_MS_MAX` and none rejects:
  * after the first failure (blocked, full, hanging, absent) the disk is given up for this page and answers
  * `undefined`, and the page goes on in memory. No visitor can mend what made it fail.
  */
 export interface Disk {
-  /** Works on a store in one transaction, which is complete when the promise is. */
+  /** Works on the store in one transaction, which is complete when the promise is. */
   readonly work: <Result>(
-    store: StoreName,
     work: (store: IDBObjectStore) => IDBRequest<Result> | undefined,
   ) => Promise<Result | undefined>
-  /** Empties a store, and creates no database where there was none. */
-  readonly clear: (store: StoreName) => Promise<unknown>
+  /** Empties the store, and creates no database where there was none. */
+  readonly clear: () => Promise<unknown>
 }
-
-/** `profile` holds one value; `queue` one for each event, by its id. */
-export type StoreName = (typeof STORES)[number]
 
 /** Opens the database at the first work, so a page without consent never creates it. */
 export function openDisk(name: string): Disk {
@@ -36,9 +32,7 @@ export function openDisk(name: string): Disk {
   function open(): Promise<IDBDatabase> {
     return new Promise((done, fail) => {
       const request = indexedDB.open(name)
-      request.onupgradeneeded = () => {
-        for (const store of STORES) request.result.createObjectStore(store)
-      }
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE)
       request.onerror = fail
       request.onsuccess = () => {
         const database = request.result
@@ -53,27 +47,26 @@ export function openDisk(name: string): Disk {
   }
 
   async function transact<Result>(
-    store: StoreName,
     work: (store: IDBObjectStore) => IDBRequest<Result> | undefined,
   ): Promise<Result | undefined> {
     opening ??= open()
-    const transaction = (await opening).transaction(store, 'readwrite')
+    const transaction = (await opening).transaction(STORE, 'readwrite')
     return new Promise((done, fail) => {
-      const request = work(transaction.objectStore(store))
+      const request = work(transaction.objectStore(STORE))
       transaction.oncomplete = () => done(request?.result)
       transaction.onabort = fail
     })
   }
 
   return {
-    work: (store, work) => settle(() => transact(store, work)),
-    clear: (store) =>
+    work: (work) => settle(() => transact(work)),
+    clear: () =>
       settle(async () => {
         const known = await indexedDB.databases?.()
         if (!known?.every((database) => database.name !== name))
-          await transact(store, (opened) => opened.clear())
+          await transact((store) => store.clear())
       }),
   }
 }
 
-const STORES = ['profile', 'queue'] as const
+const STORE = 'keyval'

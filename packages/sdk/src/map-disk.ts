@@ -1,9 +1,9 @@
 import type { Disk } from './disk.ts'
 
-/** For tests: a disk whose stores lie in one map. Like IndexedDB it hands out copies. */
+/** For tests: a disk that is a map. Like IndexedDB it hands out copies. */
 export function createMapDisk(stored: Map<string, unknown>): Disk {
   return {
-    async work<Result>(_: string, work: (store: IDBObjectStore) => IDBRequest<Result> | undefined) {
+    async work<Result>(work: (store: IDBObjectStore) => IDBRequest<Result> | undefined) {
       const requests: { result: unknown; onsuccess?: () => void }[] = []
       const answer = (result: unknown) => {
         const request = { result: structuredClone(result) }

@@ -61,13 +61,9 @@ export function createPipeline(
     const isPrivate = personalization === 'denied'
     if (measurement === 'denied' || (isPrivate && DECIDED.test(event.type))) return
     if (isPrivate) Object.assign(event, { segments: [], stage: '', variants: {} })
-    queue.add({
-      id: event.id,
-      envelope: measurement === 'granted' ? toEnvelope() : '',
-      isPrecious: precious.includes(event.type),
-      event,
-    })
-    poke()
+    const envelope = measurement === 'granted' ? toEnvelope() : ''
+    queue.add({ id: event.id, envelope, isPrecious: precious.includes(event.type), event })
+    if (envelope) poke()
   }
 
   function toEnvelope(): string {

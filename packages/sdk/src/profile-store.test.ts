@@ -68,14 +68,34 @@ test('a page that hides writes at once', async () => {
   expect(onDisk()).toEqual(['a'])
 })
 
+test('a page that goes into the cache leaves its last steps in the snapshot, and builds on what came after', async () => {
+  const cached = openTab()
+  cached.apply(note('kept'))
+  await settle()
+  cached.apply(note('last'))
+  await vi.advanceTimersByTimeAsync(0)
+  const turn = (type: string) =>
+    window.dispatchEvent(Object.assign(new Event(type), { persisted: true }))
+  turn('pagehide')
+  await settle()
+  expect(onDisk()).toEqual(['kept'])
+  const next = openTab()
+  next.apply(note('next'))
+  await settle()
+  expect(stored.get('profile')?.revision).toBe(3)
+  turn('pageshow')
+  cached.apply(note('again'))
+  await settle()
+  expect(stored.get('profile')?.revision).toBe(4)
+})
+
 test('steps seen in the snapshot of another tab, before it wrote them, do not count twice', async () => {
   openTab().apply(note('first'))
   await settle()
   const disk = createMapDisk(stored)
   const slow = openTab({
     ...disk,
-    work: (store, work) =>
-      new Promise((done) => setTimeout(() => done(disk.work(store, work)), 10_000)),
+    work: (work) => new Promise((done) => setTimeout(() => done(disk.work(work)), 10_000)),
   })
   const quick = openTab()
   slow.apply(note('slow'))

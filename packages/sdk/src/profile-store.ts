@@ -60,7 +60,7 @@ export function openProfileStore(
     steps = []
     writing += 1
     let written: Profile | undefined
-    await disk.work<unknown>('profile', (store) => {
+    await disk.work<unknown>((store) => {
       const request = store.get(KEY)
       request.onsuccess = guard(() => {
         const old = request.result
@@ -110,7 +110,16 @@ export function openProfileStore(
     profile = create()
   }
 
-  listen(window, 'pagehide', () => void writeDisk())
+  // A page on its way into the back/forward cache would be thrown out of it for a transaction that others wait for.
+  // Its last steps are in the snapshot, which is what the next page builds on, and this one when it comes back.
+  listen(window, 'pagehide', (event) => {
+    if ((event as PageTransitionEvent).persisted) steps = []
+    void writeDisk()
+  })
+  listen(window, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted)
+      profile = reconcile(profile, parseSnapshot(readText(key)))
+  })
   listen(document, 'visibilitychange', () => void writeDisk())
   listen(window, 'storage', (event) => {
     const changed = (event as StorageEvent).key
@@ -135,7 +144,7 @@ export function openProfileStore(
       forget()
       steps = []
       writeText(key, null)
-      void disk.clear('profile')
+      void disk.clear()
     },
   }
 }

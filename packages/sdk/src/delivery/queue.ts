@@ -43,7 +43,7 @@ export function createQueue(disk: Disk): Queue {
     const entries = unwritten.filter(({ id }) => memory.has(id))
     unwritten = []
     if (entries.length)
-      void disk.work('queue', (store) => {
+      void disk.work((store) => {
         for (const entry of entries) store.put(entry, entry.id)
       })
   }
@@ -51,7 +51,7 @@ export function createQueue(disk: Disk): Queue {
   function remove(ids: readonly string[]): void {
     for (const id of ids) memory.delete(id)
     if (ids.length)
-      void disk.work('queue', (store) => {
+      void disk.work((store) => {
         for (const id of ids) store.delete(id)
       })
   }
@@ -71,7 +71,7 @@ export function createQueue(disk: Disk): Queue {
       return waiting
     },
     async list() {
-      const stored = (await disk.work<Entry[]>('queue', (store) => store.getAll())) ?? []
+      const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
       const all = toWritten(
         new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory]),
       )
@@ -83,7 +83,7 @@ export function createQueue(disk: Disk): Queue {
     remove,
     clear() {
       memory.clear()
-      void disk.clear('queue')
+      void disk.clear()
     },
   }
 }
