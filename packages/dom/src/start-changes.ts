@@ -1,10 +1,12 @@
-import type { Change } from '@segue/protocol'
+import type { Change, SlotChange, TextChange } from '@segue/protocol'
 import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
-import { type ChangeState, CONTESTED, createEdit, type Edit, type Stop } from './edit.ts'
+import { type ChangeState, CONTESTED, createEdit, type Edit, type Run, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
 import { findTargets } from './find-targets.ts'
-import { openPage, type Page } from './page.ts'
+import { isOpen, ours } from './host-nodes.ts'
 import { createBudget } from './reapply-budget.ts'
+import { join, type Party } from './rounds.ts'
+import { createRules, HELD, RULES } from './sheets.ts'
 
 /** What {@link startChanges} needs to know. */
 export interface ChangeOptions {
@@ -25,80 +27,35 @@ export interface ChangeOptions {
  * The stop takes everything back, the last change first, and keeps what the host changed meanwhile.
  */
 export function startChanges(changes: readonly Change[], options: ChangeOptions): Stop {
-  const page = openPage(options.document)
-  const runs = changes.map((change) => runChange(page, change, options))
-  const leave = page.join(runs)
-  return () => {
-    for (const [, , , undo] of runs.reverse()) undo()
-    leave()
-  }
+  return join(
+    options.document,
+    changes.map((change) => runChange(change, options)),
+  )
 }
 
 /** One change at work on a page: on each of its targets, as they come and go. */
-function runChange(
-  page: Page,
+function* runChange(
   change: Change,
-  { onState, now = () => performance.now(), kinds }: ChangeOptions,
-): Run {
-  const apply = new Map(Object.entries({ ...CORE_KINDS, ...kinds })).get(change.kind)
-  const mayReapply = createBudget(now)
+  { document, onState, now = () => performance.now(), kinds }: ChangeOptions,
+): Party {
+  const [rule, removeRules] = createRules(document)
+  const hold = (element: Element) => {
+    rule(RULES)
+    holds.set(element, HELD, '')
+  }
+  const run: Run = { document, rule, hold, ours, isOpen }
+  const holds = createEdit(run)
   const edits = new Map<Element, Edit>()
-  let found: ReadonlySet<Element>
-  let stopOnce: Stop | undefined
+  const mayReapply = createBudget(now)
   let state: ChangeState | undefined
 
-  function look(): void {
-    if (!apply) refuse('KIND_UNKNOWN')
-    found = findTargets(page, 'target' in change ? change.target : change, edits, page.hold)
-  }
-
-  function act(): void {
-    const known = edits.size
-    for (const element of edits.keys()) if (!found.has(element)) drop(element)
-    let isDisturbed = known > 0 && edits.size === 0
-    let refused: unknown
-    for (const element of found) {
-      const before = edits.get(element)
-      const edit = before ?? createEdit(page, once)
-      edits.set(element, edit)
-      edit.disturbed = false
-      try {
-        ;(apply as Kind<Change>)(change, element, edit)
-      } catch (reason) {
-        if (typeof reason !== 'string') throw reason
-        refused = reason
-        drop(element)
-      }
-      if (before && edit.disturbed) isDisturbed = true
-    }
-    if (edits.size > 0) {
-      if (isDisturbed && !mayReapply()) throw CONTESTED
-      report('applied')
-    } else if (refused === CONTESTED) report(CONTESTED)
-    else if (!state && page.document.readyState !== 'loading') report('missing')
-  }
-
-  function once(start: () => Stop): void {
-    stopOnce ??= start()
-  }
-
-  function drop(element: Element): void {
-    try {
-      edits.get(element)?.undo()
-    } catch {
-      // Only where the platform itself fails: what it let us restore is restored, and the page must not hear of it.
-    }
+  function drop(edit: Edit, element: Element): void {
     edits.delete(element)
-  }
-
-  function undo(): void {
-    for (const element of edits.keys()) drop(element)
-    stopOnce?.()
-  }
-
-  function fail(reason: unknown): void {
-    undo()
-    report(reason === CONTESTED ? CONTESTED : 'error', reason)
+    try {
+      edit.undo()
+    } catch {
+      // Only where the platform itself fails: what it let us restore is restored.
+    }
   }
 
   function report(next: ChangeState, error?: unknown): void {
@@ -106,8 +63,50 @@ function runChange(
     state = next
   }
 
-  return [look, act, fail, undo]
+  try {
+    try {
+      const all: Kinds = { __proto__: null, ...CORE_KINDS, ...kinds } as Kinds
+      const apply = (all[change.kind] ?? refuse('KIND_UNKNOWN')) as Kind<Change>
+      for (;;) {
+        holds.undo()
+        const found = findTargets(
+          document,
+          (change as Partial<TextChange>).target ?? (change as SlotChange),
+          edits,
+          hold,
+        )
+        yield
+        const known = edits.size
+        for (const [element, edit] of edits) if (!found.has(element)) drop(edit, element)
+        let isDisturbed = known > 0 && !edits.size
+        let refused: unknown
+        for (const element of found) {
+          const before = edits.get(element)
+          const edit = before ?? createEdit(run)
+          edits.set(element, edit)
+          edit.disturbed = false
+          try {
+            apply(change, element, edit)
+          } catch (reason) {
+            if (typeof reason !== 'string') throw reason
+            refused = reason
+            drop(edit, element)
+          }
+          isDisturbed ||= !!before && edit.disturbed
+        }
+        if (edits.size) {
+          if (isDisturbed && !mayReapply()) throw CONTESTED
+          report('applied')
+        } else if (refused === CONTESTED) report(CONTESTED)
+        else if (!state && document.readyState !== 'loading') report('missing')
+        yield
+      }
+    } finally {
+      edits.forEach(drop)
+      holds.undo()
+      removeRules()
+    }
+  } catch (reason) {
+    report(reason === CONTESTED ? CONTESTED : 'error', reason)
+  }
 }
-
-/** What takes part in the rounds of a page, and what ends it. */
-type Run = readonly [look: Stop, act: Stop, fail: (reason: unknown) => void, undo: Stop]

@@ -6,7 +6,7 @@ import {
   URL_ATTRIBUTES,
 } from '@segue/protocol'
 import { refuse } from '../errors.ts'
-import { OWN } from '../page.ts'
+import { OWN } from '../sheets.ts'
 
 /** Builds the nodes of trees one by one, without a parser. Throws when one of them is not allow-listed. */
 export function createNodes(document: Document, trees: readonly NodeTree[]): ChildNode[] {
