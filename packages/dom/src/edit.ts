@@ -20,6 +20,8 @@ export interface Run {
   readonly document: Document
   /** Makes sure that a rule, given as text, holds: with declarations that count as important, where `media` does. */
   readonly rule: (text: string, declarations?: Declarations, media?: string) => void
+  /** Notes that the host undid something. */
+  readonly disturb: Stop
   /** Keeps an element unseen until the next round, or for the time of a deadline. */
   readonly hold: (element: Element) => void
   /** The nodes at the top of our content. */
@@ -33,18 +35,17 @@ export type Declarations = { readonly [property: string]: string }
 
 /** A change at work on one element: what it set and added there, so that all of it can be taken back. */
 export interface Edit extends Run {
-  /** True when the host undid something since the change was made. */
-  disturbed: boolean
   /**
    * Holds a property of a node at a value, and remembers what the host wants there. The name is an attribute's, or
-   * empty for a text; for others `access` says how. Null stands for none, and locks the name to this edit; undefined
-   * only remembers. Throws `contested` where an earlier change holds the property otherwise.
+   * empty for a text; for others `access` says how. Null stands for none, and locks the name to this edit. Throws
+   * `contested` where an earlier change holds the property otherwise.
    */
   readonly set: (
     node: Node,
     name: string,
-    value: string | null | undefined,
+    value: string | null,
     access?: Access,
+    host?: string | null,
   ) => void
   /** Our nodes for a place in or beside the element, in their order: made the first time. */
   readonly own: (element: Element, create: () => ChildNode[]) => readonly ChildNode[]
@@ -59,41 +60,51 @@ type Access = (node: Node, name: string, value?: string | null) => string | null
 
 /** A property that a change holds. It has one owner, the change that came first. */
 type Property = [
-  host: string | null,
-  owner: Edit,
   node: Node,
   name: string,
-  value: string | null | undefined,
+  owner: Edit,
+  value: string | null,
   access: Access,
+  host: string | null,
 ]
+const OWNER = 2
+const VALUE = 3
+const HOST = 5
+
+/** Everything that changes hold, the latest first. */
+let held: Property[] = []
 
 /** An edit that has not done anything yet. */
 export function createEdit(run: Run): Edit {
-  const { document, rule } = run
+  const { document, rule, disturb } = run
   const texts = new Map<ChildNode, string | null>()
-  const edit: Edit = { ...run, disturbed: false, set, own, fill, undo }
+  const edit: Edit = { ...run, set, own, fill, undo }
 
   function set(
     node: Node,
     name: string,
-    value: string | null | undefined,
+    value: string | null,
     access: Access = accessValue,
+    host = access(node, name),
   ): void {
     const property = propertyOf(node, name)
-    if (!property) held.unshift([access(node, name), edit, node, name, value, access])
+    if (!property) held.unshift([node, name, edit, value, access, host])
     else if (property[OWNER] === edit) catchUp(property)
     else if (property[VALUE] !== value || value === null) throw CONTESTED
-    if (value !== undefined && access(node, name) !== value) access(node, name, value)
+    if (host !== value) access(node, name, value)
   }
 
-  /** Takes over what the host wrote meanwhile: what the parser adds to a text comes behind what there was. */
-  function catchUp(property: Property): void {
-    const [host, , node, name, value, access] = property
+  /** What the host wants by now: what the parser adds to a text comes behind what there was. */
+  function catchUp(property: Property): string | null {
+    const [node, name, , value, access] = property
     const current = access(node, name)
-    if (value === undefined || current === value) return
-    const isAdded = !name && isOpen(document, node.parentNode)
-    property[HOST] = isAdded ? `${host}${current}` : current
-    edit.disturbed ||= !isAdded
+    if (current === value) return property[HOST]
+    if (!name && isOpen(document, node.parentNode)) property[HOST] += `${current}`
+    else {
+      disturb()
+      property[HOST] = current
+    }
+    return property[HOST]
   }
 
   /**
@@ -124,21 +135,21 @@ export function createEdit(run: Run): Edit {
       const words = node.nodeValue
       if (words === text) continue
       // The host took our text for its own and wrote into it: that is what it wants in its own.
-      const property = held.find(([, owner, , name]) => owner === edit && !name)
+      const property = held.find(([, name, owner]) => owner === edit && !name)
       if (property) property[HOST] = words
-      else element.prepend(`${words}`)
+      else element.prepend(words as string)
       node.nodeValue = text
-      edit.disturbed = true
+      disturb()
     }
     for (const node of element.childNodes) {
       if (ours.has(node)) continue
-      if (node.nodeType === 3 && node.nodeValue?.trim()) set(node, '', '')
+      if (node.nodeType === 3 && (node as Text).data.trim()) set(node, '', '')
       if (node.nodeType !== 1) continue
       rule(RULES)
       set(element, COVERED, '')
     }
     if (nodes.every((node) => node.parentNode === element)) return
-    edit.disturbed = true
+    disturb()
     element.append(...nodes)
   }
 
@@ -146,11 +157,9 @@ export function createEdit(run: Run): Edit {
     for (const node of texts.keys()) node.remove()
     texts.clear()
     held = held.filter((property) => {
-      const [, owner, node, name, , access] = property
-      if (owner !== edit) return true
-      catchUp(property)
-      access(node, name, property[HOST])
-      return false
+      const [node, name, owner, , access] = property
+      if (owner === edit) access(node, name, catchUp(property))
+      return owner !== edit
     })
   }
 
@@ -159,35 +168,28 @@ export function createEdit(run: Run): Edit {
 
 /** What the host wants of a property, whether a change holds it or not. */
 export function readHost(node: Node, name: string): string | null {
-  return (propertyOf(node, name) ?? [accessValue(node, name)])[HOST]
+  const property = propertyOf(node, name)
+  return property ? property[HOST] : accessValue(node, name)
 }
 
 /** True where a selector may judge wrongly, because we changed attributes of the element or of one around it. */
 export function isAltered(element: Element): boolean {
-  return held.some(([, , node, name]) => !name.startsWith('data-segue-') && node.contains(element))
+  return held.some(([node, name]) => !name.startsWith('data-segue-') && node.contains(element))
 }
 
 function propertyOf(node: Node, name: string): Property | undefined {
-  return held.find((property) => property[NODE] === node && property[NAME] === name)
+  return held.find(([heldNode, heldName]) => heldNode === node && heldName === name)
 }
 
 function accessValue(node: Node, name: string, value?: string | null): string | null {
-  const element = node as Element
+  const [element, text] = [node as Element, node as Text]
   if (value !== undefined) {
-    if (!name) node.nodeValue = value
+    if (!name) text.data = `${value}`
     else if (value === null) element.removeAttribute(name)
     else element.setAttribute(name, value)
   }
-  return name ? element.getAttribute(name) : node.nodeValue
+  return name ? element.getAttribute(name) : text.data
 }
 
 /** Thrown where an earlier change holds the place. */
 export const CONTESTED = 'contested'
-
-/** Everything that changes hold, the latest first. */
-let held: Property[] = []
-const HOST = 0
-const OWNER = 1
-const NODE = 2
-const NAME = 3
-const VALUE = 4

@@ -5,7 +5,6 @@ import { OWN } from './sheets.ts'
 
 /** A target, or the name of a slot. A slot is `<segue-slot name="…">` or any element with `data-segue="…"`. */
 export type Place = Target | { readonly slot: string }
-type AnyPlace = Partial<Target> & { readonly slot?: string }
 
 /**
  * The elements that are the place for certain, and those of the known ones that still may be it: hosts recycle
@@ -31,7 +30,10 @@ export function findTargets(
 }
 
 /** The selector of a place. */
-export function toSelector({ selector, slot }: AnyPlace): string {
+export function toSelector({
+  selector,
+  slot,
+}: Partial<Target & { readonly slot: string }>): string {
   const name = JSON.stringify(slot)
   return selector ?? `segue-slot[name=${name}],[data-segue=${name}]`
 }

@@ -8,7 +8,8 @@ export function walkHost(document: Document, root: Node): TreeWalker {
 
 /** True while the parser may still add to the node: it is the last one so far, or around the last one. */
 export function isOpen(document: Document, node: Node | null): boolean {
-  const walker = document.readyState === 'loading' ? walkHost(document, document) : undefined
-  while (walker?.lastChild()) if (walker.currentNode === node) return true
-  return false
+  if (document.readyState !== 'loading') return false
+  const walker = walkHost(document, document)
+  while (walker.lastChild()) {}
+  return !!node?.contains(walker.currentNode)
 }

@@ -8,24 +8,28 @@ import { HOLD_MS } from './limits.ts'
  * object model.
  */
 export function createRules(document: Document): [rule: Run['rule'], remove: Stop] {
-  const sheets = new Map<string, CSSStyleSheet>()
+  const sheets: { [text: string]: CSSStyleSheet } = {}
+
+  function adopt(sheet: CSSStyleSheet, isWanted: boolean): void {
+    const all = document.adoptedStyleSheets
+    if (all.includes(sheet) !== isWanted)
+      document.adoptedStyleSheets = isWanted ? [...all, sheet] : all.filter((one) => one !== sheet)
+  }
 
   return [
     (text, declarations = {}, media = '') => {
-      let sheet = sheets.get(text)
+      let sheet = sheets[text]
       if (!sheet) {
         sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet({ media })
         const { style } = sheet.cssRules[sheet.insertRule(text)] as CSSStyleRule
         for (const [name, value] of Object.entries(declarations))
           style.setProperty(name, value, 'important')
-        sheets.set(text, sheet)
+        sheets[text] = sheet
       }
-      if (!document.adoptedStyleSheets.includes(sheet))
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+      adopt(sheet, true)
     },
     () => {
-      for (const sheet of sheets.values())
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+      for (const sheet of Object.values(sheets)) adopt(sheet, false)
     },
   ]
 }

@@ -39,15 +39,35 @@ function* runChange(
   { document, onState, now = () => performance.now(), kinds }: ChangeOptions,
 ): Party {
   const [rule, removeRules] = createRules(document)
-  const hold = (element: Element) => {
-    rule(RULES)
-    holds.set(element, HELD, '')
-  }
-  const run: Run = { document, rule, hold, ours, isOpen }
+  const run: Run = { document, rule, hold, disturb, ours, isOpen }
   const holds = createEdit(run)
   const edits = new Map<Element, Edit>()
   const mayReapply = createBudget(now)
+  const all = { __proto__: null, ...CORE_KINDS, ...kinds } as Kinds
+  const apply = all[change.kind]
   let state: ChangeState | undefined
+  let isDisturbed = false
+  let refused: unknown
+
+  function hold(element: Element): void {
+    rule(RULES)
+    holds.set(element, HELD, '')
+  }
+
+  function disturb(): void {
+    isDisturbed = true
+  }
+
+  function act(element: Element, edit: Edit): void {
+    edits.set(element, edit)
+    try {
+      ;(apply as Kind<Change>)(change, element, edit)
+    } catch (reason) {
+      if (typeof reason !== 'string') throw reason
+      refused = reason
+      drop(edit, element)
+    }
+  }
 
   function drop(edit: Edit, element: Element): void {
     edits.delete(element)
@@ -65,39 +85,24 @@ function* runChange(
 
   try {
     try {
-      const all: Kinds = { __proto__: null, ...CORE_KINDS, ...kinds } as Kinds
-      const apply = (all[change.kind] ?? refuse('KIND_UNKNOWN')) as Kind<Change>
+      if (!apply) refuse('KIND_UNKNOWN')
       for (;;) {
         holds.undo()
-        const found = findTargets(
-          document,
-          (change as Partial<TextChange>).target ?? (change as SlotChange),
-          edits,
-          hold,
-        )
+        const place = (change as TextChange).target ?? (change as SlotChange)
+        const found = findTargets(document, place, edits, hold)
         yield
         const known = edits.size
-        for (const [element, edit] of edits) if (!found.has(element)) drop(edit, element)
-        let isDisturbed = known > 0 && !edits.size
-        let refused: unknown
-        for (const element of found) {
-          const before = edits.get(element)
-          const edit = before ?? createEdit(run)
-          edits.set(element, edit)
-          edit.disturbed = false
-          try {
-            apply(change, element, edit)
-          } catch (reason) {
-            if (typeof reason !== 'string') throw reason
-            refused = reason
-            drop(edit, element)
-          }
-          isDisturbed ||= !!before && edit.disturbed
-        }
-        if (edits.size) {
-          if (isDisturbed && !mayReapply()) throw CONTESTED
-          report('applied')
-        } else if (refused === CONTESTED) report(CONTESTED)
+        isDisturbed = false
+        refused = undefined
+        for (const [element, edit] of edits)
+          if (found.delete(element)) act(element, edit)
+          else drop(edit, element)
+        // All that was changed is gone and something else is there: the host rendered anew.
+        isDisturbed ||= known > 0 && !edits.size && found.size > 0
+        if (isDisturbed && !mayReapply()) throw CONTESTED
+        for (const element of found) act(element, createEdit(run))
+        if (edits.size) report('applied')
+        else if (refused === CONTESTED) report(CONTESTED)
         else if (!state && document.readyState !== 'loading') report('missing')
         yield
       }

@@ -28,14 +28,11 @@ function setStyle(change: StyleChange | HideChange, element: Element, { rule, se
   const { target, declarations = { display: 'none' }, media } = change as StyleChange
   if (/\\|(url|src|image|-set|-fade)\(/i.test(`${Object.values(declarations)}`))
     refuse('STYLE_NOT_ALLOWED')
-  const mark = target.fingerprint && markFor(JSON.stringify(change))
+  const key = JSON.stringify(change)
+  const mark = target.fingerprint && `data-segue-style-${[...marks.add(key)].indexOf(key)}`
   rule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
   if (mark) set(element, mark, '')
 }
 
-/** The attribute that marks elements for a rule: the same for the same key. */
-function markFor(key: string): string {
-  return `data-segue-style-${[...marks.add(key)].indexOf(key)}`
-}
-
+/** Changes whose targets are marked for their rules: equal changes have one mark. */
 const marks = new Set<string>()

@@ -21,7 +21,7 @@ export function insertNodes({ position, nodes }: InsertChange, element: Element,
 
   if (isPlaced()) return
   element[METHODS[position]](...own)
-  if (!open) edit.disturbed = true
+  if (!open) edit.disturb()
 }
 
 const METHODS = { before: 'before', after: 'after', first: 'prepend', last: 'append' } as const

@@ -1,24 +1,19 @@
-import type { AttributeChange, ClassChange, ImageChange } from '@segue/protocol'
+import type { ClassChange, ImageChange } from '@segue/protocol'
 import type { Kinds } from '../changes/index.ts'
 import type { Edit } from '../edit.ts'
-import { refuse } from '../errors.ts'
+import { checkAttribute } from './create-nodes.ts'
 
 /** The kinds that set attributes and classes of the host's elements. */
 export const PROPERTY_KINDS: Kinds = {
-  attribute: setAttribute,
+  attribute: ({ name, value }, element, edit) => setAttribute(edit, element, name, value),
   image: setImage,
-  link: ({ href: value }, element, edit) => setAttribute({ name: 'href', value }, element, edit),
+  link: ({ href }, element, edit) => setAttribute(edit, element, 'href', href),
   class: setClasses,
 }
 
-/** The second lock: publishing allows a list of attributes and addresses, the page refuses what could run. */
-function setAttribute(
-  { name, value }: Pick<AttributeChange, 'name' | 'value'>,
-  element: Element,
-  { set }: Edit,
-): void {
-  if (/^(on|style$|srcdoc$)/i.test(name)) refuse('ATTRIBUTE_NOT_ALLOWED')
-  if (/^(java|vb)script:/i.test(value.replace(/[\s\p{Cc}]/gu, ''))) refuse('URL_NOT_ALLOWED')
+/** The second lock: publishing has checked the same. */
+function setAttribute({ set }: Edit, element: Element, name: string, value: string): void {
+  checkAttribute(name, value)
   set(element, name, value)
 }
 
@@ -38,7 +33,7 @@ function setImage(change: ImageChange, element: Element, { set }: Edit): void {
 
 /** Adds and removes classes. Several changes of one element's classes live side by side. */
 function setClasses({ add = [], remove = [] }: ClassChange, element: Element, { set }: Edit): void {
-  set(element, 'class', undefined, accessClasses)
+  set(element, 'class', '', restoreSpelling, element.getAttribute('class'))
   for (const name of add) set(element, `.${name}`, '', accessClass)
   for (const name of remove) set(element, `.${name}`, null, accessClass)
 }
@@ -51,17 +46,14 @@ function accessClass(node: Node, name: string, value?: string | null): string | 
   return classList.contains(word) ? '' : null
 }
 
-/** All classes. Where they are the same but for order and spacing, writing restores the spelling. */
-function accessClasses(node: Node, name: string, value?: string | null): string | null {
-  const element = node as Element
-  const current = element.getAttribute(name)
-  if (value !== undefined && toWords(current) === toWords(value)) {
-    if (value === null) element.removeAttribute(name)
-    else element.setAttribute(name, value)
-  }
-  return current
+/** Only remembers all classes, to restore how they were spelled where they are the same but for order and spacing. */
+function restoreSpelling(node: Node, name: string, value?: string | null): string | null {
+  const { classList } = node as Element
+  if (value === null && !classList.length) (node as Element).removeAttribute(name)
+  else if (value && toWords(classList.value) === toWords(value)) classList.value = value
+  return ''
 }
 
-function toWords(classes: string | null): string {
-  return `${classes ?? ''}`.trim().split(/\s+/).sort().join()
+function toWords(classes: string): string {
+  return classes.trim().split(/\s+/).sort().join()
 }
