@@ -2,13 +2,15 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
 import { compileOptional } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
-import type { EventScene } from './scene.ts'
+import type { Ask, EventScene } from './scene.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
 export interface Build {
   readonly config: SiteConfig
   readonly language: Language
   readonly plan: Plan
+  /** Questions to facts and figures by their condition's JSON: two segments that ask the same ask once. */
+  readonly asks: Map<string, Ask>
 }
 
 /** True when the event at hand is the one that was asked for. */

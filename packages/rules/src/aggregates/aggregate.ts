@@ -11,8 +11,8 @@ export interface Aggregate {
   readonly key: string
   /** True for an event that changes it. */
   readonly matches: Matches
-  /** The state after an event that matches. */
-  readonly add: (state: Json | undefined, scene: EventScene) => Json | undefined
+  /** The state after an event that matches. Before the first one the state is an empty list. */
+  readonly add: (state: Json, scene: EventScene) => Json
 }
 
 /** The aggregates of one program by key, while it is compiled. */
@@ -31,17 +31,13 @@ export function planAggregate(
 ): Aggregate {
   const definition = JSON.stringify(parts)
   let key = hash(definition).toString(36)
-  let known = plan.get(key)
-  while (known && known.definition !== definition) {
-    key += '+'
-    known = plan.get(key)
-  }
-  const aggregate = known ?? { definition, key, matches, add }
+  while ((plan.get(key)?.definition ?? definition) !== definition) key += '+'
+  const aggregate = plan.get(key) ?? { definition, key, matches, add }
   plan.set(key, aggregate)
   return aggregate
 }
 
 /** The aggregate's state in the scene's profile. Keys are hashes: no property of a prototype has such a name. */
-export function stateOf({ profile }: Scene, { key }: Aggregate): Json | undefined {
-  return profile.aggregates[key] ?? undefined
+export function stateOf({ profile }: Scene, { key }: Aggregate): Json {
+  return profile.aggregates[key] ?? []
 }

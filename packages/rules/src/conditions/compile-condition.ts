@@ -24,4 +24,4 @@ export function compileOptional(
   return condition ? compileCondition(condition, build) : () => otherwise
 }
 
-const unknown: Ask = () => undefined
+const unknown: Ask = () => null

@@ -1,6 +1,6 @@
 import type { RfmCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { expectChange, type Read } from '../scene.ts'
+import { hasCome, type Read } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { readEvent } from './event.ts'
 
@@ -21,11 +21,9 @@ export function readRfm({ rfm: kind }: RfmCondition, build: Build): Read | undef
       return classOf(rfm[kind].filter((bound) => figure >= bound))
     }
     return classOf(
-      rfm.recencyDays.filter((days) => {
-        const end = last / 1000 + days * DAY_SECONDS
-        expectChange(scene, end + 1)
-        return scene.second <= end
-      }),
+      rfm.recencyDays.filter(
+        (days) => !hasCome(scene, last + (Math.floor(days * DAY_SECONDS) + 1) * 1000),
+      ),
     )
   }
 }

@@ -2,7 +2,7 @@ import type { Json, SequenceCondition } from '@segue/protocol'
 import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type Build, compileMatches, type Matches } from '../build.ts'
 import { SEQUENCE_LATE_HOURS_MAX } from '../limits.ts'
-import { type Ask, toSeconds } from '../scene.ts'
+import { type Ask, EVER, toSeconds } from '../scene.ts'
 import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
 
 /** Yes once the steps happened in order, each by an event of its own. It stays yes. */
@@ -14,7 +14,7 @@ export function compileSequence(condition: SequenceCondition, build: Build): Ask
     build,
     ['sequence', sequence, within, without],
     (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
-    addToSequence(steps, windowSeconds(within), breaks),
+    addToSequence(steps, within ? windowSeconds(within) : EVER, breaks),
   )
   return (scene) => typeof stateOf(scene, aggregate) === 'number'
 }
@@ -37,7 +37,7 @@ function addToSequence(
     const done = steps.map((matches) => matches(scene))
     const isBroken = breaks?.(scene)
     const second = toSeconds(scene.entry.at)
-    let [newest, ...starts] = (state ?? [second]) as readonly [number, ...(Json | null)[]]
+    let [newest = second, ...starts] = state as readonly [number?, ...(Json | null)[]]
     const hoursLate = (newest - second) / HOUR_SECONDS
     if (hoursLate > SEQUENCE_LATE_HOURS_MAX) starts = []
     else if (hoursLate > 0) return state

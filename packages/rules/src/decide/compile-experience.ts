@@ -1,7 +1,6 @@
 import type { Condition, Experience, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
-import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -12,26 +11,32 @@ export interface CompiledExperience extends Experience {
   readonly variants: readonly CompiledVariant[]
 }
 
-/** A variant made ready. `places` are the selectors and slots it changes. */
+/** A variant made ready. */
 export interface CompiledVariant extends Variant {
   readonly isFor: Ask
-  readonly places: readonly string[]
 }
 
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const parts = [own<Condition[]>(when as never, 'all') ?? when].flat() as readonly Condition[]
+  const { all = when } = (when ?? {}) as { all?: Condition }
+  const stages = [all].flat().filter((part) => (part as { stage?: string } | undefined)?.stage)
   return {
     ...experience,
-    inStage: compileCondition({ all: parts.filter((part) => own(part as never, 'stage')) }, build),
+    inStage: compileCondition({ all: stages as readonly Condition[] }, build),
     isFor: compileOptional(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
       isFor: compileOptional(variant.when, build, true),
-      places: variant.changes.map((change) =>
-        change.kind === 'slot' ? `slot ${change.slot}` : change.target.selector,
-      ),
     })),
   }
+}
+
+/** The selectors and slots that variants change. */
+export function placesOf(variants: readonly Variant[]): readonly string[] {
+  return variants.flatMap(({ changes }) =>
+    changes.map((change) =>
+      change.kind === 'slot' ? `slot ${change.slot}` : change.target.selector,
+    ),
+  )
 }

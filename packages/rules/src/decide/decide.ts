@@ -1,9 +1,9 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
-import { lapseMoment } from '../journey/lapse.ts'
+import { lapsesOf } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
-import { createScene, EVER, expectMoment } from '../scene.ts'
+import { createScene, EVER, hasCome } from '../scene.ts'
 import type { Situation } from '../situation.ts'
 import { judgeExperience } from './judge-experience.ts'
 
@@ -17,9 +17,7 @@ export function decide(program: Program, profile: Profile, situation: Situation)
     outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
   }
   findMove(scene, false)
-  for (const { lapseAfterDays } of program.lapses) {
-    expectMoment(scene, lapseMoment(profile.lastSeen, lapseAfterDays))
-  }
+  for (const { at } of lapsesOf(program, profile)) hasCome(scene, at)
   const { until } = scene
   return until < EVER ? { ...decision, validUntil: until } : decision
 }

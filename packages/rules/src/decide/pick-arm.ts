@@ -20,15 +20,17 @@ export function pickArm(
 ): Pick<Outcome, 'arm' | 'verdict'> {
   const { holdout = 0 } = scene.program.config.settings ?? {}
   const sticky = stickyOf(id, scene)
-  const isKept = (arm: string, share: number, salt: string) =>
-    share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
-  const kept =
-    (isKept(HOLDOUT, holdout, HOLDOUT) && HOLDOUT) ||
-    (isKept(CONTROL, control, `${id}:${CONTROL}`) && CONTROL)
-  if (kept) return { arm: kept, verdict: kept }
-  const known = candidates.find((candidate) => candidate.id === sticky)
-  const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
-  return { arm: variant?.id ?? null, verdict: 'shown' }
+  const keep = (arm: typeof HOLDOUT | typeof CONTROL, share: number, purpose: string) =>
+    share > 0 &&
+    (sticky ? sticky === arm : bucketIn(scene, purpose) < share * BUCKETS) && { arm, verdict: arm }
+  return (
+    keep(HOLDOUT, holdout, HOLDOUT) ||
+    keep(CONTROL, control, `${id}:${CONTROL}`) || {
+      arm: (candidates.find((candidate) => candidate.id === sticky) ??
+        pickByWeight(candidates, bucketIn(scene, id)))?.id ?? null,
+      verdict: 'shown',
+    }
+  )
 }
 
 function pickByWeight(

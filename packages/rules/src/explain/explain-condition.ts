@@ -99,14 +99,15 @@ function answersWhile(asking: readonly string[], { program }: Scene): Scene['ans
   return answers
 }
 
-/** A build that notes which aggregates a condition uses, and adds none. */
-function recordingBuild({ config, language, plan }: Build, used: Aggregate[]): Build {
+/** A build that notes which aggregates a condition uses, and adds none. It compiles every question anew, in slots of its own. */
+function recordingBuild({ config, language, plan, asks: known }: Build, used: Aggregate[]): Build {
+  const asks = new Map([...known.values()].map((ask, index) => [`${index}`, ask]))
   const get = (key: string) => {
     const aggregate = plan.get(key)
     if (aggregate) used.push(aggregate)
     return aggregate
   }
-  return { config, language, plan: { get, set: () => plan, values: () => plan.values() } }
+  return { config, language, plan: { get, set: () => plan, values: () => plan.values() }, asks }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {
@@ -117,5 +118,5 @@ function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number |
 }
 
 function toAnswer(truth: Truth): Answer {
-  return truth === undefined ? 'unknown' : truth ? 'yes' : 'no'
+  return truth === null ? 'unknown' : truth ? 'yes' : 'no'
 }

@@ -1,25 +1,13 @@
-import { EVENT_TYPES } from '@segue/protocol'
-import { positionOf } from '../conditions/references.ts'
+import { EVENT_TYPES, type Profile } from '@segue/protocol'
 import type { Program } from '../program.ts'
 import { DAY_SECONDS } from '../time/window.ts'
-import { type Draft, moveTo } from './transition.ts'
 
-/**
- * Takes a visitor who did nothing until `now` through every stage that takes such visitors, each at its own moment,
- * however late somebody looks.
- */
-export function lapse({ lapses }: Program, draft: Draft, now: number): void {
-  const { lastSeen, journey } = draft.profile
-  const current = positionOf(journey.stage, lapses)
-  lapses.forEach(({ id, lapseAfterDays }, index) => {
-    const at = lapseMoment(lastSeen, lapseAfterDays)
-    if (index > current && now >= at) moveTo(draft, { to: id, cause: 'lapse' }, at)
-  })
-}
-
-/** When a visitor last seen then lapses, epoch milliseconds. */
-export function lapseMoment(lastSeen: number, days: number): number {
-  return lastSeen + days * DAY_SECONDS * 1000
+/** When a visitor who does nothing more lapses into which stage: `at` in epoch milliseconds, the first first. */
+export function lapsesOf({ lapses }: Program, { lastSeen }: Pick<Profile, 'lastSeen'>) {
+  return lapses.map(({ id, lapseAfterDays }) => ({
+    id,
+    at: lastSeen + lapseAfterDays * DAY_SECONDS * 1000,
+  }))
 }
 
 /** True for what a visitor did: Segue's own record of a move in the journey neither wakes a visitor nor keeps one. */

@@ -1,3 +1,4 @@
+import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { Measure } from '../measures/measure.ts'
@@ -14,14 +15,17 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
-  /** Windows that are not sliding. */
-  readonly frames: { readonly calendar?: CalendarFrame }
+  /** What else conditions and windows can ask for, by the name of its key. */
+  readonly options: { readonly calendar?: CalendarFrame; readonly ignoreCase?: Fold }
   /** What keeps an experience shut besides its page, stage, condition, traffic and group. */
   readonly gates: { readonly isClosed?: Gate; readonly isCapped?: Gate }
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */
 export type CompileKind = (condition: never, build: Build) => Ask | false | undefined
+
+/** Makes values alike that shall count as equal. */
+export type Fold = (value: Json | undefined) => Json | undefined
 
 /** The language with what packs add to it; where both know a name, the pack does. */
 export function extendLanguage(language: Language, packs: readonly Partial<Language>[]): Language {

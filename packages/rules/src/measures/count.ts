@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts'
-import { tally } from './tally.ts'
+import { add, tally } from './tally.ts'
 
 /**
  * How often it happened. In a sliding window the newest seconds are kept, one more than the number compared with, so
@@ -8,7 +8,7 @@ import { tally } from './tally.ts'
 export const count: Measure = tally(
   'count',
   () => [1],
-  (a, b) => a + b,
+  add,
   (figure = 0) => figure,
   true,
 )

@@ -25,7 +25,7 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
     return [...seen].sort((a, b) => a[1] - b[1]).slice(-size)
   })
   return (scene) =>
-    ((stateOf(scene, aggregate) ?? []) as Seen).filter(([, second]) =>
+    (stateOf(scene, aggregate) as Seen).filter(([, second]) =>
       frame.isLive(frame.bucketOf(second, scene), scene),
     ).length
 }

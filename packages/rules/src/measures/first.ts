@@ -6,6 +6,6 @@ import { tally } from './tally.ts'
 export const first: Measure = tally(
   'first',
   ({ entry }) => [toSeconds(entry.at)],
-  Math.min,
+  (second, before = second) => Math.min(second, before),
   (second) => second && second * 1000,
 )

@@ -6,6 +6,6 @@ import { tally } from './tally.ts'
 export const max: Measure = tally(
   'max',
   readThousandths,
-  Math.max,
+  (figure, before = figure) => Math.max(figure, before),
   (figure) => figure && figure / 1000,
 )

@@ -1,5 +1,4 @@
-import { atMost } from './at-most.ts'
-import { type Operator, opposite } from './operator.ts'
+import { compareNumbers, type Operator } from './operator.ts'
 
 /** A number larger than the value. */
-export const moreThan: Operator = opposite(atMost)
+export const moreThan: Operator = compareNumbers((actual, value) => actual > value)

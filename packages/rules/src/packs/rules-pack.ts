@@ -1,3 +1,4 @@
+import { ignoreCase } from '../conditions/ignore-case.ts'
 import { judged } from '../conditions/judged.ts'
 import { readRfm } from '../conditions/rfm.ts'
 import { compileSequence } from '../conditions/sequence.ts'
@@ -19,6 +20,6 @@ export const RULES_PACK: Partial<Language> = {
   traits: { ...TIME_TRAITS, ...VISIT_TRAITS },
   measures: { average, distinct, max, streak },
   operators: RULES_OPERATORS,
-  frames: { calendar: calendarFrame },
+  options: { calendar: calendarFrame, ignoreCase },
   gates: { isClosed, isCapped },
 }

@@ -37,6 +37,7 @@ test.each<[string, Condition, readonly string[]]>([
   ['a sequence', { sequence: [{ event: 'a' }, { event: 'b' }] }, ['rules']],
   ['a class', { rfm: 'recency', op: 'at_least', value: 2 }, ['rules']],
   ['a rare operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['rules']],
+  ['a text in any case', { trait: 'page.path', op: 'equals', value: 'a', ignoreCase: true }, ['rules']],
   ['a pattern in where', { ...seen, where: { prop: 'x', op: 'regex', value: 'a' } }, ['rules']],
   ['a score', { score: 'interest', op: 'at_least', value: 2 }, ['scores']],
 ])('%s needs its packs wherever it stands', (_, when, packs) => {

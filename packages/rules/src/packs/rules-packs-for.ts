@@ -35,9 +35,9 @@ function listRecords(value: Json): readonly Named[] {
 }
 
 function isInPack(record: Named, pack: Partial<Language>): boolean {
-  const { conditions = {}, frames = {}, operators = {}, measures = {}, traits = {} } = pack
+  const { conditions = {}, options = {}, operators = {}, measures = {}, traits = {} } = pack
   const keys = Object.keys(record)
-  if (keys.some((key) => own(conditions, key) ?? own(frames as typeof conditions, key))) return true
+  if (keys.some((key) => own(conditions, key) ?? own(options as typeof conditions, key))) return true
   const { op = '', measure = '', trait = '' } = record
   // What an event condition reads is a time already; only facts can be dates written as text.
   const isTime = op === 'within_days' && 'event' in record

@@ -1,5 +1,7 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
-import { type EventScene, type Scene, toSeconds } from '../scene.ts'
+import type { Program } from '../program.ts'
+import { createScene, type EventScene, toSeconds } from '../scene.ts'
+import type { Situation } from '../situation.ts'
 
 /**
  * The aggregates that the program wants, after the newest entries of the profile's log: those there were have to be
@@ -8,20 +10,25 @@ import { type EventScene, type Scene, toSeconds } from '../scene.ts'
  *
  * While filling, `where` is asked with the visitor's present traits: the log does not keep those of then.
  */
-export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile['aggregates'] {
-  const { aggregates: old, log, revision, lastSeen } = scene.profile
-  const isWhole = revision <= log.length
+export function fillAggregates(
+  program: Program,
+  profile: Profile,
+  situation: Situation,
+  news: readonly LogEntry[],
+): Profile['aggregates'] {
+  const { aggregates: old, log, revision, lastSeen } = profile
   const oldSince = (old[SINCE_KEY] ?? {}) as Since
   const since: Record<string, number> = {}
   const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
-  for (const { key, matches, add } of scene.program.plan.values()) {
+  const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
+  const fresh = news.map(look)
+  for (const { key, matches, add } of program.plan.values()) {
     const isKnown = key in old
-    let state: Json | undefined = old[key] ?? undefined
-    for (const entry of isKnown ? news : log) {
-      scene.entry = entry
-      if (matches(scene as EventScene)) state = add(state, scene as EventScene)
-    }
-    aggregates[key] = state ?? null
+    aggregates[key] = (isKnown ? fresh : log.map(look)).reduce<Json>(
+      (state, scene) => (matches(scene) ? add(state, scene) : state),
+      old[key] ?? [],
+    )
+    const isWhole = revision <= log.length
     const from = isKnown ? oldSince[key] : isWhole ? 0 : toSeconds(log[0]?.at ?? lastSeen)
     if (from) since[key] = from
   }

@@ -1,4 +1,5 @@
 import type { CalendarWindow } from '@segue/protocol'
+import { toSeconds } from '../scene.ts'
 import type { Frame } from './frame.ts'
 import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
 
@@ -16,7 +17,7 @@ export const calendarFrame: CalendarFrame = ({ calendar }) => {
     bucketOf,
     isLive: (bucket, scene) => {
       expectQuarter(scene)
-      return bucket === bucketOf(scene.second, scene)
+      return bucket === bucketOf(toSeconds(scene.now), scene)
     },
   }
 }

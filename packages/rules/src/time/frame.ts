@@ -22,19 +22,15 @@ export function toFrame(
   { language }: Build,
   grain?: number,
 ): Frame | undefined {
-  if (within && 'calendar' in within) return language.frames.calendar?.(within)
+  if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
+  if ('calendar' in within) return language.options.calendar?.(within)
   const reach = windowSeconds(within)
-  const byReach = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
-  const size = within ? (grain ?? byReach) : EVER_SECONDS
-  const bucketOf = (second: number) => Math.floor(second / size)
+  const size = grain || (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
   return {
     buckets: Math.ceil(reach / size) + 1,
-    bucketOf,
-    isLive: (bucket, scene) =>
-      !within || isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
+    bucketOf: (second) => Math.floor(second / size),
+    isLive: (bucket, scene) => isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
   }
 }
 
 const HOURLY_DAYS_MAX = 3
-/** Longer than any clock can show: one bucket holds all time. */
-const EVER_SECONDS = 1e12
