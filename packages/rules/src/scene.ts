@@ -1,6 +1,6 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
 import type { Program } from './program.ts'
-import type { Situation, Traits } from './situation.ts'
+import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
 
 /** Everything one evaluation looks at, and what it finds out on its way. */
@@ -9,8 +9,6 @@ export interface Scene extends Situation {
   readonly profile: Profile
   /** The event at hand, for `where`. */
   readonly entry: LogEntry | undefined
-  /** The situation's traits and those that the profile answers for, once somebody asked. */
-  facts: Traits | undefined
   /** Answers found already, by the slot of the question (see `once`). */
   readonly answers: Truth[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
@@ -28,14 +26,28 @@ export type Ask = (scene: Scene) => Truth
 /** A compiled look-up: a fact, or `undefined` when there is none. */
 export type Read = (scene: Scene) => Json | undefined
 
-/** A fresh evaluation of a profile. Field by field: spreading would cost more than asking ten segments. */
+/** A fresh evaluation of a profile, which answers for some namespaces of traits itself. */
 export function createScene(
   program: Program,
   profile: Profile,
-  { now, zone, traits }: Situation,
+  situation: Situation,
   entry?: LogEntry,
 ): Scene {
-  return { now, zone, traits, program, profile, entry, facts: undefined, answers: [], until: EVER }
+  const { traits, source, session } = profile
+  return {
+    ...situation,
+    traits: {
+      ...situation.traits,
+      visitor: traits,
+      source: { ...source.last, first: source.first },
+      visit: { number: session.number },
+    },
+    program,
+    profile,
+    entry,
+    answers: [],
+    until: EVER,
+  }
 }
 
 /** A moment that never comes, a reach without end. */

@@ -16,9 +16,9 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   const { score: id, topic = ALL_TOPICS, measure = 'value', to } = condition
   const score = build.config.scores?.find((candidate) => candidate.id === id)
   if (score === undefined) return undefined
-  const aggregate = planScore(score, build)
+  const key = planScore(score, build)
   const topicsOf = (scene: Scene) => {
-    const topics = stateOf(scene, aggregate) as unknown as readonly TopicState[]
+    const topics = stateOf(scene, key) as unknown as readonly TopicState[]
     if (topics.length > 0) hasCome(scene, (hourOf(scene) + 1) * HOUR_SECONDS * 1000)
     return topics
   }

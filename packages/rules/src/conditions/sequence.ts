@@ -10,13 +10,13 @@ export function compileSequence(condition: SequenceCondition, build: Build): Ask
   const { sequence, within, without } = condition
   const steps = sequence.map((step) => compileMatches(step, build))
   const breaks = without ? compileMatches(without, build) : undefined
-  const aggregate = planAggregate(
+  const key = planAggregate(
     build,
     ['sequence', sequence, within, without],
     (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
     addToSequence(steps, within ? windowSeconds(within) : EVER, breaks),
   )
-  return (scene) => typeof stateOf(scene, aggregate) === 'number'
+  return (scene) => typeof stateOf(scene, key) === 'number'
 }
 
 /**

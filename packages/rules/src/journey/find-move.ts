@@ -16,24 +16,21 @@ export interface Move {
  * something, which ends a lapse. Lapses themselves are apart, in `lapsesOf`. A stage that would be left at once is
  * never entered.
  */
-export function findMove(scene: Scene, isActing: boolean): Move | false | undefined {
+export function findMove(scene: Scene, isActing: boolean): Move | false | null | undefined {
   const { stages } = scene.program
   const { stage, since } = scene.profile.journey
   const position = positionOf(stage, stages)
   const current = stages[position]
-  const find = (cause: MoveCause, from = 0, until?: number) => {
-    const latest = stages.slice(from, until).reverse()
-    const open = latest.find(({ enter, exit }) => enter(scene) && !exit(scene))
-    const to = open ?? (cause === 'enter' ? current : stages[0])
-    return to && to !== current && { to: to.id, cause }
-  }
-  if (!current) return find('config')
-  const { lapseAfterDays, dwellHoursMin = 0, exit } = current
-  if (lapseAfterDays) return isActing && find('return')
-  return (
-    find('enter', position + 1) ||
-    (exit(scene) === true &&
-      hasCome(scene, since + dwellHoursMin * HOUR_SECONDS * 1000) &&
-      find('exit', 0, position))
-  )
+  const open = stages.filter(({ enter, exit }) => enter(scene) && !exit(scene))
+  const to = open.at(-1) ?? stages[0]
+  const cause = !current
+    ? 'config'
+    : current.lapseAfterDays
+      ? isActing && 'return'
+      : to && stages.indexOf(to) > position
+        ? 'enter'
+        : current.exit(scene) &&
+          hasCome(scene, since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000) &&
+          'exit'
+  return cause && to && to !== current && { to: to.id, cause }
 }

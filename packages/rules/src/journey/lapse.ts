@@ -2,8 +2,14 @@ import { EVENT_TYPES, type Profile } from '@segue/protocol'
 import type { Program } from '../program.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 
-/** When a visitor who does nothing more lapses into which stage: `at` in epoch milliseconds, the first first. */
-export function lapsesOf({ lapses }: Program, { lastSeen }: Pick<Profile, 'lastSeen'>) {
+/** A stage a visitor lapses into, and when: epoch milliseconds. */
+export interface Lapse {
+  readonly id: string
+  readonly at: number
+}
+
+/** When a visitor who does nothing more lapses into which stage, the first first. */
+export function lapsesOf({ lapses }: Program, { lastSeen }: Profile): readonly Lapse[] {
   return lapses.map(({ id, lapseAfterDays }) => ({
     id,
     at: lastSeen + lapseAfterDays * DAY_SECONDS * 1000,

@@ -4,9 +4,6 @@ import { combined } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
-import { first } from '../measures/first.ts'
-import { last } from '../measures/last.ts'
-import { sum } from '../measures/sum.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
@@ -23,7 +20,7 @@ export const CORE_LANGUAGE: Language = {
     stage: compileStage,
   },
   traits: {},
-  measures: { count, sum, first, last },
+  measures: { count },
   operators: CORE_OPERATORS,
   options: {},
   gates: {},

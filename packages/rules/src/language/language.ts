@@ -1,6 +1,6 @@
 import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import type { Gate } from '../gates/gate.ts'
+import type { Gate, PickArm } from '../decide/gate.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Operators } from '../operators/operator.ts'
 import type { Ask, Read } from '../scene.ts'
@@ -17,8 +17,8 @@ export interface Language {
   readonly operators: Operators
   /** What else conditions and windows can ask for, by the name of its key. */
   readonly options: { readonly calendar?: CalendarFrame; readonly ignoreCase?: Fold }
-  /** What keeps an experience shut besides its page, stage, condition, traffic and group. */
-  readonly gates: { readonly isClosed?: Gate; readonly isCapped?: Gate }
+  /** Of experiences: what is asked before the visitor is looked at, what after, and which arm they get. */
+  readonly gates: { readonly before?: Gate; readonly after?: Gate; readonly pickArm?: PickArm }
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */

@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts'
 import { readThousandths } from './samples.ts'
 import { sum } from './sum.ts'
-import { add, tally } from './tally.ts'
+import { tally } from './tally.ts'
 
 /** The mean of a property over the values it had; of nothing there is none. */
 export const average: Measure = (condition, build, matches) => {
@@ -17,6 +17,6 @@ export const average: Measure = (condition, build, matches) => {
 const countValues = tally(
   'values',
   (scene, path) => readThousandths(scene, path).map(() => 1),
-  add,
+  (a, b) => a + b,
   (figure) => figure,
 )

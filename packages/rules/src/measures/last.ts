@@ -6,6 +6,6 @@ import { tally } from './tally.ts'
 export const last: Measure = tally(
   'last',
   ({ entry }) => [toSeconds(entry.at)],
-  (second, before = second) => Math.max(second, before),
+  (a, b) => Math.max(a, b),
   (second) => second && second * 1000,
 )

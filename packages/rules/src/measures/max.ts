@@ -6,6 +6,6 @@ import { tally } from './tally.ts'
 export const max: Measure = tally(
   'max',
   readThousandths,
-  (figure, before = figure) => Math.max(figure, before),
+  (a, b) => Math.max(a, b),
   (figure) => figure && figure / 1000,
 )

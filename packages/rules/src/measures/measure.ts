@@ -11,10 +11,10 @@ export type Measure = (
 
 /**
  * Entries to keep so that every comparison with `value` is exact: the largest number in it and one more.
- * `undefined` when that is more than a profile keeps.
+ * `NaN` when that is more than a profile keeps.
  */
-export function sizeFor(value: Json | undefined): number | undefined {
-  const numbers = [0, value].flat().filter((item) => typeof item === 'number')
-  const largest = Math.ceil(Math.max(...numbers))
-  return largest > COUNT_MAX ? undefined : largest + 1
+export function sizeFor(value: Json | undefined): number {
+  const numbers = [value].flat().filter((item) => typeof item === 'number')
+  const largest = Math.ceil(Math.max(0, ...numbers))
+  return largest > COUNT_MAX ? Number.NaN : largest + 1
 }

@@ -1,6 +1,11 @@
 import type { Measure } from './measure.ts'
 import { readThousandths } from './samples.ts'
-import { add, tally } from './tally.ts'
+import { tally } from './tally.ts'
 
 /** The sum of a property, exact to the thousandth; nothing sums to 0. */
-export const sum: Measure = tally('sum', readThousandths, add, (figure = 0) => figure / 1000)
+export const sum: Measure = tally(
+  'sum',
+  readThousandths,
+  (a, b) => a + b,
+  (figure = 0) => figure / 1000,
+)

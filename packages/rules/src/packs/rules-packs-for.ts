@@ -13,7 +13,8 @@ export function rulesPacksFor(config: SiteConfig): readonly RulesPackName[] {
   return (['rules', 'scores'] as const).filter(
     (name) =>
       conditions.some((condition) => isInPack(condition, PACKS[name])) ||
-      (name === 'rules' && config.experiences.some(hasGate)),
+      config.experiences.some(name === 'rules' ? hasSchedule : isExperiment) ||
+      (name === 'scores' && (config.settings?.holdout ?? 0) > 0),
   )
 }
 
@@ -37,7 +38,8 @@ function listRecords(value: Json): readonly Named[] {
 function isInPack(record: Named, pack: Partial<Language>): boolean {
   const { conditions = {}, options = {}, operators = {}, measures = {}, traits = {} } = pack
   const keys = Object.keys(record)
-  if (keys.some((key) => own(conditions, key) ?? own(options as typeof conditions, key))) return true
+  if (keys.some((key) => own(conditions, key) ?? own(options as typeof conditions, key)))
+    return true
   const { op = '', measure = '', trait = '' } = record
   // What an event condition reads is a time already; only facts can be dates written as text.
   const isTime = op === 'within_days' && 'event' in record
@@ -45,8 +47,17 @@ function isInPack(record: Named, pack: Partial<Language>): boolean {
   return (operator ?? own(measures, measure) ?? own(traits, trait)) !== undefined
 }
 
-function hasGate({ schedule, frequencyCap }: Experience): boolean {
-  return schedule !== undefined || frequencyCap !== undefined
+function hasSchedule({ schedule }: Experience): boolean {
+  return schedule !== undefined
+}
+
+/** True when not everybody it is for gets the one variant that is for them. */
+function isExperiment(experience: Experience): boolean {
+  const { mode, traffic, control, frequencyCap, group, requires } = experience
+  return (
+    mode === 'experiment' ||
+    [traffic, control, frequencyCap, group, requires].some((part) => part !== undefined)
+  )
 }
 
 interface Named {

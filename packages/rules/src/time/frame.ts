@@ -2,7 +2,7 @@ import type { Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Scene } from '../scene.ts'
 import { isWithin } from './is-within.ts'
-import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
+import { windowSeconds } from './window.ts'
 
 /** A window cut into buckets of time. */
 export interface Frame {
@@ -14,23 +14,21 @@ export interface Frame {
 }
 
 /**
- * The window in buckets of `grain` seconds; by default hours for windows up to three days, else days, both of UTC.
- * No window is one bucket for all time. `undefined` for a calendar window where the language has none.
+ * The window in buckets of `toGrain` seconds; by default of one. No window is one bucket for all time. `undefined` for
+ * a calendar window where the language has none.
  */
 export function toFrame(
   within: Window | undefined,
   { language }: Build,
-  grain?: number,
+  toGrain: (reach: number) => number = () => 1,
 ): Frame | undefined {
   if (!within) return { buckets: 1, bucketOf: () => 0, isLive: () => true }
   if ('calendar' in within) return language.options.calendar?.(within)
   const reach = windowSeconds(within)
-  const size = grain || (reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS)
+  const grain = toGrain(reach)
   return {
-    buckets: Math.ceil(reach / size) + 1,
-    bucketOf: (second) => Math.floor(second / size),
-    isLive: (bucket, scene) => isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
+    buckets: Math.ceil(reach / grain) + 1,
+    bucketOf: (second) => Math.floor(second / grain),
+    isLive: (bucket, scene) => isWithin(scene, reach, bucket * grain, (bucket + 1) * grain - 1),
   }
 }
-
-const HOURLY_DAYS_MAX = 3

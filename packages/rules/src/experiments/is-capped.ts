@@ -1,10 +1,10 @@
+import type { Experience } from '@segue/protocol'
 import { own } from '../own.ts'
-import { EVER, hasCome, toSeconds } from '../scene.ts'
+import { EVER, hasCome, type Scene, toSeconds } from '../scene.ts'
 import { windowSeconds } from '../time/window.ts'
-import type { Gate } from './gate.ts'
 
 /** True when the visitor has seen the experience as often as its frequency cap allows. */
-export const isCapped: Gate = ({ id, frequencyCap }, scene) => {
+export function isCapped({ id, frequencyCap }: Experience, scene: Scene): boolean {
   if (!frequencyCap) return false
   const { views, within } = frequencyCap
   const reach = within ? windowSeconds(within) : EVER

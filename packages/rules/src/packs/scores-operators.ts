@@ -1,0 +1,21 @@
+import { anyOf } from '../operators/any-of.ts'
+import { atMost } from '../operators/at-most.ts'
+import { between } from '../operators/between.ts'
+import { glob } from '../operators/glob.ts'
+import { moreThan } from '../operators/more-than.ts'
+import { notEquals } from '../operators/not-equals.ts'
+import { notExists } from '../operators/not-exists.ts'
+import { notIn } from '../operators/not-in.ts'
+import type { Operators } from '../operators/operator.ts'
+
+/** Operators that many site configs need beside those of the core. */
+export const SCORES_OPERATORS: Operators = {
+  not_equals: notEquals,
+  not_in: notIn,
+  not_exists: notExists,
+  glob,
+  between,
+  at_most: atMost,
+  more_than: moreThan,
+  any_of: anyOf,
+}
