@@ -1,6 +1,6 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
-import { compileOptional } from './conditions/compile-condition.ts'
+import { compileCondition } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
 import type { Ask, EventScene } from './scene.ts'
 
@@ -21,6 +21,6 @@ export function compileMatches(
   { event, where }: { readonly event: string; readonly where?: Condition },
   build: Build,
 ): Matches {
-  const isFor = compileOptional(where, build, true)
+  const isFor = compileCondition(where, build, true)
   return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene) === true
 }

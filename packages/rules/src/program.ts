@@ -7,8 +7,6 @@ import type { Ask } from './scene.ts'
 export interface Program extends Build {
   readonly segments: readonly CompiledSegment[]
   readonly stages: readonly CompiledStage[]
-  /** The stages that take visitors who did nothing for so many days, the shortest first. */
-  readonly lapses: readonly LapseStage[]
   readonly experiences: readonly CompiledExperience[]
 }
 
@@ -22,9 +20,4 @@ export interface CompiledSegment {
 export interface CompiledStage extends Omit<Stage, 'enter' | 'exit'> {
   readonly enter: Ask
   readonly exit: Ask
-}
-
-/** A stage that takes visitors who did nothing. */
-export interface LapseStage extends Stage {
-  readonly lapseAfterDays: number
 }

@@ -51,7 +51,7 @@ export function createScene(
 }
 
 /** A moment that never comes, a reach without end. */
-export const EVER: number = Number.POSITIVE_INFINITY
+export const EVER: number = Infinity
 
 /**
  * True once a moment, epoch milliseconds, has come. Whatever depends on time asks this and nothing else, so that the

@@ -1,6 +1,6 @@
-import type { Condition, Experience, Variant } from '@segue/protocol'
+import type { AllCondition, Experience, StageCondition, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
+import { compileCondition } from '../conditions/compile-condition.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -19,15 +19,15 @@ export interface CompiledVariant extends Variant {
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const { all = when } = (when ?? {}) as { all?: Condition }
-  const stages = [all].flat().filter((part) => (part as { stage?: string } | undefined)?.stage)
+  const parts = [(when as AllCondition | undefined)?.all ?? when].flat()
+  const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
   return {
     ...experience,
-    inStage: compileCondition({ all: stages as readonly Condition[] }, build),
-    isFor: compileOptional(when, build, true),
+    inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
+    isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
-      isFor: compileOptional(variant.when, build, true),
+      isFor: compileCondition(variant.when, build, true),
     })),
   }
 }
@@ -35,8 +35,6 @@ export function compileExperience(experience: Experience, build: Build): Compile
 /** The selectors and slots that variants change. */
 export function placesOf(variants: readonly Variant[]): readonly string[] {
   return variants.flatMap(({ changes }) =>
-    changes.map((change) =>
-      change.kind === 'slot' ? `slot ${change.slot}` : change.target.selector,
-    ),
+    changes.map((change) => ('slot' in change ? `slot ${change.slot}` : change.target.selector)),
   )
 }

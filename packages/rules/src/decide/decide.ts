@@ -1,7 +1,6 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
 import { findMove } from '../journey/find-move.ts'
-import { lapsesOf } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
 import { createScene, EVER, hasCome } from '../scene.ts'
 import type { Situation } from '../situation.ts'
@@ -17,7 +16,8 @@ export function decide(program: Program, profile: Profile, situation: Situation)
     outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
   }
   findMove(scene, false)
-  for (const { at } of lapsesOf(program, profile)) hasCome(scene, at)
+  for (const { at } of program.language.journey.lapsesOf?.(program, profile) ?? [])
+    hasCome(scene, at)
   const { until } = scene
-  return until < EVER ? { ...decision, validUntil: until } : decision
+  return { ...decision, ...(until < EVER && { validUntil: until }) }
 }

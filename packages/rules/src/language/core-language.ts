@@ -24,4 +24,5 @@ export const CORE_LANGUAGE: Language = {
   operators: CORE_OPERATORS,
   options: {},
   gates: {},
+  journey: {},
 }

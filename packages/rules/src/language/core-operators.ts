@@ -7,9 +7,8 @@ import { isIn } from '../operators/is-in.ts'
 import { lessThan } from '../operators/less-than.ts'
 import type { Operators } from '../operators/operator.ts'
 import { startsWith } from '../operators/starts-with.ts'
-import { withinDays } from '../operators/within-days.ts'
 
-/** The operators of the core language. Its `within_days` reads times of events, not dates written as text. */
+/** The operators of the core language. */
 export const CORE_OPERATORS: Operators = {
   equals,
   in: isIn,
@@ -19,5 +18,4 @@ export const CORE_OPERATORS: Operators = {
   at_least: atLeast,
   less_than: lessThan,
   exists,
-  within_days: withinDays((actual) => actual),
 }

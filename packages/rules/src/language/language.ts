@@ -1,6 +1,7 @@
 import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Gate, PickArm } from '../decide/gate.ts'
+import type { lapsesOf } from '../journey/lapses-of.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Operators } from '../operators/operator.ts'
 import type { Ask, Read } from '../scene.ts'
@@ -19,6 +20,8 @@ export interface Language {
   readonly options: { readonly calendar?: CalendarFrame; readonly ignoreCase?: Fold }
   /** Of experiences: what is asked before the visitor is looked at, what after, and which arm they get. */
   readonly gates: { readonly before?: Gate; readonly after?: Gate; readonly pickArm?: PickArm }
+  /** Of the journey: what time alone does to visitors. */
+  readonly journey: { readonly lapsesOf?: typeof lapsesOf }
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */

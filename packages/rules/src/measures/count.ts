@@ -1,6 +1,6 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { toSeconds } from '../scene.ts'
-import { toFrame } from '../time/frame.ts'
+import { slideSeconds, toFrame } from '../time/frame.ts'
 import { type Figures, putFigure } from './figures.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
@@ -9,11 +9,10 @@ import { type Measure, sizeFor } from './measure.ts'
  * that comparisons are exact. Otherwise a running count does.
  */
 export const count: Measure = ({ event, where, within, value }, build, matches) => {
-  const frame = toFrame(within, build)
-  const size = frame && (frame.buckets > 1 ? sizeFor(value) : 1)
-  if (!size) return undefined
-  const { bucketOf, isLive } = frame
-  const parts = ['count', event, where, frame.buckets > 1 ? size : within]
+  const frame = toFrame(within, build, (reach) => slideSeconds(reach, sizeFor(value)))
+  if (!frame?.size) return undefined
+  const { size, bucketOf, isLive } = frame
+  const parts = ['count', event, where, size > 1 ? size : within]
   const key = planAggregate(build, parts, matches, (state, scene) =>
     putFigure(
       state as Figures,

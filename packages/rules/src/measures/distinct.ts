@@ -1,7 +1,7 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { hash } from '../hash.ts'
 import { toSeconds } from '../scene.ts'
-import { toFrame } from '../time/frame.ts'
+import { slideSeconds, toFrame } from '../time/frame.ts'
 import { type Measure, sizeFor } from './measure.ts'
 import { readValues } from './samples.ts'
 
@@ -12,7 +12,7 @@ import { readValues } from './samples.ts'
 export const distinct: Measure = ({ event, where, of = '', within, value }, build, matches) => {
   const path = of.split('.')
   const size = sizeFor(value)
-  const frame = toFrame(within, build)
+  const frame = toFrame(within, build, (reach) => slideSeconds(reach, size))
   if (!size || !frame) return undefined
   const parts = ['distinct', event, where, of, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {

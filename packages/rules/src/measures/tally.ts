@@ -1,7 +1,7 @@
 import type { Json } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { type EventScene, toSeconds } from '../scene.ts'
-import { toFrame } from '../time/frame.ts'
+import { type EventScene, hasCome, toSeconds } from '../scene.ts'
+import { type Frame, toFrame } from '../time/frame.ts'
 import { DAY_SECONDS, HOUR_SECONDS } from '../time/window.ts'
 import { type Figures, putFigure } from './figures.ts'
 import type { Measure } from './measure.ts'
@@ -24,9 +24,9 @@ export function tally(
 ): Measure {
   return ({ event, where, of = '', within }, build, matches) => {
     const path = of.split('.')
-    const frame = toFrame(within, build, toGrain)
+    const frame = toFrame(within, build, slide)
     if (!frame) return undefined
-    const { buckets, bucketOf, isLive } = frame
+    const { size, bucketOf, isLive } = frame
     const parts = [name, event, where, of, within]
     const key = planAggregate(build, parts, matches, (state, scene) => {
       const [sample, ...more] = samples(scene, path)
@@ -35,7 +35,7 @@ export function tally(
       const bucket = bucketOf(toSeconds(scene.entry.at), scene)
       const toFigure = (before: number | undefined) =>
         before === undefined ? figure : merge(before, figure)
-      return putFigure(state as Figures, bucket, toFigure, buckets)
+      return putFigure(state as Figures, bucket, toFigure, size)
     })
     return (scene) => {
       const live = (stateOf(scene, key) as Figures).filter(([bucket]) => isLive(bucket, scene))
@@ -45,8 +45,15 @@ export function tally(
   }
 }
 
-function toGrain(reach: number): number {
-  return reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+function slide(reach: number): Frame {
+  const grain = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+  const startOf = (bucket: number) => bucket * grain * 1000
+  return {
+    size: Math.ceil(reach / grain) + 1,
+    bucketOf: (second) => Math.floor(second / grain),
+    isLive: (bucket, scene) =>
+      hasCome(scene, startOf(bucket)) && !hasCome(scene, startOf(bucket + 1) + reach * 1000),
+  }
 }
 
 const HOURLY_DAYS_MAX = 3

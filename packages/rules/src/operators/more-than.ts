@@ -1,4 +1,4 @@
-import { compareNumbers, type Operator } from './operator.ts'
+import { compareBoth, isNumber, type Operator } from './operator.ts'
 
 /** A number larger than the value. */
-export const moreThan: Operator = compareNumbers((actual, value) => actual > value)
+export const moreThan: Operator = compareBoth(isNumber, (actual, value) => actual > value)

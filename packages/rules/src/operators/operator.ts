@@ -23,25 +23,6 @@ export function compareBoth<Value extends Json>(
     isKind(value) && ((actual) => (isKind(actual) ? compare(actual, value) : undefined))
 }
 
-/** An operator that compares two numbers. */
-export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
-  return compareBoth(isNumber, compare)
-}
-
-/** An operator that compares two texts. */
-export function compareTexts(
-  compare: (actual: string, value: string) => boolean | undefined,
-): Operator {
-  return compareBoth(isText, compare)
-}
-
-/** An operator that compares a list with the listed values. */
-export function compareLists(
-  compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
-): Operator {
-  return compareBoth(isList, compare)
-}
-
 /** The operator that answers the opposite. */
 export function opposite(operator: Operator): Operator {
   return (value, test) => {
@@ -67,6 +48,4 @@ export function isText(value: Json | undefined): value is string {
 }
 
 /** True for a list. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
-}
+export const isList: (value: Json | undefined) => value is readonly Json[] = Array.isArray

@@ -7,8 +7,9 @@ import { notEquals } from '../operators/not-equals.ts'
 import { notExists } from '../operators/not-exists.ts'
 import { notIn } from '../operators/not-in.ts'
 import type { Operators } from '../operators/operator.ts'
+import { withinDays } from '../operators/within-days.ts'
 
-/** Operators that many site configs need beside those of the core. */
+/** Operators that many site configs need beside those of the core. `within_days` reads times of events, not dates written as text. */
 export const SCORES_OPERATORS: Operators = {
   not_equals: notEquals,
   not_in: notIn,
@@ -18,4 +19,5 @@ export const SCORES_OPERATORS: Operators = {
   at_most: atMost,
   more_than: moreThan,
   any_of: anyOf,
+  within_days: withinDays((actual) => actual),
 }

@@ -13,7 +13,7 @@ export const calendarFrame: CalendarFrame = ({ calendar }) => {
   const bucketOf: Frame['bucketOf'] = (second, scene) =>
     periodOf(toLocal(scene, scene.zone, second * 1000))
   return {
-    buckets: 1,
+    size: 1,
     bucketOf,
     isLive: (bucket, scene) => {
       expectQuarter(scene)
