@@ -3,6 +3,7 @@ import type { Plan } from './aggregates/aggregate.ts'
 import { compileCondition } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
 import type { Ask, EventScene } from './scene.ts'
+import type { Truth } from './truth.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
 export interface Build {
@@ -14,7 +15,7 @@ export interface Build {
 }
 
 /** True when the event at hand is the one that was asked for. */
-export type Matches = (scene: EventScene) => boolean
+export type Matches = (scene: EventScene) => Truth
 
 /** Compiles `event` and `where` of a condition, a step or a gain. */
 export function compileMatches(
@@ -22,5 +23,5 @@ export function compileMatches(
   build: Build,
 ): Matches {
   const isFor = compileCondition(where, build, true)
-  return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene) === true
+  return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene)
 }

@@ -11,7 +11,7 @@ export interface Scene extends Situation {
   readonly entry: LogEntry | undefined
   /** Answers found already, by the slot of the question (see `once`). */
   readonly answers: Truth[]
-  /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
+  /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number
 }
 
@@ -46,16 +46,13 @@ export function createScene(
     profile,
     entry,
     answers: [],
-    until: EVER,
+    until: 0,
   }
 }
 
-/** A moment that never comes, a reach without end. */
-export const EVER: number = Infinity
-
 /**
- * True once a moment, epoch milliseconds, has come. Whatever depends on time asks this and nothing else, so that the
- * scene knows the first moment at which an answer may change by time alone: the earliest that is still to come.
+ * True once a moment, epoch milliseconds, has come. Whatever depends on time asks this and nothing else, so that a
+ * scene can know the first moment at which an answer may change by time alone: the earliest that is still to come.
  */
 export function hasCome(scene: Scene, at: number): boolean {
   if (scene.now >= at) return true

@@ -8,8 +8,9 @@ import { compileCondition } from './compile-condition.ts'
  * ones are; when all parts answer otherwise it is the opposite.
  */
 export function combined(kind: string, deciding: boolean, settled: boolean): CompileKind {
-  return (condition: { readonly [kind: string]: readonly Condition[] }, build) => {
-    const asks = condition[kind]?.map((part) => compileCondition(part, build)) ?? []
+  return (condition: { readonly [kind: string]: unknown }, build) => {
+    const parts = condition[kind] as readonly Condition[]
+    const asks = parts.map((part) => compileCondition(part, build))
     return (scene) => {
       let truth: Truth = !settled
       for (const ask of asks) {

@@ -2,8 +2,8 @@ import type { Json, SequenceCondition } from '@segue/protocol'
 import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type Build, compileMatches, type Matches } from '../build.ts'
 import { SEQUENCE_LATE_HOURS_MAX } from '../limits.ts'
-import { type Ask, EVER, toSeconds } from '../scene.ts'
-import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
+import { type Ask, toSeconds } from '../scene.ts'
+import { EVER, HOUR_SECONDS, windowSeconds } from '../time/window.ts'
 
 /** Yes once the steps happened in order, each by an event of its own. It stays yes. */
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {

@@ -6,7 +6,7 @@ import { type CompiledExperience, placesOf } from './compile-experience.ts'
 /**
  * Judges one experience. Every gate is the same for all arms and comes before the arms are told apart, so that the
  * visitors of `control` and `holdout` are those who would have seen a variant. `taken` holds what earlier experiences
- * of this decision took. Without arms in the language everybody gets the first variant for them.
+ * of this decision took.
  */
 export function judgeExperience(
   experience: CompiledExperience,
@@ -15,7 +15,7 @@ export function judgeExperience(
 ): Outcome {
   const { id, state, pages, mode, inStage, isFor, variants } = experience
   const { program, traits } = scene
-  const { before, after, pickArm } = program.language.gates
+  const { before, after, pickArm } = program.language.options
   const candidates = variants
     .filter((variant) => variant.isFor(scene))
     .slice(0, mode === 'experiment' ? undefined : 1)

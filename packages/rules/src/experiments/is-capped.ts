@@ -1,7 +1,7 @@
 import type { Experience } from '@segue/protocol'
 import { own } from '../own.ts'
-import { EVER, hasCome, type Scene, toSeconds } from '../scene.ts'
-import { windowSeconds } from '../time/window.ts'
+import { hasCome, type Scene, toSeconds } from '../scene.ts'
+import { EVER, windowSeconds } from '../time/window.ts'
 
 /** True when the visitor has seen the experience as often as its frequency cap allows. */
 export function isCapped({ id, frequencyCap }: Experience, scene: Scene): boolean {

@@ -100,19 +100,10 @@ function answersWhile(asking: readonly string[], { program }: Scene): Scene['ans
 
 /** A build that notes which aggregates a condition uses, adds none, and compiles every question anew. */
 function recordingBuild({ config, language, plan, asks: known }: Build, used: Aggregate[]): Build {
-  const get = (key: string) => {
-    const aggregate = plan.get(key)
-    if (aggregate) used.push(aggregate)
-    return aggregate
-  }
+  const set = (_: string, aggregate: Aggregate) => used.push(aggregate)
   // As many questions as the program knows, under other names: those that are new get slots of their own.
   const asks = new Map([...known.values()].map((ask, index) => [`${index}`, ask]))
-  return {
-    config,
-    language,
-    plan: { get, set: () => plan, [Symbol.iterator]: () => plan[Symbol.iterator]() },
-    asks,
-  }
+  return { config, language, plan: { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }, asks }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {

@@ -23,6 +23,4 @@ export const CORE_LANGUAGE: Language = {
   measures: { count },
   operators: CORE_OPERATORS,
   options: {},
-  gates: {},
-  journey: {},
 }

@@ -16,12 +16,24 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
-  /** What else conditions and windows can ask for, by the name of its key. */
-  readonly options: { readonly calendar?: CalendarFrame; readonly ignoreCase?: Fold }
-  /** Of experiences: what is asked before the visitor is looked at, what after, and which arm they get. */
-  readonly gates: { readonly before?: Gate; readonly after?: Gate; readonly pickArm?: PickArm }
-  /** Of the journey: what time alone does to visitors. */
-  readonly journey: { readonly lapsesOf?: typeof lapsesOf }
+  /** What else there is to say, by the name of its key. */
+  readonly options: Options
+}
+
+/** Pieces that packs put into the machine. */
+export interface Options {
+  /** Makes a frame of a window `{ calendar }`. */
+  readonly calendar?: CalendarFrame
+  /** Makes values alike for a condition with `ignoreCase`. */
+  readonly ignoreCase?: Fold
+  /** Of a journey: what becomes of visitors who stay away. */
+  readonly lapsesOf?: typeof lapsesOf
+  /** Of an experience: asked before anything about the visitor is. */
+  readonly before?: Gate
+  /** Of an experience: asked after its stages and condition. */
+  readonly after?: Gate
+  /** Of an experience: the arm of a visitor it is open for. Without it everybody gets the first variant for them. */
+  readonly pickArm?: PickArm
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */

@@ -19,6 +19,5 @@ export const RULES_PACK: Partial<Language> = {
   traits: { ...TIME_TRAITS, ...VISIT_TRAITS },
   measures: { average, distinct, max, streak },
   operators: RULES_OPERATORS,
-  options: { calendar: calendarFrame, ignoreCase },
-  gates: { before: scheduleGate },
+  options: { calendar: calendarFrame, ignoreCase, before: scheduleGate },
 }

@@ -17,6 +17,5 @@ export const SCORES_PACK: Partial<Language> = {
   conditions: { score: judged(readScore, false) },
   measures: { sum, first, last },
   operators: SCORES_OPERATORS,
-  journey: { lapsesOf },
-  gates: { after: experimentGate, pickArm },
+  options: { lapsesOf, after: experimentGate, pickArm },
 }

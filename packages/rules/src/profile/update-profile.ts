@@ -5,6 +5,7 @@ import type { Transition } from '../journey/transition.ts'
 import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import type { ProfileEvent, Situation } from '../situation.ts'
+import { HOUR_SECONDS } from '../time/window.ts'
 import { fillAggregates } from './fill-aggregates.ts'
 import { isAct, noteEvent } from './note-event.ts'
 
@@ -29,11 +30,11 @@ export function updateProfile(
   const now = event ? event.at : situation.now
   const move = (to: string, cause: MoveCause, at: number) => {
     const { stage: from, since } = profile.journey
-    const hours = Math.max(0, Math.round((at - since) / HUNDREDTH_HOUR_MS) / 100)
+    const hours = Math.max(0, Math.round((at - since) / (HOUR_SECONDS * 10)) / 100)
     profile.journey = { stage: to, since: at }
     transitions.push({ from, to, at, cause, hours })
   }
-  for (const { id, at } of program.language.journey.lapsesOf?.(program, before) ?? []) {
+  for (const { id, at } of program.language.options.lapsesOf?.(program, before) ?? []) {
     if (now >= at) move(id, 'lapse', at)
   }
   profile.aggregates = fillAggregates(program, profile, situation, event)
@@ -47,5 +48,3 @@ export function updateProfile(
 export function advanceProfile(program: Program, profile: Profile, situation: Situation): Update {
   return updateProfile(program, profile, undefined, situation)
 }
-
-const HUNDREDTH_HOUR_MS = 36_000

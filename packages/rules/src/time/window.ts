@@ -9,3 +9,5 @@ export function windowSeconds({ minutes = 0, hours = 0, days = 0 }: SlidingWindo
 export const HOUR_SECONDS = 3_600
 /** Seconds of a day. */
 export const DAY_SECONDS = 86_400
+/** A moment that never comes, a reach without end. */
+export const EVER: number = Infinity
