@@ -3,7 +3,7 @@ import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type EventScene, hasCome, toSeconds } from '../scene.ts'
 import { type Frame, toFrame } from '../time/frame.ts'
 import { DAY_SECONDS, HOUR_SECONDS } from '../time/window.ts'
-import { type Figures, putFigure } from './figures.ts'
+import { type Figure, type Figures, putFigure } from './figures.ts'
 import type { Measure } from './measure.ts'
 
 /**
@@ -38,9 +38,19 @@ export function tally(
       return putFigure(state as Figures, bucket, toFigure, size)
     })
     return (scene) => {
-      const live = (stateOf(scene, key) as Figures).filter(([bucket]) => isLive(bucket, scene))
-      const figures = live.map(([, figure]) => figure)
-      return toActual(figures.length > 0 ? figures.reduce(merge) : undefined)
+      const figures = stateOf(scene, key) as Figures
+      const isIn = (at: number) => isLive(figures[at]?.[0] ?? 0, scene)
+      // Oldest first: what lies between two buckets of the window is in it, too.
+      let from = 0
+      let to = figures.length - 1
+      while (from <= to && !isIn(from)) from += 1
+      while (from < to && !isIn(to)) to -= 1
+      let total: number | undefined
+      for (; from <= to; from += 1) {
+        const [, figure] = figures[from] as Figure
+        total = total === undefined ? figure : merge(total, figure)
+      }
+      return toActual(total)
     }
   }
 }
