@@ -1,6 +1,6 @@
 import { readEvent } from '../conditions/event.ts'
 import { judged } from '../conditions/judged.ts'
-import { combined, not } from '../conditions/logic.ts'
+import { combined, compileNone } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
@@ -12,7 +12,7 @@ export const CORE_LANGUAGE: Language = {
   conditions: {
     all: combined('all', false),
     any: combined('any', true),
-    none: combined('none', false, not),
+    none: compileNone,
     trait: judged(readTrait),
     prop: judged(readProp),
     event: judged(readEvent, false),
