@@ -1,35 +1,35 @@
-import type { AllCondition, AnyCondition, Condition, NoneCondition } from '@segue/protocol'
+import type { Condition, NoneCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
-import { not, type Truth } from '../truth.ts'
 import { compileCondition } from './compile-condition.ts'
 
-/** Yes when every part is; no when one is no, whatever the unknown ones are. */
-export function compileAll({ all }: AllCondition, build: Build): Ask {
-  return combine(all, build, false)
-}
-
-/** Yes when at least one part is, whatever the unknown ones are; no when every part is no. */
-export function compileAny({ any }: AnyCondition, build: Build): Ask {
-  return combine(any, build, true)
-}
-
-/** The opposite of `any`. */
-export function compileNone({ none }: NoneCondition, build: Build): Ask {
-  const any = combine(none, build, true)
-  return (scene) => not(any(scene))
-}
-
-/** `deciding` is the answer of one part that settles the whole. */
-function combine(parts: readonly Condition[], build: Build, deciding: boolean): Ask {
-  const asks = parts.map((part) => compileCondition(part, build))
-  return (scene) => {
-    let truth: Truth = !deciding
-    for (const ask of asks) {
-      const answer = ask(scene)
-      if (answer === deciding) return answer
-      if (answer === undefined) truth = answer
+/**
+ * A kind of condition with parts. One part that answers `settled` settles the whole, whatever the unknown ones are; when
+ * all parts answer otherwise it is the opposite.
+ *
+ * Parts are chained pair by pair rather than walked: engines run a closure over two closures faster than a loop.
+ */
+export function combined(kind: string, settled: boolean): (condition: never, build: Build) => Ask {
+  return (condition: { readonly [kind: string]: unknown }, build) => {
+    const parts = condition[kind] as readonly Condition[]
+    const asks = parts.map((part) => compileCondition(part, build))
+    const chain = (rest: Ask, first: Ask): Ask => {
+      return (scene) => {
+        const answer = first(scene)
+        if (answer === settled) return settled
+        const others = rest(scene)
+        return answer === null && others !== settled ? answer : others
+      }
     }
-    return truth
+    return asks[0] ? asks.reduceRight(chain) : () => !settled
+  }
+}
+
+/** The opposite of `any`; the opposite of unknown is unknown. */
+export function compileNone(condition: NoneCondition, build: Build): Ask {
+  const any = combined('none', true)(condition as never, build)
+  return (scene) => {
+    const answer = any(scene)
+    return answer === null ? answer : !answer
   }
 }

@@ -1,14 +1,20 @@
-import type { Json, JsonObject, PropCondition, TraitCondition } from '@segue/protocol'
+import type { JsonObject, Profile, PropCondition, TraitCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { own } from '../own.ts'
 import { readPath } from '../read-path.ts'
-import type { Read, Scene } from '../scene.ts'
+import type { Read } from '../scene.ts'
 
 /** Looks up a fact: one that rules know themselves, or one of the situation. */
 export function readTrait({ trait }: TraitCondition, { language }: Build): Read {
-  const [namespace = '', ...path] = trait.split('.')
-  const root = own(ROOTS, namespace) ?? (({ traits }: Scene) => own(traits, namespace))
-  return own(language.traits, trait) ?? ((scene) => readPath(root(scene), path))
+  const path = trait.split('.')
+  const [namespace = '', ...inside] = path
+  const root = own(ROOTS, namespace)
+  return (
+    own(language.traits, trait) ??
+    (root
+      ? ({ profile }) => readPath(root(profile), inside)
+      : ({ traits }) => readPath(traits, path))
+  )
 }
 
 /** Looks up a property of the event at hand. */
@@ -18,8 +24,8 @@ export function readProp({ prop }: PropCondition): Read {
 }
 
 /** Namespaces that the profile answers for. */
-const ROOTS: { readonly [namespace: string]: (scene: Scene) => Json } = {
-  visitor: ({ profile }) => profile.traits,
-  source: ({ profile: { source } }): JsonObject => ({ ...source.last, first: source.first }),
-  visit: ({ profile: { session } }) => ({ number: session.number }),
+const ROOTS: { readonly [namespace: string]: (profile: Profile) => JsonObject } = {
+  visitor: ({ traits }) => traits,
+  source: ({ source }) => ({ ...source.last, first: source.first }),
+  visit: ({ session }) => ({ number: session.number }),
 }

@@ -1,20 +1,17 @@
 import { readEvent } from '../conditions/event.ts'
 import { judged } from '../conditions/judged.ts'
-import { compileAll, compileAny, compileNone } from '../conditions/logic.ts'
+import { combined, compileNone } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
-import { first } from '../measures/first.ts'
-import { last } from '../measures/last.ts'
-import { sum } from '../measures/sum.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
 /** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
-    all: compileAll,
-    any: compileAny,
+    all: combined('all', false),
+    any: combined('any', true),
     none: compileNone,
     trait: judged(readTrait),
     prop: judged(readProp),
@@ -23,8 +20,7 @@ export const CORE_LANGUAGE: Language = {
     stage: compileStage,
   },
   traits: {},
-  measures: { count, sum, first, last },
+  measures: { count },
   operators: CORE_OPERATORS,
-  frames: {},
-  gates: {},
+  options: {},
 }

@@ -6,7 +6,7 @@ import { extendLanguage, type Language } from './language.ts'
 
 /** Everything a site config can say: the core language with every pack. */
 export const FULL_LANGUAGE: Language = extendLanguage(CORE_LANGUAGE, [
-  RULES_PACK,
   SCORES_PACK,
+  RULES_PACK,
   { traits: SOURCE_TRAITS },
 ])

@@ -11,13 +11,13 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   const size = sizeFor(value)
   if (!size) return undefined
   const parts = ['streak', event, where, size]
-  const aggregate = planAggregate(build, parts, matches, (state, scene) => {
+  const key = planAggregate(build, parts, matches, (state, scene) => {
     const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
-    const days = (state ?? []) as readonly number[]
+    const days = state as readonly number[]
     return days.includes(day) ? days : addNewest(days, day, size)
   })
   return (scene) => {
-    const days = (stateOf(scene, aggregate) ?? []) as readonly number[]
+    const days = stateOf(scene, key) as readonly number[]
     const today = toDay(toLocal(scene, scene.zone, scene.now))
     expectQuarter(scene)
     const end = days.includes(today) ? today : today - 1

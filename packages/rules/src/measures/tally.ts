@@ -1,52 +1,69 @@
 import type { Json } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { type EventScene, toSeconds } from '../scene.ts'
-import { toFrame } from '../time/frame.ts'
-import { type Measure, sizeFor } from './measure.ts'
+import { type EventScene, hasCome, toSeconds } from '../scene.ts'
+import { type Frame, toFrame } from '../time/frame.ts'
+import { DAY_SECONDS, HOUR_SECONDS } from '../time/window.ts'
+import { type Figure, type Figures, putFigure } from './figures.ts'
+import type { Measure } from './measure.ts'
 
 /**
- * A measure whose figure can be kept per bucket of time and put together again: a sum, a maximum, a count. The bucket
- * of the window (see `toFrame`) in which a sliding window begins counts whole. Of the buckets with something in them
- * the profile keeps as many of the newest as the window can touch. Tallies of one name share their aggregates.
+ * A measure whose figure can be kept per bucket of time and put together again: a sum, a maximum. Buckets are hours for
+ * windows up to three days, else days, both of UTC; the one in which a sliding window begins counts whole. Of the
+ * buckets with something in them the profile keeps as many of the newest as the window can touch. Tallies of one name
+ * share their aggregates.
  *
- * `samples` are the numbers that one event contributes, those at the path of the property; `merge` puts two figures together, the order must not matter;
- * `toActual` is what the figure reads as, where `undefined` stands for nothing counted. With `isExact` the buckets of a
- * sliding window are seconds, and as many are kept as comparisons need (see `sizeFor`).
+ * `samples` are the numbers that one event contributes, those at the path of the property. `merge` puts two figures
+ * together; the order must not matter. `toActual` is what the figure reads as, where `undefined` stands for nothing
+ * counted.
  */
 export function tally(
   name: string,
   samples: (scene: EventScene, path: readonly string[]) => readonly number[],
   merge: (a: number, b: number) => number,
   toActual: (figure: number | undefined) => Json | undefined,
-  isExact?: true,
 ): Measure {
-  const join = (a: number | undefined, b: number) => (a === undefined ? b : merge(a, b))
-  return ({ event, where, of = '', within, value }, build, matches) => {
+  return ({ event, where, of = '', within }, build, matches) => {
     const path = of.split('.')
-    const grain = isExact && within && !('calendar' in within) ? 1 : undefined
-    const frame = toFrame(within, build, grain)
-    const size = grain ? sizeFor(value) : frame?.buckets
-    if (!frame || !size) return undefined
-    const { bucketOf, isLive } = frame
-    const parts = [name, event, where, of, grain ? size : within]
-    const aggregate = planAggregate(build, parts, matches, (state, scene) => {
-      const figures = (state ?? []) as Figures
+    const frame = toFrame(within, build, slide)
+    if (!frame) return undefined
+    const { size, bucketOf, isLive } = frame
+    const parts = [name, event, where, of, within]
+    const key = planAggregate(build, parts, matches, (state, scene) => {
+      const [sample, ...more] = samples(scene, path)
+      if (sample === undefined) return state
+      const figure = more.reduce(merge, sample)
       const bucket = bucketOf(toSeconds(scene.entry.at), scene)
-      const known = figures.find((pair) => pair[0] === bucket)
-      const figure = samples(scene, path).reduce(join, known?.[1])
-      if (figure === undefined) return state
-      const others = figures.filter((pair) => pair !== known)
-      return [...others, [bucket, figure]].sort((a, b) => a[0] - b[0]).slice(-size)
+      const toFigure = (before: number | undefined) =>
+        before === undefined ? figure : merge(before, figure)
+      return putFigure(state as Figures, bucket, toFigure, size)
     })
     return (scene) => {
+      const figures = stateOf(scene, key) as Figures
+      const isIn = (at: number) => isLive(figures[at]?.[0] ?? 0, scene)
+      // Oldest first: what lies between two buckets of the window is in it, too.
+      let from = 0
+      let to = figures.length - 1
+      while (from <= to && !isIn(from)) from += 1
+      while (from < to && !isIn(to)) to -= 1
       let total: number | undefined
-      for (const [bucket, figure] of (stateOf(scene, aggregate) ?? []) as Figures) {
-        if (isLive(bucket, scene)) total = join(total, figure)
+      for (; from <= to; from += 1) {
+        const [, figure] = figures[from] as Figure
+        total = total === undefined ? figure : merge(total, figure)
       }
       return toActual(total)
     }
   }
 }
 
-/** Figures by bucket, oldest bucket first. */
-export type Figures = readonly (readonly [bucket: number, figure: number])[]
+function slide(reach: number): Frame {
+  const grain = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
+  const startOf = (bucket: number) => bucket * grain * 1000
+  return {
+    size: Math.ceil(reach / grain) + 1,
+    bucketOf: (second) => Math.floor(second / grain),
+    isLive: (bucket, scene) =>
+      hasCome(scene, startOf(bucket)) && !hasCome(scene, startOf(bucket + 1) + reach * 1000),
+  }
+}
+
+const HOURLY_DAYS_MAX = 3
