@@ -6,11 +6,12 @@ import { expect, test } from 'vitest'
  * unnoticed. The goal for the core is 9,216; it is not reached, and this limit only ever goes down.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_800 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 4_700 },
-  { file: 'packages/sdk/dist/pack-scores.js', bytesMax: 1_450 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 11_950 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 4_800 },
+  { file: 'packages/sdk/dist/pack-scores.js', bytesMax: 3_120 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
-  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 800 },
+  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 750 },
+  { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 750 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

@@ -93,6 +93,7 @@ const OUTPUTS = [
   'packages/sdk/dist/pack-scores.js',
   'packages/sdk/dist/pack-content.js',
   'packages/sdk/dist/pack-watch.js',
+  'packages/sdk/dist/pack-facts.js',
   'packages/protocol/dist/site-config.schema.json',
   'packages/collector/dist/main.js',
   'packages/collector/dist/store-process.js',
