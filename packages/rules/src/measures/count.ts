@@ -10,5 +10,5 @@ export const count: Measure = tally(
   () => [1],
   (a, b) => a + b,
   (figure = 0) => figure,
-  true,
+  'exact',
 )

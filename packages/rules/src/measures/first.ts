@@ -8,4 +8,5 @@ export const first: Measure = tally(
   ({ entry }) => [toSeconds(entry.at)],
   Math.min,
   (second) => second && second * 1000,
+  'time',
 )

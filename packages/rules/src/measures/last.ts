@@ -8,4 +8,5 @@ export const last: Measure = tally(
   ({ entry }) => [toSeconds(entry.at)],
   Math.max,
   (second) => second && second * 1000,
+  'time',
 )

@@ -9,34 +9,43 @@ import { type Measure, sizeFor } from './measure.ts'
  * of the window (see `toFrame`) in which a sliding window begins counts whole. Of the buckets with something in them
  * the profile keeps as many of the newest as the window can touch. Tallies of one name share their aggregates.
  *
+ * A clock that was set back leaves buckets in the future: the next event that counts takes them into the bucket of now,
+ * since they would push out what happens until then.
+ *
  * `samples` are the numbers that one event contributes, those at the path of the property; `merge` puts two figures together, the order must not matter;
- * `toActual` is what the figure reads as, where `undefined` stands for nothing counted. With `isExact` the buckets of a
- * sliding window are seconds, and as many are kept as comparisons need (see `sizeFor`).
+ * `toActual` is what the figure reads as, where `undefined` stands for nothing counted. Figures that are `exact` have
+ * buckets of a second in a sliding window, and as many are kept as comparisons need (see `sizeFor`); those that are a
+ * `time` are never later than now.
  */
 export function tally(
   name: string,
   samples: (scene: EventScene, path: readonly string[]) => readonly number[],
   merge: (a: number, b: number) => number,
   toActual: (figure: number | undefined) => Json | undefined,
-  isExact?: true,
+  kind?: 'exact' | 'time',
 ): Measure {
   const join = (a: number | undefined, b: number) => (a === undefined ? b : merge(a, b))
   return ({ event, where, of = '', within, value }, build, matches) => {
     const path = of.split('.')
-    const grain = isExact && within && !('calendar' in within) ? 1 : undefined
+    const grain = kind === 'exact' && within && !('calendar' in within) ? 1 : undefined
     const frame = toFrame(within, build, grain)
     const size = grain ? sizeFor(value) : frame?.buckets
     if (!frame || !size) return undefined
     const { bucketOf, isLive } = frame
     const parts = [name, event, where, of, grain ? size : within]
     const aggregate = planAggregate(build, parts, matches, (state, scene) => {
-      const figures = (state ?? []) as Figures
-      const bucket = bucketOf(toSeconds(scene.entry.at), scene)
-      const known = figures.find((pair) => pair[0] === bucket)
-      const figure = samples(scene, path).reduce(join, known?.[1])
-      if (figure === undefined) return state
-      const others = figures.filter((pair) => pair !== known)
-      return [...others, [bucket, figure]].sort((a, b) => a[0] - b[0]).slice(-size)
+      const { second, entry } = scene
+      const now = bucketOf(second, scene)
+      const figures = new Map<number, number>()
+      const put = (bucket: number, figure: number) => {
+        const place = Math.min(bucket, now)
+        const settled = kind === 'time' ? Math.min(figure, second) : figure
+        figures.set(place, join(figures.get(place), settled))
+      }
+      for (const [bucket, figure] of (state ?? []) as Figures) put(bucket, figure)
+      const bucket = bucketOf(toSeconds(entry.at), scene)
+      for (const sample of samples(scene, path)) put(bucket, sample)
+      return [...figures].sort((a, b) => a[0] - b[0]).slice(-size)
     })
     return (scene) => {
       let total: number | undefined
