@@ -1,7 +1,8 @@
 import type { Stage } from '@segue/protocol'
+import { DAY_SECONDS } from '../time/window.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
-import { LOOP_ROUNDS_MIN } from './limits.ts'
+import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import type { Walked, World } from './world.ts'
 
 /** Stages that no visitor comes to. */
@@ -28,15 +29,20 @@ export function checkLoops(world: World): readonly Finding[] {
   const { stages } = world.config.journey
   return stages.flatMap((stage, index): readonly Finding[] => {
     if (!stage.exit) return []
-    const witness = world.walked.find((visitor) => roundsOf(stage, visitor) >= LOOP_ROUNDS_MIN)
+    const witness = world.walked.find((visitor) => isLooping(stage, visitor))
     if (!witness) return []
-    const text = `${stage.name}: a visitor enters and leaves it ${roundsOf(stage, witness)} times.`
+    const text = `${stage.name}: a visitor enters and leaves it ${LOOP_ROUNDS_MIN} times within ${LOOP_DAYS_MAX} days.`
     const path = `journey.stages[${index}]`
     return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, witness: witness.history }]
   })
 }
 
-function roundsOf({ id }: Stage, { moments }: Walked): number {
-  const moves = moments.flatMap(({ transitions }) => transitions)
-  return moves.filter(({ from, cause }) => from === id && cause === 'exit').length
+function isLooping({ id }: Stage, { moments }: Walked): boolean {
+  const exits = moments
+    .flatMap(({ transitions }) => transitions)
+    .filter(({ from, cause }) => from === id && cause === 'exit')
+  return exits.some(({ at }, index) => {
+    const first = exits[index - LOOP_ROUNDS_MIN + 1]
+    return first !== undefined && at - first.at <= LOOP_DAYS_MAX * DAY_SECONDS * 1000
+  })
 }

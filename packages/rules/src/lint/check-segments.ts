@@ -2,7 +2,12 @@ import { explain } from '../explain/explain.ts'
 import { normalizeCondition } from '../sentence/normalize-condition.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
-import { ANSWER_DAYS_MAX, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
+import {
+  ANSWER_DAYS_MAX,
+  OVERLAP_CHANCE_TIMES_MIN,
+  OVERLAP_SHARE_MIN,
+  OVERLAP_VISITORS_MIN,
+} from './limits.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
@@ -29,7 +34,10 @@ export function checkReach(world: World): readonly Finding[] {
   })
 }
 
-/** Segments that say or do the same. */
+/**
+ * Segments that say or do the same. One that most visitors are in shares most of any other: only what is well beyond
+ * chance is told.
+ */
 export function checkPairs(world: World): readonly Finding[] {
   const { segments } = world.config
   const members = segments.map(({ id }) => new Set(membersOf(id, world)))
@@ -47,8 +55,9 @@ export function checkPairs(world: World): readonly Finding[] {
       }
       const smaller = Math.min(mine.size, theirs.size)
       const share = both.length / smaller
-      const isAll = Math.max(mine.size, theirs.size) === world.walked.length
-      if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isAll) return []
+      const byChance = Math.max(mine.size, theirs.size) / world.walked.length
+      const isChance = (1 - share) * OVERLAP_CHANCE_TIMES_MIN >= 1 - byChance
+      if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isChance) return []
       const text = `${segment.name} and ${other.name} share ${Math.round(share * 100)} % of the smaller one.`
       return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, witness, share }]
     }),
