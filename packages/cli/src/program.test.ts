@@ -32,6 +32,12 @@ describe('segue', () => {
     ['an end yet to come', sample('--until', '2100-01-01'), 'OPTION_INVALID'],
     ['an end that is no date', sample('--until', 'soon'), 'OPTION_INVALID'],
     ['an address that is none', sample('--url', 'ftp://x'), 'OPTION_INVALID'],
+    ['a share that is none', ['check', SITE, '--rate', '3'], 'a number above 0 and below 1'],
+    [
+      'more than everybody',
+      ['check', SITE, '--visitors-per-week', '9', '--rate', '0.9', '--lift', '1'],
+      'OPTION_INVALID',
+    ],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
@@ -61,9 +67,21 @@ describe('segue', () => {
 
 describe('segue check', () => {
   test('is content with the demo shop', async () => {
-    const { exit, out } = await run('check', SITE, '--no-findings')
+    const { exit, out } = await run('check', SITE)
     expect(exit).toBe(EXIT.done)
     expect(out).toContain('no issues. 8 segments, 5 stages, 5 experiences, 3 goals.')
+    expect(out).toContain('\n0 findings, from made-up visitors.\n')
+  })
+
+  test('names segments that are too small for an answer with the traffic there is', async () => {
+    const words = ['check', SITE, '--visitors-per-week', '20000', '--rate', '0.05', '--lift', '0.2']
+    const { exit, out } = await run(...words)
+    expect(exit).toBe(EXIT.done)
+    expect(out).toMatch(
+      /SEGMENT_TOO_SMALL at segments\[5\]: Frustrated: at \d+ visitors a week it takes/,
+    )
+    expect(out).toContain('weeks to see a lift of 20 %. Widen the segment')
+    expect(out).not.toContain('Returning: at')
   })
 
   test('names each issue with its line and column', async () => {

@@ -2,12 +2,7 @@ import { explain } from '../explain/explain.ts'
 import { normalizeCondition } from '../sentence/normalize-condition.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
-import {
-  ANSWER_DAYS_MAX,
-  OVERLAP_CHANCE_TIMES_MIN,
-  OVERLAP_SHARE_MIN,
-  OVERLAP_VISITORS_MIN,
-} from './limits.ts'
+import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
@@ -62,22 +57,6 @@ export function checkPairs(world: World): readonly Finding[] {
       return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, witness, share }]
     }),
   )
-}
-
-/** Segments in which an experiment would never come to an answer. Told of real visitors only. */
-export function checkSize(world: World): readonly Finding[] {
-  const { config, walked, isReal, visitorsPerDay, visitorsForAnswer } = world
-  if (!isReal || visitorsPerDay === undefined || visitorsForAnswer === undefined) return []
-  return config.segments.flatMap(({ id, name }, index): readonly Finding[] => {
-    const [member] = membersOf(id, world)
-    if (!member) return []
-    const share = membersOf(id, world).length / walked.length
-    const days = Math.ceil(visitorsForAnswer / (visitorsPerDay * share))
-    if (days <= ANSWER_DAYS_MAX) return []
-    const text = `${name}: an answer in it would take about ${days} days.`
-    const path = `segments[${index}]`
-    return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, witness: member.history, share }]
-  })
 }
 
 function lackOf({ last }: Walked, index: number, { program }: World): number {

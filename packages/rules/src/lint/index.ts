@@ -1,4 +1,4 @@
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
 export { sampleVisitors } from './sample-visitors.ts'
-export type { LintOptions } from './world.ts'
+export type { LintOptions, Power } from './world.ts'

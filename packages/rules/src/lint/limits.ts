@@ -12,5 +12,5 @@ export const OVERLAP_CHANCE_TIMES_MIN = 4
 export const LOOP_ROUNDS_MIN = 3
 /** Days in which a loop goes round: who comes back after weeks is only coming back. */
 export const LOOP_DAYS_MAX = 7
-/** Days an answer may take before a segment is too small for one. */
-export const ANSWER_DAYS_MAX = 90
+/** Weeks an answer may take before a segment is too small for one. */
+export const ANSWER_WEEKS_MAX = 13

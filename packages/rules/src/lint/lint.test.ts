@@ -187,7 +187,7 @@ test('a variant after one for everyone is never shown', () => {
   ).toEqual([])
 })
 
-test('a segment too small for an answer is told of real visitors', () => {
+test('a segment too small for an answer is told with the weeks it would take', () => {
   const visitors = Array.from(
     { length: 50 },
     (_, index): History => ({
@@ -195,14 +195,19 @@ test('a segment too small for an answer is told of real visitors', () => {
       events: [{ at: UNTIL, type: index === 0 ? 'buy' : 'view' }],
     }),
   )
-  const options = { visitors, visitorsPerDay: 100, visitorsForAnswer: 1000 }
-  const [finding] = lint(configOf([bought]), { until: UNTIL, ...options })
-  expect(finding).toMatchObject({
-    code: 'SEGMENT_TOO_SMALL',
-    text: 'S0: an answer in it would take about 500 days.',
-    share: 0.02,
-    witness: { visitor: 'v0' },
-  })
+  const look = (visitorsPerWeek: number) => {
+    const power = { visitorsPerWeek, lift: 0.1, visitorsForLift: (lift: number) => 50 / lift }
+    return lint(configOf([bought]), { until: UNTIL, visitors, power })
+  }
+  expect(look(1000)).toMatchObject([
+    {
+      code: 'SEGMENT_TOO_SMALL',
+      text: 'S0: at 20 visitors a week it takes 50 weeks to see a lift of 10 %.',
+      share: 0.02,
+      witness: { visitor: 'v0' },
+    },
+  ])
+  expect(look(50_000)).toEqual([])
 })
 
 test('a witness shows what the finding says', () => {

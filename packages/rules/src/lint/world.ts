@@ -13,10 +13,18 @@ export interface LintOptions {
   readonly visitors?: readonly History[]
   /** Days for which the collector keeps events. Default: as far as windows may reach. */
   readonly retentionDays?: number
-  /** Visitors of the whole site per day, as far as known. */
-  readonly visitorsPerDay?: number
-  /** Visitors that an answer takes, from a power calculation. With `visitorsPerDay`, small segments are told. */
-  readonly visitorsForAnswer?: number
+  /** What an answer takes. Only with it, segments that are too small for one are told. */
+  readonly power?: Power
+}
+
+/** How many visitors come, and how many an answer takes. */
+export interface Power {
+  /** Visitors of the whole site. */
+  readonly visitorsPerWeek: number
+  /** The relative change to be seen: 0.1 is ten per cent. */
+  readonly lift: number
+  /** Visitors that each of two arms needs to see a lift: `visitorsForLift` of `@segue/stats` at the site's rate. */
+  readonly visitorsForLift: (lift: number) => number
 }
 
 /** A visitor who was taken through their history. */
