@@ -10,9 +10,8 @@ export function checkStages({ config, walked }: World): readonly Finding[] {
   return config.journey.stages.flatMap((stage, index): readonly Finding[] => {
     const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
     const isProven = !isWayIn || (stage.enter !== undefined && contradicts(stage.enter))
-    const isReached = walked.some(({ moments }) =>
-      moments.some(({ decision }) => decision.stage === stage.id),
-    )
+    const isReached =
+      index === 0 || walked.some(({ transitions }) => transitions.some(({ to }) => to === stage.id))
     if (isReached || (!isProven && stage.enter === undefined)) return []
     const text = isProven
       ? `${stage.name} cannot be reached.`
@@ -37,10 +36,8 @@ export function checkLoops(world: World): readonly Finding[] {
   })
 }
 
-function isLooping({ id }: Stage, { moments }: Walked): boolean {
-  const exits = moments
-    .flatMap(({ transitions }) => transitions)
-    .filter(({ from, cause }) => from === id && cause === 'exit')
+function isLooping({ id }: Stage, { transitions }: Walked): boolean {
+  const exits = transitions.filter(({ from, cause }) => from === id && cause === 'exit')
   return exits.some(({ at }, index) => {
     const first = exits[index - LOOP_ROUNDS_MIN + 1]
     return first !== undefined && at - first.at <= LOOP_DAYS_MAX * DAY_SECONDS * 1000

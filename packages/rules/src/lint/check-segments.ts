@@ -59,10 +59,8 @@ export function checkPairs(world: World): readonly Finding[] {
   )
 }
 
-function lackOf({ last }: Walked, index: number, { program }: World): number {
-  const situation = { now: last.at, zone: 'UTC', traits: {} }
-  return (
-    explain(program, last.profile, situation).segments[index]?.needs?.length ??
-    Number.POSITIVE_INFINITY
-  )
+function lackOf({ profile }: Walked, index: number, { program, until }: World): number {
+  const situation = { now: until, zone: 'UTC', traits: {} }
+  const { needs } = explain(program, profile, situation).segments[index] ?? {}
+  return needs?.length ?? Number.POSITIVE_INFINITY
 }

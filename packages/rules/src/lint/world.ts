@@ -2,7 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
 import type { Program } from '../program.ts'
 import type { History } from '../simulate/history.ts'
-import { type Moment, simulate } from '../simulate/simulate.ts'
+import { createSettle, type Settled } from '../simulate/settle.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
 /** What findings can be told besides the site config. */
@@ -28,10 +28,8 @@ export interface Power {
 }
 
 /** A visitor who was taken through their history. */
-export interface Walked {
+export interface Walked extends Settled {
   readonly history: History
-  readonly moments: readonly Moment[]
-  readonly last: Moment
 }
 
 /** What every check looks at. */
@@ -46,11 +44,11 @@ export interface World extends LintOptions {
 /** Takes the visitors through the site config. */
 export function createWorld(config: SiteConfig, options: LintOptions): World {
   const program = compile(config)
+  const settle = createSettle(program)
   const histories = options.visitors ?? sampleVisitors(config, options.until)
   const walked = histories.flatMap((history): readonly Walked[] => {
-    const moments = [...simulate(program, history, options.until)]
-    const last = moments.at(-1)
-    return last ? [{ history, moments, last }] : []
+    const settled = settle(history, options.until)
+    return settled ? [{ history, ...settled }] : []
   })
   const [first, ...others] = walked
   if (first === undefined) throw new RangeError('There is no visitor with an event to look at.')
@@ -60,7 +58,7 @@ export function createWorld(config: SiteConfig, options: LintOptions): World {
 
 /** The visitors who are in a segment at the end. */
 export function membersOf(segment: string, { walked }: World): readonly Walked[] {
-  return walked.filter(({ last }) => last.profile.segments.includes(segment))
+  return walked.filter(({ profile }) => profile.segments.includes(segment))
 }
 
 /** The visitor who lacks least to be in a segment. */
