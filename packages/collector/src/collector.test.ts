@@ -126,6 +126,27 @@ test('the live stream shows an event once it is acknowledged', async () => {
   expect(JSON.parse(/data: (.*)\n/.exec(text)![1]!)).toMatchObject({ event, visitor: 'visitor' })
 })
 
+test('what visitors did comes as a line each, once it is stored', async () => {
+  const program = await startInProcess()
+  const event = createEvent({ type: 'view_item', props: { price: 12.5 } })
+  await program.send(createBatch([event]))
+  const load = async (query = '') => {
+    const answer = await program.api(`/api/sites/shop/histories${query}`)
+    return { left: answer.headers.get('segue-visitors-left'), text: await answer.text(), answer }
+  }
+  await expect.poll(async () => (await load()).left, { timeout: 10_000 }).toBe('1')
+  const { text, answer } = await load()
+  expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
+  expect(text.endsWith('}\n')).toBe(true)
+  expect(JSON.parse(text)).toMatchObject({
+    visitor: 'visitor',
+    events: [{ type: 'view_item', at: event.at, props: { price: 12.5 } }],
+  })
+  expect(await load('?after=visitor')).toMatchObject({ left: '0', text: '' })
+  expect(await load('?until=2020-01-01')).toMatchObject({ left: '0', text: '' })
+  expect((await program.api('/api/sites/shop/histories?until=soon')).status).toBe(400)
+})
+
 test('a busy port gives way to the next free one', async () => {
   const blocker = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void blocker.close())
