@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
-const COMMANDS = 'check test explain simulate replay publish rollback export sample'.split(' ')
+const COMMANDS = 'check test explain simulate replay types publish rollback export sample'.split(
+  ' ',
+)
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
