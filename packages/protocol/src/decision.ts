@@ -3,8 +3,6 @@ export interface Decision {
   readonly segments: readonly string[]
   readonly stage: string
   readonly outcomes: readonly Outcome[]
-  /** Epoch milliseconds at which time alone may change this decision; absent when nothing waits for time. */
-  readonly validUntil?: number
 }
 
 /** What one experience came to. `arm` is set whenever the visitor counts in it: a variant, `control` or `holdout`. */

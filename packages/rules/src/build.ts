@@ -1,24 +1,27 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
-import { compileOptional } from './conditions/compile-condition.ts'
+import { compileCondition } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
-import type { EventScene } from './scene.ts'
+import type { Ask, EventScene } from './scene.ts'
+import type { Truth } from './truth.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
 export interface Build {
   readonly config: SiteConfig
   readonly language: Language
   readonly plan: Plan
+  /** Questions to facts and figures by their condition's JSON: two segments that ask the same ask once. */
+  readonly asks: Map<string, Ask>
 }
 
 /** True when the event at hand is the one that was asked for. */
-export type Matches = (scene: EventScene) => boolean
+export type Matches = (scene: EventScene) => Truth
 
 /** Compiles `event` and `where` of a condition, a step or a gain. */
 export function compileMatches(
   { event, where }: { readonly event: string; readonly where?: Condition },
   build: Build,
 ): Matches {
-  const isFor = compileOptional(where, build, true)
-  return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene) === true
+  const isFor = compileCondition(where, build, true)
+  return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene)
 }

@@ -1,24 +1,23 @@
+import type { Stage } from '@segue/protocol'
 import type { Build } from './build.ts'
 import type { CompiledExperience } from './decide/compile-experience.ts'
-import type { CompiledStage } from './journey/compile-stage.ts'
 import type { Ask } from './scene.ts'
 
 /** A site config made ready: everything that can be found out once, is. Treat it as opaque. */
 export interface Program extends Build {
   readonly segments: readonly CompiledSegment[]
   readonly stages: readonly CompiledStage[]
-  /** The stages that take visitors who did nothing for so many days, the shortest first. */
-  readonly lapses: readonly LapseStage[]
   readonly experiences: readonly CompiledExperience[]
-}
-
-/** A stage that takes visitors who did nothing. */
-export interface LapseStage extends CompiledStage {
-  readonly lapseAfterDays: number
 }
 
 /** A segment's id and its question. */
 export interface CompiledSegment {
   readonly id: string
   readonly ask: Ask
+}
+
+/** A stage made ready. Conditions it does not have are answered with no. */
+export interface CompiledStage extends Omit<Stage, 'enter' | 'exit'> {
+  readonly enter: Ask
+  readonly exit: Ask
 }

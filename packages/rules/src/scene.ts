@@ -7,19 +7,17 @@ import type { Truth } from './truth.ts'
 export interface Scene extends Situation {
   readonly program: Program
   readonly profile: Profile
-  /** `now` in whole seconds, the grain in which profiles keep times. */
-  readonly second: number
   /** The event at hand, for `where`. */
-  entry: LogEntry | undefined
-  /** Answers of segments already asked, by position: `null` is unknown, and stands there while a segment is asked. */
-  readonly answers: (boolean | null)[]
-  /** The earliest moment at which time alone may change what was read, epoch milliseconds. */
+  readonly entry: LogEntry | undefined
+  /** Answers found already, by the slot of the question (see `once`). */
+  readonly answers: Truth[]
+  /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number
 }
 
-/** A scene while an event is applied. */
+/** A scene with an event at hand. */
 export interface EventScene extends Scene {
-  entry: LogEntry
+  readonly entry: LogEntry
 }
 
 /** A compiled condition. */
@@ -28,30 +26,56 @@ export type Ask = (scene: Scene) => Truth
 /** A compiled look-up: a fact, or `undefined` when there is none. */
 export type Read = (scene: Scene) => Json | undefined
 
-/** A fresh evaluation of a profile. Field by field: spreading would cost more than asking ten segments. */
+/** A fresh evaluation of a profile, which answers for some namespaces of traits itself. */
 export function createScene(
   program: Program,
   profile: Profile,
-  { now, zone, traits }: Situation,
+  situation: Situation,
+  entry?: LogEntry,
 ): Scene {
-  const second = toSeconds(now)
-  return { now, zone, traits, program, profile, second, entry: undefined, answers: [], until: EVER }
+  const { traits, source, session } = profile
+  return {
+    ...situation,
+    traits: {
+      ...situation.traits,
+      visitor: traits,
+      source: { ...source.last, first: source.first },
+      visit: { number: session.number },
+    },
+    program,
+    profile,
+    entry,
+    answers: [],
+    until: 0,
+  }
 }
 
-/** A moment that never comes, a reach without end. */
-export const EVER: number = Number.POSITIVE_INFINITY
+/**
+ * True once a moment, epoch milliseconds, has come. Whatever depends on time asks this and nothing else, so that a
+ * scene can know the first moment at which an answer may change by time alone: the earliest that is still to come.
+ */
+export function hasCome(scene: Scene, at: number): boolean {
+  if (scene.now >= at) return true
+  if (at < scene.until) scene.until = at
+  return false
+}
 
-/** Whole seconds since 1970. */
+/** Whole seconds since 1970, the grain in which profiles keep times. */
 export function toSeconds(at: number): number {
   return Math.floor(at / 1000)
 }
 
-/** Notes that what was just read may change at a second. */
-export function expectChange(scene: Scene, second: number): void {
-  expectMoment(scene, second * 1000)
-}
-
-/** Notes that what was just read may change at a moment, epoch milliseconds; one that has passed changes nothing. */
-export function expectMoment(scene: Scene, at: number): void {
-  if (at > scene.now && at < scene.until) scene.until = at
+/**
+ * The question asked once per scene, its answer kept in a slot. While it is being asked it is unknown, which ends any
+ * circle: circles are refused when a site config is published, in one that was not a segment is unknown to itself.
+ */
+export function once(slot: number, ask: Ask): Ask {
+  return (scene) => {
+    const { answers } = scene
+    if (answers[slot] === undefined) {
+      answers[slot] = null
+      answers[slot] = ask(scene)
+    }
+    return answers[slot]
+  }
 }

@@ -9,6 +9,7 @@ import {
   type Situation,
   updateProfile,
 } from './index.ts'
+import { nextChange } from './simulate/index.ts'
 
 const DAY = 86_400_000
 const START = Date.parse('2026-11-02T10:00:00Z')
@@ -131,7 +132,7 @@ test('three views of running shoes within a week make a runner in consideration,
   expect(three.journey).toEqual({ stage: 'consideration', since: START + 2 * DAY })
   const decision = decide(program, three, at(START + 2 * DAY))
   expect(decision.outcomes).toEqual([{ experience: 'hero', arm: 'runner', verdict: 'shown' }])
-  expect(decision.validUntil).toBe(START + 7 * DAY + 1000)
+  expect(nextChange(program, three, at(START + 2 * DAY))).toBe(START + 7 * DAY + 1000)
   expect(decide(program, three, at(START + 2 * DAY, '/cart')).outcomes[0]?.verdict).toBe(
     'page_no_match',
   )

@@ -5,43 +5,37 @@ import type { EventScene, Scene } from '../scene.ts'
 
 /** A small running figure that the rules need. Its state, plain JSON, lives in the profile under its key. */
 export interface Aggregate {
-  /** What it stands for, in full: two conditions with the same definition share one aggregate. */
-  readonly definition: string
-  /** A hash of the definition: an edit elsewhere in the site config keeps this aggregate's state. */
-  readonly key: string
+  /** Where a profile notes since when, in seconds, the aggregate has seen everything, if it could not be filled up. */
+  readonly mark: string
   /** True for an event that changes it. */
   readonly matches: Matches
-  /** The state after an event that matches. */
-  readonly add: (state: Json | undefined, scene: EventScene) => Json | undefined
+  /** The state after an event that matches. Before the first one the state is an empty list. */
+  readonly add: (state: Json, scene: EventScene) => Json
 }
 
-/** The aggregates of one program by key, while it is compiled. */
-export interface Plan {
-  readonly get: (key: string) => Aggregate | undefined
+/** The aggregates of one program by key, a hash: an edit elsewhere in the site config keeps an aggregate's state. */
+export interface Plan extends Iterable<readonly [key: string, aggregate: Aggregate]> {
   readonly set: (key: string, aggregate: Aggregate) => unknown
-  readonly values: () => Iterable<Aggregate>
 }
 
-/** Finds or adds an aggregate. `parts` are all that tells it from others; two keys that collide get a mark. */
+/** Plans an aggregate and gives its key, 64 bits of hash. `parts` are all that tells it from others: equal ones share it. */
 export function planAggregate(
   { plan }: Pick<Build, 'plan'>,
   parts: unknown,
   matches: Matches,
   add: Aggregate['add'],
-): Aggregate {
+): string {
   const definition = JSON.stringify(parts)
-  let key = hash(definition).toString(36)
-  let known = plan.get(key)
-  while (known && known.definition !== definition) {
-    key += '+'
-    known = plan.get(key)
-  }
-  const aggregate = known ?? { definition, key, matches, add }
-  plan.set(key, aggregate)
-  return aggregate
+  const key = toText(definition) + toText(definition.length + definition)
+  plan.set(key, { mark: `~${key}`, matches, add })
+  return key
+}
+
+function toText(definition: string): string {
+  return hash(definition).toString(36)
 }
 
 /** The aggregate's state in the scene's profile. Keys are hashes: no property of a prototype has such a name. */
-export function stateOf({ profile }: Scene, { key }: Aggregate): Json | undefined {
-  return profile.aggregates[key] ?? undefined
+export function stateOf({ profile }: Scene, key: string): Json {
+  return profile.aggregates[key] ?? []
 }

@@ -18,7 +18,7 @@ export interface CompiledGain extends ScoreGain {
 /** Adds the gains an event earns. The topic that gained last stands first. */
 export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggregate['add'] {
   return (state, scene) => {
-    let topics = (state ?? []) as unknown as readonly TopicState[]
+    let topics = state as unknown as readonly TopicState[]
     for (const gain of gains) {
       if (!gain.matches(scene)) continue
       for (const topic of topicsOf(gain, scene)) topics = addGain(topics, topic, gain, scene, score)

@@ -1,9 +1,18 @@
 import type { Condition } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
+import type { Truth } from '../truth.ts'
 
-/** Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error. */
-export function compileCondition(condition: Condition, build: Build): Ask {
+/**
+ * Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error. One
+ * that is not there always answers `otherwise`.
+ */
+export function compileCondition(
+  condition: Condition | undefined,
+  build: Build,
+  otherwise: Truth = null,
+): Ask {
+  if (!condition) return () => otherwise
   const { conditions } = build.language
   try {
     for (const kind in conditions) {
@@ -15,13 +24,4 @@ export function compileCondition(condition: Condition, build: Build): Ask {
   return unknown
 }
 
-/** Compiles a condition that need not be there: then the answer is always `otherwise`. */
-export function compileOptional(
-  condition: Condition | undefined,
-  build: Build,
-  otherwise: boolean,
-): Ask {
-  return condition ? compileCondition(condition, build) : () => otherwise
-}
-
-const unknown: Ask = () => undefined
+const unknown: Ask = () => null

@@ -2,7 +2,7 @@ import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
 import { own } from '../own.ts'
-import type { Read, Scene } from '../scene.ts'
+import { once, type Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
 /**
@@ -11,22 +11,25 @@ import type { Truth } from '../truth.ts'
  */
 export function judged<Condition extends Test>(
   compileRead: (condition: Condition, build: Build) => Read | undefined,
-  absent?: Truth,
+  absent: Truth = null,
 ): CompileKind {
   return (condition: Condition, build: Build) => {
+    const { asks, config, language } = build
     const { op, value, ignoreCase } = condition
-    const judge = own(build.language.operators, op)?.(ignoreCase ? fold(value) : value, condition)
-    const found = compileRead(condition, build)
-    if (!judge || !found) return undefined
-    const read = ignoreCase ? (scene: Scene) => fold(found(scene)) : found
-    return (scene) => {
-      const actual = read(scene)
-      return judge(actual, scene) ?? (actual === undefined ? absent : undefined)
-    }
+    const fold = ignoreCase ? language.options.ignoreCase : asIs
+    const key = JSON.stringify(condition)
+    const judge = fold && own(language.operators, op)?.(fold(value), condition)
+    const read = compileRead(condition, build)
+    if (!judge || !read) return undefined
+    const ask =
+      asks.get(key) ??
+      once(config.segments.length + asks.size, (scene) => {
+        const actual = fold(read(scene))
+        return judge(actual, scene) ?? (actual === undefined ? absent : null)
+      })
+    asks.set(key, ask)
+    return ask
   }
 }
 
-/** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
-function fold(value: Json | undefined): Json | undefined {
-  return value && JSON.parse(JSON.stringify(value).toLowerCase())
-}
+const asIs = (value: Json | undefined) => value

@@ -1,17 +1,20 @@
 import type { RfmCondition } from '@segue/protocol'
-import type { Build } from '../build.ts'
-import { expectChange, type Read } from '../scene.ts'
+import { type Build, compileMatches } from '../build.ts'
+import { count } from '../measures/count.ts'
+import { last } from '../measures/last.ts'
+import { sum } from '../measures/sum.ts'
+import { hasCome, type Read } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
-import { readEvent } from './event.ts'
 
 /** Looks up the recency, frequency or monetary class, 1 and up; a visitor without such an event has none. */
 export function readRfm({ rfm: kind }: RfmCondition, build: Build): Read | undefined {
   const { rfm } = build.config
-  const source = Object.hasOwn(MEASURE_OF, kind) ? MEASURE_OF[kind] : undefined
-  if (rfm === undefined || source === undefined) return undefined
-  const { event, valueProp } = rfm
-  const readLast = readEvent({ event, measure: 'last', op: '' }, build)
-  const read = readEvent({ event, measure: source, of: valueProp, op: '' }, build)
+  const measure = Object.hasOwn(MEASURE_OF, kind) ? MEASURE_OF[kind] : undefined
+  if (rfm === undefined || measure === undefined) return undefined
+  const condition = { event: rfm.event, of: rfm.valueProp, op: '' }
+  const matches = compileMatches(condition, build)
+  const readLast = last({ ...condition, of: '' }, build, matches)
+  const read = measure(condition, build, matches)
   const classOf = (passed: readonly unknown[]) => 1 + passed.length
   return (scene) => {
     const last = readLast?.(scene)
@@ -21,13 +24,11 @@ export function readRfm({ rfm: kind }: RfmCondition, build: Build): Read | undef
       return classOf(rfm[kind].filter((bound) => figure >= bound))
     }
     return classOf(
-      rfm.recencyDays.filter((days) => {
-        const end = last / 1000 + days * DAY_SECONDS
-        expectChange(scene, end + 1)
-        return scene.second <= end
-      }),
+      rfm.recencyDays.filter(
+        (days) => !hasCome(scene, last + (Math.floor(days * DAY_SECONDS) + 1) * 1000),
+      ),
     )
   }
 }
 
-const MEASURE_OF = { recency: 'last', frequency: 'count', monetary: 'sum' } as const
+const MEASURE_OF = { recency: last, frequency: count, monetary: sum }

@@ -8,7 +8,7 @@ import {
   type TopicState,
 } from '../aggregates/score.ts'
 import { type Build, compileMatches } from '../build.ts'
-import { expectChange, type Read, type Scene } from '../scene.ts'
+import { hasCome, type Read, type Scene, toSeconds } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 
 /** Looks up a score's value for a topic, its strongest topic, or the ratio of a topic to another or to all. */
@@ -16,10 +16,10 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   const { score: id, topic = ALL_TOPICS, measure = 'value', to } = condition
   const score = build.config.scores?.find((candidate) => candidate.id === id)
   if (score === undefined) return undefined
-  const aggregate = planScore(score, build)
+  const key = planScore(score, build)
   const topicsOf = (scene: Scene) => {
-    const topics = (stateOf(scene, aggregate) ?? []) as unknown as readonly TopicState[]
-    if (topics.length > 0) expectChange(scene, (hourOf(scene) + 1) * HOUR_SECONDS)
+    const topics = stateOf(scene, key) as unknown as readonly TopicState[]
+    if (topics.length > 0) hasCome(scene, (hourOf(scene) + 1) * HOUR_SECONDS * 1000)
     return topics
   }
   const sum = (scene: Scene, wanted: string | undefined) =>
@@ -51,5 +51,5 @@ function planScore(score: Score, build: Build) {
 }
 
 function hourOf(scene: Scene): number {
-  return Math.floor(scene.second / HOUR_SECONDS)
+  return Math.floor(toSeconds(scene.now) / HOUR_SECONDS)
 }

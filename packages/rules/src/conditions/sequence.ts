@@ -3,20 +3,20 @@ import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.
 import { type Build, compileMatches, type Matches } from '../build.ts'
 import { SEQUENCE_LATE_HOURS_MAX } from '../limits.ts'
 import { type Ask, toSeconds } from '../scene.ts'
-import { HOUR_SECONDS, windowSeconds } from '../time/window.ts'
+import { EVER, HOUR_SECONDS, windowSeconds } from '../time/window.ts'
 
 /** Yes once the steps happened in order, each by an event of its own. It stays yes. */
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {
   const { sequence, within, without } = condition
   const steps = sequence.map((step) => compileMatches(step, build))
   const breaks = without ? compileMatches(without, build) : undefined
-  const aggregate = planAggregate(
+  const key = planAggregate(
     build,
     ['sequence', sequence, within, without],
     (scene) => steps.some((matches) => matches(scene)) || breaks?.(scene) === true,
-    addToSequence(steps, windowSeconds(within), breaks),
+    addToSequence(steps, within ? windowSeconds(within) : EVER, breaks),
   )
-  return (scene) => typeof stateOf(scene, aggregate) === 'number'
+  return (scene) => typeof stateOf(scene, key) === 'number'
 }
 
 /**
@@ -37,7 +37,7 @@ function addToSequence(
     const done = steps.map((matches) => matches(scene))
     const isBroken = breaks?.(scene)
     const second = toSeconds(scene.entry.at)
-    let [newest, ...starts] = (state ?? [second]) as readonly [number, ...(Json | null)[]]
+    let [newest = second, ...starts] = state as readonly [number?, ...(Json | null)[]]
     const hoursLate = (newest - second) / HOUR_SECONDS
     if (hoursLate > SEQUENCE_LATE_HOURS_MAX) starts = []
     else if (hoursLate > 0) return state

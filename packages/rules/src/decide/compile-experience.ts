@@ -1,7 +1,6 @@
-import type { Condition, Experience, Variant } from '@segue/protocol'
+import type { AllCondition, Experience, StageCondition, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { compileCondition, compileOptional } from '../conditions/compile-condition.ts'
-import { own } from '../own.ts'
+import { compileCondition } from '../conditions/compile-condition.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -12,26 +11,30 @@ export interface CompiledExperience extends Experience {
   readonly variants: readonly CompiledVariant[]
 }
 
-/** A variant made ready. `places` are the selectors and slots it changes. */
+/** A variant made ready. */
 export interface CompiledVariant extends Variant {
   readonly isFor: Ask
-  readonly places: readonly string[]
 }
 
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const parts = [own<Condition[]>(when as never, 'all') ?? when].flat() as readonly Condition[]
+  const parts = [(when as AllCondition | undefined)?.all ?? when].flat()
+  const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
   return {
     ...experience,
-    inStage: compileCondition({ all: parts.filter((part) => own(part as never, 'stage')) }, build),
-    isFor: compileOptional(when, build, true),
+    inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
+    isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
-      isFor: compileOptional(variant.when, build, true),
-      places: variant.changes.map((change) =>
-        change.kind === 'slot' ? `slot ${change.slot}` : change.target.selector,
-      ),
+      isFor: compileCondition(variant.when, build, true),
     })),
   }
+}
+
+/** The selectors and slots that variants change. */
+export function placesOf(variants: readonly Variant[]): readonly string[] {
+  return variants.flatMap(({ changes }) =>
+    changes.map((change) => ('slot' in change ? `slot ${change.slot}` : change.target.selector)),
+  )
 }

@@ -1,25 +1,19 @@
-import type { Decision, Profile } from '@segue/protocol'
+import type { Decision, Outcome, Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
-import { findMove } from '../journey/find-move.ts'
-import { lapseMoment } from '../journey/lapse.ts'
 import type { Program } from '../program.ts'
-import { createScene, EVER, expectMoment } from '../scene.ts'
+import { createScene, type Scene } from '../scene.ts'
 import type { Situation } from '../situation.ts'
 import { judgeExperience } from './judge-experience.ts'
 
 /** What to show now: no randomness, no clock. Experiences are judged in priority order. */
 export function decide(program: Program, profile: Profile, situation: Situation): Decision {
   const scene = createScene(program, profile, situation)
+  const segments = findSegments(scene)
+  return { segments, stage: profile.journey.stage, outcomes: judgeExperiences(scene) }
+}
+
+/** What each experience comes to, in priority order: an earlier one takes what a later one wants, too. */
+export function judgeExperiences(scene: Scene): readonly Outcome[] {
   const taken = new Set<string>()
-  const decision = {
-    segments: findSegments(scene),
-    stage: profile.journey.stage,
-    outcomes: program.experiences.map((experience) => judgeExperience(experience, scene, taken)),
-  }
-  findMove(scene, false)
-  for (const { lapseAfterDays } of program.lapses) {
-    expectMoment(scene, lapseMoment(profile.lastSeen, lapseAfterDays))
-  }
-  const { until } = scene
-  return until < EVER ? { ...decision, validUntil: until } : decision
+  return scene.program.experiences.map((experience) => judgeExperience(experience, scene, taken))
 }

@@ -1,52 +1,40 @@
-import type { Outcome, Verdict } from '@segue/protocol'
+import type { Outcome } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
-import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
-import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
-import { isSampled, pickArm } from './pick-arm.ts'
+import { type CompiledExperience, placesOf } from './compile-experience.ts'
 
 /**
  * Judges one experience. Every gate is the same for all arms and comes before the arms are told apart, so that the
- * visitors of `control` and `holdout` are those who would have seen a variant. `taken` holds the places and groups
- * that earlier experiences of this decision took.
+ * visitors of `control` and `holdout` are those who would have seen a variant. `taken` holds what earlier experiences
+ * of this decision took.
  */
 export function judgeExperience(
   experience: CompiledExperience,
   scene: Scene,
   taken: Set<string>,
 ): Outcome {
-  const { id, group, mode, variants } = experience
-  const matching = variants.filter((variant) => variant.isFor(scene))
-  const candidates = mode === 'experiment' ? matching : matching.slice(0, 1)
-  const groups = group ? [`group ${group}`] : []
-  const places = candidates.flatMap((variant) => variant.places)
-  const isTaken = (name: string) => taken.has(name)
+  const { id, state, pages, mode, inStage, isFor, variants } = experience
+  const { program, traits } = scene
+  const { before, after, pickArm } = program.language.options
+  const candidates = variants
+    .filter((variant) => variant.isFor(scene))
+    .slice(0, mode === 'experiment' ? undefined : 1)
+  const places = placesOf(candidates)
   const verdict =
-    findRefusal(experience, candidates, scene) ||
-    (groups.some(isTaken) && 'excluded_by_group') ||
-    (places.some(isTaken) && 'lower_priority')
-  if (verdict) return { experience: id, arm: null, verdict }
-  for (const name of [...groups, ...places]) taken.add(name)
-  return { experience: id, ...pickArm(experience, candidates, scene) }
-}
-
-/** The first gate that is shut, in the order of asking. */
-function findRefusal(
-  experience: CompiledExperience,
-  candidates: readonly CompiledVariant[],
-  scene: Scene,
-): Verdict | false | undefined {
-  const { state, pages, requires = [], inStage, isFor } = experience
-  const { profile, program, traits } = scene
-  const { isClosed, isCapped } = program.language.gates
-  const isSeen = (id: string) => own(profile.exposures, id)
-  return (
     (state !== 'running' && 'preview_only') ||
     (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||
-    (isClosed?.(experience, scene) && 'schedule_closed') ||
+    before?.(experience, scene, taken) ||
     (!inStage(scene) && 'stage_no') ||
-    (!(isFor(scene) && requires.every(isSeen) && candidates[0]) && 'segment_no') ||
-    (!isSampled(experience, scene) && 'traffic_not_sampled') ||
-    (isCapped?.(experience, scene) && 'frequency_capped')
-  )
+    (!(isFor(scene) && candidates[0]) && 'segment_no') ||
+    after?.(experience, scene, taken) ||
+    (places.some((place) => taken.has(place)) && 'lower_priority')
+  if (verdict) return { experience: id, arm: null, verdict }
+  for (const place of places) taken.add(place)
+  return {
+    experience: id,
+    ...(pickArm?.(experience, candidates, scene, taken) ?? {
+      arm: candidates[0]?.id ?? null,
+      verdict: 'shown',
+    }),
+  }
 }

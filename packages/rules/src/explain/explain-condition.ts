@@ -14,7 +14,6 @@ import { readRfm } from '../conditions/rfm.ts'
 import { readScore } from '../conditions/score.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
-import { SINCE_KEY, type Since } from '../profile/fill-aggregates.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import { attempt } from './attempt.ts'
@@ -99,23 +98,19 @@ function answersWhile(asking: readonly string[], { program }: Scene): Scene['ans
   return answers
 }
 
-/** A build that notes which aggregates a condition uses, and adds none. */
-function recordingBuild({ config, language, plan }: Build, used: Aggregate[]): Build {
-  const get = (key: string) => {
-    const aggregate = plan.get(key)
-    if (aggregate) used.push(aggregate)
-    return aggregate
-  }
-  return { config, language, plan: { get, set: () => plan, values: () => plan.values() } }
+/** A build that notes which aggregates a condition uses, adds none, and compiles every question anew. */
+function recordingBuild({ config, language, plan, asks: known }: Build, used: Aggregate[]): Build {
+  const set = (_: string, aggregate: Aggregate) => used.push(aggregate)
+  // As many questions as the program knows, under other names: those that are new get slots of their own.
+  const asks = new Map([...known.values()].map((ask, index) => [`${index}`, ask]))
+  return { config, language, plan: { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }, asks }
 }
 
 function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {
-  const since = (profile.aggregates[SINCE_KEY] ?? {}) as Since
-  const seconds = used.map(({ key }) => since[key] ?? 0)
-  const latest = Math.max(0, ...seconds)
-  return latest > 0 ? latest * 1000 : undefined
+  const seconds = used.map(({ mark }) => profile.aggregates[mark]).filter(Number)
+  return seconds.length > 0 ? Math.max(...seconds.map(Number)) * 1000 : undefined
 }
 
 function toAnswer(truth: Truth): Answer {
-  return truth === undefined ? 'unknown' : truth ? 'yes' : 'no'
+  return truth === null ? 'unknown' : truth ? 'yes' : 'no'
 }

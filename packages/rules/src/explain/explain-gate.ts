@@ -1,6 +1,6 @@
 import { CONTROL, HOLDOUT, type Json, type Outcome } from '@segue/protocol'
-import type { CompiledExperience } from '../decide/compile-experience.ts'
-import { bucketIn, stickyOf } from '../decide/pick-arm.ts'
+import { type CompiledExperience, placesOf as listPlaces } from '../decide/compile-experience.ts'
+import { bucketIn, stickyOf } from '../experiments/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
 import { toLocal } from '../time/zone-clock.ts'
@@ -81,7 +81,7 @@ function takenBy(
 }
 
 function placesOf({ variants }: CompiledExperience): readonly string[] {
-  return [...new Set(variants.flatMap(({ places }) => places))]
+  return [...new Set(listPlaces(variants))]
 }
 
 function fact(name: string, actual: Json, wanted: Json): Fact {

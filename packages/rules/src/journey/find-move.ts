@@ -1,7 +1,6 @@
 import { positionOf } from '../conditions/references.ts'
-import { expectMoment, type Scene } from '../scene.ts'
+import { hasCome, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
-import { type CompiledStage, canEnter } from './compile-stage.ts'
 
 /** Why a visitor changes stage: the closed list of causes in `journey_stage_change`. */
 export type MoveCause = 'enter' | 'exit' | 'lapse' | 'return' | 'config'
@@ -13,28 +12,25 @@ export interface Move {
 }
 
 /**
- * Where the journey's conditions take the visitor now; `undefined` when they stay. `isActing`: the visitor just did
- * something, which ends a lapse. Lapses themselves are apart, in `lapse`.
+ * Where the journey's conditions take the visitor now; nothing when they stay. `isActing`: the visitor just did
+ * something, which ends a lapse. Lapses themselves are apart, in `lapsesOf`. A stage that would be left at once is
+ * never entered.
  */
-export function findMove(scene: Scene, isActing: boolean): Move | undefined {
+export function findMove(scene: Scene, isActing: boolean): Move | false | null | undefined {
   const { stages } = scene.program
-  const { stage: id, since } = scene.profile.journey
-  const position = positionOf(id, stages)
+  const { stage, since } = scene.profile.journey
+  const position = positionOf(stage, stages)
   const current = stages[position]
-  const latest = (from: number, until?: number) =>
-    stages
-      .slice(from, until)
-      .reverse()
-      .find((candidate) => canEnter(candidate, scene))
-  const go = (cause: MoveCause, to: CompiledStage | undefined = stages[0]) =>
-    to && to !== current ? { to: to.id, cause } : undefined
-  if (!current) return go('config', latest(0))
-  if (current.lapseAfterDays) return isActing ? go('return', latest(0)) : undefined
-  const later = latest(position + 1)
-  if (later) return go('enter', later)
-  if (!current.exit(scene)) return undefined
-  const leaveAt = since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000
-  if (scene.now >= leaveAt) return go('exit', latest(0, position))
-  expectMoment(scene, leaveAt)
-  return undefined
+  const open = stages.filter(({ enter, exit }) => enter(scene) && !exit(scene))
+  const to = open.at(-1) ?? stages[0]
+  const cause = !current
+    ? 'config'
+    : current.lapseAfterDays
+      ? isActing && 'return'
+      : to && stages.indexOf(to) > position
+        ? 'enter'
+        : current.exit(scene) &&
+          hasCome(scene, since + (current.dwellHoursMin ?? 0) * HOUR_SECONDS * 1000) &&
+          'exit'
+  return cause && to && to !== current && { to: to.id, cause }
 }

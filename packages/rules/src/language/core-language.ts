@@ -1,21 +1,18 @@
 import { readEvent } from '../conditions/event.ts'
 import { judged } from '../conditions/judged.ts'
-import { compileAll, compileAny, compileNone } from '../conditions/logic.ts'
+import { combined } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
-import { first } from '../measures/first.ts'
-import { last } from '../measures/last.ts'
-import { sum } from '../measures/sum.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
 /** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
-    all: compileAll,
-    any: compileAny,
-    none: compileNone,
+    all: combined('all', false, false),
+    any: combined('any', true, true),
+    none: combined('none', true, false),
     trait: judged(readTrait),
     prop: judged(readProp),
     event: judged(readEvent, false),
@@ -23,8 +20,7 @@ export const CORE_LANGUAGE: Language = {
     stage: compileStage,
   },
   traits: {},
-  measures: { count, sum, first, last },
+  measures: { count },
   operators: CORE_OPERATORS,
-  frames: {},
-  gates: {},
+  options: {},
 }

@@ -4,4 +4,4 @@ import { CORE_LANGUAGE } from './core-language.ts'
 import { extendLanguage, type Language } from './language.ts'
 
 /** Everything a site config can say: the core language with every pack. */
-export const FULL_LANGUAGE: Language = extendLanguage(CORE_LANGUAGE, [RULES_PACK, SCORES_PACK])
+export const FULL_LANGUAGE: Language = extendLanguage(CORE_LANGUAGE, [SCORES_PACK, RULES_PACK])

@@ -1,5 +1,7 @@
+import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import type { Gate } from '../gates/gate.ts'
+import type { Gate, PickArm } from '../decide/gate.ts'
+import type { lapsesOf } from '../journey/lapses-of.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Operators } from '../operators/operator.ts'
 import type { Ask, Read } from '../scene.ts'
@@ -14,14 +16,31 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
-  /** Windows that are not sliding. */
-  readonly frames: { readonly calendar?: CalendarFrame }
-  /** What keeps an experience shut besides its page, stage, condition, traffic and group. */
-  readonly gates: { readonly isClosed?: Gate; readonly isCapped?: Gate }
+  /** What else there is to say, by the name of its key. */
+  readonly options: Options
+}
+
+/** Pieces that packs put into the machine. */
+export interface Options {
+  /** Makes a frame of a window `{ calendar }`. */
+  readonly calendar?: CalendarFrame
+  /** Makes values alike for a condition with `ignoreCase`. */
+  readonly ignoreCase?: Fold
+  /** Of a journey: what becomes of visitors who stay away. */
+  readonly lapsesOf?: typeof lapsesOf
+  /** Of an experience: asked before anything about the visitor is. */
+  readonly before?: Gate
+  /** Of an experience: asked after its stages and condition. */
+  readonly after?: Gate
+  /** Of an experience: the arm of a visitor it is open for. Without it everybody gets the first variant for them. */
+  readonly pickArm?: PickArm
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */
 export type CompileKind = (condition: never, build: Build) => Ask | false | undefined
+
+/** Makes values alike that shall count as equal. */
+export type Fold = (value: Json | undefined) => Json | undefined
 
 /** The language with what packs add to it; where both know a name, the pack does. */
 export function extendLanguage(language: Language, packs: readonly Partial<Language>[]): Language {

@@ -1,4 +1,4 @@
-import type { CompiledExperience } from '../decide/compile-experience.ts'
+import { type CompiledExperience, placesOf } from '../decide/compile-experience.ts'
 import type { Finding } from './finding.ts'
 import type { Walked, World } from './world.ts'
 
@@ -46,8 +46,8 @@ function isForAll(when: object | undefined): boolean {
 
 function shareTarget(one: CompiledExperience, other: CompiledExperience): boolean {
   if (one.group !== undefined && one.group === other.group) return false
-  const places = new Set(one.variants.flatMap((variant) => variant.places))
-  return other.variants.some((variant) => variant.places.some((place) => places.has(place)))
+  const places = new Set(placesOf(one.variants))
+  return placesOf(other.variants).some((place) => places.has(place))
 }
 
 function verdictOf({ id }: CompiledExperience, { decision }: Walked): string {

@@ -1,14 +1,28 @@
-import type { Measure } from './measure.ts'
-import { tally } from './tally.ts'
+import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { toSeconds } from '../scene.ts'
+import { slideSeconds, toFrame } from '../time/frame.ts'
+import { type Figures, putFigures } from './figures.ts'
+import { type Measure, sizeFor } from './measure.ts'
 
 /**
  * How often it happened. In a sliding window the newest seconds are kept, one more than the number compared with, so
  * that comparisons are exact. Otherwise a running count does.
  */
-export const count: Measure = tally(
-  'count',
-  () => [1],
-  (a, b) => a + b,
-  (figure = 0) => figure,
-  'exact',
-)
+export const count: Measure = ({ event, where, within, value }, build, matches) => {
+  const frame = toFrame(within, build, (reach) => slideSeconds(reach, sizeFor(value)))
+  if (!frame?.size) return undefined
+  const { size, bucketOf, isLive } = frame
+  const parts = ['count', event, where, size > 1 ? size : within]
+  const key = planAggregate(build, parts, matches, (state, scene) => {
+    const toBucket = (at: number) => bucketOf(toSeconds(at), scene)
+    const figures = [...(state as Figures), [toBucket(scene.entry.at), 1] as const]
+    return putFigures(figures, toBucket(scene.now), (a, b) => a + b, size)
+  })
+  return (scene) => {
+    let total = 0
+    for (const [bucket, figure] of stateOf(scene, key) as Figures) {
+      if (isLive(bucket, scene)) total += figure
+    }
+    return total
+  }
+}

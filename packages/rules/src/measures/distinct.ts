@@ -1,7 +1,7 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { hash } from '../hash.ts'
 import { toSeconds } from '../scene.ts'
-import { toFrame } from '../time/frame.ts'
+import { slideSeconds, toFrame } from '../time/frame.ts'
 import { type Measure, sizeFor } from './measure.ts'
 import { readValues } from './samples.ts'
 
@@ -13,13 +13,12 @@ import { readValues } from './samples.ts'
 export const distinct: Measure = ({ event, where, of = '', within, value }, build, matches) => {
   const path = of.split('.')
   const size = sizeFor(value)
-  const frame = toFrame(within, build, 1)
+  const frame = toFrame(within, build, (reach) => slideSeconds(reach, size))
   if (!size || !frame) return undefined
   const parts = ['distinct', event, where, of, size]
-  const aggregate = planAggregate(build, parts, matches, (state, scene) => {
-    const settle = (second: number) => Math.min(second, scene.second)
-    const known = (state ?? []) as Seen
-    const seen = new Map(known.map(([name, second]) => [name, settle(second)]))
+  const key = planAggregate(build, parts, matches, (state, scene) => {
+    const settle = (second: number) => Math.min(second, toSeconds(scene.now))
+    const seen = new Map((state as Seen).map(([name, second]) => [name, settle(second)]))
     const second = settle(toSeconds(scene.entry.at))
     for (const item of readValues(scene, path)) {
       const name = hash(JSON.stringify(item))
@@ -28,7 +27,7 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
     return [...seen].sort((a, b) => a[1] - b[1]).slice(-size)
   })
   return (scene) =>
-    ((stateOf(scene, aggregate) ?? []) as Seen).filter(([, second]) =>
+    (stateOf(scene, key) as Seen).filter(([, second]) =>
       frame.isLive(frame.bucketOf(second, scene), scene),
     ).length
 }

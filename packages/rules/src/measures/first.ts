@@ -6,7 +6,7 @@ import { tally } from './tally.ts'
 export const first: Measure = tally(
   'first',
   ({ entry }) => [toSeconds(entry.at)],
-  Math.min,
+  (a, b) => Math.min(a, b),
   (second) => second && second * 1000,
-  'time',
+  true,
 )

@@ -6,7 +6,7 @@ import { tally } from './tally.ts'
 export const last: Measure = tally(
   'last',
   ({ entry }) => [toSeconds(entry.at)],
-  Math.max,
+  (a, b) => Math.max(a, b),
   (second) => second && second * 1000,
-  'time',
+  true,
 )

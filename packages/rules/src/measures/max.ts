@@ -6,6 +6,6 @@ import { tally } from './tally.ts'
 export const max: Measure = tally(
   'max',
   readThousandths,
-  Math.max,
+  (a, b) => Math.max(a, b),
   (figure) => figure && figure / 1000,
 )

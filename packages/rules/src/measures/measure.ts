@@ -1,5 +1,6 @@
 import { COUNT_MAX, type EventCondition, type Json } from '@segue/protocol'
 import type { Build, Matches } from '../build.ts'
+import { isNumber } from '../operators/operator.ts'
 import type { Read } from '../scene.ts'
 
 /** Plans what an event condition measures and gives the look-up of it; `undefined` when it cannot be measured. */
@@ -11,10 +12,9 @@ export type Measure = (
 
 /**
  * Entries to keep so that every comparison with `value` is exact: the largest number in it and one more.
- * `undefined` when that is more than a profile keeps.
+ * 0 when that is more than a profile keeps.
  */
-export function sizeFor(value: Json | undefined): number | undefined {
-  const numbers = [0, value].flat().filter((item) => typeof item === 'number')
-  const largest = Math.ceil(Math.max(...numbers))
-  return largest > COUNT_MAX ? undefined : largest + 1
+export function sizeFor(value: Json | undefined): number {
+  const largest = Math.ceil(Math.max(0, ...[value].flat().filter(isNumber)))
+  return largest > COUNT_MAX ? 0 : largest + 1
 }

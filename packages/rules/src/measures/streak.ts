@@ -10,14 +10,14 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   const size = sizeFor(value)
   if (!size) return undefined
   const parts = ['streak', event, where, size]
-  const aggregate = planAggregate(build, parts, matches, (state, scene) => {
+  const key = planAggregate(build, parts, matches, (state, scene) => {
     const dayOf = (at: number) => toDay(toLocal(scene, scene.zone, at))
-    const days = [...((state ?? []) as readonly number[]), dayOf(scene.entry.at)]
+    const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
     const past = days.map((day) => Math.min(day, dayOf(scene.now)))
     return [...new Set(past)].sort((a, b) => a - b).slice(-size)
   })
   return (scene) => {
-    const days = (stateOf(scene, aggregate) ?? []) as readonly number[]
+    const days = stateOf(scene, key) as readonly number[]
     const today = toDay(toLocal(scene, scene.zone, scene.now))
     expectQuarter(scene)
     const end = days.includes(today) ? today : today - 1

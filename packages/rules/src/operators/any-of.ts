@@ -1,6 +1,6 @@
-import { compareLists, type Operator } from './operator.ts'
+import { compareBoth, isList, type Operator } from './operator.ts'
 
 /** A list that holds at least one of the listed values. */
-export const anyOf: Operator = compareLists((actual, value) =>
+export const anyOf: Operator = compareBoth(isList, (actual, value) =>
   value.some((item) => actual.includes(item)),
 )

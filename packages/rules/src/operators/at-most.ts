@@ -1,4 +1,4 @@
-import { compareNumbers, type Operator } from './operator.ts'
+import { compareBoth, isNumber, type Operator } from './operator.ts'
 
 /** A number no larger than the value. */
-export const atMost: Operator = compareNumbers((actual, value) => actual <= value)
+export const atMost: Operator = compareBoth(isNumber, (actual, value) => actual <= value)

@@ -1,4 +1,4 @@
-import { compareTexts, type Operator } from './operator.ts'
+import { compareBoth, isText, type Operator } from './operator.ts'
 
 /** A text with the value somewhere in it. */
-export const contains: Operator = compareTexts((actual, value) => actual.includes(value))
+export const contains: Operator = compareBoth(isText, (actual, value) => actual.includes(value))

@@ -1,4 +1,4 @@
-import { compareTexts, type Operator } from './operator.ts'
+import { compareBoth, isText, type Operator } from './operator.ts'
 
 /** A text that ends with the value. */
-export const endsWith: Operator = compareTexts((actual, value) => actual.endsWith(value))
+export const endsWith: Operator = compareBoth(isText, (actual, value) => actual.endsWith(value))

@@ -1,5 +1,4 @@
-import { atLeast } from './at-least.ts'
-import { type Operator, opposite } from './operator.ts'
+import { compareBoth, isNumber, type Operator } from './operator.ts'
 
 /** A number smaller than the value. */
-export const lessThan: Operator = opposite(atLeast)
+export const lessThan: Operator = compareBoth(isNumber, (actual, value) => actual < value)

@@ -1,5 +1,4 @@
-import { atMost } from './at-most.ts'
-import { type Operator, opposite } from './operator.ts'
+import { compareBoth, isNumber, type Operator } from './operator.ts'
 
 /** A number larger than the value. */
-export const moreThan: Operator = opposite(atMost)
+export const moreThan: Operator = compareBoth(isNumber, (actual, value) => actual > value)

@@ -1,45 +1,39 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Scene } from '../scene.ts'
-import { not, type Truth } from '../truth.ts'
 
 /**
  * Prepares a test of actual values, once per compiled condition; `undefined` when its own value has the wrong type.
- * The test answers unknown when the actual value is missing or of the wrong type: nothing is ever coerced. With
+ * The test answers `undefined` when the actual value is missing or of the wrong type: nothing is ever coerced. With
  * `ignoreCase` both values come in lower case; `test` holds them as written.
  */
 export type Operator = (value: Json | undefined, test: Test) => Judge | false | undefined
 
-/** Judges one actual value. */
-export type Judge = (actual: Json | undefined, scene: Scene) => Truth
+/** Judges one actual value; `undefined` stands for unknown. */
+export type Judge = (actual: Json | undefined, scene: Scene) => boolean | undefined
 
 /** Operators by name. */
 export type Operators = { readonly [name: string]: Operator }
 
-/** An operator that compares two numbers. */
-export function compareNumbers(compare: (actual: number, value: number) => boolean): Operator {
-  return (value) =>
-    isNumber(value) && ((actual) => (isNumber(actual) ? compare(actual, value) : undefined))
-}
-
-/** An operator that compares two texts. */
-export function compareTexts(compare: (actual: string, value: string) => Truth): Operator {
-  return (value) =>
-    isText(value) && ((actual) => (isText(actual) ? compare(actual, value) : undefined))
-}
-
-/** An operator that compares a list with the listed values. */
-export function compareLists(
-  compare: (actual: readonly Json[], value: readonly Json[]) => boolean,
+/** An operator that compares two values of the same kind. */
+export function compareBoth<Value extends Json>(
+  isKind: (value: Json | undefined) => value is Value,
+  compare: (actual: Value, value: Value) => boolean | undefined,
 ): Operator {
   return (value) =>
-    isList(value) && ((actual) => (isList(actual) ? compare(actual, value) : undefined))
+    isKind(value) && ((actual) => (isKind(actual) ? compare(actual, value) : undefined))
 }
 
 /** The operator that answers the opposite. */
 export function opposite(operator: Operator): Operator {
   return (value, test) => {
     const judge = operator(value, test)
-    return judge && ((actual, scene) => not(judge(actual, scene)))
+    return (
+      judge &&
+      ((actual, scene) => {
+        const answer = judge(actual, scene)
+        return answer === undefined ? answer : !answer
+      })
+    )
   }
 }
 
@@ -54,6 +48,4 @@ export function isText(value: Json | undefined): value is string {
 }
 
 /** True for a list. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
-}
+export const isList: (value: Json | undefined) => value is readonly Json[] = Array.isArray

@@ -1,4 +1,4 @@
-import { compareTexts, type Operator } from './operator.ts'
+import { compareBoth, isText, type Operator } from './operator.ts'
 
 /** A text that begins with the value. */
-export const startsWith: Operator = compareTexts((actual, value) => actual.startsWith(value))
+export const startsWith: Operator = compareBoth(isText, (actual, value) => actual.startsWith(value))

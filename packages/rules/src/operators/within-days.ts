@@ -1,6 +1,6 @@
 import type { Json } from '@segue/protocol'
 import { type Scene, toSeconds } from '../scene.ts'
-import { isWithin } from '../time/is-within.ts'
+import { isWithin } from '../time/frame.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { isNumber, type Operator } from './operator.ts'
 

@@ -9,6 +9,7 @@ import { extendLanguage, type Language } from '../language/language.ts'
 import type { Step } from '../oracle/history.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
+import { nextChange } from '../simulate/index.ts'
 import { RULES_PACK } from './rules-pack.ts'
 import { rulesPacksFor } from './rules-packs-for.ts'
 import { SCORES_PACK } from './scores-pack.ts'
@@ -35,6 +36,6 @@ function follow(config: SiteConfig, steps: readonly Step[], language: Language) 
       ? updateProfile(program, profile, { ...event, session: 's', path: '/' }, situation)
       : advanceProfile(program, profile, situation)
     profile = update.profile
-    return [update, decide(program, profile, situation)]
+    return [update, decide(program, profile, situation), nextChange(program, profile, situation)]
   })
 }

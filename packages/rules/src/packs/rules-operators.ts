@@ -1,8 +1,6 @@
 import { after } from '../operators/after.ts'
 import { allOf } from '../operators/all-of.ts'
-import { anyOf } from '../operators/any-of.ts'
 import { before } from '../operators/before.ts'
-import { between } from '../operators/between.ts'
 import { daysUntil } from '../operators/days-until.ts'
 import { endsWith } from '../operators/ends-with.ts'
 import { hour } from '../operators/hour.ts'
@@ -18,12 +16,10 @@ import { toMoment } from '../time/moment.ts'
 
 /** The operators that the core language lacks, and a `within_days` that reads dates written as text. */
 export const RULES_OPERATORS: Operators = {
-  any_of: anyOf,
   all_of: allOf,
   none_of: noneOf,
   regex,
   before,
-  between,
   after,
   within_days: withinDays(toMoment),
   days_until: daysUntil,

@@ -27,7 +27,7 @@ const seen = { event: 'view_item', op: 'at_least', value: 1 }
 test.each<[string, Condition, readonly string[]]>([
   ['a count', seen, []],
   ['a count in a sliding window', { ...seen, within: { days: 7 } }, []],
-  ['a last time within days', { ...seen, measure: 'last', op: 'within_days' }, []],
+  ['a last time within days', { ...seen, measure: 'last', op: 'within_days' }, ['scores']],
   ['the number of the visit', { trait: 'visit.number', op: 'at_least', value: 2 }, []],
   ['a fact named like an operator', { trait: 'custom.hour', op: 'equals', value: 'hour' }, []],
   ['a fact that is a date', { trait: 'visitor.born', op: 'within_days', value: 1 }, ['rules']],
@@ -36,7 +36,13 @@ test.each<[string, Condition, readonly string[]]>([
   ['the hour', { trait: 'time.hour', op: 'at_least', value: 2 }, ['rules']],
   ['a sequence', { sequence: [{ event: 'a' }, { event: 'b' }] }, ['rules']],
   ['a class', { rfm: 'recency', op: 'at_least', value: 2 }, ['rules']],
-  ['a rare operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['rules']],
+  ['a common operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['scores']],
+  ['a sum', { ...seen, measure: 'sum', of: 'value' }, ['scores']],
+  [
+    'a text in any case',
+    { trait: 'page.path', op: 'equals', value: 'a', ignoreCase: true },
+    ['rules'],
+  ],
   ['a pattern in where', { ...seen, where: { prop: 'x', op: 'regex', value: 'a' } }, ['rules']],
   ['a score', { score: 'interest', op: 'at_least', value: 2 }, ['scores']],
 ])('%s needs its packs wherever it stands', (_, when, packs) => {
@@ -52,12 +58,23 @@ test.each<[string, Condition, readonly string[]]>([
   for (const place of places) expect(rulesPacksFor({ ...config, ...place })).toEqual(packs)
 })
 
-test.each<[string, Partial<Experience>]>([
-  ['a schedule', { schedule: { from: '2026-11-27T00:00' } }],
-  ['a frequency cap', { frequencyCap: { views: 3 } }],
-])('an experience with %s needs the rules pack', (_, part) => {
+test.each<[string, Partial<Experience>, readonly string[]]>([
+  ['pages only', { pages: ['/'] }, []],
+  ['a schedule', { schedule: { from: '2026-11-27T00:00' } }, ['rules']],
+  ['variants by chance', { mode: 'experiment' }, ['scores']],
+  ['a control', { control: 0.1 }, ['scores']],
+  ['a share of the traffic', { traffic: 0.5 }, ['scores']],
+  ['a group', { group: 'hero' }, ['scores']],
+  ['a prerequisite', { requires: ['other'] }, ['scores']],
+  ['a frequency cap', { frequencyCap: { views: 3 } }, ['scores']],
+])('an experience with %s needs its packs', (_, part, packs) => {
   const experiences = [{ ...experience, ...part }]
-  expect(rulesPacksFor({ ...config, experiences })).toEqual(['rules'])
+  expect(rulesPacksFor({ ...config, experiences })).toEqual(packs)
+})
+
+test('a holdout needs its pack', () => {
+  expect(rulesPacksFor({ ...config, settings: { holdout: 0.05 } })).toEqual(['scores'])
+  expect(rulesPacksFor({ ...config, settings: { holdout: 0 } })).toEqual([])
 })
 
 test('what a score asks of its events counts, too', () => {

@@ -7,13 +7,14 @@ import { SCORES_PACK } from './scores-pack.ts'
 /** Packs of the language by the names under which they are served. */
 export type RulesPackName = 'rules' | 'scores'
 
-/** The packs that a site config needs on top of the core language. */
+/** The packs that a site config needs on top of the core language, in the order in which they extend it. */
 export function rulesPacksFor(config: SiteConfig): readonly RulesPackName[] {
   const conditions = listRecords(listConditions(config))
-  return (['rules', 'scores'] as const).filter(
+  return (['scores', 'rules'] as const).filter(
     (name) =>
-      conditions.some((condition) => isInPack(condition, PACKS[name])) ||
-      (name === 'rules' && config.experiences.some(hasGate)),
+      conditions.some((condition) => isInPack(condition, name)) ||
+      config.experiences.some(name === 'rules' ? hasSchedule : isExperiment) ||
+      (name === 'scores' && hasCommonPart(config)),
   )
 }
 
@@ -34,19 +35,33 @@ function listRecords(value: Json): readonly Named[] {
   return Array.isArray(value) ? inner : [value as Named, ...inner]
 }
 
-function isInPack(record: Named, pack: Partial<Language>): boolean {
-  const { conditions = {}, frames = {}, operators = {}, measures = {}, traits = {} } = pack
+function isInPack(record: Named, name: RulesPackName): boolean {
+  const { conditions = {}, options = {}, operators = {}, measures = {}, traits = {} } = PACKS[name]
   const keys = Object.keys(record)
-  if (keys.some((key) => own(conditions, key) ?? own(frames as typeof conditions, key))) return true
+  if (keys.some((key) => own(conditions, key) ?? own(options as typeof conditions, key)))
+    return true
   const { op = '', measure = '', trait = '' } = record
-  // What an event condition reads is a time already; only facts can be dates written as text.
-  const isTime = op === 'within_days' && 'event' in record
-  const operator = isTime ? undefined : own(operators, op)
+  // Both packs know it. What an event condition reads is a time already; only facts can be dates written as text.
+  const isOfOther = op === 'within_days' && 'event' in record === (name === 'rules')
+  const operator = isOfOther ? undefined : own(operators, op)
   return (operator ?? own(measures, measure) ?? own(traits, trait)) !== undefined
 }
 
-function hasGate({ schedule, frequencyCap }: Experience): boolean {
-  return schedule !== undefined || frequencyCap !== undefined
+function hasCommonPart({ settings, journey }: SiteConfig): boolean {
+  return Boolean(settings?.holdout) || journey.stages.some((stage) => stage.lapseAfterDays)
+}
+
+function hasSchedule({ schedule }: Experience): boolean {
+  return schedule !== undefined
+}
+
+/** True when not everybody it is for gets the one variant that is for them. */
+function isExperiment(experience: Experience): boolean {
+  const { mode, traffic, control, frequencyCap, group, requires } = experience
+  return (
+    mode === 'experiment' ||
+    [traffic, control, frequencyCap, group, requires].some((part) => part !== undefined)
+  )
 }
 
 interface Named {

@@ -1,35 +1,34 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
-import { type EventScene, type Scene, toSeconds } from '../scene.ts'
+import type { Program } from '../program.ts'
+import { createScene, type EventScene, toSeconds } from '../scene.ts'
+import type { Situation } from '../situation.ts'
 
 /**
- * The aggregates that the program wants, after the newest entries of the profile's log: those there were have to be
- * told of the entries that are new, new ones are filled from the whole log, unwanted ones go. Where the log no longer
- * holds the visitor's whole past, `SINCE_KEY` says from which second on a new aggregate has seen everything.
+ * The aggregates that the program wants: those there were are told of `event`, the newest of the log; new ones are
+ * filled from the whole log, unwanted ones go. Where the log no longer holds the visitor's whole past, the aggregate's
+ * `mark` says from which second on it has seen everything.
  *
  * While filling, `where` is asked with the visitor's present traits: the log does not keep those of then.
  */
-export function fillAggregates(scene: Scene, news: readonly LogEntry[]): Profile['aggregates'] {
-  const { aggregates: old, log, revision, lastSeen } = scene.profile
-  const isWhole = revision <= log.length
-  const oldSince = (old[SINCE_KEY] ?? {}) as Since
-  const since: Record<string, number> = {}
-  const aggregates: Record<string, Json> = { [SINCE_KEY]: since }
-  for (const { key, matches, add } of scene.program.plan.values()) {
-    const isKnown = key in old
-    let state: Json | undefined = old[key] ?? undefined
-    for (const entry of isKnown ? news : log) {
-      scene.entry = entry
-      if (matches(scene as EventScene)) state = add(state, scene as EventScene)
+export function fillAggregates(
+  program: Program,
+  profile: Profile,
+  situation: Situation,
+  event: LogEntry | undefined,
+): Profile['aggregates'] {
+  const { aggregates: old, log, revision, lastSeen } = profile
+  const aggregates: Record<string, Json> = {}
+  const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
+  const fresh = event ? [look(event)] : []
+  for (const [key, { mark, matches, add }] of program.plan) {
+    const isNew = !(key in old)
+    let state: Json = old[key] ?? []
+    for (const scene of isNew ? log.map(look) : fresh) {
+      if (matches(scene)) state = add(state, scene)
     }
-    aggregates[key] = state ?? null
-    const from = isKnown ? oldSince[key] : isWhole ? 0 : toSeconds(log[0]?.at ?? lastSeen)
-    if (from) since[key] = from
+    aggregates[key] = state
+    const since = isNew ? revision > log.length && toSeconds(log[0]?.at ?? lastSeen) : old[mark]
+    if (since) aggregates[mark] = since
   }
   return aggregates
 }
-
-/** Since when, in seconds, each aggregate that could not be filled completely has seen everything. */
-export type Since = { readonly [key: string]: number }
-
-/** Where the aggregates keep their {@link Since}. */
-export const SINCE_KEY = '~since'

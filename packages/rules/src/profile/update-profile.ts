@@ -1,67 +1,50 @@
-import { type LogEntry, PROFILE_LOG_EVENTS_MAX, type Profile } from '@segue/protocol'
+import type { Profile } from '@segue/protocol'
 import { findSegments } from '../conditions/references.ts'
-import { findMove } from '../journey/find-move.ts'
-import { isAct, lapse } from '../journey/lapse.ts'
-import { type Draft, moveTo, type Update } from '../journey/transition.ts'
+import { findMove, type MoveCause } from '../journey/find-move.ts'
+import type { Transition } from '../journey/transition.ts'
 import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import type { ProfileEvent, Situation } from '../situation.ts'
+import { HOUR_SECONDS } from '../time/window.ts'
 import { fillAggregates } from './fill-aggregates.ts'
-import { noteKnownEvent } from './known-events.ts'
+import { isAct, noteEvent } from './note-event.ts'
+
+/** What an event or the time made of a profile. */
+export interface Update {
+  readonly profile: Profile
+  readonly transitions: readonly Transition[]
+}
 
 /**
- * The profile after an event, and the moves in the journey that it caused. Unchanged parts are shared with the profile
- * before; the cost does not grow with the visitor's past.
+ * The profile after an event, and the moves in the journey that it caused: lapses, and at most one move beside them.
+ * Unchanged parts are shared with the profile before; the cost does not grow with the visitor's past.
  */
 export function updateProfile(
   program: Program,
-  profile: Profile,
-  event: ProfileEvent,
+  before: Profile,
+  event: ProfileEvent | undefined,
   situation: Situation,
 ): Update {
-  return update(program, profile, situation, event)
+  const profile = event ? noteEvent(program, before, event) : { ...before }
+  const transitions: Transition[] = []
+  const now = event ? event.at : situation.now
+  const move = (to: string, cause: MoveCause, at: number) => {
+    const { stage: from, since } = profile.journey
+    const hours = Math.max(0, Math.round((at - since) / (HOUR_SECONDS * 10)) / 100)
+    profile.journey = { stage: to, since: at }
+    transitions.push({ from, to, at, cause, hours })
+  }
+  for (const { id, at } of program.language.options.lapsesOf?.(program, before) ?? []) {
+    if (now >= at) move(id, 'lapse', at)
+  }
+  profile.aggregates = fillAggregates(program, profile, situation, event)
+  const next = findMove(createScene(program, profile, situation), !!event && isAct(event))
+  if (next) move(next.to, next.cause, now)
+  profile.segments = findSegments(createScene(program, profile, situation))
+  return { profile, transitions }
 }
 
 /** The profile at a later time, without an event: lapses, stages to leave, windows that ran out. */
 export function advanceProfile(program: Program, profile: Profile, situation: Situation): Update {
-  return update(program, profile, situation)
-}
-
-/** At most one move beside lapses. */
-function update(
-  program: Program,
-  before: Profile,
-  situation: Situation,
-  event?: ProfileEvent,
-): Update {
-  const profile = { ...before }
-  const draft: Draft = { profile, transitions: [] }
-  const at = event?.at ?? situation.now
-  const look = () => createScene(program, profile, situation)
-  lapse(program, draft, at)
-  const news = event ? [noteEvent(program, profile, event)] : []
-  profile.aggregates = fillAggregates(look(), news)
-  const move = findMove(look(), news.some(isAct))
-  if (move) moveTo(draft, move, at)
-  profile.segments = findSegments(look())
-  return draft
-}
-
-function noteEvent(
-  program: Program,
-  profile: Draft['profile'],
-  { session: id, ...entry }: ProfileEvent,
-): LogEntry {
-  const { session, log, lastSeen } = profile
-  const { at } = entry
-  const actedAt = isAct(entry) ? at : 0
-  profile.revision += 1
-  profile.lastSeen = Math.max(lastSeen, actedAt)
-  profile.session =
-    session.id === id
-      ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
-      : { id, number: session.number + 1, startedAt: at, lastAt: at }
-  profile.log = log.slice(1 - PROFILE_LOG_EVENTS_MAX).concat([entry])
-  noteKnownEvent(program, profile, entry)
-  return entry
+  return updateProfile(program, profile, undefined, situation)
 }

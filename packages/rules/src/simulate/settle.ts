@@ -1,11 +1,12 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { decide } from '../decide/decide.ts'
-import type { Transition, Update } from '../journey/transition.ts'
-import { advanceProfile, updateProfile } from '../profile/update-profile.ts'
+import type { Transition } from '../journey/transition.ts'
+import { advanceProfile, type Update, updateProfile } from '../profile/update-profile.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
 import type { History } from './history.ts'
 import { SIMULATED_LOOKS_MAX } from './limits.ts'
+import { nextChange } from './next-change.ts'
 import { toWalk, type WalkStep } from './walk.ts'
 
 /** Where a history leads. */
@@ -37,11 +38,11 @@ export function createSettle(
       transitions.push(...update.transitions)
     }
     const pass = (situation: Situation, end: number): void => {
-      let next = decide(journeyOnly, profile, situation).validUntil
+      let next = nextChange(journeyOnly, profile, situation)
       for (let looks = 0; next && next <= end && looks < SIMULATED_LOOKS_MAX; looks += 1) {
         const then = { ...situation, now: next }
         take(advanceProfile(program, profile, then))
-        next = decide(journeyOnly, profile, then).validUntil
+        next = nextChange(journeyOnly, profile, then)
       }
     }
     let before: WalkStep | undefined

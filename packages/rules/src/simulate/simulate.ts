@@ -1,11 +1,12 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { decide } from '../decide/decide.ts'
-import type { Transition, Update } from '../journey/transition.ts'
-import { advanceProfile, updateProfile } from '../profile/update-profile.ts'
+import type { Transition } from '../journey/transition.ts'
+import { advanceProfile, type Update, updateProfile } from '../profile/update-profile.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
 import { SIMULATED_LOOKS_MAX } from './limits.ts'
+import { nextChange } from './next-change.ts'
 import { situationAt, toWalk } from './walk.ts'
 
 /** A moment at which something happened or changed. Times are epoch milliseconds. */
@@ -67,8 +68,7 @@ function* pass(
   history: History,
 ): Generator<Moment> {
   let { profile } = from
-  const start = situationAt(from.at, history, from.event)
-  let next = decide(program, profile, start).validUntil
+  let next = nextChange(program, profile, situationAt(from.at, history, from.event))
   for (
     let looks = 0;
     next !== undefined && next <= end && looks < SIMULATED_LOOKS_MAX;
@@ -78,7 +78,7 @@ function* pass(
     const update = advanceProfile(program, profile, situation)
     if (hasChanged(profile, update.profile)) yield look(update, situation)
     profile = update.profile
-    next = decide(program, profile, situation).validUntil
+    next = nextChange(program, profile, situation)
   }
 }
 

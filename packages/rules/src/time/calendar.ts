@@ -1,4 +1,5 @@
 import type { CalendarWindow } from '@segue/protocol'
+import { toSeconds } from '../scene.ts'
 import type { Frame } from './frame.ts'
 import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
 
@@ -12,11 +13,11 @@ export const calendarFrame: CalendarFrame = ({ calendar }) => {
   const bucketOf: Frame['bucketOf'] = (second, scene) =>
     periodOf(toLocal(scene, scene.zone, second * 1000))
   return {
-    buckets: 1,
+    size: 1,
     bucketOf,
     isLive: (bucket, scene) => {
       expectQuarter(scene)
-      return bucket === bucketOf(scene.second, scene)
+      return bucket === bucketOf(toSeconds(scene.now), scene)
     },
   }
 }

@@ -1,40 +1,40 @@
 import type { Window } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import type { Scene } from '../scene.ts'
-import { isWithin } from './is-within.ts'
-import { DAY_SECONDS, HOUR_SECONDS, windowSeconds } from './window.ts'
+import { hasCome, type Scene } from '../scene.ts'
+import { windowSeconds } from './window.ts'
 
 /** A window cut into buckets of time. */
 export interface Frame {
-  /** Buckets the window touches at most. */
-  readonly buckets: number
+  /** Buckets to keep, the newest. */
+  readonly size: number
   readonly bucketOf: (second: number, scene: Scene) => number
   /** True for a bucket that the window which ends now touches. */
   readonly isLive: (bucket: number, scene: Scene) => boolean
 }
 
 /**
- * The window in buckets of `grain` seconds; by default hours for windows up to three days, else days, both of UTC.
- * No window is one bucket for all time. `undefined` for a calendar window where the language has none.
+ * The window in buckets, a sliding one as `slide` makes them of the seconds it reaches back. No window is one bucket for
+ * all time. `undefined` for a calendar window where the language has none.
  */
 export function toFrame(
   within: Window | undefined,
   { language }: Build,
-  grain?: number,
+  slide: (reach: number) => Frame,
 ): Frame | undefined {
-  if (within && 'calendar' in within) return language.frames.calendar?.(within)
-  const reach = windowSeconds(within)
-  const byReach = reach > HOURLY_DAYS_MAX * DAY_SECONDS ? DAY_SECONDS : HOUR_SECONDS
-  const size = within ? (grain ?? byReach) : EVER_SECONDS
-  const bucketOf = (second: number) => Math.floor(second / size)
+  if (!within) return { size: 1, bucketOf: () => 0, isLive: () => true }
+  return 'calendar' in within ? language.options.calendar?.(within) : slide(windowSeconds(within))
+}
+
+/** A sliding window in buckets of one second, of which the newest `size` are kept. */
+export function slideSeconds(reach: number, size: number): Frame {
   return {
-    buckets: Math.ceil(reach / size) + 1,
-    bucketOf,
-    isLive: (bucket, scene) =>
-      !within || isWithin(scene, reach, bucket * size, (bucket + 1) * size - 1),
+    size,
+    bucketOf: (second) => second,
+    isLive: (second, scene) => isWithin(scene, reach, second),
   }
 }
 
-const HOURLY_DAYS_MAX = 3
-/** Longer than any clock can show: one bucket holds all time. */
-const EVER_SECONDS = 1e12
+/** True for a second among the `reach` seconds up to now, both ends included. */
+export function isWithin(scene: Scene, reach: number, second: number): boolean {
+  return hasCome(scene, second * 1000) && !hasCome(scene, (second + reach + 1) * 1000)
+}

@@ -1,5 +1,5 @@
 import type { Program } from '../program.ts'
-import { expectChange, type Scene } from '../scene.ts'
+import { hasCome, type Scene } from '../scene.ts'
 
 /** Formatters per zone, and the last offset found: every program has one so that zones are looked up rarely. */
 type ZoneClock = Map<string, ZoneState>
@@ -34,7 +34,7 @@ export function toLocal({ program }: Scene, zone: string, at: number): number {
 
 /** Notes that a wall clock was read: at the next quarter of an hour it may be another hour, day or offset. */
 export function expectQuarter(scene: Scene): void {
-  expectChange(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_SECONDS)
+  hasCome(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_MS)
 }
 
 /** The number of the local day: 0 is 1970-01-01. */
@@ -63,6 +63,5 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 const clocks = new WeakMap<Program, ZoneClock>()
-const QUARTER_SECONDS = 900
-const QUARTER_MS = QUARTER_SECONDS * 1000
+const QUARTER_MS = 900_000
 const DAY_MS = 86_400_000

@@ -1,10 +1,10 @@
-import { expectChange, type Read } from '../scene.ts'
+import { hasCome, type Read, toSeconds } from '../scene.ts'
 
 /** Facts about the present visit beside its number: the whole minutes it has lasted. */
 export const VISIT_TRAITS: { readonly [trait: string]: Read } = {
   'visit.minutes': (scene) => {
     const { startedAt } = scene.profile.session
-    expectChange(scene, scene.second + 1)
+    hasCome(scene, (toSeconds(scene.now) + 1) * 1000)
     return Math.max(0, Math.floor((scene.now - startedAt) / MINUTE_MS))
   },
 }

@@ -1,8 +1,9 @@
-import { CONTROL, HOLDOUT, type Outcome } from '@segue/protocol'
+import { CONTROL, HOLDOUT } from '@segue/protocol'
+import type { CompiledExperience, CompiledVariant } from '../decide/compile-experience.ts'
+import type { PickArm } from '../decide/gate.ts'
 import { BUCKETS, bucketOf } from '../hash.ts'
 import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
-import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
 
 /** True when the visitor takes part at all; whoever once did still does. */
 export function isSampled({ id, traffic = 1 }: CompiledExperience, scene: Scene): boolean {
@@ -11,21 +12,16 @@ export function isSampled({ id, traffic = 1 }: CompiledExperience, scene: Scene)
 
 /**
  * The arm of a visitor who takes part: the one they had, as long as the site config still has it, else by hash. Of the
- * candidates an experiment picks by weight; otherwise there is only one.
+ * candidates an experiment picks by weight; otherwise there is only one. The experience's group is taken then.
  */
-export function pickArm(
-  { id, control = 0 }: CompiledExperience,
-  candidates: readonly CompiledVariant[],
-  scene: Scene,
-): Pick<Outcome, 'arm' | 'verdict'> {
+export const pickArm: PickArm = ({ id, group, control = 0 }, candidates, scene, taken) => {
+  if (group) taken.add(`group ${group}`)
   const { holdout = 0 } = scene.program.config.settings ?? {}
   const sticky = stickyOf(id, scene)
-  const isKept = (arm: string, share: number, salt: string) =>
-    share > 0 && (sticky ? sticky === arm : bucketIn(scene, salt) < share * BUCKETS)
-  const kept =
-    (isKept(HOLDOUT, holdout, HOLDOUT) && HOLDOUT) ||
-    (isKept(CONTROL, control, `${id}:${CONTROL}`) && CONTROL)
-  if (kept) return { arm: kept, verdict: kept }
+  const isKept = (arm: string, share: number, purpose: string) =>
+    share > 0 && (sticky ? sticky === arm : bucketIn(scene, purpose) < share * BUCKETS)
+  if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
+  if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
   const known = candidates.find((candidate) => candidate.id === sticky)
   const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
   return { arm: variant?.id ?? null, verdict: 'shown' }

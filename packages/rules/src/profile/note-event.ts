@@ -1,0 +1,61 @@
+import {
+  EVENT_TYPES,
+  isRecord,
+  type JsonObject,
+  PROFILE_LOG_EVENTS_MAX,
+  type Profile,
+} from '@segue/protocol'
+import { addNewest } from '../aggregates/newest.ts'
+import { VISITOR_TRAITS_MAX } from '../limits.ts'
+import type { Program } from '../program.ts'
+import type { ProfileEvent } from '../situation.ts'
+
+/** A profile being made: a copy, parts of which are replaced, never changed. */
+export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
+
+/** The profile after an event, but for aggregates, segments and journey; Segue's own types of events are known to it. */
+export function noteEvent(
+  { experiences }: Program,
+  profile: Profile,
+  { session: id, ...entry }: ProfileEvent,
+): Draft {
+  const { session } = profile
+  const { type, at, props } = entry
+  const { user, traits, source, experience, variant } = props
+  const actedAt = isAct(entry) ? at : 0
+  const noted: Draft = {
+    ...profile,
+    revision: profile.revision + 1,
+    lastSeen: Math.max(profile.lastSeen, actedAt),
+    session:
+      session.id === id
+        ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
+        : { id, number: session.number + 1, startedAt: at, lastAt: at },
+    log: [...profile.log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry],
+  }
+  if (type === EVENT_TYPES.identify) {
+    if (typeof user === 'string') noted.user = user
+    const all = Object.entries({ ...noted.traits, ...(isRecord(traits) && traits) })
+    noted.traits = Object.fromEntries(all.slice(0, VISITOR_TRAITS_MAX)) as JsonObject
+  }
+  if (type === EVENT_TYPES.pageView && isRecord(source)) {
+    const { first, last } = noted.source
+    noted.source = {
+      first: first.kind ? first : (source as JsonObject),
+      last: source.kind === 'direct' ? last : (source as JsonObject),
+    }
+  }
+  const shown = experiences.find((candidate) => candidate.id === experience)
+  if (type === EVENT_TYPES.exposure && shown) {
+    const { id, frequencyCap } = shown
+    const times = addNewest(noted.exposures[id], at, frequencyCap?.views ?? 1)
+    noted.exposures = { ...noted.exposures, [id]: times }
+    noted.assignments = { ...noted.assignments, [id]: `${variant}` }
+  }
+  return noted
+}
+
+/** True for what a visitor did: Segue's own record of a move in the journey neither wakes a visitor nor keeps one. */
+export function isAct({ type }: { readonly type: string }): boolean {
+  return type !== EVENT_TYPES.stageChange
+}
