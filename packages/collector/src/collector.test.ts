@@ -111,6 +111,17 @@ test('a config with issues is refused, and nothing changes', async () => {
   expect(versions).toHaveLength(1)
 })
 
+test('a pattern that no browser would match is refused with its place', async () => {
+  const program = await startInProcess()
+  const when = { trait: 'page.path', op: 'regex', value: '^(/p)/.*\\1$' }
+  const segments = [{ id: 'pattern', name: 'P', when }, ...SITE_CONFIG.segments]
+  const config = { ...SITE_CONFIG, segments }
+  const refused = await program.api('/api/sites/shop/versions', { config, note: '', base: 1 })
+  expect(refused.status).toBe(422)
+  const issue = { code: 'CONFIG_PATTERN_UNSUPPORTED', path: 'segments[0].when.value' }
+  expect(await refused.json()).toMatchObject({ error: { issues: [issue] } })
+})
+
 test('the live stream shows an event once it is acknowledged', async () => {
   const program = await startInProcess()
   const stream = await program.api('/api/sites/shop/stream')

@@ -1,3 +1,4 @@
+export { findPatternIssues } from './find-pattern-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
 export { sampleVisitors } from './sample-visitors.ts'
