@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { PATTERN_STATES_MAX } from '../limits.ts'
 import { compilePattern } from './compile-pattern.ts'
 import { parsePattern } from './parse-pattern.ts'
@@ -60,6 +60,14 @@ test('no pattern of the subset looks at a character more often than it has steps
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a class however long is asked about a character of a text once', () => {
+  const matches = compilePattern(`[^${'\\d'.repeat(50)}]{49}!`)
+  const asked = vi.spyOn(RegExp.prototype, 'test')
+  onTestFinished(() => asked.mockRestore())
+  expect(matches?.('ab'.repeat(1000))).toBe(false)
+  expect(asked).toHaveBeenCalledTimes(2 * 50)
 })
 
 test('a text twice as long takes the largest pattern at most twice the looks', () => {
