@@ -3,7 +3,8 @@ import type { SealedSegment } from '../log/segment-files.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 
 /**
- * Where events live for good. A driver is done when `testEventStore` (conformance.ts) passes with it.
+ * Where events live for good. A driver is done when `testEventStore` (conformance.ts) and
+ * `testStoredHistories` (conformance-histories.ts) pass with it.
  *
  * All answers contain what was drained so far and nothing of a drain that is under way.
  */
