@@ -20,6 +20,6 @@ test('a page that comes back from the cache is a new view, and Segue does not ke
   expect(views().map(({ seq }) => seq)).toEqual(
     [...views().map(({ seq }) => seq)].sort((a, b) => a - b),
   )
-  expect(new Set(site.batches.map(({ tab }) => tab)).size).toBe(1)
+  expect(new Set(site.batches.map(({ tab }) => tab)).size).toBe(2)
   expect(await page.textContent('#note')).toBe('Welcome')
 })

@@ -12,7 +12,6 @@ const APIS: [string, boolean][] = [
   ['fetch', true],
   ['indexedDB', true],
   ['localStorage', true],
-  ['sessionStorage', true],
   ['navigation', true],
   ['dataLayer', true],
   ['setTimeout', false],

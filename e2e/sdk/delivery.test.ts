@@ -104,7 +104,7 @@ const FAULTS: [string, () => void][] = [
   [
     'storage is blocked',
     () => {
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      for (const name of ['localStorage', 'indexedDB'])
         Object.defineProperty(window, name, {
           get() {
             throw new DOMException('blocked', 'SecurityError')
@@ -132,7 +132,6 @@ const FAULTS: [string, () => void][] = [
     'storage holds junk',
     () => {
       localStorage.setItem('segue:test-shop', '{"v":1,"visitor":"<b>"}')
-      sessionStorage.setItem('segue:test-shop:tab', '[1')
     },
   ],
   [

@@ -15,7 +15,18 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
       )
     const { addEventListener, removeEventListener } = EventTarget.prototype
     EventTarget.prototype.addEventListener = function (...args) {
-      if (find(this, args) < 0) listeners.push([this, ...args])
+      // A signal goes with the run that it ends.
+      if (!(this instanceof AbortSignal) && find(this, args) < 0) {
+        const [, , options] = args
+        const listener = [this, ...args]
+        listeners.push(listener)
+        // The browser removes it when the signal says so.
+        const { signal } = Object(options) as AddEventListenerOptions
+        if (signal)
+          addEventListener.call(signal, 'abort', () => {
+            if (listeners.includes(listener)) listeners.splice(listeners.indexOf(listener), 1)
+          })
+      }
       return addEventListener.apply(this, args)
     }
     EventTarget.prototype.removeEventListener = function (...args) {

@@ -12,16 +12,16 @@ test('a new visitor sees the default, and the page view arrives with the exposur
   const [view, exposure] = await site.until((events) => events.length >= 2)
   expect(view).toMatchObject({
     type: 'page_view',
-    seq: 0,
+    seq: 1,
     page: { url: `${site.shopUrl}/?utm_source=news&utm_medium=email&token=`, path: '/' },
-    props: { source: { kind: 'email', source: 'news', medium: 'email' } },
+    props: { source: { source: 'news', medium: 'email' } },
     segments: [],
     stage: 'awareness',
     variants: {},
   })
   expect(exposure).toMatchObject({
     type: 'experience_impression',
-    seq: 1,
+    seq: 2,
     props: { experience: 'note', variant: 'everyone' },
     variants: { note: 'everyone' },
   })
@@ -49,9 +49,9 @@ test('three views make a runner, and the next page shows the hero of runners', a
     { props: { from: 'awareness', to: 'consideration' }, stage: 'consideration' },
   ])
   expect(events.at(-1)).toMatchObject({ segments: ['runner'], stage: 'consideration' })
-  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index))
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
   expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
-  expect(new Set(site.batches.map(({ tab }) => tab)).size).toBe(1)
+  expect(new Set(site.batches.map(({ tab }) => tab)).size).toBe(2)
 })
 
 test('calls made before the script has loaded are made up for, in order', async () => {

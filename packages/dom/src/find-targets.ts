@@ -1,7 +1,7 @@
 import type { Fingerprint, Target } from '@segue/protocol'
-import { read } from './edit.ts'
-import { isOpen } from './is-open.ts'
-import { OWN, type Page } from './page.ts'
+import { isAltered, readHost } from './edit.ts'
+import { isOpen, walkHost } from './host-nodes.ts'
+import { OWN } from './sheets.ts'
 
 /** A target, or the name of a slot. A slot is `<segue-slot name="…">` or any element with `data-segue="…"`. */
 export type Place = Target | { readonly slot: string }
@@ -12,62 +12,56 @@ export type Place = Target | { readonly slot: string }
  * one. Throws on a selector that is none.
  */
 export function findTargets(
-  page: Page,
+  document: Document,
   place: Place,
   known: ReadonlyMap<Element, unknown> = new Map(),
   onLater?: (element: Element) => void,
 ): Set<Element> {
-  const found = new Set(page.document.querySelectorAll(toSelector(place)))
+  const found = new Set(document.querySelectorAll(toSelector(place)))
   for (const element of known.keys())
-    if (element.isConnected && isAltered(page, element)) found.add(element)
+    if (element.isConnected && isAltered(element)) found.add(element)
   for (const element of found) {
-    const verdict =
-      !element.closest(REFUSED) && matchFingerprint(page, element, (place as Target).fingerprint)
-    if (verdict === true || (verdict && known.has(element))) continue
+    const isTarget = matchFingerprint(document, element, (place as Target).fingerprint)
+    if (isTarget ?? known.has(element)) continue
     found.delete(element)
-    if (verdict) onLater?.(element)
+    if (isTarget === undefined) onLater?.(element)
   }
   return found
 }
 
 /** The selector of a place. */
-export function toSelector(place: Place): string {
-  if ('selector' in place) return place.selector
-  const name = JSON.stringify(place.slot)
-  return `segue-slot[name=${name}],[data-segue=${name}]`
-}
-
-/** True where a selector may judge wrongly, because we changed attributes of the element or of one around it. */
-function isAltered({ properties }: Page, element: Element): boolean {
-  return [...properties].some(
-    ({ node, name }) => !name.startsWith('data-segue-') && node.contains(element),
-  )
+export function toSelector({
+  selector,
+  slot,
+}: Partial<Target & { readonly slot: string }>): string {
+  const name = JSON.stringify(slot)
+  return selector ?? `segue-slot[name=${name}],[data-segue=${name}]`
 }
 
 /**
- * Whether an element is what its fingerprint says, judged by the host's content and never by ours. `'later'` while
+ * Whether an element is what its fingerprint says, judged by the host's content and never by ours. Undefined while
  * the parser may still complete the text and what there is of it fits.
  */
 function matchFingerprint(
-  page: Page,
+  document: Document,
   element: Element,
   { tag = element.localName, role, text, attributes }: Fingerprint = {},
-): boolean | 'later' {
-  const readHost = (node: Node, name: string) => {
-    const held = page.propertyOf(node, name)
-    return held ? held.host : read(node, name)
-  }
+): boolean | undefined {
   const isOther = ([name, value]: [string, string | undefined]) =>
     value !== undefined && readHost(element, name) !== value
-  if (tag !== element.localName || Object.entries({ role, ...attributes }).some(isOther))
+  if (
+    element.closest(REFUSED) ||
+    tag !== element.localName ||
+    Object.entries({ role, ...attributes }).some(isOther)
+  )
     return false
   if (text === undefined) return true
-  const walker = page.walk(element)
+  const walker = walkHost(document, element)
   let words = ''
   while (walker.nextNode())
     if (walker.currentNode.nodeType === 3) words += readHost(walker.currentNode, '')
   words = words.replace(/\s+/g, ' ').trim()
-  return isOpen(page, element) ? text.startsWith(words) && 'later' : words === text
+  return isOpen(document, element) && text.startsWith(words) ? undefined : words === text
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Stop } from './edit.ts'
 import { type Place, toSelector } from './find-targets.ts'
-import { openPage, type Page } from './page.ts'
+import { join, type Party } from './rounds.ts'
+import { createRules } from './sheets.ts'
 
 /** What {@link hideTargets} needs to know. */
 export interface HideOptions {
@@ -22,27 +23,28 @@ export function hideTargets(
   places: readonly Place[],
   { document, ms, setTimeout = globalThis.setTimeout }: HideOptions,
 ): Stop {
-  const page = openPage(document)
-  const stops: Stop[] = []
-  const show = () => {
-    for (const stop of stops.splice(0)) stop()
-  }
+  let show: Stop = () => {}
   try {
-    setTimeout(show, ms)
-    stops.push(page.join([[]]))
-    for (const place of places) stops.push(hide(page, toSelector(place)))
+    setTimeout(() => show(), ms)
+    show = join(
+      document,
+      places.map((place) => hide(document, toSelector(place))),
+    )
   } catch {
     // Without a timer nothing is hidden.
   }
-  return show
+  return () => show()
 }
 
 /** Descendants are named too: one with `visibility: visible` of its own would stay seen. */
-function hide({ addRule }: Page, selector: string): Stop {
+function* hide(document: Document, selector: string): Party {
+  const [rule, removeRules] = createRules(document)
   try {
-    return addRule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`)
-  } catch {
-    // Without constructed sheets, or for a selector that is none, the page stays as the host shows it.
-    return () => {}
+    for (;;) {
+      rule(`:is(${selector}),:is(${selector}) *{visibility:hidden!important}`)
+      yield
+    }
+  } finally {
+    removeRules()
   }
 }

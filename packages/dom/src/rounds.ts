@@ -1,22 +1,24 @@
 import type { Stop } from './edit.ts'
 
 /**
- * Somebody who follows the page. In a round all look before the first one acts, so nobody sees another's doing. Who
- * throws takes part no longer, and is told why.
+ * Somebody who follows the page: it looks, yields, acts, yields, and so on. In a round all look before the first one
+ * acts, so nobody sees another's doing. Whatever ends it, its `finally` takes back what it did.
  */
-export type Party = readonly [
-  look?: Stop,
-  act?: Stop,
-  fail?: (reason: unknown) => void,
-  undo?: Stop,
-]
+export type Party = Generator<undefined, void, undefined>
 
 /** Lets parties look and act now, and again whenever the document changed, until stopped. */
-export type Join = (joining: readonly Party[]) => Stop
+export function join(document: Document, joining: readonly Party[]): Stop {
+  const enter = entrances.get(document) ?? createRounds(document)
+  entrances.set(document, enter)
+  return enter(joining)
+}
 
-/** Rounds over a document, observed only while somebody has joined. Each ends with `settle`, the last with `end`. */
-export function createRounds(document: Document, settle: Stop, end: Stop): Join {
+type Enter = (joining: readonly Party[]) => Stop
+
+/** Rounds over a document, observed only while somebody has joined. */
+function createRounds(document: Document): Enter {
   const parties = new Set<Party>()
+  const leaving: Party[] = []
   let observer: MutationObserver | undefined
   let rounds = 0
 
@@ -25,7 +27,6 @@ export function createRounds(document: Document, settle: Stop, end: Stop): Join 
    * parsing completes elements without a mutation. The `style` attribute is animated by pages in every frame.
    */
   function watch(): void {
-    if (observer) return
     const window = document.defaultView as Window & typeof globalThis
     observer = new window.MutationObserver((records) => {
       if (records.some((record) => record.attributeName !== 'style')) update()
@@ -41,39 +42,40 @@ export function createRounds(document: Document, settle: Stop, end: Stop): Join 
 
   /** What a party starts or stops meanwhile gets a round too. Our own mutations are forgotten. */
   function update(): void {
-    if (rounds++ > 0) return
+    if (rounds++) return
     do {
       rounds = 1
-      for (const step of [0, 1] as const) for (const party of parties) attempt(party[step], party)
-      attempt(settle)
+      for (const step of ['return', 'next', 'next'] as const)
+        for (const party of step === 'return' ? leaving.splice(0) : parties)
+          try {
+            party[step]()
+          } catch {
+            // Who throws takes part no longer. The page must not hear of it.
+          }
     } while (rounds > 1)
     rounds = 0
     observer?.takeRecords()
   }
 
-  function attempt(work: Stop | undefined, party: Party = []): void {
-    try {
-      work?.()
-    } catch (reason) {
-      parties.delete(party)
-      party[2]?.(reason)
-    }
-  }
-
   return (joining) => {
-    for (const party of joining) {
-      parties.add(party)
-      attempt(watch)
+    try {
+      if (!parties.size) watch()
+    } catch {
+      // Without an observer what is there now is changed, once.
     }
+    for (const party of joining) parties.add(party)
     update()
     return () => {
-      for (const party of joining) parties.delete(party)
+      for (const party of joining) {
+        parties.delete(party)
+        leaving.unshift(party)
+      }
       update()
-      if (parties.size > 0) return
+      if (parties.size) return
       observer?.disconnect()
-      observer = undefined
       document.removeEventListener('readystatechange', update)
-      end()
     }
   }
 }
+
+const entrances = new WeakMap<Document, Enter>()

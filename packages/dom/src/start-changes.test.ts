@@ -238,6 +238,37 @@ test.each<[string, unknown]>([
   expect(states.map((state) => state.split(' ')[1])).toEqual(['error', 'applied'])
 })
 
+test('a stop from within its own report takes everything back, and nothing more is reported', async () => {
+  const { body, document } = createDocument('')
+  const states: string[] = []
+  const stop = startChanges([text('h1')], {
+    document,
+    onState: (_, state) => {
+      states.push(state)
+      if (state === 'applied') stop()
+    },
+  })
+  for (const words of ['Old', 'Older']) {
+    body.innerHTML = `<h1>${words}</h1>`
+    await afterMutations()
+    expect(body.innerHTML).toBe(`<h1>${words}</h1>`)
+  }
+  expect(states).toEqual(['missing', 'applied'])
+})
+
+test('a report that throws reaches neither the page nor the other changes', async () => {
+  const { body, document } = createDocument('<h1>Old</h1><p>Old</p>')
+  const [broken, sound] = [text('h1'), text('p')]
+  const onState = (change: Change) => {
+    if (change === broken) throw new Error('not our page')
+  }
+  startChanges([broken, sound], { document, onState })
+  expect(body.innerHTML).toBe('<h1>Old</h1><p>New</p>')
+  body.innerHTML = '<p>Later</p>'
+  await afterMutations()
+  expect(body.innerHTML).toBe('<p>New</p>')
+})
+
 test('documents are independent', async () => {
   const first = start('<h1>Old</h1>', text('h1', 'First'))
   const second = start('<h1>Old</h1>', text('h1', 'Second'))

@@ -1,10 +1,12 @@
-import type { Change } from '@segue/protocol'
+import type { Change, SlotChange, TextChange } from '@segue/protocol'
 import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
-import { type ChangeState, CONTESTED, createEdit, type Edit, type Stop } from './edit.ts'
+import { type ChangeState, CONTESTED, createEdit, type Edit, type Run, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
 import { findTargets } from './find-targets.ts'
-import { openPage, type Page } from './page.ts'
+import { isOpen, ours } from './host-nodes.ts'
 import { createBudget } from './reapply-budget.ts'
+import { join, type Party } from './rounds.ts'
+import { createRules, HELD, RULES } from './sheets.ts'
 
 /** What {@link startChanges} needs to know. */
 export interface ChangeOptions {
@@ -25,80 +27,55 @@ export interface ChangeOptions {
  * The stop takes everything back, the last change first, and keeps what the host changed meanwhile.
  */
 export function startChanges(changes: readonly Change[], options: ChangeOptions): Stop {
-  const page = openPage(options.document)
-  const runs = changes.map((change) => runChange(page, change, options))
-  const leave = page.join(runs)
-  return () => {
-    for (const [, , , undo] of runs.reverse()) undo()
-    leave()
-  }
+  return join(
+    options.document,
+    changes.map((change) => runChange(change, options)),
+  )
 }
 
 /** One change at work on a page: on each of its targets, as they come and go. */
-function runChange(
-  page: Page,
+function* runChange(
   change: Change,
-  { onState, now = () => performance.now(), kinds }: ChangeOptions,
-): Run {
-  const apply = new Map(Object.entries({ ...CORE_KINDS, ...kinds })).get(change.kind)
-  const mayReapply = createBudget(now)
+  { document, onState, now = () => performance.now(), kinds }: ChangeOptions,
+): Party {
+  const [rule, removeRules] = createRules(document)
+  const run: Run = { document, rule, hold, disturb, ours, isOpen }
+  const holds = createEdit(run)
   const edits = new Map<Element, Edit>()
-  let found: ReadonlySet<Element>
-  let stopOnce: Stop | undefined
+  const mayReapply = createBudget(now)
+  const all = { __proto__: null, ...CORE_KINDS, ...kinds } as Kinds
+  const apply = all[change.kind]
   let state: ChangeState | undefined
+  let isDisturbed = false
+  let refused: unknown
 
-  function look(): void {
-    if (!apply) refuse('KIND_UNKNOWN')
-    found = findTargets(page, 'target' in change ? change.target : change, edits, page.hold)
+  function hold(element: Element): void {
+    rule(RULES)
+    holds.set(element, HELD, '')
   }
 
-  function act(): void {
-    const known = edits.size
-    for (const element of edits.keys()) if (!found.has(element)) drop(element)
-    let isDisturbed = known > 0 && edits.size === 0
-    let refused: unknown
-    for (const element of found) {
-      const before = edits.get(element)
-      const edit = before ?? createEdit(page, once)
-      edits.set(element, edit)
-      edit.disturbed = false
-      try {
-        ;(apply as Kind<Change>)(change, element, edit)
-      } catch (reason) {
-        if (typeof reason !== 'string') throw reason
-        refused = reason
-        drop(element)
-      }
-      if (before && edit.disturbed) isDisturbed = true
-    }
-    if (edits.size > 0) {
-      if (isDisturbed && !mayReapply()) throw CONTESTED
-      report('applied')
-    } else if (refused === CONTESTED) report(CONTESTED)
-    else if (!state && page.document.readyState !== 'loading') report('missing')
+  function disturb(): void {
+    isDisturbed = true
   }
 
-  function once(start: () => Stop): void {
-    stopOnce ??= start()
-  }
-
-  function drop(element: Element): void {
+  function act(element: Element, edit: Edit): void {
+    edits.set(element, edit)
     try {
-      edits.get(element)?.undo()
-    } catch {
-      // Only where the platform itself fails: what it let us restore is restored, and the page must not hear of it.
+      ;(apply as Kind<Change>)(change, element, edit)
+    } catch (reason) {
+      if (typeof reason !== 'string') throw reason
+      refused = reason
+      drop(edit, element)
     }
+  }
+
+  function drop(edit: Edit, element: Element): void {
     edits.delete(element)
-  }
-
-  function undo(): void {
-    for (const element of edits.keys()) drop(element)
-    stopOnce?.()
-  }
-
-  function fail(reason: unknown): void {
-    undo()
-    report(reason === CONTESTED ? CONTESTED : 'error', reason)
+    try {
+      edit.undo()
+    } catch {
+      // Only where the platform itself fails: what it let us restore is restored.
+    }
   }
 
   function report(next: ChangeState, error?: unknown): void {
@@ -106,8 +83,35 @@ function runChange(
     state = next
   }
 
-  return [look, act, fail, undo]
+  try {
+    try {
+      if (!apply) refuse('KIND_UNKNOWN')
+      for (;;) {
+        holds.undo()
+        const place = (change as TextChange).target ?? (change as SlotChange)
+        const found = findTargets(document, place, edits, hold)
+        yield
+        const known = edits.size
+        isDisturbed = false
+        refused = undefined
+        for (const [element, edit] of edits)
+          if (found.delete(element)) act(element, edit)
+          else drop(edit, element)
+        // All that was changed is gone and something else is there: the host rendered anew.
+        isDisturbed ||= known > 0 && !edits.size && found.size > 0
+        if (isDisturbed && !mayReapply()) throw CONTESTED
+        for (const element of found) act(element, createEdit(run))
+        if (edits.size) report('applied')
+        else if (refused === CONTESTED) report(CONTESTED)
+        else if (!state && document.readyState !== 'loading') report('missing')
+        yield
+      }
+    } finally {
+      edits.forEach(drop)
+      holds.undo()
+      removeRules()
+    }
+  } catch (reason) {
+    report(reason === CONTESTED ? CONTESTED : 'error', reason)
+  }
 }
-
-/** What takes part in the rounds of a page, and what ends it. */
-type Run = readonly [look: Stop, act: Stop, fail: (reason: unknown) => void, undo: Stop]

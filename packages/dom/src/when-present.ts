@@ -1,6 +1,6 @@
 import type { Stop } from './edit.ts'
 import { findTargets, type Place } from './find-targets.ts'
-import { openPage } from './page.ts'
+import { join, type Party } from './rounds.ts'
 
 /** What {@link whenPresent} needs to know. */
 export interface PresenceOptions {
@@ -14,17 +14,19 @@ export interface PresenceOptions {
  * touches it. Fingerprints are respected. An invalid selector is never present; an `onPresent` that throws ends the
  * watch.
  */
-export function whenPresent(place: Place, { document, onPresent }: PresenceOptions): Stop {
-  const page = openPage(document)
-  const reported = new WeakSet<Element>()
+export function whenPresent(place: Place, options: PresenceOptions): Stop {
+  return join(options.document, [look(place, options)])
+}
 
-  function look(): void {
-    for (const element of findTargets(page, place)) {
+function* look(place: Place, { document, onPresent }: PresenceOptions): Party {
+  const reported = new WeakSet<Element>()
+  for (;;) {
+    for (const element of findTargets(document, place)) {
       if (reported.has(element)) continue
       reported.add(element)
       onPresent(element)
     }
+    yield
+    yield
   }
-
-  return page.join([[look]])
 }

@@ -125,6 +125,10 @@ export interface SlotChange {
 
 /** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
 export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' } = {
+  attribute: 'content',
+  image: 'content',
+  link: 'content',
+  class: 'content',
   html: 'content',
   insert: 'content',
   slot: 'content',

@@ -26,28 +26,15 @@ export type Ask = (scene: Scene) => Truth
 /** A compiled look-up: a fact, or `undefined` when there is none. */
 export type Read = (scene: Scene) => Json | undefined
 
-/** A fresh evaluation of a profile, which answers for some namespaces of traits itself. */
+/** A fresh evaluation of a profile. Field by field: spreading would cost more than asking ten segments. */
 export function createScene(
   program: Program,
   profile: Profile,
-  situation: Situation,
+  { now, zone, traits }: Situation,
   entry?: LogEntry,
 ): Scene {
-  const { traits, source, session } = profile
-  return {
-    ...situation,
-    traits: {
-      ...situation.traits,
-      visitor: traits,
-      source: { ...source.last, first: source.first },
-      visit: { number: session.number },
-    },
-    program,
-    profile,
-    entry,
-    answers: [],
-    until: 0,
-  }
+  const answers = Array(program.segments.length + program.asks.size)
+  return { now, zone, traits, program, profile, entry, answers, until: 0 }
 }
 
 /**
@@ -72,10 +59,10 @@ export function toSeconds(at: number): number {
 export function once(slot: number, ask: Ask): Ask {
   return (scene) => {
     const { answers } = scene
-    if (answers[slot] === undefined) {
-      answers[slot] = null
-      answers[slot] = ask(scene)
-    }
+    const known = answers[slot]
+    if (known !== undefined) return known
+    answers[slot] = null
+    answers[slot] = ask(scene)
     return answers[slot]
   }
 }

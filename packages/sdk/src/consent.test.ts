@@ -1,24 +1,15 @@
+// @vitest-environment happy-dom
 import type { Consent, ConsentState } from '@segue/protocol'
-import { expect, test } from 'vitest'
-import { type ConsentChoice, createConsent, readsDenial } from './consent.ts'
-import type { TextStore } from './text-store.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { type ConsentChoice, createConsent, mayStore, readsDenial } from './consent.ts'
 
-function createStore(texts = new Map<string, string>()): TextStore & { texts: typeof texts } {
-  return {
-    texts,
-    get: (key) => texts.get(key) ?? null,
-    set(key, text) {
-      if (text === null) texts.delete(key)
-      else texts.set(key, text)
-      return true
-    },
-  }
-}
+beforeEach(() => localStorage.clear())
 
-function open(initial: ConsentState, store = createStore()) {
+/** A page, with the states that its changes led to. */
+function open(initial: ConsentState) {
   const changes: Consent[] = []
-  const onChange = (state: Consent) => changes.push(state)
-  return { changes, store, ...createConsent({ initial, store, key: 'consent', onChange }) }
+  const consent = createConsent(initial, 'consent', () => changes.push(consent.state()))
+  return { changes, ...consent }
 }
 
 const both = (personalization: ConsentState, measurement = personalization): Consent => ({
@@ -40,16 +31,16 @@ test.each<[ConsentState, ConsentChoice, Consent]>([
 })
 
 test('a choice is remembered on the next page, a missing one is not stored', () => {
-  const { store, set, state } = open('pending')
+  const { set, state } = open('pending')
   state()
-  expect(store.texts.size).toBe(0)
+  expect(localStorage.length).toBe(0)
   set({ personalization: true, measurement: false })
-  expect(open('pending', store).state()).toEqual(both('granted', 'denied'))
+  expect(open('pending').state()).toEqual(both('granted', 'denied'))
 })
 
 test('a choice made in another tab counts at the next look, and is told once', () => {
   const here = open('pending')
-  open('pending', here.store).set({ personalization: false, measurement: false })
+  open('pending').set({ personalization: false, measurement: false })
   expect(here.state()).toEqual(both('denied'))
   here.state()
   expect(here.changes).toEqual([both('denied')])
@@ -60,19 +51,29 @@ test('clearing goes back to the default and leaves nothing stored', () => {
   consent.set({ personalization: true, measurement: true })
   consent.clear()
   expect(consent.state()).toEqual(both('pending'))
-  expect(consent.store.texts.size).toBe(0)
+  expect(localStorage.length).toBe(0)
 })
 
 test('where nothing can be stored, a choice lasts for the page', () => {
-  const consent = open('pending', { ...createStore(), get: () => null, set: () => false })
+  vi.stubGlobal('localStorage', undefined)
+  const consent = open('pending')
   consent.set({ personalization: true, measurement: true })
   expect(consent.state()).toEqual(both('granted'))
+  vi.unstubAllGlobals()
 })
 
 test('a stored text that is no choice counts as none', () => {
-  expect(open('pending', createStore(new Map([['consent', 'granted,maybe']]))).state()).toEqual(
-    both('pending'),
-  )
+  localStorage.setItem('consent', 'granted,maybe')
+  expect(open('pending').state()).toEqual(both('pending'))
+})
+
+test.each([
+  [both('granted', 'denied'), true],
+  [both('pending', 'granted'), true],
+  [both('pending'), false],
+  [both('denied', 'pending'), false],
+])('with %o something may be stored: %s', (consent, expected) => {
+  expect(mayStore(consent)).toBe(expected)
 })
 
 test.each([

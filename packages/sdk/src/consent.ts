@@ -1,7 +1,7 @@
 import type { Consent, ConsentState } from '@segue/protocol'
-import type { TextStore } from './text-store.ts'
+import { readText, writeText } from './platform.ts'
 
-/** The visitor's choice per purpose, and who is told when it changes. */
+/** The visitor's choice per purpose. */
 export interface ConsentKeeper {
   /** The state now. Reads the stored choice again, so a choice in another tab counts before our next write or send. */
   readonly state: () => Consent
@@ -17,55 +17,43 @@ export interface ConsentChoice {
   readonly measurement?: boolean
 }
 
-/** What a keeper needs. */
-export interface ConsentParts {
-  /** The state while nobody has chosen. */
-  readonly initial: ConsentState
-  readonly store: TextStore
-  readonly key: string
-  readonly onChange: (state: Consent, before: Consent) => void
-}
-
 /**
  * Creates the keeper. The choice itself is the one thing stored after a denial: two words without any id, so that a
- * visitor who denied is not asked again on every page.
+ * visitor who denied is not asked again on every page. `initial` is the state while nobody has chosen; `onChange` is
+ * told what a change replaced.
  */
-export function createConsent({ initial, store, key, onChange }: ConsentParts): ConsentKeeper {
-  const start: Consent = { personalization: initial, measurement: initial }
-  let text = store.get(key)
-  let state = parseChoice(text) ?? start
+export function createConsent(
+  initial: ConsentState,
+  key: string,
+  onChange: (before: Consent) => void,
+): ConsentKeeper {
+  let stored = readText(key)
+  let state = toConsent(stored)
 
-  function change(next: Consent): void {
-    const before = state
-    state = next
-    if (toText(next) !== toText(before)) onChange(next, before)
+  function toConsent(text: string | null): Consent {
+    const known = CHOICE.test(`${text}`) ? text : `${initial},${initial}`
+    const [personalization, measurement] = `${known}`.split(',') as [ConsentState, ConsentState]
+    return { personalization, measurement }
   }
 
-  function write(next: string | null): void {
-    text = store.set(key, next) ? next : null
+  function follow(text: string | null, kept = text): void {
+    const before = state
+    stored = kept
+    state = toConsent(text)
+    if (toText(state) !== toText(before)) onChange(before)
   }
 
   return {
     state() {
-      const stored = store.get(key)
-      if (stored !== text) {
-        text = stored
-        change(parseChoice(stored) ?? start)
-      }
+      const text = readText(key)
+      if (text !== stored) follow(text)
       return state
     },
-    set({ personalization, measurement }) {
-      const next = {
-        personalization: toState(personalization) ?? state.personalization,
-        measurement: toState(measurement) ?? state.measurement,
-      }
-      write(toText(next))
-      change(next)
+    set({ personalization: p, measurement: m }) {
+      const text = `${toState(p) ?? state.personalization},${toState(m) ?? state.measurement}`
+      follow(text, writeText(key, text))
     },
-    clear() {
-      write(null)
-      change(start)
-    },
+    clear: () => follow(writeText(key, null)),
   }
 }
 
@@ -75,14 +63,13 @@ export function readsDenial(browser: Navigator): boolean {
   return globalPrivacyControl === true || browser.doNotTrack === '1'
 }
 
-function toText({ personalization, measurement }: Consent): string {
-  return `${personalization},${measurement}`
+/** True when at least one purpose lets us store the visitor's id. */
+export function mayStore(consent: Consent): boolean {
+  return /granted/.test(toText(consent))
 }
 
-function parseChoice(text: string | null): Consent | undefined {
-  if (!CHOICE.test(`${text}`)) return undefined
-  const [personalization, measurement] = `${text}`.split(',') as [ConsentState, ConsentState]
-  return { personalization, measurement }
+function toText({ personalization, measurement }: Consent): string {
+  return `${personalization},${measurement}`
 }
 
 function toState(choice: unknown): ConsentState | undefined {

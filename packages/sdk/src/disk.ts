@@ -1,38 +1,28 @@
-import type { Edge } from './edge.ts'
 import { STORE_WAIT_MS_MAX } from './limits.ts'
+import { within } from './platform.ts'
 
 /**
- * One IndexedDB database of keys and values that several tabs share. Every call settles within `STORE_WAIT_MS_MAX`
- * and none rejects: after the first failure (blocked, full, hanging, absent) the disk is given up for this page and
- * answers `undefined`.
+ * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within `STORE_WAIT_MS_MAX` and none rejects:
+ * after the first failure (blocked, full, hanging, absent) the disk is given up for this page and answers
+ * `undefined`, and the page goes on in memory. No visitor can mend what made it fail.
  */
 export interface Disk {
-  readonly put: (entries: [key: string, value: unknown][]) => Promise<unknown>
-  /** Changes one value in one transaction and gives the new one. */
-  readonly update: <Value>(
-    key: string,
-    change: (old: Value | undefined) => Value,
-  ) => Promise<Value | undefined>
-  /** All values in the order of their keys. */
-  readonly values: <Value>() => Promise<Value[] | undefined>
-  readonly remove: (keys: readonly string[]) => Promise<unknown>
-  /** Empties the database, and creates none where there was none. */
+  /** Works on the store in one transaction, which is complete when the promise is. */
+  readonly work: <Result>(
+    work: (store: IDBObjectStore) => IDBRequest<Result> | undefined,
+  ) => Promise<Result | undefined>
+  /** Empties the store, and creates no database where there was none. */
   readonly clear: () => Promise<unknown>
 }
 
-/** Opens the database at the first call, so a page without consent never creates it. */
-export function openDisk(name: string, later: Edge['later']): Disk {
+/** Opens the database at the first work, so a page without consent never creates it. */
+export function openDisk(name: string): Disk {
   let opening: Promise<IDBDatabase> | undefined
   let isBroken = false
 
-  /** The page goes on in memory after a failure: no visitor can mend what made the store fail. */
-  async function attempt<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  async function settle<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      if (!isBroken)
-        return await Promise.race([
-          work(),
-          new Promise<undefined>((_, fail) => later(STORE_WAIT_MS_MAX, () => fail())),
-        ])
+      if (!isBroken) return await within(STORE_WAIT_MS_MAX, work())
     } catch {
       isBroken = true
     }
@@ -56,50 +46,26 @@ export function openDisk(name: string, later: Edge['later']): Disk {
     })
   }
 
-  /** One transaction, complete when the promise is. Gives what `work` returned. */
-  const transact = <Value>(work: (store: IDBObjectStore) => Value) =>
-    attempt(async () => {
-      opening ??= open()
-      const transaction = (await opening).transaction(STORE, 'readwrite')
-      return new Promise<Value>((done, fail) => {
-        const result = work(transaction.objectStore(STORE))
-        transaction.oncomplete = () => done(result)
-        transaction.onabort = fail
-      })
+  async function transact<Result>(
+    work: (store: IDBObjectStore) => IDBRequest<Result> | undefined,
+  ): Promise<Result | undefined> {
+    opening ??= open()
+    const transaction = (await opening).transaction(STORE, 'readwrite')
+    return new Promise((done, fail) => {
+      const request = work(transaction.objectStore(STORE))
+      transaction.oncomplete = () => done(request?.result)
+      transaction.onabort = fail
     })
+  }
 
   return {
-    put: (entries) =>
-      transact((store) => {
-        for (const [key, value] of entries) store.put(value, key)
+    work: (work) => settle(() => transact(work)),
+    clear: () =>
+      settle(async () => {
+        const known = await indexedDB.databases?.()
+        if (!known?.every((database) => database.name !== name))
+          await transact((store) => store.clear())
       }),
-    async update<Value>(key: string, change: (old: Value | undefined) => Value) {
-      let changed: Value | undefined
-      await transact((store) => {
-        const request = store.get(key)
-        request.onsuccess = () => {
-          try {
-            changed = change(request.result)
-            store.put(changed, key)
-          } catch {
-            // An error that left a handler would surface in the page.
-            changed = undefined
-            store.transaction.abort()
-          }
-        }
-      })
-      return isBroken ? undefined : changed
-    },
-    values: async () => (await transact((store) => store.getAll()))?.result,
-    remove: (keys) =>
-      transact((store) => {
-        for (const key of keys) store.delete(key)
-      }),
-    async clear() {
-      const known = await attempt(async () => indexedDB.databases?.())
-      if (!known?.every((database) => database.name !== name))
-        await transact((store) => store.clear())
-    },
   }
 }
 

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest'
-import { createEmitter } from './emitter.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { emit, off, on, resetEmitter } from './emitter.ts'
+
+afterEach(resetEmitter)
 
 const decision = { segments: [], stage: 'a', outcomes: [] }
 
 test('listeners hear what is emitted until they leave', () => {
-  const { on, off, emit } = createEmitter()
   const heard: unknown[] = []
   const listener = (value: unknown) => heard.push(value)
   on('error', listener)
@@ -15,7 +16,6 @@ test('listeners hear what is emitted until they leave', () => {
 })
 
 test('who listens late hears that we are ready and the newest decision, but no past events', () => {
-  const { on, emit } = createEmitter()
   const heard: unknown[] = []
   emit('ready', undefined)
   emit('decision', { ...decision, stage: 'old' })
@@ -29,7 +29,6 @@ test('who listens late hears that we are ready and the newest decision, but no p
 
 test("a listener that throws stops nobody, and its error surfaces as the page's own", () => {
   vi.useFakeTimers()
-  const { on, emit } = createEmitter()
   const heard: unknown[] = []
   on('error', () => {
     throw new Error("the page's own")

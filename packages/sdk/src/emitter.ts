@@ -15,33 +15,31 @@ export interface Signals {
   readonly error: unknown
 }
 
-/** Tells listeners what happened. A listener that throws stops neither the others nor the snippet. */
-export interface Emitter {
-  readonly on: <Name extends keyof Signals>(name: Name, listener: Listener<Name>) => void
-  readonly off: <Name extends keyof Signals>(name: Name, listener: Listener<Name>) => void
-  readonly emit: <Name extends keyof Signals>(name: Name, value: Signals[Name]) => void
-}
-
 /** A function given to `on`. */
 export type Listener<Name extends keyof Signals> = (value: Signals[Name]) => void
 
-/** Creates an emitter without listeners. */
-export function createEmitter(): Emitter {
-  let listeners: [name: string, listener: (value: never) => void][] = []
-  const newest = new Map<string, unknown>()
-  return {
-    on(name, listener) {
-      listeners.push([name, listener])
-      if (newest.has(name)) call(listener, newest.get(name))
-    },
-    off(name, listener) {
-      listeners = listeners.filter((known) => known[0] !== name || known[1] !== listener)
-    },
-    emit(name, value) {
-      if (name === 'ready' || name === 'decision') newest.set(name, value)
-      for (const [known, listener] of listeners) if (known === name) call(listener, value)
-    },
-  }
+let listeners: [name: string, listener: (value: never) => void][] = []
+const newest = new Map<string, unknown>()
+
+export function on<Name extends keyof Signals>(name: Name, listener: Listener<Name>): void {
+  listeners.push([name, listener])
+  if (newest.has(name)) call(listener, newest.get(name))
+}
+
+export function off<Name extends keyof Signals>(name: Name, listener: Listener<Name>): void {
+  listeners = listeners.filter((known) => known[0] !== name || known[1] !== listener)
+}
+
+/** Tells listeners what happened. A listener that throws stops neither the others nor the snippet. */
+export function emit<Name extends keyof Signals>(name: Name, value: Signals[Name]): void {
+  if (LASTING.test(name)) newest.set(name, value)
+  for (const [known, listener] of listeners) if (known === name) call(listener, value)
+}
+
+/** Forgets listeners and news: a new start. */
+export function resetEmitter(): void {
+  listeners = []
+  newest.clear()
 }
 
 /** The page's own listener failed: its error belongs to the page, but must not interrupt us, so it surfaces later. */
@@ -54,3 +52,5 @@ function call(listener: (value: never) => void, value: unknown): void {
     })
   }
 }
+
+const LASTING = /ready|decision/

@@ -1,4 +1,4 @@
-import { tryRead } from './try-read.ts'
+import { attempt } from './platform.ts'
 
 /**
  * JSON text in printable ASCII only, so its length is its size in bytes.
@@ -11,12 +11,12 @@ export function toJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `${value}`
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  return `{${fields.map(([key, field]) => `${toJson(key)}:${toJson(field)}`).join()}}`
+  return `{${fields.map((field) => field.map((part) => toJson(part)).join(':')).join()}}`
 }
 
 /** Reads JSON text; `undefined` for anything that is not JSON, whatever storage made of it. */
 export function parseJson(text: unknown): unknown {
-  return tryRead(() => JSON.parse(text as string), undefined)
+  return attempt(() => JSON.parse(text as string))
 }
 
 function toEscape(unit: string): string {

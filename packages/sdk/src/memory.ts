@@ -1,4 +1,4 @@
-import type { Decision, JsonObject, Page, Profile, SiteConfig } from '@segue/protocol'
+import type { Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import {
   advanceProfile,
   CORE_LANGUAGE,
@@ -6,25 +6,23 @@ import {
   createProfile,
   decide,
   extendLanguage,
-  type ProfileEvent,
   type Program,
   type Situation,
-  type Traits,
   type Transition,
   type Update,
   updateProfile,
 } from '@segue/rules'
 import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
+import type { Disk } from './disk.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import type { Pack } from './pack.ts'
-import { openProfileStore, type ProfileStore, type ProfileStoreParts } from './profile-store.ts'
-import { isIdle } from './session.ts'
-import { readViewTraits, readZone } from './traits.ts'
+import { attempt } from './platform.ts'
+import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
-export interface Memory {
+export interface Memory extends Pick<ProfileStore, 'wipe'> {
   readonly profile: () => Profile
   /** Takes an event in. Gives the moves in the journey that it caused. */
   readonly learn: (event: Learned) => readonly Transition[]
@@ -33,7 +31,6 @@ export interface Memory {
   readonly decide: () => Decision
   /** Stores what consent now allows. True when another tab's profile took the place of ours. */
   readonly keep: () => boolean
-  readonly wipe: ProfileStore['wipe']
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
 }
@@ -45,62 +42,52 @@ export interface Learned {
   readonly props: JsonObject
 }
 
-/** What a memory needs. */
-export interface MemoryParts extends Pick<ProfileStoreParts, 'key' | 'local' | 'disk' | 'edge'> {
-  readonly config: SiteConfig
-  readonly packs: readonly Pack[]
-  readonly consent: ConsentKeeper
-  readonly view: View
-}
-
 /**
- * Opens what is remembered. Without consent to personalization the rules run empty: no segment, no stage, and of the
- * profile only visitor and session, which measurement needs.
+ * Opens what is remembered under `key`. Without consent to personalization the rules run empty: no segment, no stage,
+ * and of the profile only visitor and session, which measurement needs.
  */
-export function openMemory({ config, packs, consent, view, ...parts }: MemoryParts): Memory {
-  const language = extendLanguage(
-    CORE_LANGUAGE,
-    packs.map((pack) => pack.language ?? {}),
-  )
-  const full = compileWith(config, language)
-  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
-  const empty = compileWith({ ...config, ...nothing }, language)
-  const idleMinutes = config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
-  const zone = readZone()
+export function openMemory(
+  key: string,
+  disk: Disk,
+  config: SiteConfig,
+  packs: readonly Pack[],
+  view: View,
+  consent: ConsentKeeper['state'],
+): Memory {
+  const languages = packs.map(({ language = {} }) => language)
+  const compile = (parts: object) =>
+    compileWith({ ...config, ...parts }, extendLanguage(CORE_LANGUAGE, languages))
+  const full = compile({})
+  const empty = compile({ scores: [], segments: [], journey: { stages: [] }, experiences: [] })
+  const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
   let custom: JsonObject = {}
-  let known: { page: Page; traits: Traits } | undefined
 
-  const isDenied = () => consent.state().personalization === 'denied'
+  const isDenied = () => consent().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
-  const store = openProfileStore({
-    ...parts,
-    create: () => createVisitor(program(), Date.now()),
-    toStored(profile) {
-      const { personalization, measurement } = consent.state()
+  const situate = (): Situation => ({ now: Date.now(), zone, traits: { ...view.traits, custom } })
+
+  const store = openProfileStore(
+    key,
+    disk,
+    () => {
+      const now = Date.now()
+      const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
+      return createProfile(program(), nanoid(), session, now)
+    },
+    (profile) => {
+      const { personalization, measurement } = consent()
       if (personalization === 'granted') return profile
       return measurement === 'granted' ? toIdentity(empty, profile) : undefined
     },
-  })
-
-  /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
-  function toAllowed(profile: Profile): Profile {
-    if (isDenied()) return toIdentity(empty, profile)
-    return profile.journey.stage
-      ? profile
-      : { ...profile, journey: toIdentity(full, profile).journey }
-  }
-
-  /** Facts of page and device are read once per view: asking for the viewport can cost a layout. */
-  function situate(): Situation {
-    if (known?.page !== view.page) known = { page: view.page, traits: readViewTraits(view.page) }
-    return { now: Date.now(), zone, traits: { ...known.traits, custom } }
-  }
+  )
 
   /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
   function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
-    const session = isIdle(profile.session, at, idleMinutes) ? fresh : profile.session.id
-    const event: ProfileEvent = { type, at, session, path: view.page.path, props }
+    const { id, lastAt } = profile.session
+    const { sessionIdleMinutes = SESSION_IDLE_MINUTES } = config.settings ?? {}
+    const session = at - lastAt > sessionIdleMinutes * MINUTE_MS ? fresh : id
     const taught = packs.reduce((known, { learn }) => learn?.(known, type, props) ?? known, profile)
+    const event = { type, at, session, path: view.page.path, props }
     const update = updateProfile(program(), taught, event, situate())
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
@@ -114,7 +101,13 @@ export function openMemory({ config, packs, consent, view, ...parts }: MemoryPar
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
     decide: () => decide(program(), store.current(), situate()),
-    keep: () => store.keep((profile) => ({ profile: toAllowed(profile), transitions: [] })),
+    /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
+    keep: () =>
+      store.keep((profile) => {
+        const identity = toIdentity(program(), profile)
+        const { journey } = profile.journey.stage ? profile : identity
+        return { profile: isDenied() ? identity : { ...profile, journey }, transitions: [] }
+      }),
     wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }
@@ -122,12 +115,10 @@ export function openMemory({ config, packs, consent, view, ...parts }: MemoryPar
   }
 }
 
-function createVisitor(program: Program, now: number): Profile {
-  const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
-  return createProfile(program, nanoid(), session, now)
-}
-
+/** What measurement needs of a profile: visitor and session. */
 function toIdentity(program: Program, profile: Profile): Profile {
   const { visitor, session, firstSeen, lastSeen, revision } = profile
   return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
 }
+
+const MINUTE_MS = 60_000

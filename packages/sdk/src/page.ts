@@ -6,9 +6,13 @@ export function readPage(referrer: string): Page {
   return {
     url: toText(location.href.replace(/#.*/, '')),
     path: toText(location.pathname),
-    title: toText(document.title),
+    title: readTitle(),
     referrer: toText(referrer),
   }
+}
+
+export function readTitle(): string {
+  return toText(document.title)
 }
 
 /** A form field named `title` hides the document's own title: what is not a text counts as empty. */

@@ -1,21 +1,15 @@
-import {
-  type Envelope,
-  EVENT_TYPES,
-  isName,
-  type JsonObject,
-  type SegueEvent,
-} from '@segue/protocol'
+import { EVENT_TYPES, isName, type SegueEvent, type SiteConfig } from '@segue/protocol'
 import type { Transition } from '@segue/rules'
+import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
 import type { Queue } from './delivery/queue.ts'
-import type { Sender } from './delivery/sender.ts'
-import type { Emitter } from './emitter.ts'
+import { emit } from './emitter.ts'
+import { createEventId } from './event-ids.ts'
 import { toJson } from './json.ts'
-import { STAGE_CHANGES_MAX, WAITING_EVENTS_MAX } from './limits.ts'
+import { STAGE_CHANGES_MAX } from './limits.ts'
 import type { Memory } from './memory.ts'
 import { toProps } from './props.ts'
-import type { Tab } from './tab.ts'
-import { addExposure, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** The way of one event through the browser. */
 export interface Pipeline {
@@ -23,118 +17,79 @@ export interface Pipeline {
   readonly record: (type: string, props?: unknown) => SegueEvent | undefined
   /** Records what time alone has changed. */
   readonly elapse: () => void
-  /** Replaces an event that is still here by a better informed version. One already sent stays as it was. */
-  readonly amend: (event: SegueEvent) => void
-  /** Moves what waited for a grant to the queue. */
-  readonly release: () => void
-  /** Applies what waited to the profile again, after another tab's profile took the place of ours. */
-  readonly reapply: () => void
-  /** Drops what waited. */
-  readonly drop: () => void
-}
-
-/** What a pipeline connects. */
-export interface PipelineParts {
-  readonly memory: Memory
-  readonly queue: Queue
-  readonly sender: Sender
-  readonly consent: ConsentKeeper
-  readonly tab: Tab
-  readonly view: View
-  readonly emitter: Emitter
-  readonly createId: () => string
-  /** Version of the site config. */
-  readonly version: number
-  /** Event types that are dropped last when the queue overflows. */
-  readonly precious: ReadonlySet<string>
+  /** Moves what waited for a grant to the queue; before that to the profile, when another tab's replaced ours. */
+  readonly release: (isTakenOver: boolean) => void
 }
 
 /** Creates the pipeline. All but the writing to disk is synchronous: a page can be decided right after `record`. */
-export function createPipeline(parts: PipelineParts): Pipeline {
-  const { memory, queue, sender, consent, tab, view, emitter, createId } = parts
-  const waiting = new Map<string, SegueEvent>()
+export function createPipeline(
+  { goals }: SiteConfig,
+  version: number,
+  view: View,
+  consent: ConsentKeeper['state'],
+  memory: Memory,
+  queue: Queue,
+  poke: () => void,
+): Pipeline {
+  const tab = nanoid()
+  const precious = [EVENT_TYPES.exposure, ...goals.map(({ event }) => event)]
 
   function record(type: string, input: unknown, changesLeft = STAGE_CHANGES_MAX) {
     if (!isName(type)) return undefined
     // 1. The event as it happened: its id is made once and never changes.
-    const made = { type, at: Date.now(), props: toProps(input) }
+    const at = Date.now()
+    const made = { id: createEventId(at), type, at, props: toProps(input) }
     // 2. Profile, 3. segments and 4. stage, in memory and, when this task ends, on disk.
     const transitions = memory.learn(made)
-    // 5. The event carries the visitor's state right after it.
-    if (type === EVENT_TYPES.exposure) addExposure(view, made.props)
-    const event = toEvent(made)
-    emitter.emit('event', event)
-    // 6. Queue it, or wait for consent.
+    // 5. The event carries the visitor's state right after it, and its number in the visitor's life.
+    const { experience, variant } = made.props
+    if (type === EVENT_TYPES.exposure)
+      view.variants = { ...view.variants, [`${experience}`]: `${variant}` }
+    const { segments, journey, revision: seq } = memory.profile()
+    const { page, variants } = view
+    const event: SegueEvent = { ...made, seq, page, segments, stage: journey.stage, variants }
+    emit('event', event)
+    // 6. Queue it: to be sent, or to wait for consent.
     keep(event)
     // 7. What it set off in the journey is an event, too.
     announce(transitions, changesLeft)
     return event
   }
 
-  function toEvent(made: { type: string; at: number; props: JsonObject }): SegueEvent {
-    const { segments, journey } = memory.profile()
-    const { page, variants } = view
-    const own = { id: createId(), seq: tab.nextSeq(), page }
-    return { ...made, ...own, segments, stage: journey.stage, variants }
-  }
-
   function keep(event: SegueEvent): void {
-    const { measurement } = consent.state()
-    if (measurement === 'granted') enqueue(event)
-    if (measurement !== 'pending') return
-    waiting.set(event.id, event)
-    const [oldest] = waiting.keys()
-    if (waiting.size > WAITING_EVENTS_MAX && oldest !== undefined) waiting.delete(oldest)
+    const { personalization, measurement } = consent()
+    const isPrivate = personalization === 'denied'
+    if (measurement === 'denied' || (isPrivate && DECIDED.test(event.type))) return
+    if (isPrivate) Object.assign(event, { segments: [], stage: '', variants: {} })
+    const envelope = measurement === 'granted' ? toEnvelope() : ''
+    queue.add({ id: event.id, envelope, isPrecious: precious.includes(event.type), event })
+    if (envelope) poke()
   }
 
-  function enqueue(event: SegueEvent): void {
-    if (isDenied() && DECIDED.includes(event.type)) return
+  function toEnvelope(): string {
     const { visitor, session } = memory.profile()
-    const envelope: Envelope = {
-      visitor,
-      session: session.id,
-      tab: tab.id(),
-      config: parts.version,
-      consent: consent.state(),
-    }
-    const precious = parts.precious.has(event.type)
-    queue.add({ id: event.id, envelope: toJson(envelope), event: toWire(event), precious })
-    sender.poke()
-  }
-
-  const isDenied = () => consent.state().personalization === 'denied'
-
-  /** An event that was recorded before a denial of personalization leaves without what was decided then. */
-  function toWire(event: SegueEvent): string {
-    return toJson(isDenied() ? { ...event, segments: [], stage: '', variants: {} } : event)
+    return toJson({ visitor, session: session.id, tab, config: version, consent: consent() })
   }
 
   /** A journey that runs in a circle is left after `STAGE_CHANGES_MAX` moves. */
   function announce(transitions: readonly Transition[], changesLeft: number): void {
-    for (const { from, to, cause, hours, at } of changesLeft > 0 ? transitions : []) {
-      record(EVENT_TYPES.stageChange, { from, to, cause, hours }, changesLeft - 1)
-      emitter.emit('stage', { from, to, cause, hours, at })
+    for (const { at, ...change } of changesLeft > 0 ? transitions : []) {
+      record(EVENT_TYPES.stageChange, change, changesLeft - 1)
+      emit('stage', { ...change, at })
     }
   }
 
   return {
     record: (type, props = {}) => record(type, props),
     elapse: () => announce(memory.advance(), STAGE_CHANGES_MAX),
-    amend(event) {
-      const entry = queue.find(event.id)
-      if (entry !== undefined) queue.add({ ...entry, event: toWire(event) })
-      else if (waiting.has(event.id)) waiting.set(event.id, event)
+    release(isTakenOver) {
+      for (const { event } of queue.takeWaiting()) {
+        if (isTakenOver) memory.learn(event)
+        keep(event)
+      }
     },
-    release() {
-      for (const event of waiting.values()) enqueue(event)
-      waiting.clear()
-    },
-    reapply() {
-      for (const event of waiting.values()) memory.learn(event)
-    },
-    drop: () => waiting.clear(),
   }
 }
 
 /** Events that tell of a decision, so that without consent to one they are not sent. */
-const DECIDED: readonly string[] = [EVENT_TYPES.exposure, EVENT_TYPES.stageChange]
+const DECIDED = /^(experience_impression|journey_stage_change)$/

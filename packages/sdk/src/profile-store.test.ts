@@ -2,14 +2,12 @@
 import { PROFILE_VERSION, type Profile } from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Disk } from './disk.ts'
-import { createEdge, type Edge } from './edge.ts'
 import { PROFILE_WRITE_MS } from './limits.ts'
-import type { Step } from './profile-disk.ts'
-import { openProfileStore } from './profile-store.ts'
+import { createFailedDisk, createMapDisk } from './map-disk.ts'
+import { stopAll } from './platform.ts'
+import { openProfileStore, type Step } from './profile-store.ts'
 import { toSnapshot } from './snapshot.ts'
-import { createTextStore } from './text-store.ts'
 
-let edge: Edge
 let stored: Map<string, Profile>
 let visitors: number
 let mayStore: boolean
@@ -17,22 +15,19 @@ let mayStore: boolean
 beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
-  edge = createEdge(() => {})
   stored = new Map()
   visitors = 0
   mayStore = true
 })
 afterEach(() => {
-  edge.stop()
+  stopAll()
   vi.useRealTimers()
 })
 
-const local = createTextStore(() => localStorage)
-
 /** A tab of the visitor. `disk` may be one that loses its writes, as when a navigation kills the transaction. */
-function openTab(disk: Disk = createDisk()) {
+function openTab(disk: Disk = createMapDisk(stored)) {
   const toStored = (profile: Profile) => (mayStore ? profile : undefined)
-  return openProfileStore({ key: 'profile', local, disk, edge, toStored, create: createVisitor })
+  return openProfileStore('profile', disk, createVisitor, toStored)
 }
 
 /** One event: it counts up and leaves its name in the log. */
@@ -73,14 +68,34 @@ test('a page that hides writes at once', async () => {
   expect(onDisk()).toEqual(['a'])
 })
 
+test('a page that goes into the cache leaves its last steps in the snapshot, and builds on what came after', async () => {
+  const cached = openTab()
+  cached.apply(note('kept'))
+  await settle()
+  cached.apply(note('last'))
+  await vi.advanceTimersByTimeAsync(0)
+  const turn = (type: string) =>
+    window.dispatchEvent(Object.assign(new Event(type), { persisted: true }))
+  turn('pagehide')
+  await settle()
+  expect(onDisk()).toEqual(['kept'])
+  const next = openTab()
+  next.apply(note('next'))
+  await settle()
+  expect(stored.get('profile')?.revision).toBe(3)
+  turn('pageshow')
+  cached.apply(note('again'))
+  await settle()
+  expect(stored.get('profile')?.revision).toBe(4)
+})
+
 test('steps seen in the snapshot of another tab, before it wrote them, do not count twice', async () => {
   openTab().apply(note('first'))
   await settle()
-  const disk = createDisk()
+  const disk = createMapDisk(stored)
   const slow = openTab({
     ...disk,
-    update: (key, change) =>
-      new Promise((done) => setTimeout(() => done(disk.update(key, change)), 10_000)),
+    work: (work) => new Promise((done) => setTimeout(() => done(disk.work(work)), 10_000)),
   })
   const quick = openTab()
   slow.apply(note('slow'))
@@ -113,7 +128,7 @@ test('what a killed transaction lost comes back from the snapshot, with the log 
   const before = openTab()
   before.apply(note('kept'))
   await settle()
-  const killed = openTab({ ...createDisk(), update: async () => undefined })
+  const killed = openTab(createFailedDisk())
   killed.apply(note('lost on disk'))
   await settle()
   const after = openTab()
@@ -153,7 +168,7 @@ test('a wipe leaves nothing, begins a new visitor and reaches other tabs', async
   here.apply(note('a'))
   await settle()
   const there = openTab()
-  await here.wipe()
+  here.wipe()
   expect([stored.size, localStorage.length]).toEqual([0, 0])
   tellOtherTabs()
   for (const tab of [here, there]) expect(tab.current().log).toEqual([])
@@ -188,19 +203,5 @@ function createVisitor(): Profile {
     session: { id: 's', number: 1, startedAt: 0, lastAt: 0 },
     ...{ traits: {}, source: { first: {}, last: {} }, aggregates: {} },
     ...{ assignments: {}, exposures: {}, journey: { stage: '', since: 0 } },
-  }
-}
-
-function createDisk(): Disk {
-  return {
-    async update<Value>(key: string, change: (old: Value | undefined) => Value) {
-      const next = change(stored.get(key) as Value | undefined)
-      stored.set(key, structuredClone(next) as Profile)
-      return next
-    },
-    clear: async () => stored.clear(),
-    put: async () => undefined,
-    values: async () => undefined,
-    remove: async () => undefined,
   }
 }

@@ -1,8 +1,12 @@
 import type { Profile } from '@segue/protocol'
 import type { Update } from '@segue/rules'
-import { openProfileDisk, type ProfileDiskParts, type Step } from './profile-disk.ts'
-import { parseSnapshot, reconcile, toSnapshot } from './snapshot.ts'
-import type { TextStore } from './text-store.ts'
+import type { Disk } from './disk.ts'
+import { PROFILE_WRITE_MS } from './limits.ts'
+import { attempt, guard, later, listen, readText, writeText } from './platform.ts'
+import { isProfile, parseSnapshot, reconcile, toSnapshot } from './snapshot.ts'
+
+/** What happens to a profile at one event. Pure: it runs on the copy in memory and again on the one on disk. */
+export type Step = (profile: Profile) => Update
 
 /** The visitor's profile: in memory for this page, as a snapshot for the next one, on disk for all tabs. */
 export interface ProfileStore {
@@ -15,29 +19,62 @@ export interface ProfileStore {
    */
   readonly keep: (step: Step) => boolean
   /** Forgets the visitor everywhere. The next profile has a new visitor id. */
-  readonly wipe: () => Promise<unknown>
+  readonly wipe: () => void
 }
 
-/** What a profile store needs. `toStored` gives the part of a profile that consent lets us store, if any. */
-export interface ProfileStoreParts extends Omit<ProfileDiskParts, 'onWritten'> {
-  readonly key: string
-  readonly local: TextStore
-  readonly create: () => Profile
-}
-
-/** Opens the store with the snapshot of the page before, so the first decision waits for nothing. */
-export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
-  const { key, local, edge, create, toStored } = parts
-  let profile = parseSnapshot(local.get(key)) ?? create()
-  let isStored = local.get(key) !== null
-  let isBorrowed = false
+/**
+ * Opens the store with the snapshot of the page before, so the first decision waits for nothing. `toStored` gives the
+ * part of a profile that consent lets us store, if any.
+ *
+ * Reading and writing a profile with its log takes a browser about a millisecond, so the steps of `PROFILE_WRITE_MS`
+ * share one transaction; a page that hides writes at once. What a killed transaction loses is still in the snapshot,
+ * which the next page prefers where it is ahead.
+ */
+export function openProfileStore(
+  key: string,
+  disk: Disk,
+  create: () => Profile,
+  toStored: (profile: Profile) => Profile | undefined,
+): ProfileStore {
+  const snapshot = readText(key)
+  let profile = parseSnapshot(snapshot) ?? create()
+  let isStored = snapshot !== null
   let isWaiting = false
-  const shared = openProfileDisk({ ...parts, onWritten: follow })
+  /** Steps on their way to the disk, and the profile before the first of them. */
+  let steps: Step[] = []
+  let base = profile
+  /** The profile, and the base, came from another tab, which writes its own steps: only what is on disk is built on. */
+  let isBorrowed = false
+  let isBaseBorrowed = false
+  let writing = 0
 
   function writeSnapshot(): void {
     isWaiting = false
     const allowed = toStored(profile)
-    if (allowed !== undefined) isStored = local.set(key, toSnapshot(allowed))
+    if (allowed) isStored = writeText(key, toSnapshot(allowed)) !== null
+  }
+
+  async function writeDisk(): Promise<void> {
+    const [todo, before, borrowed] = [steps, base, isBaseBorrowed]
+    if (!todo.length) return
+    steps = []
+    writing += 1
+    let written: Profile | undefined
+    await disk.work<unknown>((store) => {
+      const request = store.get(KEY)
+      request.onsuccess = guard(() => {
+        const old = request.result
+        const isNewest = borrowed && isProfile(old) && old.visitor === before.visitor
+        const start = isNewest ? old : reconcile(before, old)
+        // Storage can hold what breaks the rules: then what memory holds takes its place.
+        const next = attempt(() => todo.reduce((known, step) => step(known).profile, start))
+        written = toStored(next ?? profile)
+        if (written) store.put(written, KEY)
+      })
+      return undefined
+    })
+    writing -= 1
+    if (written && !writing && !steps.length) follow(written)
   }
 
   /** The disk may know more, from other tabs: then they and the next page shall know the sum. */
@@ -50,23 +87,22 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
   }
 
   function apply(step: Step): Update {
-    if (isStored && local.get(key) === null) forget()
-    const update = attempt(step)
-    if (toStored(profile) !== undefined) shared.add(step, profile, isBorrowed)
-    if (!isWaiting) queueMicrotask(edge.quiet(writeSnapshot))
+    if (isStored && readText(key) === null) forget()
+    const before = profile
+    // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none.
+    const update = attempt(() => step(before)) ?? step(create())
+    if (toStored(before)) {
+      if (!steps.length) {
+        base = before
+        isBaseBorrowed = isBorrowed
+        later(PROFILE_WRITE_MS, () => void writeDisk())
+      }
+      steps.push(step)
+    }
+    if (!isWaiting) queueMicrotask(guard(writeSnapshot))
     isWaiting = true
     profile = update.profile
     return update
-  }
-
-  /** Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none. */
-  function attempt(step: Step): Update {
-    try {
-      return step(profile)
-    } catch {
-      profile = create()
-      return step(profile)
-    }
   }
 
   function forget(): void {
@@ -74,28 +110,43 @@ export function openProfileStore(parts: ProfileStoreParts): ProfileStore {
     profile = create()
   }
 
-  edge.listen(window, 'storage', (event) => {
+  // A page on its way into the back/forward cache would be thrown out of it for a transaction that others wait for.
+  // Its last steps are in the snapshot, which is what the next page builds on, and this one when it comes back.
+  listen(window, 'pagehide', (event) => {
+    if ((event as PageTransitionEvent).persisted) steps = []
+    void writeDisk()
+  })
+  listen(window, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted)
+      profile = reconcile(profile, parseSnapshot(readText(key)))
+  })
+  listen(document, 'visibilitychange', () => void writeDisk())
+  listen(window, 'storage', (event) => {
     const changed = (event as StorageEvent).key
     if (changed !== key && changed !== null) return
-    const other = parseSnapshot(local.get(key))
-    if (other === undefined) return isStored ? forget() : undefined
-    isBorrowed = true
-    profile = reconcile(profile, other)
+    const other = parseSnapshot(readText(key))
+    if (other) {
+      isBorrowed = true
+      profile = reconcile(profile, other)
+    } else if (isStored) forget()
   })
 
   return {
     current: () => profile,
     apply,
     keep(step) {
-      const other = isStored ? undefined : parseSnapshot(local.get(key))
-      if (other !== undefined) profile = other
+      const other = isStored ? undefined : parseSnapshot(readText(key))
+      if (other) profile = other
       else apply(step)
       return other !== undefined
     },
     wipe() {
       forget()
-      local.set(key, null)
-      return shared.clear()
+      steps = []
+      writeText(key, null)
+      void disk.clear()
     },
   }
 }
+
+const KEY = 'profile'

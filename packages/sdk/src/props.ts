@@ -14,32 +14,35 @@ import { scrub } from './scrub.ts'
  * ISO texts; functions, elements, class instances, unsafe keys and what lies too deep left out.
  */
 export function toProps(value: unknown): JsonObject {
-  const props = toPlain(value, 0, { keys: 0 })
+  let keysLeft = PROPS_KEYS_MAX
+
+  function toPlain(value: unknown, level: number): Json | undefined {
+    if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
+    if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return value as Json
+    if (value instanceof Date) return toPlain(value.toJSON(), level)
+    const isList = Array.isArray(value)
+    if ((!isList && !isPlain(value)) || level > PROPS_LEVELS_MAX) return undefined
+    const fields: [string, Json][] = []
+    for (const [key, field] of Object.entries(value).slice(
+      0,
+      isList ? LIST_ITEMS_MAX : undefined,
+    )) {
+      if (UNSAFE_KEYS.test(key) || keysLeft-- <= 0) continue
+      const plain = toPlain(field, level + 1)
+      if (plain !== undefined) fields.push([key, plain])
+    }
+    return isList ? fields.map(([, item]) => item) : Object.fromEntries(fields)
+  }
+
+  const props = toPlain(value, 0)
   return isRecord(props) ? (props as JsonObject) : {}
 }
 
-function toPlain(value: unknown, level: number, seen: { keys: number }): Json | undefined {
-  if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  if (typeof value === 'boolean' || value === null) return value
-  if (typeof value !== 'object' || level > PROPS_LEVELS_MAX) return undefined
-  if (value instanceof Date) return toPlain(value.toJSON(), level, seen)
-  const isList = Array.isArray(value)
-  if (!isList && !isPlain(value)) return undefined
-  const pairs = Object.entries(value).slice(0, isList ? LIST_ITEMS_MAX : PROPS_KEYS_MAX)
-  const kept: [string, Json][] = []
-  for (const [key, field] of pairs) {
-    if (UNSAFE_KEYS.test(key) || ++seen.keys > PROPS_KEYS_MAX) continue
-    const plain = toPlain(field, level + 1, seen)
-    if (plain !== undefined) kept.push([key, plain])
-  }
-  return isList ? kept.map(([, item]) => item) : Object.fromEntries(kept)
-}
-
 /** True for `{}` of any frame and for objects without a prototype; false for elements and class instances. */
-function isPlain(value: object): boolean {
+function isPlain(value: unknown): value is object {
+  if (!isRecord(value)) return false
   const prototype = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return !prototype || !Object.getPrototypeOf(prototype)
 }
 
 const UNSAFE_KEYS = /^(__proto__|constructor|prototype)$/

@@ -6,60 +6,51 @@ import {
   startChanges,
   whenPresent,
 } from '@segue/dom/core'
-import type { Change, Experience, JsonObject } from '@segue/protocol'
-
-/** What running an experience needs to know. */
-export interface ExperienceRun {
-  /** Kinds of changes on top of the core ones. */
-  readonly kinds: Kinds
-  /**
-   * True when the visitor has seen the page already: what is there then is late and stays as it is, unless the
-   * experience says `swap`.
-   */
-  readonly isPainted: boolean
-  /** Told once the anchor is on the page, before any change was made, and again when flags become known later. */
-  readonly onExposure: (props: JsonObject) => void
-}
+import type { Change, Experience, Json, JsonObject, SegueEvent } from '@segue/protocol'
 
 /**
  * Watches for an experience's anchor and, when the arm is a variant, makes its changes. The exposure follows one
  * rule for every arm: the anchors of all variants count, whichever was decided, and lateness is judged for control
  * as for the others.
+ *
+ * `isPainted` is true when the visitor has seen the page already: what is there then is late and stays as it is, unless
+ * the experience says `swap`. `onExposure` records the exposure, once the anchor is on the page and before any change
+ * was made; flags that become known while that event has not left are added to it.
  */
 export function runExperience(
   { id, anchor, late, variants }: Experience,
   arm: string,
-  { kinds, isPainted, onExposure }: ExperienceRun,
+  kinds: Kinds,
+  isPainted: boolean,
+  onExposure: (props: JsonObject) => SegueEvent | undefined,
 ): Stop {
   const states = new Map<Change | undefined, ChangeState | 'late'>()
-  let isPresent = false
-  let told: string | undefined
+  let props: { [name: string]: Json | undefined } = { experience: id, variant: arm }
+  let isTold = false
+  let isOpening = isPainted
 
-  function tell(): void {
+  function flag(): void {
     const known = [...states.values()]
-    const flags = FLAGS.filter((flag) => known.includes(flag))
-    if (!isPresent || told === `${flags}`) return
-    told = `${flags}`
-    const entries = flags.map((flag) => [flag, true])
-    onExposure({ experience: id, variant: arm, ...Object.fromEntries(entries) })
+    for (const name of FLAGS) props[name] = known.includes(name) || undefined
   }
 
-  /** What was on the page when we came to a painted one is late. */
-  let opening = isPainted
   const onPresent = () => {
-    if (opening && !isPresent) states.set(undefined, 'late')
-    isPresent = true
-    tell()
+    if (isOpening) states.set(undefined, 'late')
+    flag()
+    if (isTold) return
+    isTold = true
+    const event = onExposure(props as JsonObject)
+    if (event) props = event.props as typeof props
   }
   const places = anchor ? [anchor] : variants.flatMap(({ changes: [first] }) => toPlace(first))
   const stops = places.map((place) => whenPresent(place, { document, onPresent }))
-  opening = false
+  isOpening = false
 
   const variant = variants.find((part) => part.id === arm)
   if (variant && (late === 'swap' || !states.size)) {
     const onState = (change: Change, state: ChangeState) => {
       states.set(change, state)
-      tell()
+      flag()
     }
     stops.push(startChanges(variant.changes, { document, kinds, onState }))
   }

@@ -1,11 +1,14 @@
 import type { Stop } from '@segue/dom/core'
 import { type Consent, EVENT_TYPES } from '@segue/protocol'
 import type { ConsentChoice, ConsentKeeper } from './consent.ts'
-import type { Edge } from './edge.ts'
-import type { Emitter } from './emitter.ts'
-import type { ConsentFollowers } from './follow-consent.ts'
+import type { Queue } from './delivery/queue.ts'
+import { off, on } from './emitter.ts'
+import type { Memory } from './memory.ts'
+import type { Pipeline } from './pipeline.ts'
+import { guard, stopAll } from './platform.ts'
 import { toProps } from './props.ts'
 import type { View } from './view.ts'
+import type { Views } from './views.ts'
 
 /** What a page can ask of Segue: `window.segue` after the script has loaded, or what `createSegue` gives. */
 export interface Segue {
@@ -27,8 +30,8 @@ export interface Segue {
   readonly getStage: () => string
   /** The arm decided for this view, or null when the visitor does not count in the experience. */
   readonly getVariant: (experience: string) => string | null
-  readonly on: Emitter['on']
-  readonly off: Emitter['off']
+  readonly on: typeof on
+  readonly off: typeof off
   /** Begins a new visitor, for instance at a log-out. Events not yet sent stay with the old one. */
   readonly reset: () => void
   /** Wipes everything stored in this browser: the choice about consent and events not yet sent included. */
@@ -37,54 +40,47 @@ export interface Segue {
   readonly stop: Stop
 }
 
-/** What the API acts on. */
-export interface SegueParts extends ConsentFollowers {
-  readonly consent: ConsentKeeper
-  readonly emitter: Emitter
-  readonly edge: Edge
-  readonly view: View
-}
-
 /** Creates the API. No method throws, whatever it is given. */
-export function createSegueApi(parts: SegueParts): Segue {
-  const { memory, tab, queue, pipeline, views, view, consent, emitter, edge } = parts
+export function createSegueApi(
+  view: View,
+  consent: ConsentKeeper,
+  memory: Memory,
+  queue: Queue,
+  { record }: Pipeline,
+  { open }: Views,
+): Segue {
   const actions = {
-    track: (type: string, props?: object) => void pipeline.record(type, props),
-    page: (props?: object) => views.open(view.page.url, toProps(props)),
+    track: (type: string, props?: object) => void record(type, props),
+    page: (props?: object) => open(view.page.url, toProps(props)),
     identify: (user: string, traits?: object) =>
-      void pipeline.record(EVENT_TYPES.identify, { user: `${user}`, traits }),
+      void record(EVENT_TYPES.identify, { user: `${user}`, traits }),
     set: (traits: object) => memory.setCustom(toProps(traits)),
-    consent: (choice: ConsentChoice) => consent.set(choice),
-    reset: () => void memory.wipe(),
+    consent: consent.set,
+    reset: memory.wipe,
     forget() {
-      pipeline.drop()
-      tab.renew()
-      void memory.wipe()
-      void queue.clear()
+      memory.wipe()
+      queue.clear()
       consent.clear()
     },
-    stop() {
-      views.close()
-      edge.stop()
-    },
+    stop: stopAll,
   }
-  const quiet = Object.entries(actions).map(([name, action]) => [
+  const guarded = Object.entries<(...args: never[]) => void>(actions).map(([name, action]) => [
     name,
-    edge.quiet(action as (...args: unknown[]) => void),
+    guard(action),
   ])
   const segue: Segue = {
-    ...(Object.fromEntries(quiet) as typeof actions),
-    push([method, ...args]) {
-      const action = Object.entries(segue).find(([name]) => name === method)?.[1]
-      action?.(...args)
+    ...(Object.fromEntries(guarded) as typeof actions),
+    push: ([name, ...args]) => {
+      const method = Object.entries(segue).find(([known]) => known === name)?.[1]
+      method?.(...args)
     },
     getConsent: consent.state,
     getSegments: () => memory.profile().segments,
     getStage: () => memory.profile().journey.stage,
     getVariant: (id) =>
       view.decision.outcomes.find(({ experience }) => experience === id)?.arm ?? null,
-    on: emitter.on,
-    off: emitter.off,
+    on,
+    off,
   }
   return segue
 }

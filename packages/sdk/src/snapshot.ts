@@ -29,12 +29,12 @@ export function isProfile(value: unknown): value is Profile {
 }
 
 /**
- * The copy that knows more. Of one visitor it is the one with the higher revision; the log is missing from
- * snapshots, so it comes from the other copy. Of two visitors it is the newer one: somebody called `reset`.
+ * The copy that knows more. Of one visitor it is the one with the higher revision, with the longer of both logs: it is
+ * missing from snapshots. Of two visitors it is the newer one: somebody called `reset`.
  */
 export function reconcile(mine: Profile, other: unknown): Profile {
   if (!isProfile(other)) return mine
   if (mine.visitor !== other.visitor) return mine.firstSeen < other.firstSeen ? other : mine
   const [newer, older] = mine.revision > other.revision ? [mine, other] : [other, mine]
-  return newer.log.length ? newer : { ...newer, log: older.log }
+  return newer.log.length < older.log.length ? { ...newer, log: older.log } : newer
 }

@@ -1,48 +1,32 @@
 import type { JsonObject } from '@segue/protocol'
 import { scrub } from './scrub.ts'
 
-/** Where a landing came from: `kind` is search, social, email, paid, referral or direct. */
-export type Source = JsonObject & { readonly kind: string }
-
 /**
- * The source of a document load, from its address and referrer; `undefined` when the visitor came from the site
- * itself. What the site marked (`utm_…`, click ids of ad networks) beats what the referrer suggests.
+ * Where a document load came from: the host that linked here as `referrer`, what the site marked (`utm_source` as
+ * `source` and so on), and the name of an advertisement's click id as `click`. Of the `kind` direct for a visitor who
+ * came by themselves, `undefined` for one who came from the site itself; other kinds are told by rules.
  */
-export function toSource(address: string, referrer: string): Source | undefined {
+export function toSource(address: string, referrer: string): JsonObject | undefined {
   const { searchParams, hostname } = new URL(address)
-  const from = /^https?:\/\/([^/:?#]+)/.exec(referrer)?.[1] ?? ''
-  const marks: Record<string, string> = {}
+  const marks: { [name: string]: string } = {}
   for (const [name, value] of searchParams) {
     const mark = UTM.exec(name)?.[1]
     if (mark && value) marks[mark.toLowerCase()] = scrub(value).slice(0, MARK_CHARS_MAX)
-    if (CLICK_ID.test(name)) marks.click ??= name
+    if (CLICK_ID.test(name)) marks.click = name
   }
+  const from = /^https?:\/\/([^/:?#]+)/.exec(referrer)?.[1]
   const isMarked = Object.keys(marks).length > 0
-  if (!isMarked && from && isSameSite(from, hostname)) return undefined
-  return { kind: toKind(marks, from), ...(from && { referrer: from }), ...marks }
-}
-
-function toKind({ click, medium = '', source = '' }: Record<string, string>, from: string) {
-  if (click || PAID.test(medium)) return 'paid'
-  if (/e-?mail|newsletter/i.test(medium) || MAIL_HOSTS.test(from)) return 'email'
-  if (/social/i.test(medium) || SOCIAL_HOSTS.test(from)) return 'social'
-  if (medium === 'organic' || SEARCH_HOSTS.test(from)) return 'search'
-  return from || medium || source ? 'referral' : 'direct'
+  if (!from) return isMarked ? marks : { kind: 'direct' }
+  const isOwn = !isMarked && (isBelow(from, hostname) || isBelow(hostname, from))
+  return isOwn ? undefined : { referrer: from, ...marks }
 }
 
 /** The same host or one below the other, `www.` aside: a shop and its checkout on a sub-domain are one site. */
-function isSameSite(a: string, b: string): boolean {
-  const [from, to] = [a, b].map((host) => `.${host.replace(/^www\./, '')}`) as [string, string]
-  return from.endsWith(to) || to.endsWith(from)
+function isBelow(host: string, other: string): boolean {
+  return `.${host}`.endsWith(`.${other.replace(/^www\./, '')}`)
 }
 
 const MARK_CHARS_MAX = 100
 const UTM = /^utm_(source|medium|campaign|term|content|id)$/i
 /** Click ids that only advertisements carry. Facebook's `fbclid` is on every link, so it says nothing about paying. */
 const CLICK_ID = /^(gclid|[gw]braid|dclid|msclkid|ttclid|twclid|li_fat_id)$/
-const PAID = /^(cp[acm]|ppc|display|banner|retargeting|affiliate)|(^|[^a-z])paid/i
-const MAIL_HOSTS = /^(web|e)?mail\.|^outlook\./
-const SOCIAL_HOSTS =
-  /(^|\.)(facebook|instagram|twitter|linkedin|pinterest|reddit|tiktok|youtube|threads|mastodon|vk|weibo)\.|^(t\.co|x\.com|lnkd\.in|bsky\.app)$/
-const SEARCH_HOSTS =
-  /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|baidu|yandex|qwant|startpage|naver|search)\./

@@ -1,20 +1,15 @@
-import { type Consent, EVENT_TYPES, type SiteConfig } from '@segue/protocol'
-import { createConsent, readsDenial } from './consent.ts'
+import type { Consent, SiteConfig } from '@segue/protocol'
+import { createConsent, mayStore, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
-import { createTransport } from './delivery/transport.ts'
 import { openDisk } from './disk.ts'
-import { createEdge } from './edge.ts'
-import { createEmitter } from './emitter.ts'
-import { createEventIds } from './event-ids.ts'
-import { followConsent, mayStore } from './follow-consent.ts'
+import { emit, resetEmitter } from './emitter.ts'
 import { openMemory } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { createPipeline } from './pipeline.ts'
+import { guard, listen, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
 import { toSource } from './source.ts'
-import { openTab } from './tab.ts'
-import { createTextStore } from './text-store.ts'
 import { createView } from './view.ts'
 import { createViews } from './views.ts'
 import { startWatchers } from './watchers/index.ts'
@@ -42,51 +37,52 @@ export interface StartOptions extends Site {
 }
 
 /**
- * Starts Segue on the page at hand: the one place where its parts are put together. Everything up to the first
- * decision and its changes runs synchronously, so a script in the head is done before the first paint.
+ * Starts Segue on the page at hand, in place of one started before: the one place where its parts are put together.
+ * Everything up to the first decision and its changes runs synchronously, so a script in the head is done before the
+ * first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, packs = [], calls = [] } = options
+  const { config, version, endpoint, key, packs = [], calls = [] } = options
   const name = `segue:${config.site}`
-  const emitter = createEmitter()
-  const edge = createEdge((error) => emitter.emit('error', error))
-  const local = createTextStore(() => localStorage)
-  const session = createTextStore(() => sessionStorage)
-  const view = createView()
+  const { referrer } = document
+  stopAll()
+  resetEmitter()
 
-  const consent = createConsent({
-    initial: toInitialConsent(options),
-    store: local,
-    key: `${name}:consent`,
-    onChange: edge.quiet((state: Consent, before: Consent) => follow(state, before)),
-  })
-  const disk = openDisk(name, edge.later)
-  const memory = openMemory({ key: name, config, packs, local, disk, edge, view, consent })
-  const tab = openTab(session, `${name}:tab`, { edge, mayStore: () => mayStore(consent.state()) })
-  const queue = createQueue(openDisk(`${name}:queue`, edge.later))
-  const transport = createTransport(`${options.endpoint}?k=${options.key}`, edge)
+  const view = createView(referrer)
+  const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
+  const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
+  const queue = createQueue(openDisk(`${name}:queue`))
   const maySend = () => consent.state().measurement === 'granted'
-  const sender = startSender({ queue, transport, edge, maySend })
-  const createId = createEventIds(Date.now)
-  const precious = new Set([EVENT_TYPES.exposure, ...config.goals.map(({ event }) => event)])
-  const core = { config, packs, version, edge, emitter, view, consent, memory, tab, queue, sender }
-  const pipeline = createPipeline({ ...core, createId, precious })
-  const views = createViews({ ...core, pipeline })
-  const follow = followConsent({ ...core, pipeline, views })
-  const segue = createSegueApi({ ...core, pipeline, views })
+  const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
+  const pipeline = createPipeline(config, version, view, consent.state, memory, queue, poke)
+  const views = createViews(config, packs, view, consent.state, memory, pipeline)
+  const segue = createSegueApi(view, consent, memory, queue, pipeline, views)
+
+  /**
+   * A denial is carried out at once: without measurement no event is left anywhere, without personalization the page
+   * is the original again, without both nothing is stored.
+   */
+  function followConsent(before: Consent): void {
+    const state = consent.state()
+    if (state.measurement === 'denied') queue.clear()
+    if (!mayStore(state)) memory.wipe()
+    else pipeline.release(memory.keep())
+    if (state.personalization !== before.personalization) views.redecide()
+  }
 
   const isSetUp = (call: unknown) => Array.isArray(call) && SET_UP.test(call[0])
-  const begin = edge.quiet(() => {
-    for (const call of calls.filter(isSetUp)) segue.push(call as unknown[])
-    const source = toSource(location.href, document.referrer)
-    views.open(document.referrer, source === undefined ? {} : { source })
-    emitter.emit('ready', undefined)
-    for (const call of calls.filter((call) => !isSetUp(call))) segue.push(call as unknown[])
-    const watched = { ...core, pipeline, views }
-    startWatchers(watched)
-    for (const { watch } of packs) watch?.(watched)
-  })
-  begin()
+  const make = (calls: readonly unknown[]) => {
+    for (const call of calls) segue.push(call as unknown[])
+  }
+  guard(() => {
+    make(calls.filter(isSetUp))
+    const source = toSource(location.href, referrer)
+    views.open(referrer, source && { source })
+    emit('ready', undefined)
+    make(calls.filter((call) => !isSetUp(call)))
+    startWatchers(view, consent.state, pipeline.record, views.open)
+    for (const { watch } of packs) watch?.(pipeline.record, listen)
+  })()
   return segue
 }
 

@@ -1,36 +1,30 @@
-import { isRecord } from '@segue/protocol'
 import type { Pack } from './pack.ts'
+import { attempt } from './platform.ts'
 import { type Site, startSegue } from './start.ts'
 
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
- * its `site` and the packs that announced themselves. Takes the stub's place by the API; a second script on the same page changes nothing. Never throws.
+ * its `site` and the packs that announced themselves. Takes the stub's place by the API; a second script on the same page
+ * changes nothing. Never throws: whatever is so broken that nothing can start must not break the page on top.
  */
 export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
   const script = Reflect.get(Document.prototype, 'currentScript', document)
-  const tag = script instanceof HTMLScriptElement ? script : { src: '', dataset: {} }
-  const start = () => {
-    try {
-      startFrom(tag)
-    } catch {
-      // Whatever is so broken that nothing can start must not break the page on top.
-    }
-  }
+  const start = () => attempt(() => startFrom(script instanceof HTMLScriptElement ? script : {}))
   // A page that is rendered ahead may never be seen: nothing is stored or sent until it is.
   if ((document as { prerendering?: boolean }).prerendering !== true) start()
   else document.addEventListener('prerenderingchange', start, { once: true })
 }
 
-function startFrom({ src, dataset }: Tag): void {
+function startFrom({ src, dataset = {} }: Tag): void {
   const page = window as { segue?: unknown }
-  const stub = page.segue as { site?: unknown; packs?: Pack[]; track?: unknown } | undefined
-  if (!isRecord(stub?.site) || stub.track !== undefined) return
-  const site = stub.site as unknown as Site
+  const stub = page.segue as { site?: Site; packs?: Pack[]; track?: unknown } | undefined
+  if (!stub?.site || stub.track) return
+  const { site, packs = [] } = stub
   const { consent, endpoint = site.endpoint } = dataset
   page.segue = startSegue({
     ...site,
-    packs: stub?.packs ?? [],
+    packs,
     endpoint: endpoint ?? new URL('/v1/events', src || location.href).href,
     ...(consent !== undefined && { consent: consent === 'granted' ? consent : 'required' }),
     calls: Array.isArray(stub) ? stub : [],
@@ -38,4 +32,4 @@ function startFrom({ src, dataset }: Tag): void {
 }
 
 /** What is read of the script's own element; a module or a bundle has none. */
-type Tag = Pick<HTMLScriptElement, 'src' | 'dataset'>
+type Tag = Partial<Pick<HTMLScriptElement, 'src' | 'dataset'>>

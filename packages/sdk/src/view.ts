@@ -1,23 +1,28 @@
-import type { Decision, JsonObject, Page } from '@segue/protocol'
+import type { Decision, Page } from '@segue/protocol'
+import type { Traits } from '@segue/rules'
 import { readPage } from './page.ts'
 
 /** The page view at hand. One object for the life of the page; opening a view changes what it holds. */
 export interface View {
-  page: Page
+  /** Shared with the view's events: what is learnt of the page later is in those that have not left yet. */
+  page: { -readonly [name in keyof Page]: Page[name] }
+  /** The facts that hold for the whole view. */
+  traits: Traits
   /** Frozen until the next view, so that nothing changes under the visitor's eyes. */
   decision: Decision
   /** Experience → arm, for every experience exposed in this view. */
   variants: { readonly [experience: string]: string }
 }
 
-/** The view before the first one is opened: the page as it is, nothing decided. */
-export function createView(): View {
-  return { page: readPage(document.referrer), decision: NOTHING, variants: {} }
+/** A view of the address at hand, with nothing decided. `facts` are added to those of the page. */
+export function createView(referrer: string, facts: Traits = {}): View {
+  const page = readPage(referrer)
+  const { host, searchParams } = new URL(location.href)
+  const query = [...searchParams].map(([name, value]) => [`query_${name}`, value])
+  return {
+    page,
+    traits: { ...facts, page: { ...Object.fromEntries(query), ...page, host } },
+    decision: { segments: [], stage: '', outcomes: [] },
+    variants: {},
+  }
 }
-
-/** Notes that an exposure happened in this view. */
-export function addExposure(view: View, { experience, variant }: JsonObject): void {
-  view.variants = { ...view.variants, [String(experience)]: String(variant) }
-}
-
-const NOTHING: Decision = { segments: [], stage: '', outcomes: [] }

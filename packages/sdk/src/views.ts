@@ -1,23 +1,15 @@
 import type { Kinds, Stop } from '@segue/dom/core'
-import {
-  type Decision,
-  EVENT_TYPES,
-  type Experience,
-  type JsonObject,
-  type SegueEvent,
-  type SiteConfig,
-} from '@segue/protocol'
+import { EVENT_TYPES, type JsonObject, type SiteConfig } from '@segue/protocol'
 import type { ConsentKeeper } from './consent.ts'
-import type { Edge } from './edge.ts'
-import type { Emitter } from './emitter.ts'
+import { emit } from './emitter.ts'
 import { TITLE_SETTLE_MS } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
-import { readPage } from './page.ts'
+import { readTitle } from './page.ts'
 import type { Pipeline } from './pipeline.ts'
+import { attempt, guard, later, onStop } from './platform.ts'
 import { runExperience } from './run-experience.ts'
-import { tryRead } from './try-read.ts'
-import type { View } from './view.ts'
+import { createView, type View } from './view.ts'
 
 /** Opens page views one after the other: event, decision, changes. */
 export interface Views {
@@ -25,98 +17,76 @@ export interface Views {
   readonly open: (referrer: string, props?: JsonObject) => void
   /** Decides the view at hand again: consent changed. */
   readonly redecide: Stop
-  /** Takes the changes back. */
-  readonly close: Stop
-}
-
-/** What views connect. */
-export interface ViewsParts {
-  readonly view: View
-  readonly memory: Memory
-  readonly pipeline: Pipeline
-  readonly consent: ConsentKeeper
-  readonly emitter: Emitter
-  readonly edge: Edge
-  readonly config: SiteConfig
-  readonly packs: readonly Pack[]
 }
 
 /** Creates the views of one page. Everything in `open` is synchronous: it runs before the page is painted. */
-export function createViews(parts: ViewsParts): Views {
-  const { view, memory, pipeline, consent, emitter, edge, config, packs } = parts
+export function createViews(
+  { experiences, settings }: SiteConfig,
+  packs: readonly Pack[],
+  view: View,
+  consent: ConsentKeeper['state'],
+  memory: Memory,
+  { record, elapse }: Pipeline,
+): Views {
   const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
-  let isPainted = tryRead(() => performance.getEntriesByType('paint').length > 0, false)
+  let isPainted = attempt(() => performance.getEntriesByType('paint').length > 0) === true
 
   function open(referrer: string, props: JsonObject = {}): void {
     close()
-    view.page = readPage(referrer)
-    view.variants = {}
-    pipeline.elapse()
-    const event = pipeline.record(EVENT_TYPES.pageView, props)
-    if (event !== undefined) settleTitle(event)
-    decide()
-  }
-
-  /** Applications set the title of a route after they changed the address. */
-  function settleTitle(event: SegueEvent): void {
-    edge.later(TITLE_SETTLE_MS, () => {
-      const { title } = readPage('')
-      if (view.page !== event.page || title === event.page.title) return
-      view.page = { ...event.page, title }
-      pipeline.amend({ ...event, page: view.page })
+    Object.assign(
+      view,
+      createView(referrer, Object.assign({}, ...packs.map((pack) => pack.facts?.()))),
+    )
+    elapse()
+    record(EVENT_TYPES.pageView, props)
+    const { page } = view
+    // Applications set the title of a route after they changed the address.
+    later(TITLE_SETTLE_MS, () => {
+      if (page === view.page) page.title = readTitle()
     })
+    decide()
   }
 
   function decide(): void {
     const decision = memory.decide()
-    view.decision = isWithheld() ? withhold(decision) : decision
-    for (const { experience, arm } of view.decision.outcomes) {
-      const found = config.experiences.find(({ id }) => id === experience)
-      if (arm !== null && found) run(found, arm)
+    const isWithheld =
+      consent().personalization === 'pending' && settings?.personalizeWhilePending === false
+    const outcomes = decision.outcomes.map((outcome) =>
+      isWithheld && outcome.arm !== null
+        ? { ...outcome, arm: null, verdict: 'waiting_for_consent' as const }
+        : outcome,
+    )
+    view.decision = { ...decision, outcomes }
+    for (const { experience: id, arm } of outcomes) {
+      const experience = experiences.find((known) => known.id === id)
+      if (arm !== null && experience)
+        stops.push(runExperience(experience, arm, kinds, isPainted, onExposure))
     }
     isPainted = false
-    emitter.emit('decision', view.decision)
+    emit('decision', view.decision)
   }
 
-  function run(experience: Experience, arm: string): void {
-    let event: SegueEvent | undefined
-    const onExposure = edge.quiet((props: JsonObject) => {
-      if (event) pipeline.amend({ ...event, props })
-      else if (!Object.hasOwn(view.variants, experience.id))
-        event = pipeline.record(EVENT_TYPES.exposure, props)
-    })
-    stops.push(runExperience(experience, arm, { kinds, isPainted, onExposure }))
-  }
-
-  /** True while nobody has chosen and the site waits for a choice before it personalizes. */
-  function isWithheld(): boolean {
-    const isPending = consent.state().personalization === 'pending'
-    return isPending && config.settings?.personalizeWhilePending === false
-  }
+  /** A variant that is taken back and given again in the same view was exposed once. */
+  const onExposure = guard((props: JsonObject) =>
+    Object.hasOwn(view.variants, `${props.experience}`)
+      ? undefined
+      : record(EVENT_TYPES.exposure, props),
+  )
 
   function close(): void {
     for (const stop of stops.reverse()) stop()
     stops = []
   }
 
+  onStop(close)
   return {
     open,
-    close,
     redecide() {
       close()
       isPainted = true
       decide()
     },
   }
-}
-
-function withhold(decision: Decision): Decision {
-  const outcomes = decision.outcomes.map((outcome) =>
-    outcome.arm === null
-      ? outcome
-      : { ...outcome, arm: null, verdict: 'waiting_for_consent' as const },
-  )
-  return { ...decision, outcomes }
 }

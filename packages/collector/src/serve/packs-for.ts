@@ -7,12 +7,16 @@ export function packsFor(config: SiteConfig): readonly string[] {
     variants.flatMap((variant) => variant.changes),
   )
   const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
+  const text = JSON.stringify(config)
   return [
     ...rulesPacksFor(config),
     ...new Set(contentPacks),
-    ...(WATCHED.test(JSON.stringify(config)) ? ['watch'] : []),
+    ...(WATCHED.test(text) ? ['watch'] : []),
+    ...(FACTS.test(text) ? ['facts'] : []),
   ]
 }
 
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
 const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)
+/** A fact of the device or its place, or the kind of a source. */
+const FACTS = /"trait":"(device|geo)\.|"trait":"source\.(first\.)?kind"/

@@ -1,7 +1,6 @@
-import type { Change, ClassChange, ImageChange, StyleChange } from '@segue/protocol'
+import type { Change, HideChange, StyleChange } from '@segue/protocol'
 import type { Edit } from '../edit.ts'
 import { refuse } from '../errors.ts'
-import { fill } from '../fill.ts'
 
 /**
  * Makes a change on one of its targets, and again in every round: what is as it should be is left alone. Throws the
@@ -15,57 +14,25 @@ export type Kinds = { readonly [K in Change['kind']]?: Kind<Extract<Change, { ki
 
 /** The kinds that every page has. */
 export const CORE_KINDS: Kinds = {
-  text: ({ text }, element, edit) =>
-    fill(edit, element, () => [edit.page.document.createTextNode(text)]),
-  attribute: ({ name, value }, element, edit) => setAttribute(edit, element, name, value),
-  image: setImage,
-  link: ({ href }, element, edit) => setAttribute(edit, element, 'href', href),
+  text: ({ text }, element, { document, fill }) =>
+    fill(element, () => [document.createTextNode(text)]),
   style: setStyle,
-  class: setClasses,
-  hide: ({ target }, element, edit) =>
-    setStyle({ kind: 'style', target, declarations: { display: 'none' } }, element, edit),
-}
-
-/** The second lock: publishing allows a list of attributes and addresses, the page refuses what could run. */
-function setAttribute({ set }: Edit, element: Element, name: string, value: string): void {
-  if (/^(on|style$|srcdoc$)/i.test(name)) refuse('ATTRIBUTE_NOT_ALLOWED')
-  if (/^(java|vb)script:/i.test(value.replace(/[\s\p{Cc}]/gu, ''))) refuse('URL_NOT_ALLOWED')
-  set(element, name, value)
-}
-
-/**
- * Shows another image in an `img`; any other element counts as missing. A `srcset` that the change does not give is
- * emptied, and the sources of a `picture` around it are switched off: each would win over the new address.
- */
-function setImage(change: ImageChange, element: Element, { set }: Edit): void {
-  if (element.localName !== 'img') throw 'missing'
-  for (const name of ['src', 'srcset', 'sizes', 'alt'] as const) {
-    const value = change[name] ?? (name === 'srcset' && element.hasAttribute(name) ? '' : undefined)
-    if (value !== undefined) set(element, name, value)
-  }
-  for (const source of element.closest('picture')?.querySelectorAll('source') ?? [])
-    set(source, 'media', 'not all')
-}
-
-/** Adds and removes classes. Several changes of one element's classes live side by side. */
-function setClasses({ add = [], remove = [] }: ClassChange, element: Element, { set }: Edit): void {
-  set(element, 'class', undefined)
-  for (const name of add) set(element, `.${name}`, '')
-  for (const name of remove) set(element, `.${name}`, null)
+  hide: setStyle,
 }
 
 /**
  * Styles by an important rule. The selector alone carries it where there is no fingerprint: no re-render can undo it.
  * Where there is one, the rule goes by a mark that only elements with the fingerprint get.
  */
-function setStyle(
-  { target, declarations, media }: StyleChange,
-  element: Element,
-  { page, once, set }: Edit,
-): void {
-  if (/\\|(url|src|image|-set|-fade)\(/i.test(Object.values(declarations).join(' ')))
+function setStyle(change: StyleChange | HideChange, element: Element, { rule, set }: Edit): void {
+  const { target, declarations = { display: 'none' }, media } = change as StyleChange
+  if (/\\|(url|src|image|-set|-fade)\(/i.test(`${Object.values(declarations)}`))
     refuse('STYLE_NOT_ALLOWED')
-  const mark = target.fingerprint && page.markFor(JSON.stringify([target, declarations, media]))
-  once(() => page.addRule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media))
+  const key = JSON.stringify(change)
+  const mark = target.fingerprint && `data-segue-style-${[...marks.add(key)].indexOf(key)}`
+  rule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
   if (mark) set(element, mark, '')
 }
+
+/** Changes whose targets are marked for their rules: equal changes have one mark. */
+const marks = new Set<string>()

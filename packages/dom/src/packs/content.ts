@@ -1,15 +1,18 @@
 import type { SlotChange } from '@segue/protocol'
 import type { Kinds } from '../changes/index.ts'
 import type { Edit } from '../edit.ts'
-import { fill } from '../fill.ts'
-import { isOpen } from '../is-open.ts'
 import { createNodes, markNodes } from './create-nodes.ts'
 import { insertNodes } from './insert-nodes.ts'
+import { PROPERTY_KINDS } from './properties.ts'
 
-/** The kinds that bring content as node trees or templates. Only pages that use them load them. */
+/**
+ * The kinds that not every page needs: those that bring content as node trees or templates, and those that set
+ * attributes. Only pages that use them load them, as a script of its own: all that has a state they get by the edit.
+ */
 export const CONTENT_KINDS: Kinds = {
-  html: ({ nodes }, element, edit) =>
-    fill(edit, element, () => markNodes(createNodes(edit.page.document, nodes))),
+  ...PROPERTY_KINDS,
+  html: ({ nodes }, element, { document, fill }) =>
+    fill(element, () => markNodes(createNodes(document, nodes))),
   insert: insertNodes,
   slot: fillSlot,
 }
@@ -22,15 +25,15 @@ export const CONTENT_KINDS: Kinds = {
  * `segue-slot { display: block }`, which suits most and lets its visibility be measured; `contents` does not.
  */
 function fillSlot({ template, nodes = [] }: SlotChange, element: Element, edit: Edit): void {
-  const { document } = edit.page
-  fill(edit, element, () => {
+  const { document, fill, hold, isOpen } = edit
+  fill(element, () => {
     if (template === undefined) return markNodes(createNodes(document, nodes))
     const source = element.querySelector<HTMLTemplateElement>(
       `template[data-variant=${JSON.stringify(template)}]`,
     )
-    if (!source || isOpen(edit.page, source)) {
+    if (!source || isOpen(document, source)) {
       // It may still come: until then the default is held.
-      if (isOpen(edit.page, element)) edit.page.hold(element)
+      if (isOpen(document, element)) hold(element)
       throw 'missing'
     }
     const content = document.importNode(source.content, true)

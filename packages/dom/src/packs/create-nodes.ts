@@ -6,7 +6,7 @@ import {
   URL_ATTRIBUTES,
 } from '@segue/protocol'
 import { refuse } from '../errors.ts'
-import { OWN } from '../page.ts'
+import { OWN } from '../sheets.ts'
 
 /** Builds the nodes of trees one by one, without a parser. Throws when one of them is not allow-listed. */
 export function createNodes(document: Document, trees: readonly NodeTree[]): ChildNode[] {
@@ -30,8 +30,11 @@ export function markNodes(nodes: readonly ChildNode[]): ChildNode[] {
   return [...nodes]
 }
 
-/** Every part of a srcset that could be an address is checked; a comma inside an address only makes more parts. */
-function checkAttribute(name: string, value: string): void {
+/**
+ * Throws for an attribute that content may not carry, or may not with this value. Every part of a srcset that could
+ * be an address is checked; a comma inside an address only makes more parts.
+ */
+export function checkAttribute(name: string, value: string): void {
   if (!isSafeAttribute(name)) refuse('ATTRIBUTE_NOT_ALLOWED')
   const addresses = URL_ATTRIBUTES.has(name)
     ? [value]

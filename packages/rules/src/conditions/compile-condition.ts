@@ -3,6 +3,8 @@ import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
+const unknown: Ask = () => null
+
 /**
  * Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error. One
  * that is not there always answers `otherwise`.
@@ -23,5 +25,3 @@ export function compileCondition(
   }
   return unknown
 }
-
-const unknown: Ask = () => null

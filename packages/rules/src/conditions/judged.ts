@@ -5,6 +5,8 @@ import { own } from '../own.ts'
 import { once, type Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
+const asIs = (value: Json | undefined) => value
+
 /**
  * The kind of condition that looks something up and judges it with an operator. `absent` is the answer about something
  * that is not there: unknown for a fact that somebody else may know, no for what the visitor never did.
@@ -31,5 +33,3 @@ export function judged<Condition extends Test>(
     return ask
   }
 }
-
-const asIs = (value: Json | undefined) => value

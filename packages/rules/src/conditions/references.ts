@@ -11,7 +11,9 @@ export function compileSegment({ segment }: SegmentCondition, { config }: Build)
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  return scene.program.segments.filter(({ ask }) => ask(scene)).map(({ id }) => id)
+  const found: string[] = []
+  for (const { id, ask } of scene.program.segments) if (ask(scene)) found.push(id)
+  return found
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

@@ -1,6 +1,6 @@
 import { CONTROL, HOLDOUT, type Json, type Outcome } from '@segue/protocol'
 import { type CompiledExperience, placesOf as listPlaces } from '../decide/compile-experience.ts'
-import { bucketIn, stickyOf } from '../experiments/pick-arm.ts'
+import { bucketIn, stickyOf } from '../decide/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
 import { toLocal } from '../time/zone-clock.ts'

@@ -1,6 +1,6 @@
 import { readEvent } from '../conditions/event.ts'
 import { judged } from '../conditions/judged.ts'
-import { combined } from '../conditions/logic.ts'
+import { combined, compileNone } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
 import { count } from '../measures/count.ts'
@@ -10,9 +10,9 @@ import type { Language } from './language.ts'
 /** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
-    all: combined('all', false, false),
-    any: combined('any', true, true),
-    none: combined('none', true, false),
+    all: combined('all', false),
+    any: combined('any', true),
+    none: compileNone,
     trait: judged(readTrait),
     prop: judged(readProp),
     event: judged(readEvent, false),

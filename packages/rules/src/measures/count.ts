@@ -1,7 +1,7 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { toSeconds } from '../scene.ts'
 import { slideSeconds, toFrame } from '../time/frame.ts'
-import { type Figures, putFigures } from './figures.ts'
+import { type Figures, putFigure, settleFigures } from './figures.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
@@ -15,8 +15,14 @@ export const count: Measure = ({ event, where, within, value }, build, matches) 
   const parts = ['count', event, where, size > 1 ? size : within]
   const key = planAggregate(build, parts, matches, (state, scene) => {
     const toBucket = (at: number) => bucketOf(toSeconds(at), scene)
-    const figures = [...(state as Figures), [toBucket(scene.entry.at), 1] as const]
-    return putFigures(figures, toBucket(scene.now), (a, b) => a + b, size)
+    const now = toBucket(scene.now)
+    const settled = settleFigures(state as Figures, now, (a, b) => a + b)
+    return putFigure(
+      settled,
+      Math.min(toBucket(scene.entry.at), now),
+      (before = 0) => before + 1,
+      size,
+    )
   })
   return (scene) => {
     let total = 0

@@ -1,21 +1,47 @@
 /** Figures by bucket of time (see `toFrame`), oldest bucket first. */
-export type Figures = readonly (readonly [bucket: number, figure: number])[]
+export type Figures = readonly Figure[]
+
+/** A bucket's number and its figure. */
+export type Figure = readonly [bucket: number, figure: number]
+
+/** The figures with one replaced or added, the newest `size` of them. Looks from the end, where new ones belong. */
+export function putFigure(
+  figures: Figures,
+  bucket: number,
+  toFigure: (before: number | undefined) => number,
+  size: number,
+): Figures {
+  const put = [...figures]
+  let end = put.length
+  while ((put[end - 1]?.[0] ?? bucket) > bucket) end -= 1
+  const known = put[end - 1]
+  const isKnown = known?.[0] === bucket
+  put.splice(isKnown ? end - 1 : end, isKnown ? 1 : 0, [
+    bucket,
+    toFigure(isKnown ? known[1] : undefined),
+  ])
+  if (put.length > size) put.shift()
+  return put
+}
 
 /**
- * The newest `size` figures, those of one bucket put together. None stays later than the bucket of `now`: what a clock
- * that was set back left in the future would push out what happens until then.
+ * The figures with those of buckets after `now` put into the bucket of now. A clock that was set back leaves such
+ * ones, and they would push out what happens until then.
  */
-export function putFigures(
+export function settleFigures(
   figures: Figures,
   now: number,
   merge: (a: number, b: number) => number,
-  size: number,
 ): Figures {
-  const put = new Map<number, number>()
-  for (const [bucket, figure] of figures) {
-    const place = Math.min(bucket, now)
-    const before = put.get(place)
-    put.set(place, before === undefined ? figure : merge(before, figure))
-  }
-  return [...put].sort((a, b) => a[0] - b[0]).slice(-size)
+  if ((figures.at(-1)?.[0] ?? now) <= now) return figures
+  return figures.reduce<Figures>(
+    (settled, [bucket, figure]) =>
+      putFigure(
+        settled,
+        Math.min(bucket, now),
+        (before) => (before === undefined ? figure : merge(before, figure)),
+        figures.length,
+      ),
+    [],
+  )
 }

@@ -3,7 +3,7 @@ import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type EventScene, hasCome, toSeconds } from '../scene.ts'
 import { type Frame, toFrame } from '../time/frame.ts'
 import { DAY_SECONDS, HOUR_SECONDS } from '../time/window.ts'
-import { type Figures, putFigures } from './figures.ts'
+import { type Figure, type Figures, putFigure, settleFigures } from './figures.ts'
 import type { Measure } from './measure.ts'
 
 /**
@@ -30,18 +30,34 @@ export function tally(
     const { size, bucketOf, isLive } = frame
     const parts = [name, event, where, of, within]
     const key = planAggregate(build, parts, matches, (state, scene) => {
-      const now = toSeconds(scene.now)
-      const bucket = bucketOf(toSeconds(scene.entry.at), scene)
-      const news = samples(scene, path).map((sample) => [bucket, sample] as const)
-      const figures = [...(state as Figures), ...news].map(
-        ([place, figure]) => [place, isTime ? Math.min(figure, now) : figure] as const,
-      )
-      return putFigures(figures, bucketOf(now, scene), merge, size)
+      const second = toSeconds(scene.now)
+      const now = bucketOf(second, scene)
+      const settled = settleFigures(state as Figures, now, merge)
+      const past = isTime
+        ? settled.map(([place, time]) => [place, Math.min(time, second)] as const)
+        : settled
+      const [sample, ...more] = samples(scene, path)
+      if (sample === undefined) return past
+      const figure = more.reduce(merge, isTime ? Math.min(sample, second) : sample)
+      const bucket = Math.min(bucketOf(toSeconds(scene.entry.at), scene), now)
+      const toFigure = (before: number | undefined) =>
+        before === undefined ? figure : merge(before, figure)
+      return putFigure(past, bucket, toFigure, size)
     })
     return (scene) => {
-      const live = (stateOf(scene, key) as Figures).filter(([bucket]) => isLive(bucket, scene))
-      const figures = live.map(([, figure]) => figure)
-      return toActual(figures.length > 0 ? figures.reduce(merge) : undefined)
+      const figures = stateOf(scene, key) as Figures
+      const isIn = (at: number) => isLive(figures[at]?.[0] ?? 0, scene)
+      // Oldest first: what lies between two buckets of the window is in it, too.
+      let from = 0
+      let to = figures.length - 1
+      while (from <= to && !isIn(from)) from += 1
+      while (from < to && !isIn(to)) to -= 1
+      let total: number | undefined
+      for (; from <= to; from += 1) {
+        const [, figure] = figures[from] as Figure
+        total = total === undefined ? figure : merge(total, figure)
+      }
+      return toActual(total)
     }
   }
 }

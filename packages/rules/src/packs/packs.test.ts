@@ -1,4 +1,4 @@
-import type { SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type Experience, type SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileWith } from '../compile-with.ts'
@@ -26,6 +26,65 @@ test('the core with the packs that a site config needs answers as the full langu
     { numRuns: 500 },
   )
 }, 60_000)
+
+test.each<[string, Partial<Experience>, SiteConfig['settings']?]>([
+  ['weights', { mode: 'experiment' }],
+  ['a control', { control: 0.4 }],
+  ['a share of the traffic', { traffic: 0.5 }],
+  ['a holdout', {}, { holdout: 0.3 }],
+  ['a group', { group: 'hero' }],
+  ['a prerequisite', { requires: ['second'] }],
+  ['a frequency cap', { frequencyCap: { views: 1 } }],
+  ['a schedule that is over', { schedule: { until: '1970-01-01T00:00' } }],
+])(
+  'an experience with %s comes to the same with its packs as in the full language',
+  (_, part, settings) => {
+    const experiences = ['first', 'second'].map((id) => ({ ...experience, ...part, id }))
+    const config: SiteConfig = { ...base, ...(settings && { settings }), experiences }
+    const served = extendLanguage(
+      CORE_LANGUAGE,
+      rulesPacksFor(config).map((name) => PACKS[name]),
+    )
+    const arms = (language: Language) =>
+      VISITORS.map((visitor) => showTwice(config, visitor, language))
+    expect(arms(served)).toEqual(arms(FULL_LANGUAGE))
+    expect(arms(served)).not.toEqual(arms(CORE_LANGUAGE))
+  },
+)
+
+const VISITORS = Array.from({ length: 40 }, (_, index) => `visitor-${index}`)
+
+const base: SiteConfig = {
+  v: 1,
+  site: 's',
+  name: 'S',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  segments: [],
+  journey: { stages: [] },
+  experiences: [],
+  goals: [],
+}
+
+const experience: Experience = {
+  id: 'first',
+  name: 'First',
+  state: 'running',
+  mode: 'personalize',
+  variants: ['a', 'b'].map((id) => ({ id, name: id, changes: [] })),
+}
+
+/** What a visitor gets before and after an exposure of the first experience. */
+function showTwice(config: SiteConfig, visitor: string, language: Language) {
+  const program = compileWith(config, language)
+  const situation = { now: 1_795_000_000_000, zone: 'UTC', traits: {} }
+  const session = { id: 's', number: 1, startedAt: situation.now, lastAt: situation.now }
+  const fresh = createProfile(program, visitor, session, situation.now)
+  const props = { experience: 'first', variant: 'b' }
+  const event = { type: EVENT_TYPES.exposure, at: situation.now, session: 's', path: '/', props }
+  const { profile } = updateProfile(program, fresh, event, situation)
+  return [fresh, profile].map((one) => decide(program, one, situation).outcomes)
+}
 
 function follow(config: SiteConfig, steps: readonly Step[], language: Language) {
   const program = compileWith(config, language)

@@ -20,10 +20,12 @@ export function fillAggregates(
   const aggregates: Record<string, Json> = {}
   const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
   const fresh = event ? [look(event)] : []
+  let past: readonly EventScene[] | undefined
   for (const [key, { mark, matches, add }] of program.plan) {
     const isNew = !(key in old)
     let state: Json = old[key] ?? []
-    for (const scene of isNew ? log.map(look) : fresh) {
+    if (isNew) past ??= log.map(look)
+    for (const scene of (isNew && past) || fresh) {
       if (matches(scene)) state = add(state, scene)
     }
     aggregates[key] = state

@@ -7,6 +7,7 @@ import {
 } from '@segue/protocol'
 import { addNewest } from '../aggregates/newest.ts'
 import { VISITOR_TRAITS_MAX } from '../limits.ts'
+import { own } from '../own.ts'
 import type { Program } from '../program.ts'
 import type { ProfileEvent } from '../situation.ts'
 
@@ -17,12 +18,13 @@ export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
 export function noteEvent(
   { experiences }: Program,
   profile: Profile,
-  { session: id, ...entry }: ProfileEvent,
+  { session: id, type, at, path, props }: ProfileEvent,
 ): Draft {
   const { session } = profile
-  const { type, at, props } = entry
   const { user, traits, source, experience, variant } = props
-  const actedAt = isAct(entry) ? at : 0
+  const actedAt = isAct(type) ? at : 0
+  const log = profile.log.concat([{ type, at, path, props }])
+  if (log.length > PROFILE_LOG_EVENTS_MAX) log.shift()
   const noted: Draft = {
     ...profile,
     revision: profile.revision + 1,
@@ -31,7 +33,7 @@ export function noteEvent(
       session.id === id
         ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
         : { id, number: session.number + 1, startedAt: at, lastAt: at },
-    log: [...profile.log.slice(1 - PROFILE_LOG_EVENTS_MAX), entry],
+    log,
   }
   if (type === EVENT_TYPES.identify) {
     if (typeof user === 'string') noted.user = user
@@ -48,7 +50,7 @@ export function noteEvent(
   const shown = experiences.find((candidate) => candidate.id === experience)
   if (type === EVENT_TYPES.exposure && shown) {
     const { id, frequencyCap } = shown
-    const times = addNewest(noted.exposures[id], at, frequencyCap?.views ?? 1)
+    const times = addNewest(own(noted.exposures, id), at, frequencyCap?.views ?? 1)
     noted.exposures = { ...noted.exposures, [id]: times }
     noted.assignments = { ...noted.assignments, [id]: `${variant}` }
   }
@@ -56,6 +58,6 @@ export function noteEvent(
 }
 
 /** True for what a visitor did: Segue's own record of a move in the journey neither wakes a visitor nor keeps one. */
-export function isAct({ type }: { readonly type: string }): boolean {
+export function isAct(type: string): boolean {
   return type !== EVENT_TYPES.stageChange
 }

@@ -38,7 +38,7 @@ export function updateProfile(
     if (now >= at) move(id, 'lapse', at)
   }
   profile.aggregates = fillAggregates(program, profile, situation, event)
-  const next = findMove(createScene(program, profile, situation), !!event && isAct(event))
+  const next = findMove(createScene(program, profile, situation), !!event && isAct(event.type))
   if (next) move(next.to, next.cause, now)
   profile.segments = findSegments(createScene(program, profile, situation))
   return { profile, transitions }

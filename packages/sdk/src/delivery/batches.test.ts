@@ -2,19 +2,25 @@ import { parseBatch } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { BATCH_BYTES_MAX, BATCH_EVENTS_MAX } from '../limits.ts'
 import { toBatches } from './batches.ts'
-import type { Entry } from './entry.ts'
+import type { Written } from './queue.ts'
 
 const envelope = (session: string) =>
   JSON.stringify({
     ...{ visitor: 'v', session, tab: 't', config: 1 },
     consent: { personalization: 'granted', measurement: 'granted' },
   })
-const entry = (id: string, session = 's', text = ''): Entry => ({
-  ...{ id, envelope: envelope(session), event: JSON.stringify({ id, text }), precious: false },
+const entry = (id: string, session = 's', text = ''): Written => ({
+  ...{
+    id,
+    envelope: envelope(session),
+    text: JSON.stringify({ id, text }),
+    isPrecious: false,
+    event: {} as never,
+  },
 })
 const many = (count: number, text = '') =>
   Array.from({ length: count }, (_, index) => entry(`e${index}`, 's', text))
-const sizes = (entries: Entry[]) => toBatches(entries, 0).map(({ ids }) => ids.length)
+const sizes = (entries: Written[]) => toBatches(entries, 0).map(({ ids }) => ids.length)
 
 test('a batch is what the wire takes, with the events as they were queued', () => {
   const [batch] = toBatches([entry('a'), entry('b')], 1_700_000_000_000)

@@ -1,11 +1,11 @@
 import { WIRE_VERSION } from '@segue/protocol'
 import { BATCH_BYTES_MAX, BATCH_EVENTS_MAX } from '../limits.ts'
-import type { Entry } from './entry.ts'
+import type { Written } from './queue.ts'
 
-/** Entries as one request: a `Batch` of the wire as text. */
+/** Entries as one request. */
 export interface PackedBatch {
-  readonly ids: readonly string[]
-  /** ASCII only, so its length is its size in bytes. */
+  readonly ids: string[]
+  /** A `Batch` of the wire as text; ASCII only, so its length is its size in bytes. */
   readonly body: string
 }
 
@@ -14,28 +14,23 @@ export interface PackedBatch {
  * with another envelope than the one before it starts a new batch, so order survives. A single event that is larger
  * than a batch travels alone.
  */
-export function toBatches(entries: readonly Entry[], sentAt: number): PackedBatch[] {
-  const groups: Entry[][] = []
-  let bytes = 0
-  for (const entry of entries) {
-    const group = groups.at(-1)
-    const size = entry.event.length + 1
+export function toBatches(entries: readonly Written[], sentAt: number): PackedBatch[] {
+  const batches: { ids: string[]; body: string; envelope: string }[] = []
+  for (const { id, envelope, text } of entries) {
+    const batch = batches.at(-1)
     const fits =
-      group?.[0]?.envelope === entry.envelope &&
-      group.length < BATCH_EVENTS_MAX &&
-      bytes + size <= BATCH_BYTES_MAX
-    if (fits) group.push(entry)
-    else groups.push([entry])
-    bytes = (fits ? bytes : entry.envelope.length + HEAD_BYTES) + size
+      batch?.envelope === envelope &&
+      batch.ids.length < BATCH_EVENTS_MAX &&
+      batch.body.length + text.length < BATCH_BYTES_MAX - END.length
+    if (fits) {
+      batch.ids.push(id)
+      batch.body += `,${text}`
+    } else {
+      const head = `{"v":${WIRE_VERSION},"sentAt":${sentAt},${envelope.slice(1, -1)}`
+      batches.push({ ids: [id], envelope, body: `${head},"events":[${text}` })
+    }
   }
-  return groups.map((group) => ({ ids: group.map(({ id }) => id), body: toBody(group, sentAt) }))
+  return batches.map(({ ids, body }) => ({ ids, body: body + END }))
 }
 
-function toBody(group: readonly Entry[], sentAt: number): string {
-  const envelope = group[0]?.envelope.slice(1, -1)
-  const events = group.map(({ event }) => event).join()
-  return `{"v":${WIRE_VERSION},"sentAt":${sentAt},${envelope},"events":[${events}]}`
-}
-
-/** `{"v":1,"sentAt":1700000000000,` and `,"events":[]}` take 44 bytes. */
-const HEAD_BYTES = 64
+const END = ']}'

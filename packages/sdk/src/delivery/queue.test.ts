@@ -1,10 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import type { SegueEvent } from '@segue/protocol'
+import { expect, test, vi } from 'vitest'
 import type { Disk } from '../disk.ts'
 import { QUEUE_EVENTS_MAX } from '../limits.ts'
-import type { Entry } from './entry.ts'
-import { createQueue } from './queue.ts'
+import { createFailedDisk, createMapDisk } from '../map-disk.ts'
+import { createQueue, type Entry } from './queue.ts'
 
-const entry = (id: string, event = id): Entry => ({ id, envelope: '{}', event, precious: false })
+const entry = (id: string, name = id): Entry => ({
+  ...{ id, envelope: '{}', isPrecious: false },
+  event: { id, props: { name } } as unknown as SegueEvent,
+})
 const ids = (entries: Entry[]) => entries.map(({ id }) => id)
 
 /** The contract holds on a disk that works and on one that was given up. */
@@ -24,17 +28,17 @@ test.each(DISKS)('on %s, the same id again replaces the entry', async (_, open) 
   const queue = createQueue(open())
   queue.add(entry('a', 'first'))
   queue.add(entry('a', 'second'))
-  expect(await queue.list()).toEqual([entry('a', 'second')])
-  expect(queue.find('a')?.event).toBe('second')
+  expect(await queue.list()).toMatchObject([entry('a', 'second')])
+  expect(queue.own()).toMatchObject([{ text: '{"id":"a","props":{"name":"second"}}' }])
 })
 
 test.each(DISKS)('on %s, removed entries are gone, others stay', async (_, open) => {
   const queue = createQueue(open())
   queue.add(entry('a'))
   queue.add(entry('b'))
-  await queue.remove(['a', 'unknown'])
+  queue.remove(['a', 'unknown'])
   expect(ids(await queue.list())).toEqual(['b'])
-  await queue.clear()
+  queue.clear()
   expect(await queue.list()).toEqual([])
   expect(queue.own()).toEqual([])
 })
@@ -43,7 +47,7 @@ test.each(DISKS)('on %s, what overflows is dropped for good', async (_, open) =>
   const queue = createQueue(open())
   for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) queue.add(entry(`${id}`))
   expect(await queue.list()).toHaveLength(QUEUE_EVENTS_MAX)
-  expect(queue.find('1000')).toBeUndefined()
+  expect(ids(queue.own())).not.toContain('1000')
 })
 
 test('the next page finds what this page added, and what another tab added', async () => {
@@ -58,35 +62,39 @@ test('the next page finds what this page added, and what another tab added', asy
 
 test('all entries of one task are written together', async () => {
   const disk = createMapDisk(new Map())
-  const put = vi.spyOn(disk, 'put')
+  const work = vi.spyOn(disk, 'work')
   const queue = createQueue(disk)
   queue.add(entry('a'))
   queue.add(entry('b'))
-  await queue.list()
-  expect(put).toHaveBeenCalledTimes(1)
+  await Promise.resolve()
+  expect(work).toHaveBeenCalledTimes(1)
 })
 
-function createMapDisk(stored: Map<string, unknown>): Disk {
-  return {
-    async put(entries) {
-      for (const [key, value] of entries) stored.set(key, structuredClone(value))
-    },
-    async update<Value>(key: string, change: (old: Value | undefined) => Value) {
-      const next = change(stored.get(key) as Value | undefined)
-      stored.set(key, next)
-      return next
-    },
-    values: async <Value>() => [...stored.values()] as Value[],
-    async remove(keys) {
-      for (const key of keys) stored.delete(key)
-    },
-    clear: async () => stored.clear(),
-  }
-}
+test('what becomes known of an event before it leaves is in its text', () => {
+  const queue = createQueue(createFailedDisk())
+  const added = entry('a')
+  queue.add(added)
+  Object.assign(added.event.props, { missing: true })
+  expect(queue.own()[0]?.text).toBe('{"id":"a","props":{"name":"a","missing":true}}')
+})
 
-function createFailedDisk(): Disk {
-  const nothing = async () => undefined
-  return { put: nothing, update: nothing, values: nothing, remove: nothing, clear: nothing }
-}
+test('an entry without an envelope waits: it is neither written nor sent, and can be taken out', async () => {
+  const stored = new Map<string, unknown>()
+  const queue = createQueue(createMapDisk(stored))
+  queue.add({ ...entry('a'), envelope: '' })
+  queue.add(entry('b'))
+  expect(ids(queue.own())).toEqual(['b'])
+  expect(ids(await queue.list())).toEqual(['b'])
+  expect([...stored.keys()]).toEqual(['b'])
+  expect(ids(queue.takeWaiting())).toEqual(['a'])
+  expect(queue.takeWaiting()).toEqual([])
+})
 
-afterEach(() => vi.restoreAllMocks())
+test('memory holds no more than the queue may, and drops ordinary events first', () => {
+  const queue = createQueue(createFailedDisk())
+  queue.add({ ...entry('0'), isPrecious: true })
+  for (let id = 1; id <= QUEUE_EVENTS_MAX; id += 1) queue.add(entry(`${id}`))
+  expect(queue.own()).toHaveLength(QUEUE_EVENTS_MAX)
+  expect(ids(queue.own())).toContain('0')
+  expect(ids(queue.own())).not.toContain('1')
+})

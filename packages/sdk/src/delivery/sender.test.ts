@@ -1,52 +1,59 @@
 // @vitest-environment happy-dom
+import type { SegueEvent } from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Disk } from '../disk.ts'
-import { createEdge, type Edge } from '../edge.ts'
-import { BATCH_BYTES_MAX, BATCH_EVENTS_MAX, FLUSH_EVENTS, FLUSH_IDLE_MS } from '../limits.ts'
+import {
+  BATCH_BYTES_MAX,
+  BATCH_EVENTS_MAX,
+  FLUSH_EVENTS,
+  FLUSH_IDLE_MS,
+  SEND_MS_MAX,
+} from '../limits.ts'
+import { createFailedDisk } from '../map-disk.ts'
+import { stopAll } from '../platform.ts'
 import { createQueue, type Queue } from './queue.ts'
-import { type Sender, startSender } from './sender.ts'
-import type { Answer } from './transport.ts'
+import { startSender } from './sender.ts'
 
-let edge: Edge
 let queue: Queue
-let sender: Sender
+let poke: () => void
 let posted: string[][]
 let beaconed: string[][]
-let answer: Partial<Answer>
+let answer: { status: number; body?: string; headers?: Record<string, string> }
 let takesBeacons: boolean
 let maySend: boolean
 let count: number
 
+const idsOf = (body: string) => JSON.parse(body).events.map(({ id }: { id: string }) => id)
+const post = vi.fn()
+
 beforeEach(() => {
   vi.useFakeTimers()
-  edge = createEdge(() => {})
-  queue = createQueue(NO_DISK)
+  queue = createQueue(createFailedDisk())
   posted = []
   beaconed = []
   answer = { status: 200 }
   takesBeacons = true
   maySend = true
   count = 0
-  const idsOf = (body: string) => JSON.parse(body).events.map(({ id }: { id: string }) => id)
-  sender = startSender({
-    queue,
-    edge,
-    maySend: () => maySend,
-    transport: {
-      async post(body) {
-        posted.push(idsOf(body))
-        return { status: 0, bad: [], askedMs: 0, ...answer }
-      },
-      beacon(body) {
-        if (takesBeacons) beaconed.push(idsOf(body))
-        return takesBeacons
-      },
+  post.mockImplementation(async (_: string, { body }: { body: string }) => {
+    posted.push(idsOf(body))
+    const { status, body: text = '', headers = {} } = answer
+    if (status === 0) throw new TypeError('offline')
+    return new Response(text, { status, headers })
+  })
+  vi.stubGlobal('fetch', post)
+  vi.stubGlobal('navigator', {
+    sendBeacon(_: string, body: string) {
+      if (takesBeacons) beaconed.push(idsOf(body))
+      return takesBeacons
     },
   })
+  poke = startSender('https://collector.example/v1/events?k=wk', queue, () => maySend)
 })
 
 afterEach(() => {
-  edge.stop()
+  stopAll()
+  post.mockReset()
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
@@ -54,9 +61,9 @@ afterEach(() => {
 function add(events: number, text = ''): void {
   for (let added = 0; added < events; added += 1) {
     const id = `e${String(count++).padStart(4, '0')}`
-    const event = JSON.stringify({ id, text })
-    queue.add({ id, event, envelope: '{"visitor":"v"}', precious: false })
-    sender.poke()
+    const event = { id, text } as unknown as SegueEvent
+    queue.add({ id, event, envelope: '{"visitor":"v"}', isPrecious: false })
+    poke()
   }
 }
 
@@ -101,7 +108,7 @@ test.each([[0], [429], [500], [503], [401]])(
 )
 
 test('an event that the collector refuses is not sent again, its neighbours are', async () => {
-  answer = { status: 400, bad: ['e0000'] }
+  answer = { status: 400, body: '{"good":0,"bad":[{"id":"e0000","code":"EVENT_ID_INVALID"}]}' }
   add(2)
   await tick(FLUSH_IDLE_MS)
   answer = { status: 200 }
@@ -125,7 +132,7 @@ test.each([[0.2], [0.5], [0.99]])(
 )
 
 test('what the collector asks for is waited for, whatever happens meanwhile', async () => {
-  answer = { status: 503, askedMs: 120_000 }
+  answer = { status: 503, headers: { 'retry-after': '120' } }
   add(1)
   await tick(FLUSH_IDLE_MS)
   add(FLUSH_EVENTS * 3)
@@ -178,11 +185,53 @@ test('nothing leaves without consent', async () => {
   expect([posted, beaconed]).toEqual([[], []])
 })
 
-const nothing = async () => undefined
-const NO_DISK: Disk = {
-  put: nothing,
-  update: nothing,
-  values: nothing,
-  remove: nothing,
-  clear: nothing,
-}
+test('an answer that a proxy made up counts as a failure', async () => {
+  answer = { status: 502, body: '<html>' }
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  expect(queue.own()).toHaveLength(1)
+})
+
+test.each<[string, () => unknown]>([
+  [
+    'throws',
+    () => {
+      throw new Error('patched')
+    },
+  ],
+  ['gives nothing', () => undefined],
+  ['gives something else', () => ({ ok: true })],
+])('where fetch %s, the events leave as a beacon and stay unacknowledged', async (_, fetch) => {
+  post.mockImplementation(fetch)
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  expect(beaconed).toEqual([['e0000']])
+  expect(queue.own()).toHaveLength(1)
+})
+
+test('a request that hangs counts as failed after a while', async () => {
+  post.mockImplementation(() => new Promise(() => {}))
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  answer = { status: 200 }
+  await tick(SEND_MS_MAX - 1)
+  expect(post).toHaveBeenCalledTimes(1)
+  await tick(60_000)
+  expect(post.mock.calls.length).toBeGreaterThan(1)
+})
+
+test('where the browser has no beacons, nothing fails and nothing is lost', () => {
+  vi.stubGlobal('navigator', {})
+  add(1)
+  leave()
+  expect(queue.own()).toHaveLength(1)
+})
+
+test.each([
+  [10, true],
+  [BATCH_BYTES_MAX, false],
+])('a request with a text of %i characters outlives the page: %s', async (chars, keepalive) => {
+  add(1, 'x'.repeat(chars))
+  await tick(FLUSH_IDLE_MS)
+  expect(post).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ keepalive }))
+})

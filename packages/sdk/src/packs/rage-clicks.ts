@@ -1,6 +1,6 @@
 import type { JsonObject } from '@segue/protocol'
-import type { Edge } from '../edge.ts'
 import { RAGE_MS, RAGE_PRESSES, RAGE_PX } from '../limits.ts'
+import type { listen } from '../platform.ts'
 
 /** One press of a pointer: pixels from the viewport's corner, milliseconds of the page. */
 export interface Press {
@@ -10,9 +10,12 @@ export interface Press {
 }
 
 /** Watches presses that come too fast and too close together to be anything but frustration; one event per burst. */
-export function watchRageClicks(edge: Edge, onRage: (props: JsonObject) => void): void {
+export function watchRageClicks(
+  listenTo: typeof listen,
+  onRage: (props: JsonObject) => void,
+): void {
   let presses: Press[] = []
-  edge.listen(document, 'pointerdown', (event) => {
+  listenTo(document, 'pointerdown', (event) => {
     const { clientX: x, clientY: y, timeStamp: ms } = event as PointerEvent
     presses = [...presses.slice(1 - RAGE_PRESSES), { x, y, ms }]
     if (!isRage(presses)) return

@@ -12,6 +12,6 @@ export const WATCH_PACK: Pack = {
     },
   },
   learn: withCart,
-  watch: ({ edge, pipeline }) =>
-    watchRageClicks(edge, (props) => pipeline.record(EVENT_TYPES.rageClick, props)),
+  watch: (record, listenTo) =>
+    watchRageClicks(listenTo, (props) => record(EVENT_TYPES.rageClick, props)),
 }

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { createEdge } from '../edge.ts'
-import { type LayerEvent, parsePush, pushExposure, watchDataLayer } from './data-layer.ts'
+import { on, resetEmitter } from '../emitter.ts'
+import { stopAll } from '../platform.ts'
+import { pushExposure, watchDataLayer } from './data-layer.ts'
+
+/** An event found in the data layer. */
+type LayerEvent = { type: string; props: object }
 
 const page = window as unknown as { dataLayer?: unknown[] | undefined }
 const gtag = (...args: unknown[]) =>
@@ -9,6 +13,14 @@ const gtag = (...args: unknown[]) =>
     // biome-ignore lint/complexity/noArguments: gtag pushes exactly this.
     return arguments
   })(...(args as []))
+
+/** What a push is recorded as. */
+function read(entry: unknown): LayerEvent[] {
+  const events: LayerEvent[] = []
+  page.dataLayer = [entry]
+  watchDataLayer((type, props) => events.push({ type, props }))
+  return events
+}
 
 test.each<[string, unknown, LayerEvent]>([
   [
@@ -38,7 +50,7 @@ test.each<[string, unknown, LayerEvent]>([
   ],
   ['gtag without parameters', gtag('event', 'login'), { type: 'login', props: {} }],
 ])('%s is an event', (_, entry, expected) => {
-  expect(parsePush(entry)).toEqual(expected)
+  expect(read(entry)).toEqual([expected])
 })
 
 test.each<[string, unknown]>([
@@ -51,28 +63,23 @@ test.each<[string, unknown]>([
   ['nothing', null],
   ['an event that is no text', { event: 7 }],
 ])('%s is not recorded', (_, entry) => {
-  expect(parsePush(entry)).toBeUndefined()
+  expect(read(entry)).toEqual([])
 })
 
 test('what was pushed before and after we come is seen once, in order', () => {
   page.dataLayer = [{ event: 'before' }]
   const types: string[] = []
-  watchDataLayer(
-    createEdge(() => {}),
-    ({ type }) => types.push(type),
-  )
+  watchDataLayer((type) => types.push(type))
   expect(page.dataLayer.push({ event: 'after' }, { event: 'with_it' })).toBe(3)
   expect(types).toEqual(['before', 'after', 'with_it'])
 })
 
 test('a push that we fail at still succeeds for the page', () => {
   const errors: unknown[] = []
-  watchDataLayer(
-    createEdge((error) => errors.push(error)),
-    () => {
-      throw new Error('ours')
-    },
-  )
+  on('error', (error) => errors.push(error))
+  watchDataLayer(() => {
+    throw new Error('ours')
+  })
   expect(page.dataLayer?.push({ event: 'sign_up' })).toBe(1)
   expect(errors).toEqual([new Error('ours')])
 })
@@ -85,5 +92,7 @@ test('an exposure is written for other tools, on a page without a data layer too
 })
 
 afterEach(() => {
+  stopAll()
+  resetEmitter()
   page.dataLayer = undefined
 })

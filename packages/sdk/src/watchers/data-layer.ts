@@ -1,28 +1,25 @@
-import type { Stop } from '@segue/dom/core'
 import { EVENT_TYPES, isRecord, type JsonObject } from '@segue/protocol'
-import type { Edge } from '../edge.ts'
+import { guard, onStop } from '../platform.ts'
 import { wrapMethod } from '../wrap-method.ts'
-
-/** An event found in the data layer. */
-export interface LayerEvent {
-  readonly type: string
-  readonly props: Record<string, unknown>
-}
 
 /**
  * Watches the page's `dataLayer`: what was pushed before we came, then every push. The page's own push runs first
- * and keeps its answer.
+ * and keeps its answer. Pushes are either `{event: 'view_item', ecommerce: {…}, …}`, whose e-commerce object becomes
+ * the properties beside the other keys, or gtag's `['event', 'view_item', {…}]`. Events of the tag manager (`gtm.…`)
+ * and those that Segue itself records are none of `onEvent`'s.
  */
-export function watchDataLayer(edge: Edge, onEvent: (event: LayerEvent) => void): Stop {
-  const read = edge.quiet((entry: unknown) => {
-    const event = parsePush(entry)
-    if (event !== undefined) onEvent(event)
+export function watchDataLayer(onEvent: (type: string, props: object) => void): void {
+  const read = guard((entry: unknown) => {
+    const { event, ecommerce, ...rest } = toRecord(entry)
+    if (typeof event === 'string' && !OTHERS.test(event))
+      onEvent(event, { ...rest, ...(isRecord(ecommerce) && ecommerce) })
   })
+  const readAll = (entries: unknown[]) => {
+    for (const entry of [...entries]) read(entry)
+  }
   const layer = openLayer()
-  for (const entry of [...layer]) read(entry)
-  return wrapMethod(layer, 'push', (entries) => {
-    for (const entry of entries) read(entry)
-  })
+  readAll(layer)
+  onStop(wrapMethod(layer, 'push', readAll))
 }
 
 /** Tells the page's other tools about an exposure, as an event of the data layer. */
@@ -30,21 +27,9 @@ export function pushExposure(props: JsonObject): void {
   openLayer().push({ event: EVENT_TYPES.exposure, ...props })
 }
 
-/**
- * Reads one push: `{event: 'view_item', ecommerce: {…}, …}`, whose e-commerce object becomes the properties beside
- * the other keys, or gtag's `['event', 'view_item', {…}]`. `undefined` for everything else, for events of the tag
- * manager (`gtm.…`) and for those that Segue itself records.
- */
-export function parsePush(entry: unknown): LayerEvent | undefined {
-  const { event, ecommerce, ...rest } = toRecord(entry)
-  if (typeof event !== 'string' || OTHERS.test(event)) return undefined
-  return { type: event, props: { ...rest, ...(isRecord(ecommerce) && ecommerce) } }
-}
-
 /** gtag pushes its `arguments`, which is no list but has its numbers as keys. */
 function toRecord(entry: unknown): Record<string, unknown> {
-  if (typeof entry !== 'object' || entry === null) return {}
-  const { 0: command, 1: event, 2: params } = entry as { [index: number]: unknown }
+  const { 0: command, 1: event, 2: params } = Object(entry)
   if (command === 'event') return { ...(isRecord(params) && params), event }
   return isRecord(entry) ? entry : {}
 }

@@ -1,36 +1,29 @@
-import type { Edge } from '../edge.ts'
+import { guard, listen, onStop } from '../platform.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
 /**
  * Watches a single-page app change its address: `onRoute` is called once per task, when path or query differ from
  * the last call. Hash changes do not count. Uses the Navigation API, else wraps `history`.
  */
-export function watchRoutes(edge: Edge, onRoute: () => void): void {
+export function watchRoutes(onRoute: () => void): void {
   let known = readRoute()
-  let waiting = false
 
   /** After the task, so that an application which redirects at once shows only where it ended. */
-  function look(): void {
-    if (waiting) return
-    waiting = true
+  const look = () =>
     queueMicrotask(
-      edge.quiet(() => {
-        waiting = false
+      guard(() => {
         if (known === readRoute()) return
         known = readRoute()
         onRoute()
       }),
     )
-  }
 
   const { navigation } = window as { navigation?: unknown }
-  if (navigation instanceof EventTarget) {
-    edge.listen(navigation, 'currententrychange', look)
-  } else {
-    edge.listen(window, 'popstate', look)
-    for (const name of ['pushState', 'replaceState'] as const) {
-      edge.onStop(wrapMethod(history, name, look))
-    }
+  if (navigation instanceof EventTarget) listen(navigation, 'currententrychange', look)
+  else {
+    listen(window, 'popstate', look)
+    onStop(wrapMethod(history, 'pushState', look))
+    onStop(wrapMethod(history, 'replaceState', look))
   }
 }
 

@@ -1,9 +1,9 @@
 import { CONTROL, HOLDOUT } from '@segue/protocol'
-import type { CompiledExperience, CompiledVariant } from '../decide/compile-experience.ts'
-import type { PickArm } from '../decide/gate.ts'
 import { BUCKETS, bucketOf } from '../hash.ts'
 import { own } from '../own.ts'
 import type { Scene } from '../scene.ts'
+import type { CompiledExperience, CompiledVariant } from './compile-experience.ts'
+import type { PickArm } from './gate.ts'
 
 /** True when the visitor takes part at all; whoever once did still does. */
 export function isSampled({ id, traffic = 1 }: CompiledExperience, scene: Scene): boolean {

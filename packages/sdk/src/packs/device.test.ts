@@ -1,17 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { readViewTraits } from './traits.ts'
+import { readDevice } from './device.ts'
 
-const PAGE = {
-  url: 'https://shop.example/shoes?size=42&color=blue',
-  ...{ path: '/shoes', title: 'Shoes', referrer: '' },
-}
-
-test('facts of page and place have their namespaces, query parameters their names', () => {
-  expect(readViewTraits(PAGE)).toMatchObject({
-    page: { host: 'shop.example', path: '/shoes', query_size: '42', query_color: 'blue' },
-    geo: { timeZone: expect.stringMatching(/^[A-Z]/) },
-  })
+test('the place is told by its time zone', () => {
+  expect(readDevice().geo).toEqual({ timeZone: expect.stringMatching(/^[A-Z]/) })
 })
 
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1'
@@ -29,7 +21,7 @@ test.each([
   ['a Windows computer with a touch screen', WINDOWS, 10, 'desktop'],
 ])('%s is told apart', (_, userAgent, maxTouchPoints, kind) => {
   vi.stubGlobal('navigator', { userAgent, maxTouchPoints, language: 'de-CH' })
-  expect(readViewTraits(PAGE).device).toMatchObject({
+  expect(readDevice().device).toMatchObject({
     ...{ kind, language: 'de-CH', touch: maxTouchPoints > 0 },
     ...{ viewport_width: expect.any(Number), dark: expect.any(Boolean) },
   })

@@ -1,5 +1,5 @@
-import type { Gate } from '../decide/gate.ts'
 import { own } from '../own.ts'
+import type { Gate } from './gate.ts'
 import { isCapped } from './is-capped.ts'
 import { isSampled } from './pick-arm.ts'
 

@@ -1,0 +1,76 @@
+import type { Stop } from '@segue/dom/core'
+import { emit } from './emitter.ts'
+
+/**
+ * The border between the page and the snippet. Whatever the browser or the page calls us by goes through it, so an
+ * error of ours is reported to `on('error')` listeners and never surfaces in the page.
+ */
+
+let run = new AbortController()
+
+/** The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. */
+export function guard<Args extends unknown[], Result>(
+  work: (...args: Args) => Result,
+): (...args: Args) => Result | undefined {
+  const { signal } = run
+  return (...args) => {
+    try {
+      if (!signal.aborted) return work(...args)
+    } catch (error) {
+      emit('error', error)
+    }
+    return undefined
+  }
+}
+
+/** What `work` gives; nothing where the browser or the page took away, blocked or broke what it uses. */
+export function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+/** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
+export function listen(target: EventTarget, type: string, work: (event: Event) => void): void {
+  const { addEventListener } = target
+  // An element named `addEventListener` hides the method of its document.
+  const add =
+    typeof addEventListener === 'function'
+      ? addEventListener
+      : EventTarget.prototype.addEventListener
+  add.call(target, type, guard(work), { capture: true, passive: true, signal: run.signal })
+}
+
+export function later(ms: number, work: () => void): Stop {
+  const timer = setTimeout(guard(work), ms)
+  return () => clearTimeout(timer)
+}
+
+/** Gives what `work` gives; fails when that takes longer than `ms`. */
+export function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  return Promise.race([work, new Promise<never>((_, fail) => later(ms, () => fail()))])
+}
+
+/** Registers what else is to be stopped. */
+export function onStop(stop: Stop): void {
+  run.signal.addEventListener('abort', stop)
+}
+
+/** Removes every listener and stops what was registered; timers that still run find nothing to do. */
+export function stopAll(): void {
+  run.abort()
+  run = new AbortController()
+}
+
+/** A text of localStorage, which outlives the page. A store that is blocked or absent holds nothing. */
+export function readText(key: string): string | null {
+  return attempt(() => localStorage.getItem(key)) ?? null
+}
+
+/** Keeps a text in localStorage; `null` removes it. Gives what is really kept. */
+export function writeText(key: string, text: string | null): string | null {
+  attempt(() => (text === null ? localStorage.removeItem(key) : localStorage.setItem(key, text)))
+  return readText(key)
+}
