@@ -50,8 +50,8 @@ function shareTarget(one: CompiledExperience, other: CompiledExperience): boolea
   return placesOf(other.variants).some((place) => places.has(place))
 }
 
-function verdictOf({ id }: CompiledExperience, { last }: Walked): string {
-  return last.decision.outcomes.find(({ experience }) => experience === id)?.verdict ?? ''
+function verdictOf({ id }: CompiledExperience, { decision }: Walked): string {
+  return decision.outcomes.find(({ experience }) => experience === id)?.verdict ?? ''
 }
 
 const BEATEN: readonly string[] = ['lower_priority', 'excluded_by_group']

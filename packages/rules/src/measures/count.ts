@@ -1,7 +1,7 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { toSeconds } from '../scene.ts'
 import { slideSeconds, toFrame } from '../time/frame.ts'
-import { type Figures, putFigure } from './figures.ts'
+import { type Figures, putFigure, settleFigures } from './figures.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
@@ -13,14 +13,17 @@ export const count: Measure = ({ event, where, within, value }, build, matches) 
   if (!frame?.size) return undefined
   const { size, bucketOf, isLive } = frame
   const parts = ['count', event, where, size > 1 ? size : within]
-  const key = planAggregate(build, parts, matches, (state, scene) =>
-    putFigure(
-      state as Figures,
-      bucketOf(toSeconds(scene.entry.at), scene),
+  const key = planAggregate(build, parts, matches, (state, scene) => {
+    const toBucket = (at: number) => bucketOf(toSeconds(at), scene)
+    const now = toBucket(scene.now)
+    const settled = settleFigures(state as Figures, now, (a, b) => a + b)
+    return putFigure(
+      settled,
+      Math.min(toBucket(scene.entry.at), now),
       (before = 0) => before + 1,
       size,
-    ),
-  )
+    )
+  })
   return (scene) => {
     let total = 0
     for (const [bucket, figure] of stateOf(scene, key) as Figures) {
