@@ -6,11 +6,13 @@ import { expect, test } from 'vitest'
  * unnoticed. The goal for the core is 9,216; it is not reached, and this limit only ever goes down.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_800 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 4_700 },
-  { file: 'packages/sdk/dist/pack-scores.js', bytesMax: 1_450 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 12_140 },
+  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_230 },
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_620 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 4_730 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
-  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 800 },
+  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 710 },
+  { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

@@ -1,10 +1,20 @@
-import type { AllCondition, Experience, StageCondition, Variant } from '@segue/protocol'
+import {
+  type AllCondition,
+  type Experience,
+  HOLDOUT,
+  type SiteConfig,
+  type StageCondition,
+  type Variant,
+} from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
+import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
 export interface CompiledExperience extends Experience {
+  /** A part that the language does not know: the experience is inert then. */
+  readonly unknownPart: string | undefined
   /** Whether the visitor is in a stage it is for, asked first, so that a *no* can name the stage. */
   readonly inStage: Ask
   readonly isFor: Ask
@@ -23,6 +33,7 @@ export function compileExperience(experience: Experience, build: Build): Compile
   const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
   return {
     ...experience,
+    unknownPart: partsOf(experience, build.config).find((part) => !own(build.language.parts, part)),
     inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
     isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
@@ -30,6 +41,11 @@ export function compileExperience(experience: Experience, build: Build): Compile
       isFor: compileCondition(variant.when, build, true),
     })),
   }
+}
+
+/** What an experience consists of, in the words of a language's `parts`. */
+export function partsOf(experience: Experience, { settings }: SiteConfig): readonly string[] {
+  return [...Object.keys(experience), experience.mode, ...(settings?.holdout ? [HOLDOUT] : [])]
 }
 
 /** The selectors and slots that variants change. */

@@ -18,6 +18,8 @@ export function explainGate(
   switch (outcome.verdict) {
     case 'preview_only':
       return [fact('state', state, 'running')]
+    case 'error':
+      return [fact('part', experience.unknownPart ?? null, 'one that this version knows')]
     case 'page_no_match':
       return [fact('page.path', traits.page?.path ?? null, pages)]
     case 'schedule_closed': {

@@ -22,5 +22,18 @@ export const CORE_LANGUAGE: Language = {
   traits: {},
   measures: { count },
   operators: CORE_OPERATORS,
+  parts: {
+    id: true,
+    name: true,
+    state: true,
+    mode: true,
+    personalize: true,
+    pages: true,
+    when: true,
+    anchor: true,
+    late: true,
+    goal: true,
+    variants: true,
+  },
   options: {},
 }

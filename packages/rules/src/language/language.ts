@@ -16,6 +16,11 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
+  /**
+   * What an experience may have: its keys, its mode, and `holdout` where the site has one. One with anything else is
+   * inert: to leave out a control, a cap or a schedule would show it to visitors it is not for.
+   */
+  readonly parts: { readonly [part: string]: true }
   /** What else there is to say, by the name of its key. */
   readonly options: Options
 }

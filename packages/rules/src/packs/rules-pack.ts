@@ -8,16 +8,15 @@ import { distinct } from '../measures/distinct.ts'
 import { max } from '../measures/max.ts'
 import { streak } from '../measures/streak.ts'
 import { calendarFrame } from '../time/calendar.ts'
-import { scheduleGate } from '../time/schedule-gate.ts'
 import { TIME_TRAITS } from '../traits/time-traits.ts'
 import { VISIT_TRAITS } from '../traits/visit-traits.ts'
 import { RULES_OPERATORS } from './rules-operators.ts'
 
-/** What few site configs need: rare operators and measures, sequences, classes, calendars and schedules. */
+/** What few site configs need: rare operators and measures, sequences, classes, calendars. */
 export const RULES_PACK: Partial<Language> = {
   conditions: { sequence: compileSequence, rfm: judged(readRfm, false) },
   traits: { ...TIME_TRAITS, ...VISIT_TRAITS },
   measures: { average, distinct, max, streak },
   operators: RULES_OPERATORS,
-  options: { calendar: calendarFrame, ignoreCase, before: scheduleGate },
+  options: { calendar: calendarFrame, ignoreCase },
 }
