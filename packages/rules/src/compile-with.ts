@@ -10,7 +10,7 @@ import { once } from './scene.ts'
  * version: kinds of conditions, operators and measures that the language does not know are inert.
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
-  const build = { config, language, plan: new Map(), asks: new Map() }
+  const build = { config, language, plan: new Map(), slots: new Map() }
   return {
     ...build,
     segments: config.segments.map(({ id, when }, index) => ({

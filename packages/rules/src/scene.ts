@@ -9,8 +9,8 @@ export interface Scene extends Situation {
   readonly profile: Profile
   /** The event at hand, for `where`. */
   readonly entry: LogEntry | undefined
-  /** Answers found already, by the slot of the question (see `once`). */
-  readonly answers: Truth[]
+  /** What was found already: answers of segments (see `once`), then facts, each in its slot. */
+  readonly found: (Json | undefined)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number
 }
@@ -33,8 +33,8 @@ export function createScene(
   { now, zone, traits }: Situation,
   entry?: LogEntry,
 ): Scene {
-  const answers = Array(program.segments.length + program.asks.size)
-  return { now, zone, traits, program, profile, entry, answers, until: 0 }
+  const found = Array(program.segments.length + program.slots.size)
+  return { now, zone, traits, program, profile, entry, found, until: 0 }
 }
 
 /**
@@ -58,11 +58,12 @@ export function toSeconds(at: number): number {
  */
 export function once(slot: number, ask: Ask): Ask {
   return (scene) => {
-    const { answers } = scene
-    const known = answers[slot]
-    if (known !== undefined) return known
-    answers[slot] = null
-    answers[slot] = ask(scene)
-    return answers[slot]
+    const { found } = scene
+    const known = found[slot]
+    if (known !== undefined) return known as Truth
+    found[slot] = null
+    const answer = ask(scene)
+    found[slot] = answer
+    return answer
   }
 }

@@ -2,7 +2,7 @@ import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
 import { own } from '../own.ts'
-import { once, type Read } from '../scene.ts'
+import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
 const asIs = (value: Json | undefined) => value
@@ -16,20 +16,24 @@ export function judged<Condition extends Test>(
   absent: Truth = null,
 ): CompileKind {
   return (condition: Condition, build: Build) => {
-    const { asks, config, language } = build
+    const { config, language, slots } = build
     const { op, value, ignoreCase } = condition
     const fold = ignoreCase ? language.options.ignoreCase : asIs
-    const key = JSON.stringify(condition)
     const judge = fold && own(language.operators, op)?.(fold(value), condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
-    const ask =
-      asks.get(key) ??
-      once(config.segments.length + asks.size, (scene) => {
-        const actual = fold(read(scene))
-        return judge(actual, scene) ?? (actual === undefined ? absent : null)
-      })
-    asks.set(key, ask)
-    return ask
+    const name = (condition as { trait?: string }).trait ?? slots.size
+    const slot = slots.get(name) ?? config.segments.length + slots.size
+    slots.set(name, slot)
+    return (scene) => {
+      const { found } = scene
+      let actual = found[slot]
+      if (actual === undefined) {
+        actual = read(scene)
+        found[slot] = actual
+      }
+      if (ignoreCase) actual = fold(actual)
+      return judge(actual, scene) ?? (actual === undefined ? absent : null)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { SegmentCondition, StageCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import type { CompiledSegment } from '../program.ts'
 import { type Ask, hasCome, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 
@@ -11,8 +12,12 @@ export function compileSegment({ segment }: SegmentCondition, { config }: Build)
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
+  const { segments } = scene.program
   const found: string[] = []
-  for (const { id, ask } of scene.program.segments) if (ask(scene)) found.push(id)
+  for (let index = 0; index < segments.length; index += 1) {
+    const { id, ask } = segments[index] as CompiledSegment
+    if (ask(scene)) found.push(id)
+  }
   return found
 }
 

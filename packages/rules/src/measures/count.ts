@@ -1,31 +1,46 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { addNewest } from '../aggregates/newest.ts'
 import { toSeconds } from '../scene.ts'
-import { slideSeconds, toFrame } from '../time/frame.ts'
-import { type Figures, putFigure } from './figures.ts'
+import { isWithin, toFrame } from '../time/frame.ts'
+import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
- * How often it happened. In a sliding window the newest seconds are kept, one more than the number compared with, so
- * that comparisons are exact. Otherwise a running count does.
+ * How often it happened. In a sliding window the newest times are kept, one more than the number compared with, so
+ * that comparisons are exact; it never reads as more. Otherwise one running count does.
  */
-export const count: Measure = ({ event, where, within, value }, build, matches) => {
-  const frame = toFrame(within, build, (reach) => slideSeconds(reach, sizeFor(value)))
-  if (!frame?.size) return undefined
-  const { size, bucketOf, isLive } = frame
-  const parts = ['count', event, where, size > 1 ? size : within]
-  const key = planAggregate(build, parts, matches, (state, scene) =>
-    putFigure(
-      state as Figures,
-      bucketOf(toSeconds(scene.entry.at), scene),
-      (before = 0) => before + 1,
-      size,
-    ),
+export const count: Measure = (condition, build, matches) => {
+  const { event, where, within, value } = condition
+  if (!within || 'calendar' in within) return runningCount(condition, build, matches)
+  const size = sizeFor(value)
+  if (!size) return undefined
+  const reach = windowSeconds(within)
+  const key = planAggregate(build, ['count', event, where, size], matches, (state, { entry }) =>
+    addNewest(state, toSeconds(entry.at), size),
   )
   return (scene) => {
+    const times = stateOf(scene, key) as readonly number[]
     let total = 0
-    for (const [bucket, figure] of stateOf(scene, key) as Figures) {
-      if (isLive(bucket, scene)) total += figure
+    // Newest first: behind one that is too old all are.
+    for (let at = times.length - 1; at >= 0; at -= 1) {
+      if (isWithin(scene, reach, times[at] as number)) total += 1
+      else if (total) break
     }
     return total
+  }
+}
+
+/** The newest bucket of time with such an event, and how many it has. */
+const runningCount: Measure = ({ event, where, within }, build, matches) => {
+  const frame = toFrame(within, build)
+  if (!frame) return undefined
+  const key = planAggregate(build, ['count', event, where, within], matches, (state, scene) => {
+    const bucket = frame.bucketOf(toSeconds(scene.entry.at), scene)
+    const [newest = bucket, total = 0] = state as readonly number[]
+    return bucket < newest ? state : [bucket, bucket > newest ? 1 : total + 1]
+  })
+  return (scene) => {
+    const [bucket = 0, total = 0] = stateOf(scene, key) as readonly number[]
+    return frame.isLive(bucket, scene) ? total : 0
   }
 }

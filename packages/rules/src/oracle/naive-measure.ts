@@ -8,11 +8,9 @@ export function measureNaively(condition: EventCondition, known: Known): Json | 
   const { measure = 'count', within } = condition
   const arrivals = arrivalsOf(condition, known)
   if (measure === 'count' && within && !('calendar' in within)) {
-    const all = arrivals.map(({ at }) => secondOf(at))
-    const remembered = newest([...new Set(all)], kept(condition))
-    return all.filter(
-      (second) => remembered.includes(second) && isRecent(second, reachOf(within), known),
-    ).length
+    const times = arrivals.map(({ at }) => secondOf(at))
+    const remembered = newest(times, kept(condition))
+    return remembered.filter((second) => isRecent(second, reachOf(within), known)).length
   }
   if (measure === 'distinct') return distinctNaively(condition, known, arrivals)
   if (measure === 'streak') return streakNaively(condition, known, arrivals)
