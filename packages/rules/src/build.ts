@@ -11,7 +11,7 @@ export interface Build {
   readonly language: Language
   readonly plan: Plan
   /** Where a scene keeps what conditions look up, by its name: what several ask about is looked up once. */
-  readonly slots: Map<string | number, number>
+  readonly slots: Map<string, number>
 }
 
 /** True when the event at hand is the one that was asked for. */

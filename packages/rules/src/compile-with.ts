@@ -3,7 +3,6 @@ import { compileCondition } from './conditions/compile-condition.ts'
 import { compileExperience } from './decide/compile-experience.ts'
 import type { Language } from './language/language.ts'
 import type { Program } from './program.ts'
-import { once } from './scene.ts'
 
 /**
  * Plans a site config once, in the language given. The site config is one that `parseConfig` passed, perhaps of a newer
@@ -13,9 +12,9 @@ export function compileWith(config: SiteConfig, language: Language): Program {
   const build = { config, language, plan: new Map(), slots: new Map() }
   return {
     ...build,
-    segments: config.segments.map(({ id, when }, index) => ({
+    segments: config.segments.map(({ id, when }) => ({
       id,
-      ask: once(index, compileCondition(when, build)),
+      ask: compileCondition(when, build),
     })),
     stages: config.journey.stages.map((stage) => ({
       ...stage,

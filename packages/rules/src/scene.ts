@@ -51,19 +51,3 @@ export function hasCome(scene: Scene, at: number): boolean {
 export function toSeconds(at: number): number {
   return Math.floor(at / 1000)
 }
-
-/**
- * The question asked once per scene, its answer kept in a slot. While it is being asked it is unknown, which ends any
- * circle: circles are refused when a site config is published, in one that was not a segment is unknown to itself.
- */
-export function once(slot: number, ask: Ask): Ask {
-  return (scene) => {
-    const { found } = scene
-    const known = found[slot]
-    if (known !== undefined) return known as Truth
-    found[slot] = null
-    const answer = ask(scene)
-    found[slot] = answer
-    return answer
-  }
-}

@@ -1,6 +1,7 @@
 import type { Json, Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
+import type { Judge } from '../operators/operator.ts'
 import { own } from '../own.ts'
 import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
@@ -15,16 +16,16 @@ export function judged<Condition extends Test>(
   compileRead: (condition: Condition, build: Build) => Read | undefined,
   absent: Truth = null,
 ): CompileKind {
-  return (condition: Condition, build: Build) => {
+  return (condition: Condition & { readonly trait?: string }, build: Build) => {
     const { config, language, slots } = build
-    const { op, value, ignoreCase } = condition
+    const { op, value, ignoreCase, trait = JSON.stringify(condition) } = condition
     const fold = ignoreCase ? language.options.ignoreCase : asIs
-    const judge = fold && own(language.operators, op)?.(fold(value), condition)
+    const compared = fold && own(language.operators, op)?.(fold(value), condition)
     const read = compileRead(condition, build)
-    if (!judge || !read) return undefined
-    const name = (condition as { trait?: string }).trait ?? slots.size
-    const slot = slots.get(name) ?? config.segments.length + slots.size
-    slots.set(name, slot)
+    if (!compared || !read) return undefined
+    const judge: Judge = ignoreCase ? (actual, scene) => compared(fold(actual), scene) : compared
+    const slot = slots.get(trait) ?? config.segments.length + slots.size
+    slots.set(trait, slot)
     return (scene) => {
       const { found } = scene
       let actual = found[slot]
@@ -32,7 +33,6 @@ export function judged<Condition extends Test>(
         actual = read(scene)
         found[slot] = actual
       }
-      if (ignoreCase) actual = fold(actual)
       return judge(actual, scene) ?? (actual === undefined ? absent : null)
     }
   }

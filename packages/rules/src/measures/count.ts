@@ -1,7 +1,7 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { addNewest } from '../aggregates/newest.ts'
-import { toSeconds } from '../scene.ts'
-import { isWithin, toFrame } from '../time/frame.ts'
+import { hasCome, toSeconds } from '../scene.ts'
+import { toFrame } from '../time/frame.ts'
 import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
@@ -14,7 +14,8 @@ export const count: Measure = (condition, build, matches) => {
   if (!within || 'calendar' in within) return runningCount(condition, build, matches)
   const size = sizeFor(value)
   if (!size) return undefined
-  const reach = windowSeconds(within)
+  // To the end of its last second.
+  const reachMs = (windowSeconds(within) + 1) * 1000
   const key = planAggregate(build, ['count', event, where, size], matches, (state, { entry }) =>
     addNewest(state, toSeconds(entry.at), size),
   )
@@ -22,9 +23,11 @@ export const count: Measure = (condition, build, matches) => {
     const times = stateOf(scene, key) as readonly number[]
     let total = 0
     // Newest first: behind one that is too old all are.
-    for (let at = times.length - 1; at >= 0; at -= 1) {
-      if (isWithin(scene, reach, times[at] as number)) total += 1
-      else if (total) break
+    for (let index = times.length - 1; index >= 0; index -= 1) {
+      const at = (times[index] as number) * 1000
+      if (!hasCome(scene, at)) continue
+      if (hasCome(scene, at + reachMs)) break
+      total += 1
     }
     return total
   }
