@@ -33,7 +33,7 @@ export function compileExperience(experience: Experience, build: Build): Compile
   const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
   return {
     ...experience,
-    unknownPart: partsOf(experience, build.config).find((part) => !own(build.language.parts, part)),
+    unknownPart: findUnknownPart(experience, build),
     inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
     isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
@@ -43,7 +43,17 @@ export function compileExperience(experience: Experience, build: Build): Compile
   }
 }
 
-/** What an experience consists of, in the words of a language's `parts`. */
+/**
+ * A part of the experience that the language does not know. Such an experience is inert: to leave out a control, a cap
+ * or a schedule would show it to visitors it is not for.
+ */
+function findUnknownPart(experience: Experience, { config, language }: Build): string | undefined {
+  return partsOf(experience, config).find(
+    (part) => !CORE_PARTS.test(part) && !own(language.parts, part),
+  )
+}
+
+/** What an experience consists of: its keys, its mode, and `holdout` where the site has one. */
 export function partsOf(experience: Experience, { settings }: SiteConfig): readonly string[] {
   return [...Object.keys(experience), experience.mode, ...(settings?.holdout ? [HOLDOUT] : [])]
 }
@@ -54,3 +64,5 @@ export function placesOf(variants: readonly Variant[]): readonly string[] {
     changes.map((change) => ('slot' in change ? `slot ${change.slot}` : change.target.selector)),
   )
 }
+
+const CORE_PARTS = /^(id|name|state|mode|personalize|pages|when|anchor|late|goal|variants)$/

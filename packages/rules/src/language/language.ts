@@ -16,10 +16,7 @@ export interface Language {
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
-  /**
-   * What an experience may have: its keys, its mode, and `holdout` where the site has one. One with anything else is
-   * inert: to leave out a control, a cap or a schedule would show it to visitors it is not for.
-   */
+  /** What an experience may have beside what every language knows (see `findUnknownPart`). */
   readonly parts: { readonly [part: string]: true }
   /** What else there is to say, by the name of its key. */
   readonly options: Options
@@ -29,6 +26,8 @@ export interface Language {
 export interface Options {
   /** Makes a frame of a window `{ calendar }`. */
   readonly calendar?: CalendarFrame
+  /** Measures a count in such a window. */
+  readonly countInCalendar?: Measure
   /** Makes values alike for a condition with `ignoreCase`. */
   readonly ignoreCase?: Fold
   /** Of a journey: what becomes of visitors who stay away. */

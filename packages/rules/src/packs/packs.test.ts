@@ -81,10 +81,13 @@ test('an experience that only has what every language knows is shown by the core
 test('the full language knows everything that an experience can have', () => {
   const { experiences } = toJsonSchema().properties as never as Schemas
   const { properties } = experiences.items
-  const modes = properties.mode.enum
-  const parts = [...Object.keys(properties), ...modes]
-  expect(parts.length).toBeGreaterThan(15)
-  expect(parts.filter((part) => !FULL_LANGUAGE.parts[part])).toEqual([])
+  const parts = Object.keys(properties)
+  const whole = { ...Object.fromEntries(parts.map((part) => [part, undefined])), ...experience }
+  const inEachMode = properties.mode.enum.map((mode) => ({ ...whole, mode }) as Experience)
+  const config = { ...base, settings: { holdout: 0.1 }, experiences: inEachMode }
+  const { experiences: compiled } = compileWith(config, FULL_LANGUAGE)
+  expect(compiled.map(({ unknownPart }) => unknownPart)).toEqual([undefined, undefined])
+  expect(parts.length).toBeGreaterThan(14)
 })
 
 interface Schemas {

@@ -4,6 +4,7 @@ import { readRfm } from '../conditions/rfm.ts'
 import { compileSequence } from '../conditions/sequence.ts'
 import type { Language } from '../language/language.ts'
 import { average } from '../measures/average.ts'
+import { countInCalendar } from '../measures/count-in-calendar.ts'
 import { distinct } from '../measures/distinct.ts'
 import { max } from '../measures/max.ts'
 import { streak } from '../measures/streak.ts'
@@ -18,5 +19,5 @@ export const RULES_PACK: Partial<Language> = {
   traits: { ...TIME_TRAITS, ...VISIT_TRAITS },
   measures: { average, distinct, max, streak },
   operators: RULES_OPERATORS,
-  options: { calendar: calendarFrame, ignoreCase },
+  options: { calendar: calendarFrame, countInCalendar, ignoreCase },
 }
