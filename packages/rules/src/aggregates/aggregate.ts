@@ -5,8 +5,6 @@ import type { EventScene, Scene } from '../scene.ts'
 
 /** A small running figure that the rules need. Its state, plain JSON, lives in the profile under its key. */
 export interface Aggregate {
-  /** Where a profile notes since when, in seconds, the aggregate has seen everything, if it could not be filled up. */
-  readonly mark: string
   /** True for an event that changes it. */
   readonly matches: Matches
   /** The state after an event that matches. Before the first one the state is an empty list. */
@@ -27,12 +25,17 @@ export function planAggregate(
 ): string {
   const definition = JSON.stringify(parts)
   const key = toText(definition) + toText(definition.length + definition)
-  plan.set(key, { mark: `~${key}`, matches, add })
+  plan.set(key, { matches, add })
   return key
 }
 
 function toText(definition: string): string {
   return hash(definition).toString(36)
+}
+
+/** Where a profile notes since when, in seconds, an aggregate has seen everything, if it could not be filled up. */
+export function markOf(key: string): string {
+  return `~${key}`
 }
 
 /** The aggregate's state in the scene's profile. Keys are hashes: no property of a prototype has such a name. */

@@ -1,12 +1,9 @@
-import type { Json, Test } from '@segue/protocol'
+import type { Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
-import type { Judge } from '../operators/operator.ts'
 import { own } from '../own.ts'
 import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
-
-const asIs = (value: Json | undefined) => value
 
 /**
  * The kind of condition that looks something up and judges it with an operator. `absent` is the answer about something
@@ -19,11 +16,11 @@ export function judged<Condition extends Test>(
   return (condition: Condition & { readonly trait?: string }, build: Build) => {
     const { config, language, slots } = build
     const { op, value, ignoreCase, trait = JSON.stringify(condition) } = condition
-    const fold = ignoreCase ? language.options.ignoreCase : asIs
-    const compared = fold && own(language.operators, op)?.(fold(value), condition)
+    const known = own(language.operators, op)
+    const operator = ignoreCase ? known && language.options.ignoreCase?.(known) : known
+    const judge = operator?.(value, condition)
     const read = compileRead(condition, build)
-    if (!compared || !read) return undefined
-    const judge: Judge = ignoreCase ? (actual, scene) => compared(fold(actual), scene) : compared
+    if (!judge || !read) return undefined
     const slot = slots.get(trait) ?? config.segments.length + slots.size
     slots.set(trait, slot)
     return (scene) => {

@@ -1,11 +1,4 @@
-import {
-  type AllCondition,
-  type Experience,
-  HOLDOUT,
-  type SiteConfig,
-  type StageCondition,
-  type Variant,
-} from '@segue/protocol'
+import type { AllCondition, Experience, SiteConfig, StageCondition, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { own } from '../own.ts'
@@ -55,7 +48,8 @@ function findUnknownPart(experience: Experience, { config, language }: Build): s
 
 /** What an experience consists of: its keys, its mode, and `holdout` where the site has one. */
 export function partsOf(experience: Experience, { settings }: SiteConfig): readonly string[] {
-  return [...Object.keys(experience), experience.mode, ...(settings?.holdout ? [HOLDOUT] : [])]
+  const { holdout } = settings ?? {}
+  return Object.keys({ ...experience, [experience.mode]: 1, ...(holdout && { holdout }) })
 }
 
 /** The selectors and slots that variants change. */

@@ -5,7 +5,7 @@ import {
   type Json,
   type Test,
 } from '@segue/protocol'
-import type { Aggregate } from '../aggregates/aggregate.ts'
+import { markOf } from '../aggregates/aggregate.ts'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { readEvent } from '../conditions/event.ts'
@@ -27,7 +27,7 @@ export function explainCondition(
   around: Around = { asking: [], depth: 1, nodes: { left: RECEIPT_NODES_MAX } },
 ): ConditionReceipt {
   around.nodes.left -= 1
-  const used: Aggregate[] = []
+  const used: string[] = []
   const build = recordingBuild(scene.program, used)
   const fresh = { ...scene, found: foundWhile(around.asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
@@ -99,14 +99,14 @@ function foundWhile(asking: readonly string[], { program }: Scene): Scene['found
 }
 
 /** A build that notes which aggregates a condition uses, and adds none. */
-function recordingBuild({ config, language, plan, slots }: Build, used: Aggregate[]): Build {
-  const set = (_: string, aggregate: Aggregate) => used.push(aggregate)
+function recordingBuild({ config, language, plan, slots }: Build, used: string[]): Build {
+  const set = (key: string) => used.push(key)
   const recording = { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }
   return { config, language, plan: recording, slots: new Map(slots) }
 }
 
-function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {
-  const seconds = used.map(({ mark }) => profile.aggregates[mark]).filter(Number)
+function evidenceSince(used: readonly string[], { profile }: Scene): number | undefined {
+  const seconds = used.map((key) => profile.aggregates[markOf(key)]).filter(Number)
   return seconds.length > 0 ? Math.max(...seconds.map(Number)) * 1000 : undefined
 }
 

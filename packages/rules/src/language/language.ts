@@ -1,9 +1,8 @@
-import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Gate, PickArm } from '../decide/gate.ts'
 import type { lapsesOf } from '../journey/lapses-of.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Operators } from '../operators/operator.ts'
+import type { Operator, Operators } from '../operators/operator.ts'
 import type { Ask, Read } from '../scene.ts'
 import type { CalendarFrame } from '../time/calendar.ts'
 
@@ -28,8 +27,8 @@ export interface Options {
   readonly calendar?: CalendarFrame
   /** Measures a count in such a window. */
   readonly countInCalendar?: Measure
-  /** Makes values alike for a condition with `ignoreCase`. */
-  readonly ignoreCase?: Fold
+  /** Makes of an operator the one for a condition with `ignoreCase`. */
+  readonly ignoreCase?: (operator: Operator) => Operator
   /** Of a journey: what becomes of visitors who stay away. */
   readonly lapsesOf?: typeof lapsesOf
   /** Of an experience: asked before anything about the visitor is. */
@@ -42,9 +41,6 @@ export interface Options {
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */
 export type CompileKind = (condition: never, build: Build) => Ask | false | undefined
-
-/** Makes values alike that shall count as equal. */
-export type Fold = (value: Json | undefined) => Json | undefined
 
 /** The language with what packs add to it; where both know a name, the pack does. */
 export function extendLanguage(language: Language, packs: readonly Partial<Language>[]): Language {

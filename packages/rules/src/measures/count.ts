@@ -19,12 +19,13 @@ export const count: Measure = (condition, build, matches) => {
   const reachMs = within && (windowSeconds(within) + 1) * 1000
   const parts = ['count', event, where, within && size]
   const key = planAggregate(build, parts, matches, (state, { entry }) => {
-    const [before = 0] = state as readonly number[]
-    return reachMs ? addNewest(state as readonly number[], toSeconds(entry.at), size) : [before + 1]
+    // The empty list, of which the first event makes 1, is 0 as a number.
+    return reachMs ? addNewest(state, toSeconds(entry.at), size) : Number(state) + 1
   })
   return (scene) => {
-    const times = stateOf(scene, key) as readonly number[]
-    if (!reachMs) return times[0] ?? 0
+    const state = stateOf(scene, key)
+    if (!reachMs) return Number(state)
+    const times = state as readonly number[]
     let total = 0
     // Newest first: behind one that is too old all are.
     for (let index = times.length - 1; index >= 0; index -= 1) {

@@ -1,4 +1,5 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
+import { markOf } from '../aggregates/aggregate.ts'
 import type { Program } from '../program.ts'
 import { createScene, type EventScene, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
@@ -21,7 +22,8 @@ export function fillAggregates(
   const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
   const fresh = event ? [look(event)] : []
   let past: readonly EventScene[] | undefined
-  for (const [key, { mark, matches, add }] of program.plan) {
+  for (const [key, { matches, add }] of program.plan) {
+    const mark = markOf(key)
     const isNew = !(key in old)
     let state: Json = old[key] ?? []
     if (isNew) past ??= log.map(look)
