@@ -10,8 +10,8 @@ export interface Build {
   readonly config: SiteConfig
   readonly language: Language
   readonly plan: Plan
-  /** Where a scene keeps what conditions look up, by its name: what several ask about is looked up once. */
-  readonly slots: Map<string, number>
+  /** Where a scene keeps what it found: of segments the answer, of what conditions look up the value, by its name. */
+  readonly slots: Map<unknown, number>
 }
 
 /** True when the event at hand is the one that was asked for. */

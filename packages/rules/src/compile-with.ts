@@ -9,7 +9,8 @@ import type { Program } from './program.ts'
  * version: kinds of conditions, operators and measures that the language does not know are inert.
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
-  const build = { config, language, plan: new Map(), slots: new Map() }
+  const slots = new Map<unknown, number>(config.segments.map((segment, slot) => [segment, slot]))
+  const build = { config, language, plan: new Map(), slots }
   return {
     ...build,
     segments: config.segments.map(({ id, when }) => ({

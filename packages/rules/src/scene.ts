@@ -33,7 +33,7 @@ export function createScene(
   { now, zone, traits }: Situation,
   entry?: LogEntry,
 ): Scene {
-  const found = Array(program.segments.length + program.slots.size)
+  const found = Array(program.slots.size)
   return { now, zone, traits, program, profile, entry, found, until: 0 }
 }
 

@@ -20,7 +20,7 @@ export function compileCondition(
   try {
     for (const key in condition) {
       const compile = own(conditions, key)
-      if (compile) return compile(condition as never, build) || unknown
+      if (compile) return compile(condition as never, build, key) || unknown
     }
   } catch {
     // A part of the wrong shape: the parser names it when the site config is published.

@@ -14,14 +14,14 @@ export function judged<Condition extends Test>(
   absent: Truth = null,
 ): CompileKind {
   return (condition: Condition & { readonly trait?: string }, build: Build) => {
-    const { config, language, slots } = build
+    const { language, slots } = build
     const { op, value, ignoreCase, trait = JSON.stringify(condition) } = condition
     const known = own(language.operators, op)
     const operator = ignoreCase ? known && language.options.ignoreCase?.(known) : known
     const judge = operator?.(value, condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
-    const slot = slots.get(trait) ?? config.segments.length + slots.size
+    const slot = slots.get(trait) ?? slots.size
     slots.set(trait, slot)
     return (scene) => {
       const { found } = scene
