@@ -41,6 +41,11 @@ test.each<[string, Partial<Experience>, object]>([
     { schedule: { from: '2026-12-01T00:00' } },
     { name: 'site time', actual: '2026-11-22T13:00', wanted: { from: '2026-12-01T00:00' } },
   ],
+  [
+    'error',
+    { moonPhase: 'full' } as object,
+    { name: 'part', actual: 'moonPhase', wanted: 'one that this version knows' },
+  ],
   ['stage_no', { when: { stage: 'later' } }, { name: 'stage', actual: 'new', wanted: 'see when' }],
   ['segment_no', { requires: ['intro'] }, { name: 'exposures of intro', actual: 0, wanted: 1 }],
   ['traffic_not_sampled', { traffic: 0 }, { name: 'traffic bucket', wanted: 'below 0' }],

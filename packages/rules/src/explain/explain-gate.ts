@@ -23,6 +23,8 @@ export function explainGate(
   switch (outcome.verdict) {
     case 'preview_only':
       return [fact('state', state, 'running', 'running')]
+    case 'error':
+      return [fact('part', experience.unknownPart ?? null, 'one that this version knows')]
     case 'page_no_match': {
       const path = traits.page?.path ?? null
       return [fact('page.path', path, pages, nearestGlob(`${path}`, pages))]
