@@ -1,6 +1,6 @@
 import { CONTROL, HOLDOUT, type Json, type Outcome } from '@segue/protocol'
 import { type CompiledExperience, placesOf as listPlaces } from '../decide/compile-experience.ts'
-import { bucketIn, stickyOf } from '../decide/pick-arm.ts'
+import { bucketIn, keptArmOf } from '../decide/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
 import { toLocal } from '../time/zone-clock.ts'
@@ -63,12 +63,13 @@ export function explainGate(
 
 /** The buckets that put the visitor in an arm; a bucket below its limit is in. */
 function explainBuckets(
-  { id, traffic = 1, control = 0 }: CompiledExperience,
+  experience: CompiledExperience,
   { verdict }: Outcome,
   scene: Scene,
 ): readonly Fact[] {
+  const { id, traffic = 1, control = 0 } = experience
   const { holdout = 0 } = scene.program.config.settings ?? {}
-  const sticky = stickyOf(id, scene)
+  const sticky = keptArmOf(experience, scene)
   if (sticky !== undefined) return [fact('arm given before', sticky, 'kept while it exists')]
   const limits = {
     traffic: traffic * BUCKETS,
