@@ -3,6 +3,7 @@ import { type CompiledExperience, placesOf as listPlaces } from '../decide/compi
 import { bucketIn, keptArmOf } from '../decide/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
+import { openingOf } from '../time/schedule-gate.ts'
 import { toLocal } from '../time/zone-clock.ts'
 import { nearestGlob } from './nearest-glob.ts'
 import type { Fact } from './receipt.ts'
@@ -31,7 +32,7 @@ export function explainGate(
       const local = new Date(toLocal(scene, program.config.timeZone, now))
         .toISOString()
         .slice(0, 16)
-      const opensAt = schedule.from && local < schedule.from ? schedule.from : undefined
+      const opensAt = now < openingOf(experience, scene).from ? schedule.from : undefined
       return [fact('site time', local, { ...schedule }, opensAt)]
     }
     case 'stage_no':
