@@ -14,17 +14,34 @@ export function isSampled({ id, traffic = 1 }: CompiledExperience, scene: Scene)
  * The arm of a visitor who takes part: the one they had, as long as the site config still has it, else by hash. Of the
  * candidates an experiment picks by weight; otherwise there is only one. The experience's group is taken then.
  */
-export const pickArm: PickArm = ({ id, group, control = 0 }, candidates, scene, taken) => {
+export const pickArm: PickArm = (experience, candidates, scene, taken) => {
+  const { id, group, control = 0 } = experience
   if (group) taken.add(`group ${group}`)
-  const { holdout = 0 } = scene.program.config.settings ?? {}
-  const sticky = stickyOf(id, scene)
+  const sticky = keptArmOf(experience, scene)
   const isKept = (arm: string, share: number, purpose: string) =>
-    share > 0 && (sticky ? sticky === arm : bucketIn(scene, purpose) < share * BUCKETS)
-  if (isKept(HOLDOUT, holdout, HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
+    sticky ? sticky === arm : bucketIn(scene, purpose) < share * BUCKETS
+  if (isKept(HOLDOUT, holdoutOf(scene), HOLDOUT)) return { arm: HOLDOUT, verdict: HOLDOUT }
   if (isKept(CONTROL, control, `${id}:${CONTROL}`)) return { arm: CONTROL, verdict: CONTROL }
   const known = candidates.find((candidate) => candidate.id === sticky)
   const variant = known ?? pickByWeight(candidates, bucketIn(scene, id))
   return { arm: variant?.id ?? null, verdict: 'shown' }
+}
+
+/**
+ * The arm that the visitor had and the site config still has: `holdout` and `control` with a share, any variant of the
+ * experience. Whoever had another is shared out like a newcomer, or else no arm that came later would be a fair sample.
+ */
+export function keptArmOf(
+  { id, control = 0, variants }: CompiledExperience,
+  scene: Scene,
+): string | undefined {
+  const sticky = stickyOf(id, scene)
+  const share = sticky === HOLDOUT ? holdoutOf(scene) : sticky === CONTROL ? control : 0
+  return share > 0 || variants.some((variant) => variant.id === sticky) ? sticky : undefined
+}
+
+function holdoutOf({ program }: Scene): number {
+  return program.config.settings?.holdout ?? 0
 }
 
 function pickByWeight(
@@ -46,6 +63,6 @@ export function bucketIn({ program, profile }: Scene, purpose: string): number {
 }
 
 /** The arm that an earlier exposure of the experience had. */
-export function stickyOf(id: string, { profile }: Scene): string | undefined {
+function stickyOf(id: string, { profile }: Scene): string | undefined {
   return own(profile.assignments, id)
 }

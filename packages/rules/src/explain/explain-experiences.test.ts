@@ -1,4 +1,10 @@
-import type { Experience, SiteConfig } from '@segue/protocol'
+import {
+  type Condition,
+  type Experience,
+  type SiteConfig,
+  VERDICTS,
+  type Verdict,
+} from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
 import { explain } from './index.ts'
@@ -89,6 +95,70 @@ test('a refused visitor learns what the experience needs', () => {
   const [receipt] = receiptsOf([experience({ when: pro })])
   expect(receipt?.needs).toEqual([{ condition: pro, answer: 'yes' }])
   expect(receipt?.when).toMatchObject({ answer: 'unknown', reason: 'fact_missing' })
+})
+
+const back = { trait: 'visit.number', op: 'more_than', value: 1 }
+const variantsFor = (...whens: readonly (Condition | undefined)[]) => ({
+  variants: whens.map((when, index) => ({
+    ...{ id: `v${index}`, name: 'V', changes: [] },
+    ...(when && { when }),
+  })),
+})
+
+test.each<[string, Partial<Experience>, readonly Condition[] | undefined]>([
+  ['its variant needs', variantsFor(pro), [pro]],
+  ['the nearest of its variants needs', variantsFor({ all: [pro, back] }, back), [back]],
+  ['it and its variant need', { when: pro, ...variantsFor(back) }, [pro, back]],
+  ['it needs, whose variant needs nothing', { when: pro, ...variantsFor(back, undefined) }, [pro]],
+  [
+    'nothing, where its stage does not exist',
+    { when: { stage: 'later' }, ...variantsFor() },
+    undefined,
+  ],
+  ['nothing, without a variant', variantsFor(), undefined],
+  ['nothing, where only a prerequisite is missing', { requires: ['intro'] }, undefined],
+])('a refused visitor needs what %s', (_, more, conditions) => {
+  const [receipt] = receiptsOf([experience(more)])
+  expect(receipt?.needs?.map(({ condition }) => condition)).toEqual(conditions)
+})
+
+const REFUSALS: readonly (readonly [
+  Verdict,
+  Partial<Experience>,
+  Partial<SiteConfig>?,
+  number?,
+])[] = [
+  ['preview_only', { state: 'paused' }],
+  ['page_no_match', { pages: ['/p/*'] }],
+  ['schedule_closed', { schedule: { from: '2026-12-01T00:00' } }],
+  ['stage_no', { when: { stage: 'new', daysAtLeast: 3 } }],
+  ['segment_no', { when: pro }],
+  ['segment_no', variantsFor(pro)],
+  ['segment_no', { requires: ['intro'] }],
+  ['holdout', {}, { settings: { holdout: 0.9999 } }],
+  ['control', { control: 0.9999 }],
+  ['traffic_not_sampled', { traffic: 0.0001 }],
+  ['frequency_capped', { frequencyCap: { views: 1, within: { days: 1 } } }, {}, 1],
+  ['excluded_by_group', { group: 'g' }],
+  ['lower_priority', {}],
+]
+
+test.each(REFUSALS)('%s with %j says what would change it', (verdict, more, config, seen) => {
+  const isTaken = verdict === 'excluded_by_group' || verdict === 'lower_priority'
+  const earlier = isTaken ? [experience({ id: 'first', group: 'g' })] : []
+  const receipt = receiptsOf([...earlier, experience(more)], config, seen).at(-1)
+  expect(receipt?.verdict).toBe(verdict)
+  const hasNearest = receipt?.facts.some(({ nearest }) => nearest !== undefined)
+  expect(hasNearest || (receipt?.needs?.length ?? 0) > 0).toBe(true)
+})
+
+test('no refusal that the rules can give is left out', () => {
+  const byThePage: readonly Verdict[] = [
+    ...(['waiting_for_target', 'waiting_for_consent', 'already_converted', 'bot'] as const),
+    ...(['target_missing', 'target_contested', 'late', 'opted_out', 'error'] as const),
+  ]
+  const known = new Set([...REFUSALS.map(([verdict]) => verdict), ...byThePage, 'shown'])
+  expect(known).toEqual(new Set(VERDICTS))
 })
 
 /** One visitor of one experience, at a moment, on a page. */

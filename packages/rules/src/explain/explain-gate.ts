@@ -1,8 +1,9 @@
 import { CONTROL, HOLDOUT, type Json, type Outcome } from '@segue/protocol'
 import { type CompiledExperience, placesOf as listPlaces } from '../decide/compile-experience.ts'
-import { bucketIn, stickyOf } from '../decide/pick-arm.ts'
+import { bucketIn, keptArmOf } from '../decide/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
+import { openingOf } from '../time/schedule-gate.ts'
 import { toLocal } from '../time/zone-clock.ts'
 import { nearestGlob } from './nearest-glob.ts'
 import type { Fact } from './receipt.ts'
@@ -33,7 +34,7 @@ export function explainGate(
       const local = new Date(toLocal(scene, program.config.timeZone, now))
         .toISOString()
         .slice(0, 16)
-      const opensAt = schedule.from && local < schedule.from ? schedule.from : undefined
+      const opensAt = now < openingOf(experience, scene).from ? schedule.from : undefined
       return [fact('site time', local, { ...schedule }, opensAt)]
     }
     case 'stage_no':
@@ -65,12 +66,13 @@ export function explainGate(
 
 /** The buckets that put the visitor in an arm; a bucket below its limit is in. */
 function explainBuckets(
-  { id, traffic = 1, control = 0 }: CompiledExperience,
+  experience: CompiledExperience,
   { verdict }: Outcome,
   scene: Scene,
 ): readonly Fact[] {
+  const { id, traffic = 1, control = 0 } = experience
   const { holdout = 0 } = scene.program.config.settings ?? {}
-  const sticky = stickyOf(id, scene)
+  const sticky = keptArmOf(experience, scene)
   if (sticky !== undefined) return [fact('arm given before', sticky, 'kept while it exists')]
   const limits = {
     traffic: traffic * BUCKETS,

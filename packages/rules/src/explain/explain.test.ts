@@ -35,7 +35,7 @@ function visit(when: Condition, events: readonly string[], more: Partial<SiteCon
   const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
   let profile = createProfile(program, 'v', SESSION, NOW)
   for (const type of events) {
-    const event = { type, at: NOW, session: 's', path: '/', props: {} }
+    const event = { type, at: NOW, session: 's', path: '/', props: { price: 100 } }
     profile = updateProfile(program, profile, event, situation).profile
   }
   return explain(program, profile, situation)
@@ -136,6 +136,59 @@ test.each<[string, unknown]>([
     answer: 'unknown',
     reason,
   })
+})
+
+const ever = (op: string, value: number | number[], measure?: 'max'): Condition => ({
+  ...{ event: 'view', op, value },
+  ...(measure && { measure, of: 'price' }),
+})
+const lastViewed = { event: 'view', measure: 'last' } as const
+const views = (count: number) => Array<string>(count).fill('view')
+
+test.each<[string, Condition, string[]]>([
+  ['a maximum to fall', ever('less_than', 50, 'max'), views(1)],
+  ['what happened not to have happened', { ...lastViewed, op: 'not_exists' }, views(1)],
+  ['a last time to lie further back', { ...lastViewed, op: 'before', value: 1 }, views(1)],
+  [
+    'a first time to change',
+    { ...lastViewed, measure: 'first', op: 'after', value: 9e12 },
+    views(1),
+  ],
+  ['a count to fall back to a listed one', ever('in', [0, 1]), views(2)],
+  ['a count of half an event', ever('equals', 2.5), views(2)],
+  ['a count below nothing', { ...viewed, op: 'less_than', value: 0 }, views(2)],
+  ['a count at both ends', { all: [ever('at_least', 3), ever('at_most', 1)] }, []],
+  [
+    'a count at both ends in a part',
+    { any: [{ all: [ever('at_least', 3), ever('at_most', 1)] }] },
+    [],
+  ],
+])('there is no way for %s', (_, when, events) => {
+  const [segment] = visit(when, events).segments
+  expect(segment?.isIn).toBe(false)
+  expect(segment?.needs).toBeUndefined()
+})
+
+test.each<[string, Condition, number, number | undefined]>([
+  ['more than a half is the next whole count', ever('more_than', 2.5), 2, 1],
+  ['at least a half is the next whole count', ever('at_least', 2.5), 2, 1],
+  ['the next listed count', ever('in', [0, 1, 7]), 2, 5],
+  ['the nearest listed count, below', { ...viewed, op: 'in', value: [0, 7] }, 2, -2],
+  [
+    'out of a range by the nearer end',
+    { none: [{ ...viewed, op: 'between', value: [2, 9] }] },
+    3,
+    -2,
+  ],
+  ['past every count that is refused', { none: [ever('in', [2, 3])] }, 2, 2],
+  ['to the count that alone is refused', { none: [ever('not_equals', 4)] }, 2, 2],
+])('a need counts %s', (_, when, count, missing) => {
+  expect(visit(when, views(count)).segments[0]?.needs?.[0]?.missing).toBe(missing)
+})
+
+test('time alone makes a first time old enough', () => {
+  const when = { none: [{ ...lastViewed, measure: 'first', op: 'within_days', value: 7 } as const] }
+  expect(visit(when, views(1)).segments[0]?.needs).toHaveLength(1)
 })
 
 test('a stage says what it takes to enter it', () => {

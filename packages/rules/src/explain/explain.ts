@@ -1,4 +1,4 @@
-import type { Profile } from '@segue/protocol'
+import type { Experience, Profile } from '@segue/protocol'
 import { decide } from '../decide/decide.ts'
 import type { Program } from '../program.ts'
 import { createScene, type Scene } from '../scene.ts'
@@ -7,7 +7,7 @@ import { attempt } from './attempt.ts'
 import { explainCondition } from './explain-condition.ts'
 import { explainGate } from './explain-gate.ts'
 import { findNeeds } from './find-needs.ts'
-import type { ExperienceReceipt, Receipt, SegmentReceipt, StageReceipt } from './receipt.ts'
+import type { ExperienceReceipt, Need, Receipt, SegmentReceipt, StageReceipt } from './receipt.ts'
 
 /**
  * The receipt of a decision: the same answers as `decide`, each with the values that led to it and, for a *no*, the
@@ -53,13 +53,21 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
     const outcome = outcomes[index] ?? { experience: experience.id, arm: null, verdict: 'error' }
     const when = experience.when && explainCondition(experience.when, scene)
     const isRefused = outcome.verdict === 'segment_no' || outcome.verdict === 'stage_no'
-    const needs = isRefused && when && when.answer !== 'yes' ? findNeeds(when, 'yes') : undefined
+    const needs = isRefused ? findEntry(experience, scene) : undefined
     const variants = experience.variants.map((variant) => ({
       variant: variant.id,
       ...(variant.when && { when: explainCondition(variant.when, scene) }),
     }))
     const earlier = outcomes.slice(0, index)
     const facts = attempt(() => explainGate(experience, outcome, earlier, scene), [])
-    return { ...outcome, facts, ...(when && { when }), variants, ...(needs && { needs }) }
+    return { ...outcome, facts, ...(when && { when }), variants, ...(needs?.[0] && { needs }) }
   })
+}
+
+/** What is missing for an experience's own condition and that of any one of its variants. */
+function findEntry({ when, variants }: Experience, scene: Scene): readonly Need[] | undefined {
+  const whens = variants.flatMap((variant) => variant.when ?? [])
+  const ofVariants = whens.length < variants.length ? [] : [{ any: whens }]
+  const entry = { all: [when ?? [], ofVariants].flat() }
+  return findNeeds(explainCondition(entry, scene), 'yes')
 }

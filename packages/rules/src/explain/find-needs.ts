@@ -1,9 +1,11 @@
-import type { Condition, EventCondition, Json } from '@segue/protocol'
+import { contradicts } from '../lint/contradicts.ts'
+import { attempt } from './attempt.ts'
 import type { ConditionReceipt, Need } from './receipt.ts'
+import { isSettled, missingOf } from './what-is-missing.ts'
 
 /**
  * The fewest things that would have to be otherwise for a condition to be answered as wanted; `undefined` when there is
- * no way, since what was done cannot be undone. Of several ways with equally many things, the one that lacks least.
+ * no way, since what was done cannot be undone or two parts contradict each other. Of several ways with equally many things, the one that lacks least.
  */
 export function findNeeds(
   receipt: ConditionReceipt,
@@ -14,6 +16,7 @@ export function findNeeds(
   if (!parts) return findLeafNeeds(receipt, wanted)
   if ('segment' in condition) return parts[0] && findNeeds(parts[0], wanted)
   const isYes = wanted === 'yes'
+  if (isYes && attempt(() => contradicts(condition), false)) return undefined
   const isNone = 'none' in condition
   const ways = parts.map((part) => findNeeds(part, isNone === isYes ? 'no' : 'yes'))
   const takesAll = isNone ? isYes : 'all' in condition === isYes
@@ -26,34 +29,11 @@ function findLeafNeeds(
 ): readonly Need[] | undefined {
   if (reason !== undefined && reason !== 'fact_missing' && reason !== 'type_wrong') return undefined
   if ('sequence' in condition && wanted === 'no') return undefined
+  if (isSettled(condition, actual, wanted)) return undefined
   const missing = missingOf(condition, actual, wanted)
-  if (missing !== undefined && missing < 0 && cannotShrink(condition)) return undefined
+  if (missing === null) return undefined
   const found = actual === undefined ? {} : { actual }
   return [{ condition, answer: wanted, ...found, ...(missing !== undefined && { missing }) }]
-}
-
-/** How far a number is from the nearest one that would do; whole numbers for counts, which are all that is counted. */
-function missingOf(
-  condition: Condition,
-  actual: Json | undefined,
-  wanted: 'yes' | 'no',
-): number | undefined {
-  if (!('op' in condition) || typeof actual !== 'number') return undefined
-  const { op, value } = condition
-  const [low, high] = Array.isArray(value) ? value : [value, value]
-  if (typeof low !== 'number' || typeof high !== 'number') return undefined
-  const bound = Object.hasOwn(BOUNDS, op) ? BOUNDS[op] : undefined
-  if (!bound) return undefined
-  const [least, most] = wanted === 'yes' ? bound.yes(low, high) : bound.no(low, high)
-  const far = actual < least ? least - actual : actual > most ? most - actual : 0
-  return far === 0 ? undefined : Math.round(far * 1000) / 1000
-}
-
-/** What a visitor has done without a window stays done. */
-function cannotShrink(condition: Condition): boolean {
-  if (!('event' in condition)) return false
-  const { measure = 'count', within }: EventCondition = condition
-  return within === undefined && (measure === 'count' || measure === 'distinct')
 }
 
 function together(ways: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined {
@@ -67,18 +47,4 @@ function nearest(ways: readonly (readonly Need[] | undefined)[]): readonly Need[
 
 function lackOf(way: readonly Need[]): number {
   return way.reduce((sum, { missing = 1 }) => sum + Math.abs(missing), 0)
-}
-
-type Range = (low: number, high: number) => readonly [least: number, most: number]
-
-const ANY = Number.POSITIVE_INFINITY
-
-/** The numbers that an operator answers with yes, and those it answers with no, as the nearest range. */
-const BOUNDS: { readonly [op: string]: { readonly yes: Range; readonly no: Range } } = {
-  at_least: { yes: (low) => [low, ANY], no: (low) => [-ANY, low - 1] },
-  more_than: { yes: (low) => [low + 1, ANY], no: (low) => [-ANY, low] },
-  at_most: { yes: (_, high) => [-ANY, high], no: (_, high) => [high + 1, ANY] },
-  less_than: { yes: (_, high) => [-ANY, high - 1], no: (_, high) => [high, ANY] },
-  equals: { yes: (low) => [low, low], no: (low) => [low + 1, ANY] },
-  between: { yes: (low, high) => [low, high], no: (_, high) => [high + 1, ANY] },
 }

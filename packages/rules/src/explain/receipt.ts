@@ -37,7 +37,10 @@ export interface ExperienceReceipt extends Outcome {
   readonly facts: readonly Fact[]
   readonly when?: ConditionReceipt
   readonly variants: readonly { readonly variant: string; readonly when?: ConditionReceipt }[]
-  /** For `segment_no` and `stage_no`: the nearest way in; absent when there is none. */
+  /**
+   * For `segment_no` and `stage_no`: the nearest way to meet its condition and that of one of its variants; absent when
+   * there is none, and when only a prerequisite is missing, which is a fact with its nearest value.
+   */
   readonly needs?: readonly Need[]
 }
 

@@ -33,8 +33,10 @@ function isDefault(key: string, part: Json): boolean {
 }
 
 /** True for a key that the rest of the condition leaves without effect. */
-function isIdle(key: string, { op, event, measure = 'count' }: JsonObject): boolean {
+function isIdle(key: string, { op, event, score, measure = 'count' }: JsonObject): boolean {
   if (key === 'value') return op === 'exists' || op === 'not_exists'
+  if (score !== undefined && key === 'topic') return measure === 'strongest'
+  if (score !== undefined && key === 'to') return measure !== 'ratio'
   return key === 'of' && event !== undefined && !MEASURES_OF_PROPERTIES.includes(measure)
 }
 

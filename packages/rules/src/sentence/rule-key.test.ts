@@ -5,12 +5,18 @@ import { toRuleKey } from './rule-key.ts'
 const pro: Condition = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
 const bought: Condition = { event: 'purchase', op: 'at_least', value: 1 }
 const from = (...value: string[]): Condition => ({ trait: 'geo.country', op: 'in', value })
+const strongest: Condition = {
+  ...{ score: 'interest', measure: 'strongest', op: 'equals', value: 'hiking' },
+}
+const interest: Condition = { score: 'interest', topic: 'a', op: 'at_least', value: 1 }
 const steps = (...events: string[]): Condition => ({ sequence: events.map((event) => ({ event })) })
 
 test.each<[string, Condition, Condition]>([
   ['parts in another order', { all: [pro, bought] }, { all: [bought, pro] }],
   ['parts deep inside', { none: [{ any: [pro, bought] }] }, { none: [{ any: [bought, pro] }] }],
   ['a part said twice', { any: [pro, pro] }, pro],
+  ['topics, of which the strongest is asked,', strongest, { ...strongest, topic: 'a', to: 'b' }],
+  ['topics to compare with, where no ratio is asked,', interest, { ...interest, to: 'b' }],
   ['values of a set in another order, said twice', from('DE', 'AT'), from('AT', 'DE', 'AT')],
 ])('%s make the same rule', (_, one, other) => {
   expect(toRuleKey(one)).toBe(toRuleKey(other))
@@ -18,6 +24,12 @@ test.each<[string, Condition, Condition]>([
 
 test.each<[string, Condition, Condition]>([
   ['all and any', { all: [pro, bought] }, { any: [pro, bought] }],
+  ['topics of a value', interest, { ...interest, topic: 'b' }],
+  [
+    'topics of a ratio',
+    { ...interest, measure: 'ratio', to: 'b' },
+    { ...interest, measure: 'ratio', to: 'c' },
+  ],
   ['steps in another order', steps('search', 'purchase'), steps('purchase', 'search')],
   [
     'the two ends of a range',

@@ -1,22 +1,26 @@
 import type { Json } from '@segue/protocol'
 import type { Scene } from '../scene.ts'
-import { toLocal } from './zone-clock.ts'
+import { fromLocal } from './zone-clock.ts'
 
 /**
  * The moment, epoch milliseconds, that a value names: a number is one already; a text is a date (`2026-11-27`, its
- * first minute) or a date and time (`2026-11-27T18:00`) on the visitor's wall clock, or with an offset or `Z` anywhere.
- *
- * Wall-clock times that a change to summer time skips lie an hour later; of two equal ones the second is meant.
+ * first minute) or a date and time (`2026-11-27T18:00`) on the wall clock of a zone, by default the visitor's, or with
+ * an offset or `Z` anywhere. A day that does not exist, such as 31 February, names none.
  */
-export function toMoment(value: Json | undefined, scene: Scene): number | undefined {
+export function toMoment(
+  value: Json | undefined,
+  scene: Scene,
+  zone: string = scene.zone,
+): number | undefined {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || !MOMENT.test(value)) return undefined
+  const day = value.slice(0, DATE_CHARS)
+  // Some engines take 31 February as 3 March, others refuse it: the day has to come back.
+  if (!new Date(day).toJSON()?.startsWith(day)) return undefined
   const isFixed = /Z|[+-]\d\d:\d\d$/.test(value)
-  const local = Date.parse(isFixed ? value : value.length > DATE_CHARS ? `${value}Z` : value)
-  if (Number.isNaN(local)) return undefined
-  if (isFixed) return local
-  const offsetAt = (at: number) => toLocal(scene, scene.zone, at) - at
-  return local - offsetAt(local - offsetAt(local))
+  const at = Date.parse(isFixed ? value : value.length > DATE_CHARS ? `${value}Z` : value)
+  if (Number.isNaN(at)) return undefined
+  return isFixed ? at : fromLocal(scene, zone, at)
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/

@@ -32,6 +32,18 @@ export function toLocal({ program }: Scene, zone: string, at: number): number {
   return at + state.offset
 }
 
+/**
+ * The moment, epoch milliseconds, at which a zone's wall clock shows a time as `toLocal` gives it. Of two such moments
+ * the first; a time that a change to summer time skips lies an hour later.
+ */
+export function fromLocal(scene: Scene, zone: string, local: number): number {
+  const by = (near: number) => local - toLocal(scene, zone, near) + near
+  // By the offset of the day before and of the day after: at most one change lies between.
+  const [first, last] = [by(local - DAY_MS), by(local + DAY_MS)]
+  const shows = (at: number) => toLocal(scene, zone, at) === local
+  return shows(last) && !shows(first) ? last : first
+}
+
 /** Notes that a wall clock was read: at the next quarter of an hour it may be another hour, day or offset. */
 export function expectQuarter(scene: Scene): void {
   hasCome(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_MS)

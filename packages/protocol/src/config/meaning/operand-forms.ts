@@ -24,8 +24,7 @@ export const OPERAND_FORMS: { readonly [Name in Operand]: OperandForm } = {
   },
   moment: {
     expected: 'a date such as 2026-11-27, a time such as 2026-11-27T18:00, or epoch milliseconds',
-    fits: (value) =>
-      isNumber(value) || (matches(value, MOMENT) && !Number.isNaN(Date.parse(value))),
+    fits: (value) => isNumber(value) || (matches(value, MOMENT) && isRealMoment(value)),
   },
   days: {
     expected: `a number of days from 0 to ${WINDOW_DAYS_MAX}`,
@@ -73,6 +72,12 @@ function isList(value: Json | undefined, fits: (item: Json) => boolean): value i
 
 function isPair(value: Json | undefined, fits: (item: Json) => boolean): value is readonly Json[] {
   return isList(value, fits) && value.length === 2
+}
+
+/** Some engines take 31 February as 3 March, others refuse it: the day has to come back. */
+function isRealMoment(moment: string): boolean {
+  const day = moment.slice(0, 'yyyy-mm-dd'.length)
+  return new Date(day).toJSON()?.startsWith(day) && !Number.isNaN(Date.parse(moment))
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/
