@@ -10,8 +10,9 @@ import * as sdk from '@segue/sdk'
 import { expect, test } from 'vitest'
 import * as limits from '../packages/sdk/src/limits.ts'
 import { cartOf } from '../packages/sdk/src/packs/cart.ts'
+import { readDevice } from '../packages/sdk/src/packs/device.ts'
 import { toSource } from '../packages/sdk/src/source.ts'
-import { readViewTraits } from '../packages/sdk/src/traits.ts'
+import { createView } from '../packages/sdk/src/view.ts'
 import { codesOf, headingsOf, readDoc, readDocs, rowsOf, samplesOf, sectionOf } from './markdown.ts'
 
 const doc = readDoc('docs/install.md')
@@ -31,9 +32,9 @@ test('the signals are those of the emitter', () => {
 })
 
 test('the facts of page, device, place and cart are those the snippet gives', () => {
-  const page = { url: 'https://shop.example/c?size=42', path: '/c', title: 'C', referrer: '' }
+  history.replaceState({}, '', '?size=42')
   const cart = cartOf({ traits: {} } as Profile)
-  const given = { ...readViewTraits(page), cart }
+  const given = { ...createView('', readDevice()).traits, cart }
   const names = Object.entries(given).flatMap(([namespace, known]) =>
     Object.keys(known).map((name) => `${namespace}.${name.replace('query_size', 'query_*')}`),
   )
@@ -45,7 +46,7 @@ test('the facts of a source are those the snippet finds', () => {
   const marks = ['source', 'medium', 'campaign', 'term', 'content', 'id']
   const query = marks.map((mark) => `utm_${mark}=x`).join('&')
   const source = toSource(`https://shop.example/?${query}&gclid=1`, 'https://other.example/')
-  const names = Object.keys(source ?? {}).map((name) => `source.${name}`)
+  const names = [...Object.keys(source ?? {}), 'kind'].map((name) => `source.${name}`)
   const listed = factNames.filter((name) => /^source\.\w+$/.test(name))
   expect(listed.sort()).toEqual(names.sort())
 })
@@ -55,7 +56,7 @@ test.each([
   ['events in the log', '{} events in the log', PROFILE_LOG_EVENTS_MAX],
   ['events in the queue', '{} events, 1 MiB', limits.QUEUE_EVENTS_MAX],
   ['mebibytes of the queue', 'events, {} MiB', limits.QUEUE_BYTES_MAX / 1_048_576],
-  ['events that wait for a choice', 'at most {}, for this page', limits.WAITING_EVENTS_MAX],
+  ['events that wait for a choice', 'at most {}, for this page', limits.QUEUE_EVENTS_MAX],
   ['characters of a text', 'cut at {} characters', TEXT_CHARS_MAX],
   ['pixels of a rage click', 'half a second and {} pixels', limits.RAGE_PX],
 ])('the number of %s is the limit', (_, words, limit) => {
@@ -75,8 +76,8 @@ test('every sample calls what there is to call', () => {
 test('every sample imports what the npm entry exports', () => {
   const samples = docs.flatMap((each) => [...samplesOf(each, 'js'), ...samplesOf(each, 'ts')])
   const names = samples.flatMap(({ text }) =>
-    [...text.matchAll(/import \{ ([^}]+) \} from '@segue\/sdk'/g)].flatMap(([, list = '']) =>
-      list.split(', '),
+    [...text.matchAll(/import \{([^}]+)\} from '@segue\/sdk'/g)].flatMap(([, list = '']) =>
+      list.split(/[,\s]+/).filter(Boolean),
     ),
   )
   expect(names).not.toEqual([])

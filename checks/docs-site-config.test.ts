@@ -61,7 +61,9 @@ test('every verdict has its row, or is said to be given by nobody yet', () => {
 })
 
 test('the facts that rules know by themselves are those of the language', () => {
-  const listed = namesOf('## Traits', 'trait').filter((name) => /^(visit|time)\./.test(name))
+  const listed = namesOf('## Traits', 'trait').filter(
+    (name) => /^(visit|time)\.|kind$/.test(name) && name !== 'device.kind',
+  )
   // Its number every snippet knows; the others come with a pack.
   const known = ['visit.number', ...Object.keys(FULL_LANGUAGE.traits)]
   expect(listed.sort()).toEqual(known.sort())

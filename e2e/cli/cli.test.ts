@@ -44,6 +44,24 @@ describe('the command line', () => {
       .toEqual({ received: 2 * good, good, bad: 0, duplicate: good })
   })
 
+  test('replays what the collector holds through an edited config, and tells who moves', async () => {
+    const edited = join(stack.data, 'edited.json')
+    const config = JSON.parse(readFileSync(SITE, 'utf8'))
+    const returning = config.segments.find(({ id }: { id: string }) => id === 'returning')
+    returning.when.value = 1
+    writeFileSync(edited, JSON.stringify(config))
+    const from = `${stack.collector.url}/fell-and-fjord`
+    const { exit, out, err } = await segue('replay', '--from', from, '--edited', edited)
+    expect([exit, err]).toEqual([0, expect.stringMatching(/(\d+) of \1 visitors, in \d+ s\n$/)])
+    const visitors = Number(/^([\d,]+) visitors at /.exec(out)?.[1]?.replaceAll(',', ''))
+    expect(visitors).toBeGreaterThanOrEqual(60)
+    const [before, after, entered, left] = (/returning +(.*)/.exec(out)?.[1] ?? '')
+      .split(/ +/)
+      .map(Number)
+    expect([after, left]).toEqual([visitors, 0])
+    expect(Number(before) + Number(entered)).toBe(visitors)
+  })
+
   test('publishes a change, which the next page load gets', async () => {
     const file = join(stack.data, 'changed.json')
     writeFileSync(

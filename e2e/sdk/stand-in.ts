@@ -155,7 +155,7 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch'].map(
+const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(
   (name) => `pack-${name}.js`,
 )
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -13,14 +13,19 @@ export interface AccountOptions {
 
 /** Adds the options with which a command finds a collector and signs in. */
 export function addAccountOptions(command: Command): Command {
+  return addSignInOptions(
+    command.option('--url <address>', `address of the collector (SEGUE_URL, else ${DEFAULT_URL})`),
+  ).option('--site <id>', 'the site; not needed when the account has only one')
+}
+
+/** Adds those with which a command signs in at a collector it finds otherwise. */
+export function addSignInOptions(command: Command): Command {
   return command
-    .option('--url <address>', `address of the collector (SEGUE_URL, else ${DEFAULT_URL})`)
     .option('--email <address>', 'e-mail address to sign in with (SEGUE_EMAIL)')
     .option(
       '--password <text>',
       'password; other users of this machine can see it, so better SEGUE_PASSWORD',
     )
-    .option('--site <id>', 'the site; not needed when the account has only one')
 }
 
 /** Signs in as the options or the environment say. Throws `CREDENTIALS_MISSING`, `OPTION_INVALID` and those of signing in. */

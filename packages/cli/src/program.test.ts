@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
-const COMMANDS = 'check test explain simulate replay publish rollback export sample'.split(' ')
+const COMMANDS = 'check test explain simulate replay types publish rollback export sample'.split(
+  ' ',
+)
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
@@ -32,6 +34,16 @@ describe('segue', () => {
     ['an end yet to come', sample('--until', '2100-01-01'), 'OPTION_INVALID'],
     ['an end that is no date', sample('--until', 'soon'), 'OPTION_INVALID'],
     ['an address that is none', sample('--url', 'ftp://x'), 'OPTION_INVALID'],
+    ['a share that is none', ['check', SITE, '--rate', '3'], 'a number above 0 and below 1'],
+    [
+      'more than everybody',
+      ['check', SITE, '--visitors-per-week', '9', '--rate', '0.9', '--lift', '1'],
+      'OPTION_INVALID',
+    ],
+    ['a replay of nobody', ['replay', '--edited', SITE], 'neither a file nor --from'],
+    ['a replay of two', ['replay', SITE, '--from', 'http://x', '--edited', SITE], 'both a file'],
+    ['no config to begin with', ['replay', SITE, '--edited', SITE], '--config'],
+    ['an address that is none', ['replay', '--from', 'shop', '--edited', SITE], 'OPTION_INVALID'],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
@@ -61,9 +73,21 @@ describe('segue', () => {
 
 describe('segue check', () => {
   test('is content with the demo shop', async () => {
-    const { exit, out } = await run('check', SITE, '--no-findings')
+    const { exit, out } = await run('check', SITE)
     expect(exit).toBe(EXIT.done)
     expect(out).toContain('no issues. 8 segments, 5 stages, 5 experiences, 3 goals.')
+    expect(out).toContain('\n0 findings, from made-up visitors.\n')
+  })
+
+  test('names segments that are too small for an answer with the traffic there is', async () => {
+    const words = ['check', SITE, '--visitors-per-week', '20000', '--rate', '0.05', '--lift', '0.2']
+    const { exit, out } = await run(...words)
+    expect(exit).toBe(EXIT.done)
+    expect(out).toMatch(
+      /SEGMENT_TOO_SMALL at segments\[5\]: Frustrated: at \d+ visitors a week it takes/,
+    )
+    expect(out).toContain('weeks to see a lift of 20 %. Widen the segment')
+    expect(out).not.toContain('Returning: at')
   })
 
   test('names each issue with its line and column', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Issue, SiteConfig } from '@segue/protocol'
+import type { Issue, Parsed, SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
+import { findPatternIssues } from '@segue/rules/lint'
 import { CliError } from './cli-error.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
@@ -23,12 +24,19 @@ export interface PlacedIssue {
 /** Reads a site config. Throws `FILE_UNREADABLE` and `JSON_BROKEN`; issues of the config itself are returned. */
 export function readSiteFile(file: string): SiteFile {
   const text = readText(file)
-  const parsed = parseConfig(parseJson(text, file))
+  const parsed = parse(parseJson(text, file))
   const offsets = readJsonOffsets(text)
   const placeOf = (path: string) => toPlace(text, findOffset(offsets, path))
   if (parsed.ok) return { ok: true, config: parsed.value, placeOf }
   const issues = parsed.issues.map((issue) => ({ issue, place: placeOf(issue.path) }))
   return { ok: false, issues }
+}
+
+/** What publishing refuses: what the parser finds, and patterns that the rules do not know. */
+function parse(input: unknown): Parsed<SiteConfig> {
+  const parsed = parseConfig(input)
+  const issues = parsed.ok ? findPatternIssues(parsed.value) : []
+  return issues.length > 0 ? { ok: false, issues } : parsed
 }
 
 /** Reads a site config that must be without issues. Throws `CONFIG_REFUSED` on top of what reading throws. */

@@ -11,6 +11,8 @@ export interface Site {
 /** The collector's JSON API after signing in. Paths start with `/api/`. */
 export interface StudioApi {
   readonly sites: readonly Site[]
+  /** Gets what is no JSON, as it comes. Throws the `COLLECTOR_…` errors. */
+  readonly open: (path: string) => Promise<Response>
   /** Gets or, with a body, posts JSON. Throws the `COLLECTOR_…` errors. */
   readonly call: (path: string, body?: unknown) => Promise<unknown>
 }
@@ -27,11 +29,9 @@ export async function signIn({ url, email, password }: Account): Promise<StudioA
   const response = await request(url, '/api/session', { body: { email, password } })
   const { sites } = (await response.json()) as { readonly sites: readonly Site[] }
   const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0])
-  return {
-    sites,
-    call: async (path, body) =>
-      (await request(url, path, { body, cookie: cookie.join('; ') })).json(),
-  }
+  const ask = (path: string, body?: unknown) =>
+    request(url, path, { body, cookie: cookie.join('; ') })
+  return { sites, open: ask, call: async (path, body) => (await ask(path, body)).json() }
 }
 
 /** The site with an id or, without one, the only site of the account. Throws `SITE_UNKNOWN`. */

@@ -111,6 +111,17 @@ test('a config with issues is refused, and nothing changes', async () => {
   expect(versions).toHaveLength(1)
 })
 
+test('a pattern that no browser would match is refused with its place', async () => {
+  const program = await startInProcess()
+  const when = { trait: 'page.path', op: 'regex', value: '^(/p)/.*\\1$' }
+  const segments = [{ id: 'pattern', name: 'P', when }, ...SITE_CONFIG.segments]
+  const config = { ...SITE_CONFIG, segments }
+  const refused = await program.api('/api/sites/shop/versions', { config, note: '', base: 1 })
+  expect(refused.status).toBe(422)
+  const issue = { code: 'CONFIG_PATTERN_UNSUPPORTED', path: 'segments[0].when.value' }
+  expect(await refused.json()).toMatchObject({ error: { issues: [issue] } })
+})
+
 test('the live stream shows an event once it is acknowledged', async () => {
   const program = await startInProcess()
   const stream = await program.api('/api/sites/shop/stream')
@@ -124,6 +135,27 @@ test('the live stream shows an event once it is acknowledged', async () => {
   }
   expect(text).toContain(`event: event\nid: ${event.id}\ndata: `)
   expect(JSON.parse(/data: (.*)\n/.exec(text)![1]!)).toMatchObject({ event, visitor: 'visitor' })
+})
+
+test('what visitors did comes as a line each, once it is stored', async () => {
+  const program = await startInProcess()
+  const event = createEvent({ type: 'view_item', props: { price: 12.5 } })
+  await program.send(createBatch([event]))
+  const load = async (query = '') => {
+    const answer = await program.api(`/api/sites/shop/histories${query}`)
+    return { left: answer.headers.get('segue-visitors-left'), text: await answer.text(), answer }
+  }
+  await expect.poll(async () => (await load()).left, { timeout: 10_000 }).toBe('1')
+  const { text, answer } = await load()
+  expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
+  expect(text.endsWith('}\n')).toBe(true)
+  expect(JSON.parse(text)).toMatchObject({
+    visitor: 'visitor',
+    events: [{ type: 'view_item', at: event.at, props: { price: 12.5 } }],
+  })
+  expect(await load('?after=visitor')).toMatchObject({ left: '0', text: '' })
+  expect(await load('?until=2020-01-01')).toMatchObject({ left: '0', text: '' })
+  expect((await program.api('/api/sites/shop/histories?until=soon')).status).toBe(400)
 })
 
 test('a busy port gives way to the next free one', async () => {

@@ -45,6 +45,10 @@ export const API_BODY_BYTES_MAX = 1_048_576
 export const NOTE_CHARS_MAX = 500
 /** Rows one list of the API gives. */
 export const LIST_ROWS_MAX = 500
+/** Events of one visitor in an export of histories, the newest; as many as a profile's log and then some. */
+export const HISTORY_EVENTS_MAX = 2_000
+/** Events after which a page of histories takes no further visitor. */
+export const HISTORIES_EVENTS_MAX = 5_000
 /** Days a report looks back when it is not told. */
 export const REPORT_DAYS = 30
 /** Milliseconds a report may take. */

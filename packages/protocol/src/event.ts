@@ -20,7 +20,7 @@ export interface Page {
 
 /**
  * Something a visitor did. `id` is a UUIDv7 made once in the browser and reused on every retry; `at` is the
- * visitor's clock in epoch milliseconds; `seq` counts up within a tab, so order survives a wrong clock.
+ * visitor's clock in epoch milliseconds; `seq` counts the visitor's events, so order survives a wrong clock.
  *
  * `segments`, `stage` and `variants` are the visitor's state right after the event: they make reports
  * independent of later changes to the rules.
@@ -51,6 +51,7 @@ export type ConsentState = 'pending' | 'granted' | 'denied'
 export interface Envelope {
   readonly visitor: string
   readonly session: string
+  /** One document of the visitor: a reload is another. */
   readonly tab: string
   /** Version of the site config that decided. */
   readonly config: number

@@ -16,8 +16,11 @@ import {
   decide,
   updateProfile,
 } from './index.ts'
+import { findPatternIssues } from './lint/index.ts'
 import { conditions } from './oracle/random-conditions.ts'
 
+/** Fuzzed site configs; `SEGUE_FUZZ_RUNS=100000 npm run unit` tries more. */
+const RUNS = Number(process.env.SEGUE_FUZZ_RUNS ?? 3000)
 const SITUATION = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
 const SESSION = { id: 's', number: 1, startedAt: SITUATION.now, lastAt: SITUATION.now }
 
@@ -118,14 +121,22 @@ test('whatever the parser lets through, the rules take without a throw', () => {
   fc.assert(
     fc.property(mutants, (config) => {
       const parsed = parseConfig(config)
-      if (!parsed.ok) return
+      if (!parsed.ok) {
+        expect(parsed.issues.length).toBeGreaterThan(0)
+        for (const { code, path } of parsed.issues) {
+          expect(code).toMatch(/^CONFIG_[A-Z_]+$/)
+          expect(path).toMatch(/^$|^[$\w]/)
+        }
+        return
+      }
       accepted += 1
+      findPatternIssues(parsed.value)
       live(parsed.value)
     }),
-    { numRuns: 3000 },
+    { numRuns: RUNS },
   )
-  expect(accepted).toBeGreaterThan(100)
-}, 60_000)
+  expect(accepted).toBeGreaterThan(RUNS / 100)
+}, 600_000)
 
 test('a condition of any shape at all is inert', () => {
   const whens = fc.oneof(
@@ -191,15 +202,4 @@ test('as many segments as a site config may have can stand on each other', () =>
     when: index === CONFIG_SEGMENTS_MAX - 1 ? { all: [] } : { segment: `s${index + 1}` },
   }))
   expect(live({ ...empty, segments }).profile.segments).toHaveLength(CONFIG_SEGMENTS_MAX)
-})
-
-test('a profile from elsewhere with parts missing in its aggregates is filled up', () => {
-  const program = compile({
-    ...empty,
-    segments: [{ id: 'a', name: 'A', when: { event: 'a', op: 'at_least', value: 1 } }],
-  })
-  const profile = createProfile(program, 'v', SESSION, SITUATION.now)
-  const bare = { ...profile, aggregates: {} }
-  const full = advanceProfile(program, profile, SITUATION).profile
-  expect(advanceProfile(program, bare, SITUATION).profile.aggregates).toEqual(full.aggregates)
 })

@@ -21,11 +21,13 @@ export type Listener<Name extends keyof Signals> = (value: Signals[Name]) => voi
 let listeners: [name: string, listener: (value: never) => void][] = []
 const newest = new Map<string, unknown>()
 
+/** Calls the listener at every signal of a name from now on; at once for what lasts. */
 export function on<Name extends keyof Signals>(name: Name, listener: Listener<Name>): void {
   listeners.push([name, listener])
   if (newest.has(name)) call(listener, newest.get(name))
 }
 
+/** Ends what `on` began, for the same name and listener. */
 export function off<Name extends keyof Signals>(name: Name, listener: Listener<Name>): void {
   listeners = listeners.filter((known) => known[0] !== name || known[1] !== listener)
 }

@@ -18,12 +18,10 @@ export const SEND_MS_MAX = 30_000
 export const RETRY_MS_BASE = 10_000
 /** Milliseconds of the widest range between two retries. */
 export const RETRY_MS_MAX = 600_000
-/** Events the queue keeps while the collector cannot be reached. */
+/** Events the queue keeps while the collector cannot be reached, or nobody has chosen about measurement. */
 export const QUEUE_EVENTS_MAX = 1_000
 /** Bytes of events the queue keeps. */
 export const QUEUE_BYTES_MAX = 1_048_576
-/** Events that wait in memory for a choice about measurement; then the oldest go. */
-export const WAITING_EVENTS_MAX = 200
 /** Minutes without an event that end a session, unless the site config says otherwise. */
 export const SESSION_IDLE_MINUTES = 30
 /** Milliseconds after a route change in which an application may still set the title. */

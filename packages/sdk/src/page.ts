@@ -11,6 +11,7 @@ export function readPage(referrer: string): Page {
   }
 }
 
+/** The page's title as it is now, free of secrets and cut. */
 export function readTitle(): string {
   return toText(document.title)
 }

@@ -43,6 +43,7 @@ export function listen(target: EventTarget, type: string, work: (event: Event) =
   add.call(target, type, guard(work), { capture: true, passive: true, signal: run.signal })
 }
 
+/** Calls `work` after so many milliseconds, unless the stop that it gives comes first. */
 export function later(ms: number, work: () => void): Stop {
   const timer = setTimeout(guard(work), ms)
   return () => clearTimeout(timer)

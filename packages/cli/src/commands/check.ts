@@ -1,6 +1,8 @@
 import { toIssueText } from '@segue/protocol'
-import { lint } from '@segue/rules/lint'
-import { Command } from 'commander'
+import { type LintOptions, lint } from '@segue/rules/lint'
+import { visitorsForLift } from '@segue/stats'
+import { Command, InvalidArgumentError } from 'commander'
+import { CliError } from '../cli-error.ts'
 import { EXIT } from '../exit-codes.ts'
 import { toFindingText } from '../finding-text.ts'
 import { readSiteFile, type SiteFile } from '../site-file.ts'
@@ -17,6 +19,9 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
     )
     .argument('<file>', 'the site config, JSON')
     .option('--visitors <file>', 'try it on these visitors (default: made up from the config)')
+    .option('--visitors-per-week <number>', 'name segments too small for an answer', readNumber(0))
+    .option('--rate <share>', 'share of visitors who convert', readNumber(0, 1), 0.03)
+    .option('--lift <share>', 'relative change an answer should see', readNumber(0, 10), 0.1)
     .option('--witness', 'write with each finding the visitor who shows it, as JSON')
     .option('--no-findings', 'issues only, which is quicker')
     .action(async (file: string, options: CheckOptions) => {
@@ -39,6 +44,9 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
 
 interface CheckOptions {
   readonly visitors?: string
+  readonly visitorsPerWeek?: number
+  readonly rate: number
+  readonly lift: number
   readonly witness?: true
   readonly findings: boolean
 }
@@ -53,11 +61,12 @@ function toIssuesText(file: string, issues: Refused['issues']): string {
 async function findFindings(
   file: string,
   { config, placeOf }: Accepted,
-  { visitors, witness }: CheckOptions,
+  options: CheckOptions,
   until: number,
 ): Promise<string> {
+  const { visitors, witness } = options
   const given = visitors === undefined ? {} : { visitors: await loadHistories(visitors) }
-  const findings = lint(config, { until, ...given })
+  const findings = lint(config, { until, ...given, ...toPower(options) })
   const lines = findings.map((finding) => {
     const place = placeOf(finding.path)
     return toFindingText(finding, { file, place, isWitnessShown: witness === true })
@@ -65,6 +74,32 @@ async function findFindings(
   const who = visitors === undefined ? 'made-up visitors' : `the visitors of ${visitors}`
   const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`
   return `${lines.join('')}${count}, from ${who}.\n`
+}
+
+function toPower({ visitorsPerWeek, rate, lift }: CheckOptions): Pick<LintOptions, 'power'> {
+  if (visitorsPerWeek === undefined) return {}
+  if (rate * (1 + lift) >= 1) {
+    const received = `a rate of ${rate} with a lift of ${lift} is more than everybody`
+    throw new CliError('OPTION_INVALID', { where: '--rate', received })
+  }
+  return {
+    power: {
+      visitorsPerWeek,
+      lift,
+      visitorsForLift: (wanted) => visitorsForLift({ rate, lift: wanted }),
+    },
+  }
+}
+
+/** Reads a number above `above`, and below `below`. */
+function readNumber(above: number, below: number = Number.POSITIVE_INFINITY) {
+  return (text: string): number => {
+    const number = Number(text)
+    if (text.trim() !== '' && number > above && number < below) return number
+    throw new InvalidArgumentError(
+      `Write a number above ${above}${below < Infinity ? ` and below ${below}` : ''}.`,
+    )
+  }
 }
 
 type Refused = Extract<SiteFile, { ok: false }>

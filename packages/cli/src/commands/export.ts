@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { CliError } from '../cli-error.ts'
 import { parseVersion, readVersion } from '../versions.ts'
+import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue export`: writes a published site config to a file, or to standard output. */
@@ -18,19 +17,10 @@ export const createExport: CreateCommand = (io) =>
     const { version, config } = await readVersion(api, site.id, options.versionNumber)
     const text = `${JSON.stringify(config, null, 2)}\n`
     if (file === undefined) return io.out(text)
-    write(file, text)
+    writeText(file, text)
     io.out(`Wrote version ${version} of ${site.id} to ${file}.\n`)
   })
 
 interface ExportOptions extends AccountOptions {
   readonly versionNumber?: number
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    const received = error instanceof Error ? error.message : String(error)
-    throw new CliError('FILE_UNWRITABLE', { where: file, received })
-  }
 }

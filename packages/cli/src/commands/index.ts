@@ -8,6 +8,7 @@ import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
 import { createSimulate } from './simulate.ts'
 import { createTest } from './test.ts'
+import { createTypes } from './types.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createExplain,
   createSimulate,
   createReplay,
+  createTypes,
   createPublish,
   createRollback,
   createExport,

@@ -16,7 +16,7 @@ export async function* readHistoryLines(file: string): AsyncGenerator<History> {
   let number = 0
   for await (const line of readLines(file)) {
     number += 1
-    if (line.trim() !== '') yield readLine(line, `${file}:${number}`)
+    if (line.trim() !== '') yield readHistoryLine(line, `${file}:${number}`)
   }
 }
 
@@ -39,7 +39,8 @@ async function* readLines(file: string): AsyncGenerator<string> {
   }
 }
 
-function readLine(line: string, where: string): History {
+/** Reads one visitor's line. Throws `VISITORS_BROKEN` and `VISITORS_INVALID`. */
+export function readHistoryLine(line: string, where: string): History {
   if (line.length > VISITOR_LINE_CHARS_MAX) {
     const received = `${line.length} characters, more than ${VISITOR_LINE_CHARS_MAX}`
     throw new CliError('VISITORS_BROKEN', { where, received })

@@ -1,5 +1,6 @@
 import { CONFIG_BYTES_MAX, type Issue, type SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
+import { findPatternIssues } from '@segue/rules/lint'
 import type { Version, Versions } from '../control/versions.ts'
 import { CollectorError } from '../errors.ts'
 import type { Route, SiteCall } from '../http/route.ts'
@@ -69,8 +70,10 @@ function check(config: unknown, site: string): ReturnType<typeof parseConfig> {
   const bytes = Buffer.byteLength(JSON.stringify(config) ?? '')
   if (bytes > CONFIG_BYTES_MAX) return { ok: false, issues: [tooLarge(bytes)] }
   const parsed = parseConfig(config)
-  if (!parsed.ok || parsed.value.site === site) return parsed
-  return { ok: false, issues: [otherSite(parsed.value, site)] }
+  if (!parsed.ok) return parsed
+  const others = parsed.value.site === site ? [] : [otherSite(parsed.value, site)]
+  const issues = [...others, ...findPatternIssues(parsed.value)]
+  return issues.length > 0 ? { ok: false, issues } : parsed
 }
 
 function tooLarge(bytes: number): Issue {

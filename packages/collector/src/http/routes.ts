@@ -1,5 +1,6 @@
 import { eventRoutes } from '../api/events.ts'
 import { healthRoutes } from '../api/health.ts'
+import { historyRoutes } from '../api/histories.ts'
 import { reportRoutes } from '../api/reports.ts'
 import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...versionRoutes,
   ...eventRoutes,
+  ...historyRoutes,
   ...reportRoutes,
   ...schemaRoutes,
 ]

@@ -10,7 +10,7 @@ import { type EventStore, UnreadableSegment } from './event-store.ts'
 /** Opens an empty store; when it keeps its data in a file, in this folder. */
 export type OpenStore = (folder: string) => Promise<EventStore>
 
-/** The laws of the store contract, as tests. Every driver passes the same ones. */
+/** The laws of the store contract but for histories, as tests. Every driver passes the same ones. */
 export function testEventStore(openStore: OpenStore): void {
   async function open() {
     const folder = createFolder()

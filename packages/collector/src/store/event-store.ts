@@ -1,9 +1,10 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { JsonObject, SegueEvent } from '@segue/protocol'
 import type { SealedSegment } from '../log/segment-files.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 
 /**
- * Where events live for good. A driver is done when `testEventStore` (conformance.ts) passes with it.
+ * Where events live for good. A driver is done when `testEventStore` (conformance.ts) and
+ * `testStoredHistories` (conformance-histories.ts) pass with it.
  *
  * All answers contain what was drained so far and nothing of a drain that is under way.
  */
@@ -18,6 +19,8 @@ export interface EventStore {
   readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
   /** The newest refused events of a site, newest first. */
   readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
+  /** What visitors did: a page of whole histories, in the order of the visitors' ids. */
+  readonly listHistories: (question: HistoriesQuestion) => Promise<HistoriesPage>
   /** Computes a report. */
   readonly report: (question: ReportQuestion) => Promise<ReportAnswer>
   readonly close: () => Promise<void>
@@ -30,6 +33,32 @@ export class UnreadableSegment extends Error {}
 export interface ListQuestion {
   readonly site: string
   readonly limit: number
+}
+
+/** Which visitors: those with an id after `after`, and what they did until a moment, epoch milliseconds, included. */
+export interface HistoriesQuestion {
+  readonly site: string
+  readonly after: string
+  readonly until: number
+}
+
+/** Visitors with what they did, whole ones until the page is full (`HISTORIES_EVENTS_MAX`). */
+export interface HistoriesPage {
+  /** How many visitors there are after `after`, those of this page included. */
+  readonly visitorsLeft: number
+  readonly histories: readonly StoredHistory[]
+}
+
+/** What one visitor did, in the order of time: the newest `HISTORY_EVENTS_MAX` events. Times are epoch milliseconds. */
+export interface StoredHistory {
+  readonly visitor: string
+  readonly events: readonly {
+    readonly at: number
+    readonly type: string
+    readonly path: string
+    readonly props: JsonObject
+    readonly session: string
+  }[]
 }
 
 /** An event as it is stored: its time is corrected. `receivedAt` is the collector's clock, epoch milliseconds. */

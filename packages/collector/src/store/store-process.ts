@@ -32,17 +32,19 @@ process.on('message', async (request: StoreRequest) => {
 })
 send({ ready: true })
 
-async function answer(request: StoreRequest, { listEvents, listBadEvents, report }: EventStore) {
+async function answer(request: StoreRequest, store: EventStore) {
   switch (request.method) {
     case 'drain':
       draining = draining.catch(() => []).then(() => drainFolder(folder, store))
       return draining
     case 'listEvents':
-      return listEvents(request.list)
+      return store.listEvents(request.list)
     case 'listBadEvents':
-      return listBadEvents(request.list)
+      return store.listBadEvents(request.list)
+    case 'listHistories':
+      return store.listHistories(request.question)
     case 'report':
-      return report(request.question)
+      return store.report(request.question)
     case 'close':
       await draining.catch(() => [])
       return store.close()

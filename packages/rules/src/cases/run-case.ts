@@ -79,10 +79,10 @@ function runDecision(given: Case): Json {
 function follow(program: Program, given: Case): { profile: Profile; situation: Situation } {
   const { history = [], now = DEFAULT_NOW, zone = 'UTC', traits = {}, visitor = 'v' } = given
   let profile = create(program, Date.parse(history[0]?.[0] ?? now), visitor)
-  for (const [time, type, props] of history) {
-    const at = Date.parse(time)
-    const event = toEvent(type, at, props)
-    profile = updateProfile(program, profile, event, { now: at, zone, traits }).profile
+  for (const [time, type, props, arrival = time] of history) {
+    const event = toEvent(type, Date.parse(time), props)
+    const situation = { now: Date.parse(arrival), zone, traits }
+    profile = updateProfile(program, profile, event, situation).profile
   }
   const situation = { now: Date.parse(now), zone, traits }
   return { profile: advanceProfile(program, profile, situation).profile, situation }

@@ -1,6 +1,6 @@
 import type { SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
-import { defineConfig, namesOf, toTypeText } from './index.ts'
+import { defineConfig, namesOf, shapesOf, toTypeText } from './index.ts'
 
 interface Names {
   readonly event: 'view_item' | 'purchase'
@@ -66,6 +66,42 @@ test('the names of a site config become a type', () => {
       '',
     ].join('\n'),
   )
+})
+
+test('what rules read of events and visitors becomes types', () => {
+  const items = { prop: 'items.kind', op: 'includes', value: 'boots' }
+  const text = toTypeText(
+    { event: [], trait: [], slot: [] },
+    shapesOf({
+      ...config,
+      scores: [
+        {
+          id: 's',
+          name: 'S',
+          halfLifeDays: 1,
+          gains: [{ event: 'search', points: 1, topicProp: 't' }],
+        },
+      ],
+      segments: [
+        {
+          id: 'a',
+          name: 'A',
+          when: { event: 'view_item', where: items, op: 'at_least', value: 1 },
+        },
+        { id: 'b', name: 'B', when: { trait: 'visitor.age', op: 'between', value: [18, 30] } },
+        { id: 'c', name: 'C', when: { event: '*', op: 'at_least', value: 1 } },
+      ],
+      goals: [{ id: 'g', name: 'G', event: 'purchase', valueProp: 'order.total' }],
+    }),
+  )
+  const rest = 'readonly [name: string]: unknown }'
+  const kind = `Several<{ readonly 'kind'?: Several<string>; ${rest}>`
+  expect(text.split('\n').filter((line) => /^ {2}readonly '|^export type V/.test(line))).toEqual([
+    `  readonly 'purchase': { readonly 'order'?: { readonly 'total'?: number; ${rest}; ${rest}`,
+    `  readonly 'search': { readonly 't'?: Several<string>; ${rest}`,
+    `  readonly 'view_item': { readonly 'items'?: ${kind}; ${rest}`,
+    `export type VisitorTraits = { readonly 'age'?: number; ${rest}`,
+  ])
 })
 
 test('names are found wherever a site config uses them', () => {

@@ -1,51 +1,66 @@
-import { EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+import type { NameLists } from './names-of.ts'
+import type { Shape } from './shape.ts'
+import type { SiteShapes } from './shapes-of.ts'
 
-/** Names by kind, as lists. */
-export interface NameLists {
-  readonly event: readonly string[]
-  readonly trait: readonly string[]
-  readonly slot: readonly string[]
-}
-
-/** A TypeScript file that exports `Names` for `defineConfig`. */
-export function toTypeText(names: NameLists): string {
+/**
+ * A TypeScript file of what a site calls things: `Names` for `defineConfig`, and with shapes `Track` for who calls
+ * `track`, and `VisitorTraits` for who calls `identify`. What rules do not read may be anything.
+ */
+export function toTypeText(names: NameLists, shapes?: SiteShapes): string {
   const lines = (['event', 'trait', 'slot'] as const).map(
     (kind) => `  readonly ${kind}: ${toUnion(names[kind])}`,
   )
-  return [
+  const text = [
     '/** The names this site uses. Generated: edit the source, not this. */',
     'export interface Names {',
     ...lines,
     '}',
     '',
-  ].join('\n')
+  ]
+  return [...text, ...(shapes ? toShapesText(shapes) : [])].join('\n')
 }
 
-/** The names a site config uses, and the events that Segue itself sends. */
-export function namesOf(config: SiteConfig): NameLists {
-  const found = {
-    event: new Set<string>(Object.values(EVENT_TYPES)),
-    trait: new Set<string>(),
-    slot: new Set<string>(),
-  }
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return
-    for (const [key, value] of Object.entries(part)) {
-      const isName = typeof value === 'string' && value !== '*'
-      if (isName && Object.hasOwn(found, key)) found[key as keyof NameLists].add(value)
-      visit(value)
-    }
-  }
-  visit(config)
-  return { event: sorted(found.event), trait: sorted(found.trait), slot: sorted(found.slot) }
+function toShapesText({ events, visitor }: SiteShapes): readonly string[] {
+  const sorted = [...events].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = [
+    '/** What events carry, as far as rules read it; anything else is welcome. */',
+    'export interface Events {',
+    ...sorted.map(([name, shape]) => `  readonly ${toText(name)}: ${toRecord(shape)}`),
+    '}',
+    '',
+    '/** What `identify` tells of a visitor, as far as rules read it. */',
+    `export type VisitorTraits = ${toRecord(visitor)}`,
+    '',
+    "/** `track` with this site's events: `const track: Track = segue.track`. */",
+    'export type Track = <Type extends keyof Events>(type: Type, props?: Events[Type]) => void',
+    '',
+    "/** `identify` with this site's traits: `const identify: Identify = segue.identify`. */",
+    'export type Identify = (user: string, traits?: VisitorTraits) => void',
+    '',
+  ]
+  const isSeveral = lines.some((line) => line.includes('Several<'))
+  return isSeveral ? [...lines, 'type Several<Value> = Value | readonly Value[]', ''] : lines
+}
+
+function toRecord({ parts }: Shape): string {
+  const fields = [...parts].sort(([a], [b]) => (a < b ? -1 : 1))
+  const known = fields.map(([name, shape]) => `readonly ${toText(name)}?: ${toType(shape)}`)
+  return `{ ${[...known, 'readonly [name: string]: unknown'].join('; ')} }`
+}
+
+function toType(shape: Shape): string {
+  const { kinds, isList, parts } = shape
+  const all = [...[...kinds].sort(), ...(parts.size > 0 ? [toRecord(shape)] : [])]
+  const type = all.join(' | ') || 'unknown'
+  return isList ? `Several<${type}>` : type
 }
 
 function toUnion(names: readonly string[]): string {
-  return names.length === 0
-    ? 'never'
-    : names.map((name) => `'${name.replace(/['\\]/g, '\\$&')}'`).join(' | ')
+  return names.length === 0 ? 'never' : names.map(toText).join(' | ')
 }
 
-function sorted(names: ReadonlySet<string>): readonly string[] {
-  return [...names].sort()
+/** A text as TypeScript writes it, between single quotes. */
+function toText(text: string): string {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
+  return `'${inner}'`
 }

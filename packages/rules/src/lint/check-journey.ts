@@ -1,7 +1,8 @@
 import type { Stage } from '@segue/protocol'
+import { DAY_SECONDS } from '../time/window.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
-import { LOOP_ROUNDS_MIN } from './limits.ts'
+import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import type { Walked, World } from './world.ts'
 
 /** Stages that no visitor comes to. */
@@ -9,9 +10,8 @@ export function checkStages({ config, walked }: World): readonly Finding[] {
   return config.journey.stages.flatMap((stage, index): readonly Finding[] => {
     const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
     const isProven = !isWayIn || (stage.enter !== undefined && contradicts(stage.enter))
-    const isReached = walked.some(({ moments }) =>
-      moments.some(({ decision }) => decision.stage === stage.id),
-    )
+    const isReached =
+      index === 0 || walked.some(({ transitions }) => transitions.some(({ to }) => to === stage.id))
     if (isReached || (!isProven && stage.enter === undefined)) return []
     const text = isProven
       ? `${stage.name} cannot be reached.`
@@ -28,15 +28,18 @@ export function checkLoops(world: World): readonly Finding[] {
   const { stages } = world.config.journey
   return stages.flatMap((stage, index): readonly Finding[] => {
     if (!stage.exit) return []
-    const witness = world.walked.find((visitor) => roundsOf(stage, visitor) >= LOOP_ROUNDS_MIN)
+    const witness = world.walked.find((visitor) => isLooping(stage, visitor))
     if (!witness) return []
-    const text = `${stage.name}: a visitor enters and leaves it ${roundsOf(stage, witness)} times.`
+    const text = `${stage.name}: a visitor enters and leaves it ${LOOP_ROUNDS_MIN} times within ${LOOP_DAYS_MAX} days.`
     const path = `journey.stages[${index}]`
     return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, witness: witness.history }]
   })
 }
 
-function roundsOf({ id }: Stage, { moments }: Walked): number {
-  const moves = moments.flatMap(({ transitions }) => transitions)
-  return moves.filter(({ from, cause }) => from === id && cause === 'exit').length
+function isLooping({ id }: Stage, { transitions }: Walked): boolean {
+  const exits = transitions.filter(({ from, cause }) => from === id && cause === 'exit')
+  return exits.some(({ at }, index) => {
+    const first = exits[index - LOOP_ROUNDS_MIN + 1]
+    return first !== undefined && at - first.at <= LOOP_DAYS_MAX * DAY_SECONDS * 1000
+  })
 }

@@ -1,8 +1,8 @@
 import { explain } from '../explain/explain.ts'
-import { normalizeCondition } from '../sentence/normalize-condition.ts'
+import { toRuleKey } from '../sentence/rule-key.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
-import { ANSWER_DAYS_MAX, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
+import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
@@ -29,11 +29,14 @@ export function checkReach(world: World): readonly Finding[] {
   })
 }
 
-/** Segments that say or do the same. */
+/**
+ * Segments that say or do the same. One that most visitors are in shares most of any other: only what is well beyond
+ * chance is told.
+ */
 export function checkPairs(world: World): readonly Finding[] {
   const { segments } = world.config
   const members = segments.map(({ id }) => new Set(membersOf(id, world)))
-  const rules = segments.map(({ when }) => JSON.stringify(normalizeCondition(when)))
+  const rules = segments.map(({ when }) => toRuleKey(when))
   return segments.flatMap((segment, index) =>
     segments.slice(index + 1).flatMap((other, offset): readonly Finding[] => {
       const [mine, theirs] = [members[index] ?? new Set(), members[index + 1 + offset] ?? new Set()]
@@ -47,34 +50,17 @@ export function checkPairs(world: World): readonly Finding[] {
       }
       const smaller = Math.min(mine.size, theirs.size)
       const share = both.length / smaller
-      const isAll = Math.max(mine.size, theirs.size) === world.walked.length
-      if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isAll) return []
+      const byChance = Math.max(mine.size, theirs.size) / world.walked.length
+      const isChance = (1 - share) * OVERLAP_CHANCE_TIMES_MIN >= 1 - byChance
+      if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isChance) return []
       const text = `${segment.name} and ${other.name} share ${Math.round(share * 100)} % of the smaller one.`
       return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, witness, share }]
     }),
   )
 }
 
-/** Segments in which an experiment would never come to an answer. Told of real visitors only. */
-export function checkSize(world: World): readonly Finding[] {
-  const { config, walked, isReal, visitorsPerDay, visitorsForAnswer } = world
-  if (!isReal || visitorsPerDay === undefined || visitorsForAnswer === undefined) return []
-  return config.segments.flatMap(({ id, name }, index): readonly Finding[] => {
-    const [member] = membersOf(id, world)
-    if (!member) return []
-    const share = membersOf(id, world).length / walked.length
-    const days = Math.ceil(visitorsForAnswer / (visitorsPerDay * share))
-    if (days <= ANSWER_DAYS_MAX) return []
-    const text = `${name}: an answer in it would take about ${days} days.`
-    const path = `segments[${index}]`
-    return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, witness: member.history, share }]
-  })
-}
-
-function lackOf({ last }: Walked, index: number, { program }: World): number {
-  const situation = { now: last.at, zone: 'UTC', traits: {} }
-  return (
-    explain(program, last.profile, situation).segments[index]?.needs?.length ??
-    Number.POSITIVE_INFINITY
-  )
+function lackOf({ profile }: Walked, index: number, { program, until }: World): number {
+  const situation = { now: until, zone: 'UTC', traits: {} }
+  const { needs } = explain(program, profile, situation).segments[index] ?? {}
+  return needs?.length ?? Number.POSITIVE_INFINITY
 }

@@ -1,4 +1,5 @@
+export { findPatternIssues } from './find-pattern-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
 export { sampleVisitors } from './sample-visitors.ts'
-export type { LintOptions } from './world.ts'
+export type { LintOptions, Power } from './world.ts'

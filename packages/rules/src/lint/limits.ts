@@ -6,7 +6,11 @@ export const SAMPLE_EVENTS_MAX = 30
 export const OVERLAP_SHARE_MIN = 0.8
 /** Visitors that two segments must have before their overlap is told. */
 export const OVERLAP_VISITORS_MIN = 20
-/** Times a visitor goes from one stage to another and back before it is a loop. */
+/** How many times smaller the rest outside the overlap is than chance would leave it, before the overlap is told. */
+export const OVERLAP_CHANCE_TIMES_MIN = 4
+/** Times a visitor leaves a stage within {@link LOOP_DAYS_MAX} before it is a loop. */
 export const LOOP_ROUNDS_MIN = 3
-/** Days an answer may take before a segment is too small for one. */
-export const ANSWER_DAYS_MAX = 90
+/** Days in which a loop goes round: who comes back after weeks is only coming back. */
+export const LOOP_DAYS_MAX = 7
+/** Weeks an answer may take before a segment is too small for one. */
+export const ANSWER_WEEKS_MAX = 13

@@ -2,7 +2,7 @@ import type { Condition, Experience, SiteConfig, Stage } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { type History, lastMoment } from '../simulate/index.ts'
-import { FINDINGS, lint } from './index.ts'
+import { FINDINGS, findPatternIssues, lint } from './index.ts'
 
 const UNTIL = Date.parse('2026-11-22T12:00:00Z')
 const viewed: Condition = { event: 'view', op: 'at_least', value: 3, within: { days: 7 } }
@@ -120,6 +120,12 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
     {},
     ['segments[1]'],
   ],
+  [
+    'SEGMENT_DUPLICATE',
+    [{ all: [pro, bought] }, { all: [bought, pro, bought] }],
+    {},
+    ['segments[1]'],
+  ],
   ['SEGMENT_OVERLAPPING', [bought, { any: [bought, { all: [pro, viewed] }] }], {}, ['segments[1]']],
   ['STAGE_UNREACHABLE', [], stages({}, { enter: bought }), ['journey.stages[1]']],
   [
@@ -187,7 +193,29 @@ test('a variant after one for everyone is never shown', () => {
   ).toEqual([])
 })
 
-test('a segment too small for an answer is told of real visitors', () => {
+test('a variant for the same visitors as one before it is never shown, and one of them is the witness', () => {
+  const [variant] = experience('e').variants
+  const variants = [
+    { ...variant!, when: { all: [pro, bought] } },
+    { ...variant!, id: 'w', name: 'W', when: { all: [bought, pro] } },
+  ]
+  const config = configOf([], { experiences: [experience('e', { variants })] })
+  const [finding] = lint(config, { until: UNTIL })
+  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'w'] })
+  expect(finding?.witness.events.map(({ type }) => type)).toContain(
+    (bought as { event: string }).event,
+  )
+})
+
+test('the witness of a window that is too long did it when it was kept last', () => {
+  const long = { ...viewed, within: { days: 401 } } as Condition
+  const findings = lint(configOf([long]), { until: UNTIL, retentionDays: 30 })
+  const { witness } = findings.find(({ code }) => code === 'WINDOW_TOO_LONG')!
+  expect(UNTIL - Number(witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
+  expect(witness.events[0]?.type).toBe((viewed as { event: string }).event)
+})
+
+test('a segment too small for an answer is told with the weeks it would take', () => {
   const visitors = Array.from(
     { length: 50 },
     (_, index): History => ({
@@ -195,14 +223,19 @@ test('a segment too small for an answer is told of real visitors', () => {
       events: [{ at: UNTIL, type: index === 0 ? 'buy' : 'view' }],
     }),
   )
-  const options = { visitors, visitorsPerDay: 100, visitorsForAnswer: 1000 }
-  const [finding] = lint(configOf([bought]), { until: UNTIL, ...options })
-  expect(finding).toMatchObject({
-    code: 'SEGMENT_TOO_SMALL',
-    text: 'S0: an answer in it would take about 500 days.',
-    share: 0.02,
-    witness: { visitor: 'v0' },
-  })
+  const look = (visitorsPerWeek: number) => {
+    const power = { visitorsPerWeek, lift: 0.1, visitorsForLift: (lift: number) => 50 / lift }
+    return lint(configOf([bought]), { until: UNTIL, visitors, power })
+  }
+  expect(look(1000)).toMatchObject([
+    {
+      code: 'SEGMENT_TOO_SMALL',
+      text: 'S0: at 20 visitors a week it takes 50 weeks to see a lift of 10 %.',
+      share: 0.02,
+      witness: { visitor: 'v0' },
+    },
+  ])
+  expect(look(50_000)).toEqual([])
 })
 
 test('a witness shows what the finding says', () => {
@@ -210,6 +243,38 @@ test('a witness shows what the finding says', () => {
   const [finding] = lint(config, { until: UNTIL })
   const moment = lastMoment(compile(config), finding!.witness, UNTIL)
   expect(moment?.profile.segments).toEqual(['s0', 's1'])
+})
+
+test.each([
+  ['a back-reference', '(a)\\1'],
+  ['look-ahead', 'a(?=b)'],
+  ['look-behind', '(?<!a)b'],
+  ['a group without end', '(a'],
+  ['too many steps', '(a{20}){20}'],
+  ['what is no text', 7],
+])('a pattern with %s is an issue wherever it stands', (_, value) => {
+  const where = { prop: 'id', op: 'regex', value } as Condition
+  const gains = [{ event: 'view', points: 1, where }]
+  const step = { event: 'view', where }
+  const config = configOf(
+    [{ ...viewed, where } as Condition, { sequence: [step], without: step }],
+    {
+      scores: [{ id: 'x', name: 'X', halfLifeDays: 1, gains }],
+      goals: [{ id: 'g', name: 'G', event: 'buy', where }],
+    },
+  )
+  expect(findPatternIssues(config).map(({ path }) => path)).toEqual([
+    'scores[0].gains[0].where.value',
+    'segments[0].when.where.value',
+    'segments[1].when.sequence[0].where.value',
+    'segments[1].when.without.where.value',
+    'goals[0].where.value',
+  ])
+})
+
+test('patterns that are matched in linear time are none', () => {
+  const nested: Condition = { trait: 'page.path', op: 'regex', value: '^(a+)+(b|c*){2,}$' }
+  expect(findPatternIssues(configOf([nested]))).toEqual([])
 })
 
 test('every finding says what to do', () => {

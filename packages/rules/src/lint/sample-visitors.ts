@@ -1,110 +1,106 @@
-import type { Condition, Json, JsonObject, SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type Json, type JsonObject, type SiteConfig } from '@segue/protocol'
 import type { History, HistoryEvent } from '../simulate/history.ts'
 import type { Traits } from '../situation.ts'
 import { SAMPLE_EVENTS_MAX, SAMPLE_VISITORS } from './limits.ts'
 import { createRandom } from './random.ts'
 import { sampleValue } from './sample-value.ts'
-import { groupsOf, type Place, walkConfig } from './walk-config.ts'
+import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
 
 /**
- * Visitors made up from the words of a site config itself: its events with properties that its `where` asks for and
- * others, its traits with values that match and others, its pages, over two months that end at `until`. The first has
- * done nothing but come. The same site config and seed give the same visitors.
+ * Visitors made up from the words of a site config itself: its events with the properties, topics and figures that
+ * rules ask for and others, its traits and sources with values that match and others, its pages. A third come once, the
+ * others several times: daily, lately, or over the two months that end at `until`. The first has done nothing but
+ * come. The same site config and seed give the same visitors.
  */
 export function sampleVisitors(config: SiteConfig, until: number, seed = 1): readonly History[] {
-  const random = createRandom(seed)
-  const places = walkConfig(config)
-  const moves = wordsOf(config, places)
-  const chance = (share: number) => random() < share
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]
+  const words = wordsOf(config)
+  const dice = createDice(seed)
   return Array.from({ length: SAMPLE_VISITORS }, (_, number): History => {
     const visitor = `sample-${number + 1}`
-    const start = until - Math.floor(random() * SPAN_DAYS * DAY_MS)
-    const first = {
-      at: number === 0 ? until : start,
-      type: 'page_view',
-      path: pick(moves.paths) ?? '/',
-    }
-    if (number === 0) return { visitor, events: [first] }
-    const traits = sampleTraits(moves.traits, chance)
-    const favourites = moves.events.filter(() => chance(0.5))
-    const length = Math.floor(random() * SAMPLE_EVENTS_MAX)
-    const events = Array.from({ length }, (): HistoryEvent => {
-      const recent = chance(0.5) ? RECENT_DAYS * DAY_MS : until - start
-      const at = Math.max(start, until - Math.floor(random() * recent))
-      const word = pick(favourites)
-      return {
-        at,
-        type: word?.type ?? 'page_view',
-        props: sampleProps(word?.tests ?? [], chance),
-        path: pick(moves.paths) ?? '/',
-      }
+    if (number === 0) return { visitor, events: [{ at: until, type: EVENT_TYPES.pageView }] }
+    const facts = sampleTraits(words.traits, until, dice)
+    const { visitor: own, source, ...traits } = facts
+    const favourites = Array.from({ length: 1 + dice.below(4) }, () => dice.pick(words.acts) ?? [])
+    const visits = sampleVisitTimes(until, dice).flatMap((at): HistoryEvent[] => {
+      const acts = Array.from({ length: 1 + dice.below(6) }, () => dice.pick(favourites) ?? [])
+      const steps = acts.flat().map((step) => toEvent(step, until, dice))
+      const identify = own ? [{ type: EVENT_TYPES.identify, props: { traits: own } }] : []
+      const view = { type: EVENT_TYPES.pageView, ...(source && { props: { source } }) }
+      return [view, ...identify, ...steps].map((event, index) => ({
+        at: at + index * STEP_MS,
+        path: dice.pick(words.paths) ?? '/',
+        ...event,
+      }))
     })
-    return { visitor, traits, events: [first, ...events] }
+    const events = visits.slice(-SAMPLE_EVENTS_MAX).filter((event) => Number(event.at) <= until)
+    return { visitor, traits, events }
   })
 }
 
-interface Words {
-  readonly paths: readonly string[]
-  readonly events: readonly { readonly type: string; readonly tests: readonly Leaf[] }[]
-  readonly traits: readonly Leaf[]
+/** What chance decides. */
+interface Dice {
+  readonly isIn: (share: number) => boolean
+  /** A whole number from 0 up to, not including, `end`. */
+  readonly below: (end: number) => number
+  readonly pick: <Item>(items: readonly Item[]) => Item | undefined
 }
 
-type Leaf = { readonly path: string; readonly test: Condition & { op: string } }
+function createDice(seed: number): Dice {
+  const random = createRandom(seed)
+  const below = (end: number) => Math.floor(random() * end)
+  return { below, isIn: (share) => random() < share, pick: (items) => items[below(items.length)] }
+}
 
-function wordsOf({ experiences, scores = [], rfm }: SiteConfig, places: readonly Place[]): Words {
-  const globs = experiences.flatMap(({ pages = [] }) => pages)
-  const wanted = [
-    ...places.flatMap(({ condition }) => {
-      if ('event' in condition) return [condition]
-      return 'sequence' in condition ? [...condition.sequence] : []
-    }),
-    ...scores.flatMap(({ gains }) => gains),
-    ...(rfm ? [{ event: rfm.event }] : []),
-  ]
-  return {
-    paths: ['/', ...new Set(globs.map((glob) => glob.replaceAll('*', 'x')))],
-    events: wanted
-      .filter(({ event }) => event !== '*')
-      .map((step) => ({
-        type: step.event,
-        tests: 'where' in step && step.where ? leavesOf(step.where, 'prop') : [],
-      })),
-    traits: places.flatMap(({ condition }) =>
-      'trait' in condition ? leavesOf(condition, 'trait') : [],
-    ),
+/** When the visits begin, the earliest first; a quarter of the visitors are still on their last one. */
+function sampleVisitTimes(until: number, { isIn, below, pick }: Dice): readonly number[] {
+  const last = isIn(0.25) ? until - BEGUN_MS : until - VISIT_MS - below(DAY_MS)
+  const number = isIn(1 / 3) ? 1 : 2 + below(5)
+  const span = pick([RECENT_DAYS, SPAN_DAYS]) ?? 0
+  const isDaily = isIn(0.2)
+  return Array.from({ length: number }, (_, index) =>
+    isDaily ? last - index * DAY_MS : last - below(span * DAY_MS),
+  ).sort((a, b) => a - b)
+}
+
+function toEvent(step: ActStep, until: number, dice: Dice) {
+  const props: { [name: string]: Json } = {}
+  for (const { path, test } of step.tests) {
+    putAt(props, path, sampleValue(test, dice.isIn(0.7), until))
   }
+  if (step.path !== undefined) putAt(props, step.path, dice.pick(step.values ?? []))
+  return { type: step.type, props }
 }
 
-function leavesOf(condition: Condition, key: 'prop' | 'trait'): readonly Leaf[] {
-  const path = Object.entries(condition).find(([name]) => name === key)?.[1]
-  const own = typeof path === 'string' ? [{ path, test: condition as Leaf['test'] }] : []
-  const parts = groupsOf(condition).flatMap(([, list]) => list)
-  return [...own, ...parts.flatMap((part) => leavesOf(part, key))]
-}
-
-function sampleProps(leaves: readonly Leaf[], chance: (share: number) => boolean): JsonObject {
-  const props: { [name: string]: Json } = { value: chance(0.5) ? 20 : 200 }
-  for (const { path, test } of leaves) {
-    const [name = '', inner] = path.split('.')
-    const value = sampleValue(test, chance(0.7))
-    if (value === undefined) continue
-    props[name] =
-      inner === undefined ? value : [value].flat().map((item) => ({ [inner]: item as Json }))
+/** Puts a value where a path finds it: below the first name in a list, as in `items.category`. */
+function putAt(props: { [name: string]: Json }, path: string, value: Json | undefined): void {
+  const [name = '', ...inner] = path.split('.')
+  if (value === undefined) return
+  if (inner.length === 0) {
+    props[name] = value
+    return
   }
-  return props
+  const [known] = [props[name] ?? {}].flat() as readonly JsonObject[]
+  props[name] = [value].flat().map((item) => ({
+    ...known,
+    ...(inner.reduceRight<Json>((all, key) => ({ [key]: all }), item) as JsonObject),
+  }))
 }
 
-function sampleTraits(leaves: readonly Leaf[], chance: (share: number) => boolean): Traits {
+function sampleTraits(leaves: readonly Leaf[], until: number, dice: Dice): Traits {
   const traits: { [namespace: string]: { [name: string]: Json } } = {}
   for (const { path, test } of leaves) {
-    const [namespace = '', name = ''] = path.split('.')
-    const value = chance(0.8) ? sampleValue(test, chance(0.5)) : undefined
+    const [namespace = '', name = ''] = path.replace(/^source\.first\./, 'source.').split('.')
+    const value = dice.isIn(0.8) ? sampleValue(test, dice.isIn(0.5), until) : undefined
     if (value !== undefined) traits[namespace] = { ...traits[namespace], [name]: value }
   }
   return traits
 }
 
 const DAY_MS = 86_400_000
+const STEP_MS = 60_000
+/** Every visit is over after so long. */
+const VISIT_MS = 30 * STEP_MS
+/** A visit that goes on began so long ago. */
+const BEGUN_MS = 8 * STEP_MS
 const SPAN_DAYS = 60
 const RECENT_DAYS = 5

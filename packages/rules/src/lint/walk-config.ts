@@ -6,9 +6,12 @@ export interface Place {
   readonly condition: Condition
 }
 
-/** Every condition of a site config, groups and their parts included, in the order in which they are written. */
+/** Every condition of a site config, with the parts of groups and what is asked of events, in the order of the config. */
 export function walkConfig(config: SiteConfig): readonly Place[] {
   return [
+    ...(config.scores ?? []).flatMap(({ gains }, index) =>
+      gains.flatMap(({ where }, gain) => walk(where, `scores[${index}].gains[${gain}].where`)),
+    ),
     ...config.segments.flatMap(({ when }, index) => walk(when, `segments[${index}].when`)),
     ...config.journey.stages.flatMap(({ enter, exit }, index) => [
       ...walk(enter, `journey.stages[${index}].enter`),
@@ -20,6 +23,7 @@ export function walkConfig(config: SiteConfig): readonly Place[] {
         walk(variant.when, `experiences[${index}].variants[${position}].when`),
       ),
     ]),
+    ...config.goals.flatMap(({ where }, index) => walk(where, `goals[${index}].where`)),
   ]
 }
 
@@ -32,11 +36,21 @@ export function groupsOf(
 
 const GROUPS = ['all', 'any', 'none']
 
-/** A condition and the parts of its groups, with their paths. */
-export function walk(condition: Condition | undefined, path: string): readonly Place[] {
+function walk(condition: Condition | undefined, path: string): readonly Place[] {
   if (condition === undefined) return []
   const parts = groupsOf(condition).flatMap(([kind, list]) =>
     list.flatMap((part, index) => walk(part, `${path}.${kind}[${index}]`)),
   )
-  return [{ path, condition }, ...parts]
+  return [{ path, condition }, ...parts, ...walkWheres(condition, path)]
+}
+
+/** What a condition asks of its events. */
+function walkWheres(condition: Condition, path: string): readonly Place[] {
+  if ('event' in condition) return walk(condition.where, `${path}.where`)
+  if (!('sequence' in condition)) return []
+  const { sequence, without } = condition
+  return [
+    ...sequence.flatMap(({ where }, index) => walk(where, `${path}.sequence[${index}].where`)),
+    ...walk(without?.where, `${path}.without.where`),
+  ]
 }

@@ -2,7 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
 import type { Program } from '../program.ts'
 import type { History } from '../simulate/history.ts'
-import { type Moment, simulate } from '../simulate/simulate.ts'
+import { createSettle, type Settled } from '../simulate/settle.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
 /** What findings can be told besides the site config. */
@@ -13,17 +13,23 @@ export interface LintOptions {
   readonly visitors?: readonly History[]
   /** Days for which the collector keeps events. Default: as far as windows may reach. */
   readonly retentionDays?: number
-  /** Visitors of the whole site per day, as far as known. */
-  readonly visitorsPerDay?: number
-  /** Visitors that an answer takes, from a power calculation. With `visitorsPerDay`, small segments are told. */
-  readonly visitorsForAnswer?: number
+  /** What an answer takes. Only with it, segments that are too small for one are told. */
+  readonly power?: Power
+}
+
+/** How many visitors come, and how many an answer takes. */
+export interface Power {
+  /** Visitors of the whole site. */
+  readonly visitorsPerWeek: number
+  /** The relative change to be seen: 0.1 is ten per cent. */
+  readonly lift: number
+  /** Visitors that each of two arms needs to see a lift: `visitorsForLift` of `@segue/stats` at the site's rate. */
+  readonly visitorsForLift: (lift: number) => number
 }
 
 /** A visitor who was taken through their history. */
-export interface Walked {
+export interface Walked extends Settled {
   readonly history: History
-  readonly moments: readonly Moment[]
-  readonly last: Moment
 }
 
 /** What every check looks at. */
@@ -38,11 +44,11 @@ export interface World extends LintOptions {
 /** Takes the visitors through the site config. */
 export function createWorld(config: SiteConfig, options: LintOptions): World {
   const program = compile(config)
+  const settle = createSettle(program)
   const histories = options.visitors ?? sampleVisitors(config, options.until)
   const walked = histories.flatMap((history): readonly Walked[] => {
-    const moments = [...simulate(program, history, options.until)]
-    const last = moments.at(-1)
-    return last ? [{ history, moments, last }] : []
+    const settled = settle(history, options.until)
+    return settled ? [{ history, ...settled }] : []
   })
   const [first, ...others] = walked
   if (first === undefined) throw new RangeError('There is no visitor with an event to look at.')
@@ -52,7 +58,7 @@ export function createWorld(config: SiteConfig, options: LintOptions): World {
 
 /** The visitors who are in a segment at the end. */
 export function membersOf(segment: string, { walked }: World): readonly Walked[] {
-  return walked.filter(({ last }) => last.profile.segments.includes(segment))
+  return walked.filter(({ profile }) => profile.segments.includes(segment))
 }
 
 /** The visitor who lacks least to be in a segment. */

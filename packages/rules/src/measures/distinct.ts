@@ -7,7 +7,8 @@ import { readValues } from './samples.ts'
 
 /**
  * How many different values of a property there were. The newest are kept, with the time each was last seen, one more
- * than the number compared with. Values are told apart by a 32-bit hash.
+ * than the number compared with; a time in the future becomes now with the next event that counts. Values are told apart
+ * by a 32-bit hash.
  */
 export const distinct: Measure = ({ event, where, of = '', within, value }, build, matches) => {
   const path = of.split('.')
@@ -16,8 +17,9 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
   if (!size || !frame) return undefined
   const parts = ['distinct', event, where, of, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {
-    const seen = new Map(state as Seen)
-    const second = toSeconds(scene.entry.at)
+    const settle = (second: number) => Math.min(second, toSeconds(scene.now))
+    const seen = new Map((state as Seen).map(([name, second]) => [name, settle(second)]))
+    const second = settle(toSeconds(scene.entry.at))
     for (const item of readValues(scene, path)) {
       const name = hash(JSON.stringify(item))
       seen.set(name, Math.max(second, seen.get(name) ?? second))

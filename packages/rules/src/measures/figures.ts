@@ -23,3 +23,25 @@ export function putFigure(
   if (put.length > size) put.shift()
   return put
 }
+
+/**
+ * The figures with those of buckets after `now` put into the bucket of now. A clock that was set back leaves such
+ * ones, and they would push out what happens until then.
+ */
+export function settleFigures(
+  figures: Figures,
+  now: number,
+  merge: (a: number, b: number) => number,
+): Figures {
+  if ((figures.at(-1)?.[0] ?? now) <= now) return figures
+  return figures.reduce<Figures>(
+    (settled, [bucket, figure]) =>
+      putFigure(
+        settled,
+        Math.min(bucket, now),
+        (before) => (before === undefined ? figure : merge(before, figure)),
+        figures.length,
+      ),
+    [],
+  )
+}

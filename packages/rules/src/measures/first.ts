@@ -8,4 +8,5 @@ export const first: Measure = tally(
   ({ entry }) => [toSeconds(entry.at)],
   (a, b) => Math.min(a, b),
   (second) => second && second * 1000,
+  true,
 )

@@ -8,4 +8,5 @@ export const last: Measure = tally(
   ({ entry }) => [toSeconds(entry.at)],
   (a, b) => Math.max(a, b),
   (second) => second && second * 1000,
+  true,
 )

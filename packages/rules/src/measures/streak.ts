@@ -1,5 +1,5 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { addNewest } from '../aggregates/newest.ts'
+import { newestOf } from '../aggregates/newest.ts'
 import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
@@ -12,9 +12,10 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   if (!size) return undefined
   const parts = ['streak', event, where, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {
-    const day = toDay(toLocal(scene, scene.zone, scene.entry.at))
-    const days = state as readonly number[]
-    return days.includes(day) ? days : addNewest(days, day, size)
+    const dayOf = (at: number) => toDay(toLocal(scene, scene.zone, at))
+    const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
+    const past = days.map((day) => Math.min(day, dayOf(scene.now)))
+    return newestOf([...new Set(past)], size)
   })
   return (scene) => {
     const days = stateOf(scene, key) as readonly number[]

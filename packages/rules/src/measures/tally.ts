@@ -3,7 +3,7 @@ import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type EventScene, hasCome, toSeconds } from '../scene.ts'
 import { type Frame, toFrame } from '../time/frame.ts'
 import { DAY_SECONDS, HOUR_SECONDS } from '../time/window.ts'
-import { type Figure, type Figures, putFigure } from './figures.ts'
+import { type Figure, type Figures, putFigure, settleFigures } from './figures.ts'
 import type { Measure } from './measure.ts'
 
 /**
@@ -14,13 +14,14 @@ import type { Measure } from './measure.ts'
  *
  * `samples` are the numbers that one event contributes, those at the path of the property. `merge` puts two figures
  * together; the order must not matter. `toActual` is what the figure reads as, where `undefined` stands for nothing
- * counted.
+ * counted. With `isTime` figures are seconds, none of which stays later than now.
  */
 export function tally(
   name: string,
   samples: (scene: EventScene, path: readonly string[]) => readonly number[],
   merge: (a: number, b: number) => number,
   toActual: (figure: number | undefined) => Json | undefined,
+  isTime?: true,
 ): Measure {
   return ({ event, where, of = '', within }, build, matches) => {
     const path = of.split('.')
@@ -29,13 +30,19 @@ export function tally(
     const { size, bucketOf, isLive } = frame
     const parts = [name, event, where, of, within]
     const key = planAggregate(build, parts, matches, (state, scene) => {
+      const second = toSeconds(scene.now)
+      const now = bucketOf(second, scene)
+      const settled = settleFigures(state as Figures, now, merge)
+      const past = isTime
+        ? settled.map(([place, time]) => [place, Math.min(time, second)] as const)
+        : settled
       const [sample, ...more] = samples(scene, path)
-      if (sample === undefined) return state
-      const figure = more.reduce(merge, sample)
-      const bucket = bucketOf(toSeconds(scene.entry.at), scene)
+      if (sample === undefined) return past
+      const figure = more.reduce(merge, isTime ? Math.min(sample, second) : sample)
+      const bucket = Math.min(bucketOf(toSeconds(scene.entry.at), scene), now)
       const toFigure = (before: number | undefined) =>
         before === undefined ? figure : merge(before, figure)
-      return putFigure(state as Figures, bucket, toFigure, size)
+      return putFigure(past, bucket, toFigure, size)
     })
     return (scene) => {
       const figures = stateOf(scene, key) as Figures

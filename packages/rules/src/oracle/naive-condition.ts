@@ -68,8 +68,8 @@ function actualOf(
   if (!rfm) return undefined
   const bought = arrivalsOf({ event: rfm.event }, known)
   if (bought.length === 0) return undefined
-  const last = Math.max(...bought.map(({ at }) => secondOf(at)))
-  const age = secondOf(known.situation.now) - last
+  const last = measureNaively({ event: rfm.event, measure: 'last', op: '' }, known)
+  const age = secondOf(known.situation.now) - secondOf(Number(last))
   if (condition.rfm === 'recency') {
     return 1 + rfm.recencyDays.filter((days) => age <= days * 86_400).length
   }

@@ -5,13 +5,8 @@ import { bucketOf, localDate, reachOf } from './naive-window.ts'
 
 /** Measures what happened from the whole history, by the definitions of the measures. */
 export function measureNaively(condition: EventCondition, known: Known): Json | undefined {
-  const { measure = 'count', within } = condition
+  const { measure = 'count' } = condition
   const arrivals = arrivalsOf(condition, known)
-  if (measure === 'count' && within && !('calendar' in within)) {
-    const times = arrivals.map(({ at }) => secondOf(at))
-    const remembered = newest(times, kept(condition))
-    return remembered.filter((second) => isRecent(second, reachOf(within), known)).length
-  }
   if (measure === 'distinct') return distinctNaively(condition, known, arrivals)
   if (measure === 'streak') return streakNaively(condition, known, arrivals)
   const live = liveSamples(condition, known, arrivals)
@@ -24,29 +19,83 @@ export function measureNaively(condition: EventCondition, known: Known): Json | 
   return measure === 'max' ? Math.max(...live) : sum / live.length
 }
 
-/** The samples in the buckets that the window touches, out of the newest buckets with something in them. */
+/** Something that an event contributed, and the bucket of time it is in. Buckets sort by their names. */
+interface Sample {
+  readonly bucket: string
+  readonly value: number
+}
+
+/** The samples in the buckets that the window touches. */
 function liveSamples(
-  { measure = 'count', of = '', within }: EventCondition,
+  condition: EventCondition,
   { situation }: Known,
   arrivals: readonly Arrival[],
 ): readonly number[] {
-  const samples = arrivals.flatMap((arrival) => {
-    const bucket = bucketOf(secondOf(arrival.at), within, arrival.situation.zone)
-    const values = ['count', 'first', 'last'].includes(measure)
-      ? [secondOf(arrival.at)]
-      : [arrival.props[of] ?? []].flat().filter((value) => typeof value === 'number')
-    return values.map((value) => ({ bucket, value: Number(value) }))
-  })
-  const buckets = [...new Set(samples.map(({ bucket }) => bucket))].sort()
   const now = secondOf(situation.now)
-  const isSliding = within !== undefined && !('calendar' in within)
-  const reach = isSliding ? reachOf(within) : 0
-  const size = reach <= 3 * 86_400 ? 3_600 : 86_400
-  const remembered = buckets.slice(isSliding ? -(Math.ceil(reach / size) + 1) : -1)
-  const from = bucketOf(now - reach, within, situation.zone)
-  const to = bucketOf(now, within, situation.zone)
-  const live = new Set(remembered.filter((bucket) => bucket >= from && bucket <= to))
-  return samples.filter(({ bucket }) => live.has(bucket)).map(({ value }) => value)
+  const from = cut(now - (slidingReach(condition) ?? 0), situation.zone, condition)
+  const to = cut(now, situation.zone, condition)
+  return rememberedSamples(condition, arrivals)
+    .filter(({ bucket }) => bucket >= from && bucket <= to)
+    .map(({ value }) => value)
+}
+
+/**
+ * What is still known after the arrivals. With each of them, whatever is later than the clock then shows is put into
+ * the bucket of that moment, and of all buckets with something in them the newest are kept; of exact counts the newest
+ * times.
+ */
+function rememberedSamples(
+  condition: EventCondition,
+  arrivals: readonly Arrival[],
+): readonly Sample[] {
+  const { measure = 'count', of = '' } = condition
+  const isTime = measure === 'first' || measure === 'last'
+  let samples: readonly Sample[] = []
+  for (const { at, props, situation } of arrivals) {
+    const now = secondOf(situation.now)
+    const present = cut(now, situation.zone, condition)
+    const bucket = cut(secondOf(at), situation.zone, condition)
+    const values =
+      isTime || measure === 'count'
+        ? [secondOf(at)]
+        : [props[of] ?? []].flat().filter((value) => typeof value === 'number')
+    samples = [...samples, ...values.map((value) => ({ bucket, value: Number(value) }))].map(
+      (sample) => ({
+        bucket: earlier(sample.bucket, present),
+        value: isTime ? Math.min(sample.value, now) : sample.value,
+      }),
+    )
+    const times = samples.map((sample) => sample.bucket).sort()
+    if (isExact(condition)) {
+      samples = times.slice(-kept(condition)).map((time) => ({ bucket: time, value: 1 }))
+      continue
+    }
+    const remembered = [...new Set(times)].slice(-keptBuckets(condition))
+    samples = samples.filter((sample) => remembered.includes(sample.bucket))
+  }
+  return samples
+}
+
+/** The bucket of a second: its own second for counts in a sliding window. */
+function cut(second: number, zone: string, condition: EventCondition): string {
+  if (isExact(condition)) return String(second).padStart(12, '0')
+  return bucketOf(second, condition.within, zone)
+}
+
+/** True for counts in a sliding window. */
+function isExact(condition: EventCondition): boolean {
+  return (condition.measure ?? 'count') === 'count' && slidingReach(condition) !== undefined
+}
+
+/** How many buckets are kept: for the window to be covered, or the newest. */
+function keptBuckets(condition: EventCondition): number {
+  const reach = slidingReach(condition)
+  if (reach === undefined) return 1
+  return Math.ceil(reach / (reach <= 3 * 86_400 ? 3_600 : 86_400)) + 1
+}
+
+function slidingReach({ within }: EventCondition): number | undefined {
+  return within === undefined || 'calendar' in within ? undefined : reachOf(within)
 }
 
 function distinctNaively(
@@ -55,15 +104,20 @@ function distinctNaively(
   arrivals: readonly Arrival[],
 ): number {
   const { of = '', within } = condition
-  const lastSeen = new Map<string, number>()
-  for (const { at, props } of arrivals) {
-    for (const value of [props[of] ?? []].flat()) {
-      const name = JSON.stringify(value)
-      lastSeen.set(name, Math.max(secondOf(at), lastSeen.get(name) ?? 0))
+  let seen: readonly (readonly [name: string, second: number])[] = []
+  for (const { at, props, situation } of arrivals) {
+    const now = secondOf(situation.now)
+    const news = [props[of] ?? []]
+      .flat()
+      .map((item) => [JSON.stringify(item), secondOf(at)] as const)
+    const times = new Map<string, number>()
+    for (const [name, second] of [...seen, ...news]) {
+      times.set(name, Math.max(times.get(name) ?? 0, Math.min(second, now)))
     }
+    seen = [...times].sort((a, b) => a[1] - b[1]).slice(-kept(condition))
   }
   const { zone, now } = known.situation
-  return newest([...lastSeen.values()], kept(condition)).filter((second) => {
+  return seen.filter(([, second]) => {
     if (!within) return true
     if (!('calendar' in within)) return isRecent(second, reachOf(within), known)
     return bucketOf(second, within, zone) === bucketOf(secondOf(now), within, zone)
@@ -75,13 +129,22 @@ function streakNaively(
   known: Known,
   arrivals: readonly Arrival[],
 ): number {
-  const all = arrivals.map(({ at, situation }) => localDate(secondOf(at), situation.zone))
-  const days = new Set([...new Set(all)].sort().slice(-kept(condition)))
   const today = localDate(secondOf(known.situation.now), known.situation.zone)
-  let day = days.has(today) ? today : dayBefore(today)
+  let days: readonly string[] = []
+  for (const { at, situation } of arrivals) {
+    const present = localDate(secondOf(situation.now), situation.zone)
+    const all = [...days, localDate(secondOf(at), situation.zone)]
+    const past = all.map((day) => earlier(day, present))
+    days = [...new Set(past)].sort().slice(-kept(condition))
+  }
+  let day = days.includes(today) ? today : dayBefore(today)
   let length = 0
-  for (; days.has(day); day = dayBefore(day)) length += 1
+  for (; days.includes(day); day = dayBefore(day)) length += 1
   return length
+}
+
+function earlier(one: string, other: string): string {
+  return [one, other].sort()[0] ?? one
 }
 
 function dayBefore(date: string): string {
@@ -91,10 +154,6 @@ function dayBefore(date: string): string {
 function isRecent(second: number, reach: number, { situation }: Known): boolean {
   const age = secondOf(situation.now) - second
   return age >= 0 && age <= reach
-}
-
-function newest(seconds: readonly number[], size: number): readonly number[] {
-  return [...seconds].sort((a, b) => b - a).slice(0, size)
 }
 
 /** How many entries the profile keeps: one more than the largest number compared with. */

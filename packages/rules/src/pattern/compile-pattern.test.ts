@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { PATTERN_STATES_MAX } from '../limits.ts'
 import { compilePattern } from './compile-pattern.ts'
+import { parsePattern } from './parse-pattern.ts'
+import { runPattern, type Step } from './run-pattern.ts'
 
 const characters = fc.constantFrom('a', 'b', '.', '\\d', '[ab]', '[^a]', '[0-9a]', '\\w')
 const quantifiers = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,2}', '{0,}', '+?')
@@ -40,11 +42,67 @@ test.each([
   ['a*a*a*a*a*b', 'a'.repeat(2048)],
   ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(2048)],
 ])('%s stays fast on the text that makes it slow elsewhere', (pattern, text) => {
-  const matches = compilePattern(pattern)
-  const start = performance.now()
-  expect(matches?.(text)).toBe(false)
-  expect(performance.now() - start).toBeLessThan(100)
+  const { isFound, looks, steps } = runCounted(pattern, text)
+  expect(isFound).toBe(false)
+  expect(looks).toBeLessThanOrEqual(steps * (text.length + 1))
 })
+
+test('no pattern of the subset looks at a character more often than it has steps', () => {
+  const hostile = fc.oneof(
+    fc.constantFrom('a', 'b', 'ab', 'a1-').map((unit) => unit.repeat(100)),
+    fc.string({ unit: fc.constantFrom('a', 'b', '1'), minLength: 100, maxLength: 200 }),
+  )
+  fc.assert(
+    fc.property(patterns, hostile, fc.constantFrom('', '!', '\n'), (pattern, text, end) => {
+      fc.pre(compilePattern(pattern) !== undefined)
+      const { looks, steps } = runCounted(pattern, `${text}${end}`)
+      expect(looks).toBeLessThanOrEqual(steps * (text.length + end.length + 1))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a class however long is asked about a character of a text once', () => {
+  const matches = compilePattern(`[^${'\\d'.repeat(50)}]{49}!`)
+  const asked = vi.spyOn(RegExp.prototype, 'test')
+  onTestFinished(() => asked.mockRestore())
+  expect(matches?.('ab'.repeat(1000))).toBe(false)
+  expect(asked).toHaveBeenCalledTimes(2 * 50)
+})
+
+test('a text twice as long takes the largest pattern at most twice the looks', () => {
+  const largest = `(${'a*'.repeat(24)})+$`
+  const looksAt = (chars: number) => runCounted(largest, `${'a'.repeat(chars)}!`).looks
+  expect(compilePattern(largest)).toBeDefined()
+  expect(compilePattern(`(${'a*'.repeat(25)})+$`)).toBeUndefined()
+  expect(looksAt(1023)).toBeGreaterThan(20_000)
+  expect(looksAt(2047)).toBeLessThanOrEqual(2.01 * looksAt(1023))
+})
+
+/** Runs a pattern and counts how often any of its steps is looked into; time would depend on the machine. */
+function runCounted(pattern: string, text: string) {
+  let looks = 0
+  const steps = (parsePattern(pattern, false) ?? []).map((step): Step => {
+    if (step.kind === 'take') {
+      return {
+        ...step,
+        isMatch(char) {
+          looks += 1
+          return step.isMatch(char)
+        },
+      }
+    }
+    if (step.kind !== 'fork') return step
+    return {
+      ...step,
+      get to() {
+        looks += 1
+        return step.to
+      },
+    }
+  })
+  return { isFound: runPattern(steps, text), looks, steps: steps.length }
+}
 
 test('a pattern may have as many states as the limit says, and not one more', () => {
   expect(compilePattern('a'.repeat(PATTERN_STATES_MAX))?.('a')).toBe(false)

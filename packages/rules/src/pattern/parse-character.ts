@@ -1,3 +1,4 @@
+import { PATTERN_TEXT_CHARS_MAX } from '../limits.ts'
 import { type Cursor, OutsideSubset } from './cursor.ts'
 
 /** Reads one character, escape, class or `.`, as a question to a character of the text. */
@@ -14,7 +15,19 @@ export function readCharacter(cursor: Cursor): IsMatch {
 /** Where case does not matter, a character matches when its lower or its upper case does. */
 function inAnyCase({ ignoreCase }: Cursor, isMatch: IsMatch): IsMatch {
   if (!ignoreCase) return isMatch
-  return (char) => isMatch(char.toLowerCase()) || isMatch(char.toUpperCase())
+  return remember((char) => isMatch(char.toLowerCase()) || isMatch(char.toUpperCase()))
+}
+
+/** Remembers answers: a long class is asked about each character of a text once, not once per step and repetition. */
+function remember(isMatch: IsMatch): IsMatch {
+  const known = new Map<string, boolean>()
+  return (char) => {
+    const found = known.get(char)
+    if (found !== undefined) return found
+    if (known.size >= PATTERN_TEXT_CHARS_MAX) known.clear()
+    known.set(char, isMatch(char))
+    return known.get(char) === true
+  }
 }
 
 function readClass(cursor: Cursor): IsMatch {
@@ -25,7 +38,7 @@ function readClass(cursor: Cursor): IsMatch {
   while (pattern.charAt(cursor.at) !== ']') parts.push(readClassPart(cursor))
   cursor.at += 1
   const isListed = inAnyCase(cursor, (char) => parts.some((isMatch) => isMatch(char)))
-  return (char) => isListed(char) !== isNegated
+  return remember((char) => isListed(char) !== isNegated)
 }
 
 function readClassPart(cursor: Cursor): IsMatch {

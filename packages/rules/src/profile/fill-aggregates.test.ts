@@ -81,3 +81,11 @@ test('an event shares what it leaves unchanged', () => {
     if (key !== '~since') expect(profile.aggregates[key]).toBe(state)
   }
 })
+
+test('a profile from elsewhere with parts missing in its aggregates is filled up', () => {
+  const program = programOf({ event: 'view', op: 'at_least', value: 1 })
+  const profile = createProfile(program, 'v', SESSION, START)
+  expect(look(program, { ...profile, aggregates: {} }).aggregates).toEqual(
+    look(program, profile).aggregates,
+  )
+})

@@ -1,8 +1,8 @@
 import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
-import type { History } from './history.ts'
+import { type History, toTime } from './history.ts'
 import { REPLAY_EXAMPLES_MAX } from './limits.ts'
-import { lastMoment, type Moment } from './simulate.ts'
+import { createSettle, type Settled } from './settle.ts'
 
 /** What an edited site config would do to visitors whose history is known. */
 export interface ReplayReport {
@@ -57,14 +57,15 @@ export async function replay(
   histories: Iterable<History> | AsyncIterable<History>,
   { until, onProgress }: ReplayOptions,
 ): Promise<ReplayReport> {
-  const programs = [compile(before), compile(after)] as const
+  const settles = [before, after].map((config) => createSettle(compile(config)))
+  const at = toTime(until)
   const ids = [...before.segments, ...after.segments].map(({ id }) => id)
   const members = new Map([...new Set(ids)].map((id) => [id, { before: 0, after: 0 }]))
   const moves = new Map<string, Movers>()
   let visitors = 0
   for await (const history of histories) {
     visitors += 1
-    const [old, edited] = programs.map((program) => lastMoment(program, history, until))
+    const [old, edited] = settles.map((settle) => settle(history, at))
     if (old && edited) compare(old, edited, members, (name) => note(moves, name, history.visitor))
     onProgress?.(visitors)
   }
@@ -86,8 +87,8 @@ export async function replay(
 }
 
 function compare(
-  old: Moment,
-  edited: Moment,
+  old: Settled,
+  edited: Settled,
   members: Map<string, { before: number; after: number }>,
   move: (name: string) => void,
 ): void {
@@ -99,7 +100,7 @@ function compare(
   }
   const [from, to] = [old.decision.stage, edited.decision.stage]
   if (from !== to) move(nameOf('stage', from, to))
-  const armOf = ({ decision }: Moment, id: string) =>
+  const armOf = ({ decision }: Settled, id: string) =>
     decision.outcomes.find(({ experience }) => experience === id)?.arm ?? null
   const experiences = [old, edited].flatMap(({ decision }) => decision.outcomes)
   for (const id of new Set(experiences.map(({ experience }) => experience))) {

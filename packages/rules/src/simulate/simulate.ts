@@ -1,14 +1,13 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { decide } from '../decide/decide.ts'
 import type { Transition } from '../journey/transition.ts'
-import { createProfile } from '../profile/create-profile.ts'
 import { advanceProfile, type Update, updateProfile } from '../profile/update-profile.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
 import { SIMULATED_LOOKS_MAX } from './limits.ts'
 import { nextChange } from './next-change.ts'
-import { createSessions } from './sessions.ts'
+import { situationAt, toWalk } from './walk.ts'
 
 /** A moment at which something happened or changed. Times are epoch milliseconds. */
 export interface Moment {
@@ -33,31 +32,20 @@ export function* simulate(
   history: History,
   until?: number | string,
 ): Generator<Moment> {
-  const events = [...history.events].sort((a, b) => toTime(a.at) - toTime(b.at))
-  const first = toTime(events[0]?.at ?? until ?? 0)
-  const sessionOf = createSessions(program.config.settings?.sessionIdleMinutes)
-  const session = {
-    id: sessionOf(first, events[0]?.session),
-    number: 1,
-    startedAt: first,
-    lastAt: first,
-  }
+  const { start, steps } = toWalk(program, history, toTime(until ?? 0))
+  const timeline = { ...program, experiences: [] }
   let before: Moment | undefined
-  let profile = createProfile(program, history.visitor, session, first)
+  let profile = start
   const look = (update: Update, situation: Situation, event?: HistoryEvent): Moment => {
     profile = update.profile
     before = toMoment(program, update, situation, before?.profile.segments ?? [], event)
     return before
   }
-  for (const event of events) {
-    const now = toTime(event.at)
-    if (before) yield* pass(program, before, now - 1, look, history)
-    const { type, path = '/', props = {} } = event
-    const given = { type, at: now, path, props, session: sessionOf(now, event.session) }
-    const situation = situationAt(now, history, event)
-    yield look(updateProfile(program, profile, given, situation), situation, event)
+  for (const { told, event, situation } of steps) {
+    if (before) yield* pass(timeline, before, event.at - 1, look, history)
+    yield look(updateProfile(program, profile, event, situation), situation, told)
   }
-  if (before && until !== undefined) yield* pass(program, before, toTime(until), look, history)
+  if (before && until !== undefined) yield* pass(timeline, before, toTime(until), look, history)
 }
 
 /** The last moment of a history that has one. */
@@ -71,7 +59,7 @@ export function lastMoment(
   return last
 }
 
-/** The moments until `end` at which time alone changes something. */
+/** The moments until `end` at which time alone changes something: segments or stage, so the program has no experiences. */
 function* pass(
   program: Program,
   from: Moment,
@@ -114,11 +102,4 @@ function toMoment(
     entered: profile.segments.filter((id) => !segments.includes(id)),
     left: segments.filter((id) => !profile.segments.includes(id)),
   }
-}
-
-/** What holds at a moment: the page is that of the newest event. */
-function situationAt(now: number, history: History, event: HistoryEvent | undefined): Situation {
-  const page = { path: event?.path ?? '/' }
-  const traits = { page, ...history.traits, ...event?.traits }
-  return { now, zone: history.zone ?? 'UTC', traits }
 }

@@ -5,12 +5,16 @@ import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
+import { testStoredHistories } from '../conformance-histories.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-describe('the DuckDB store', () => testEventStore(open))
+describe('the DuckDB store', () => {
+  testEventStore(open)
+  testStoredHistories(open)
+})
 
 test('what was drained is there when the file is opened again, and stays drained', async () => {
   const folder = createFolder()

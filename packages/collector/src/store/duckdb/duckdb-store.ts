@@ -6,6 +6,7 @@ import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readBadEvents, readEvents } from './read-events.ts'
+import { readHistories } from './read-histories.ts'
 import { migrate } from './schema.ts'
 
 /** Where the DuckDB file is, and how much memory it may use, in megabytes. */
@@ -40,6 +41,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
     },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
+    listHistories: (question) => readers.use((connection) => readHistories(connection, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
       await turn

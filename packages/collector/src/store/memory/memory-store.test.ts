@@ -1,5 +1,9 @@
 import { describe } from 'vitest'
 import { testEventStore } from '../conformance.ts'
+import { testStoredHistories } from '../conformance-histories.ts'
 import { createMemoryStore } from './memory-store.ts'
 
-describe('the memory store', () => testEventStore(async () => createMemoryStore()))
+describe('the memory store', () => {
+  testEventStore(async () => createMemoryStore())
+  testStoredHistories(async () => createMemoryStore())
+})

@@ -8,6 +8,7 @@ import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { createCounters } from './counters.ts'
+import { historiesOf } from './histories.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
@@ -50,6 +51,9 @@ export function createMemoryStore(): EventStore {
         .map(({ receivedAt: at, bad: { code, path, received, remedy, body } }) => {
           return { at, code, path, received, remedy, body }
         })
+    },
+    async listHistories(question) {
+      return historiesOf([...events.values()], question)
     },
     async report(question) {
       if (question.report === 'ingest') return counters.reportOf(question.site)

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Outcome, SiteConfig } from '@segue/protocol'
+import { parseConfig } from '@segue/protocol/config'
+import { describe, expect, test } from 'vitest'
+import { explain } from '../explain/index.ts'
+import { compile } from '../index.ts'
+import { findPatternIssues } from '../lint/index.ts'
+import { createSettle, type History, lastMoment, toTime } from '../simulate/index.ts'
+
+/** A site config as a release wrote it, and what its visitors got. `cases/README.md` says when to add one. */
+interface Golden {
+  readonly config: SiteConfig
+  readonly visitors: readonly (History & { readonly until: string; readonly expect: Expected })[]
+}
+
+interface Expected {
+  readonly segments: readonly string[]
+  readonly stage: string
+  readonly outcomes: readonly (readonly [Outcome['arm'], Outcome['verdict']])[]
+}
+
+const folder = new URL('../../cases/golden/', import.meta.url)
+const read = (name: string): Golden => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+const released = readdirSync(folder).filter((name) => /^\d/.test(name))
+
+function decisionOf(config: SiteConfig, { until, ...history }: Golden['visitors'][number]) {
+  const { decision } = createSettle(compile(config))(history, toTime(until)) ?? {}
+  const { segments, stage, outcomes = [] } = decision ?? {}
+  return { segments, stage, outcomes: outcomes.map(({ arm, verdict }) => [arm, verdict]) }
+}
+
+describe.each(released)('the site config of release %s', (name) => {
+  const { config, visitors } = read(name)
+
+  test('is accepted as it is', () => {
+    expect(parseConfig(config)).toEqual({ ok: true, value: config })
+    expect(findPatternIssues(config)).toEqual([])
+  })
+
+  test.each(visitors)('still gives $visitor what it gave', (visitor) => {
+    expect(decisionOf(config, visitor)).toEqual(visitor.expect)
+  })
+})
+
+describe('a site config of a newer release', () => {
+  const { config, visitors } = read('newer.json')
+
+  test('is refused where it is published, each part it does not know by its place', () => {
+    const parsed = parseConfig(config)
+    const paths = parsed.ok ? [] : parsed.issues.map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'weather',
+        'segments[0].when.op',
+        'experiences[0].variants[0].changes[1].kind',
+      ]),
+    )
+  })
+
+  test.each(visitors)('is inert where it is not known, and the rest is as ever', (visitor) => {
+    expect(decisionOf(config, visitor)).toEqual(visitor.expect)
+  })
+
+  test('says of each unknown part that it is unknown, and why', () => {
+    const program = compile(config)
+    const [visitor] = visitors
+    const profile = lastMoment(program, visitor!, visitor!.until)?.profile
+    const situation = {
+      now: toTime(visitor!.until),
+      zone: 'UTC',
+      traits: { geo: { city: 'Oslo' } },
+    }
+    const { segments } = explain(program, profile!, situation)
+    const told = segments.slice(0, 4).map(({ condition: { answer, reason } }) => [answer, reason])
+    expect(told).toEqual([
+      ['unknown', 'operator_unknown'],
+      ['unknown', 'kind_unknown'],
+      ['unknown', 'measure_unknown'],
+      ['unknown', 'measure_unknown'],
+    ])
+  })
+})

@@ -1,0 +1,31 @@
+import { EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+
+/** Names by kind, as lists. */
+export interface NameLists {
+  readonly event: readonly string[]
+  readonly trait: readonly string[]
+  readonly slot: readonly string[]
+}
+
+/** The names a site config uses, and the events that Segue itself sends. */
+export function namesOf(config: SiteConfig): NameLists {
+  const found = {
+    event: new Set<string>(Object.values(EVENT_TYPES)),
+    trait: new Set<string>(),
+    slot: new Set<string>(),
+  }
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    for (const [key, value] of Object.entries(part)) {
+      const isName = typeof value === 'string' && value !== '*'
+      if (isName && Object.hasOwn(found, key)) found[key as keyof NameLists].add(value)
+      visit(value)
+    }
+  }
+  visit(config)
+  return { event: sorted(found.event), trait: sorted(found.trait), slot: sorted(found.slot) }
+}
+
+function sorted(names: ReadonlySet<string>): readonly string[] {
+  return [...names].sort()
+}

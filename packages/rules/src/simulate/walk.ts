@@ -1,0 +1,46 @@
+import type { Profile } from '@segue/protocol'
+import { createProfile } from '../profile/create-profile.ts'
+import type { Program } from '../program.ts'
+import type { ProfileEvent, Situation } from '../situation.ts'
+import { type History, type HistoryEvent, toTime } from './history.ts'
+import { createSessions } from './sessions.ts'
+
+/** A history made ready for the rules: a profile that knows nothing yet, and the events in the order of their times. */
+export interface Walk {
+  readonly start: Profile
+  readonly steps: readonly WalkStep[]
+}
+
+/** One event as it was told and as the rules take it, with what held at its time. */
+export interface WalkStep {
+  readonly told: HistoryEvent
+  readonly event: ProfileEvent
+  readonly situation: Situation
+}
+
+/** Makes a history ready. Without events the profile begins at `until`. */
+export function toWalk(program: Program, history: History, until: number): Walk {
+  const events = [...history.events].sort((a, b) => toTime(a.at) - toTime(b.at))
+  const first = toTime(events[0]?.at ?? until)
+  const sessionOf = createSessions(program.config.settings?.sessionIdleMinutes)
+  const id = sessionOf(first, events[0]?.session)
+  const session = { id, number: 1, startedAt: first, lastAt: first }
+  const steps = events.map((told): WalkStep => {
+    const { type, path = '/', props = {} } = told
+    const at = toTime(told.at)
+    const event = { type, at, path, props, session: sessionOf(at, told.session) }
+    return { told, event, situation: situationAt(at, history, told) }
+  })
+  return { start: createProfile(program, history.visitor, session, first), steps }
+}
+
+/** What holds at a moment: the page is that of the newest event. */
+export function situationAt(
+  now: number,
+  history: History,
+  newest: HistoryEvent | undefined,
+): Situation {
+  const page = { path: newest?.path ?? '/' }
+  const traits = { page, ...history.traits, ...newest?.traits }
+  return { now, zone: history.zone ?? 'UTC', traits }
+}
