@@ -19,7 +19,9 @@ export const CORE_LANGUAGE: Language = {
     segment: compileSegment,
     stage: compileStage,
   },
+  traits: {},
   measures: { count },
   operators: CORE_OPERATORS,
+  parts: {},
   options: {},
 }

@@ -12,12 +12,12 @@ export interface Language {
   /** Kinds of conditions, by the name of their leading key. */
   readonly conditions: { readonly [kind: string]: CompileKind }
   /** Facts that rules know without being told. */
-  readonly traits?: { readonly [trait: string]: Read }
+  readonly traits: { readonly [trait: string]: Read }
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
   /** What an experience may have beside what every language knows (see `findUnknownPart`). */
-  readonly parts?: { readonly [part: string]: true }
+  readonly parts: { readonly [part: string]: true }
   /** What else there is to say, by the name of its key. */
   readonly options: Options
 }

@@ -1,12 +1,12 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { addNewest } from '../aggregates/newest.ts'
+import { newestOf } from '../aggregates/newest.ts'
 import { hasCome, toSeconds } from '../scene.ts'
 import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
  * How often it happened. In a sliding window the newest times are kept, one more than the number compared with, so
- * that comparisons are exact; it never reads as more. Without a window one running number is.
+ * that comparisons are exact; it never reads as more. A time in the future becomes now with the next one. Without a window one running number is.
  */
 export const count: Measure = (condition, build, matches) => {
   const { event, where, within, value } = condition
@@ -18,9 +18,12 @@ export const count: Measure = (condition, build, matches) => {
   // To the end of the last second.
   const reachMs = within && (windowSeconds(within) + 1) * 1000
   const parts = ['count', event, where, within && size]
-  const key = planAggregate(build, parts, matches, (state, { entry, now }) => {
+  const key = planAggregate(build, parts, matches, (state, { now, entry }) => {
     // The empty list, of which the first event makes 1, is 0 as a number.
-    return reachMs ? addNewest(state, toSeconds(entry.at), size, toSeconds(now)) : Number(state) + 1
+    if (!reachMs) return Number(state) + 1
+    const times = [...(state as readonly number[]), toSeconds(entry.at)]
+    const past = times.map((time) => Math.min(time, toSeconds(now)))
+    return newestOf(past, size)
   })
   return (scene) => {
     const state = stateOf(scene, key)

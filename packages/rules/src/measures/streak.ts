@@ -1,4 +1,5 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
+import { newestOf } from '../aggregates/newest.ts'
 import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
@@ -14,7 +15,7 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
     const dayOf = (at: number) => toDay(toLocal(scene, scene.zone, at))
     const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
     const past = days.map((day) => Math.min(day, dayOf(scene.now)))
-    return [...new Set(past)].sort((a, b) => a - b).slice(-size)
+    return newestOf([...new Set(past)], size)
   })
   return (scene) => {
     const days = stateOf(scene, key) as readonly number[]

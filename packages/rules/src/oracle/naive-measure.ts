@@ -7,8 +7,6 @@ import { bucketOf, localDate, reachOf } from './naive-window.ts'
 export function measureNaively(condition: EventCondition, known: Known): Json | undefined {
   const { measure = 'count' } = condition
   const arrivals = arrivalsOf(condition, known)
-  if (measure === 'count' && slidingReach(condition) !== undefined)
-    return countRecently(condition, known, arrivals)
   if (measure === 'distinct') return distinctNaively(condition, known, arrivals)
   if (measure === 'streak') return streakNaively(condition, known, arrivals)
   const live = liveSamples(condition, known, arrivals)
@@ -19,22 +17,6 @@ export function measureNaively(condition: EventCondition, known: Known): Json | 
   if (measure === 'sum') return sum
   if (live.length === 0) return undefined
   return measure === 'max' ? Math.max(...live) : sum / live.length
-}
-
-/** How many of the newest times are in the window. With each arrival, times later than the clock become its time. */
-function countRecently(
-  condition: EventCondition,
-  known: Known,
-  arrivals: readonly Arrival[],
-): number {
-  let times: readonly number[] = []
-  for (const { at, situation } of arrivals) {
-    const now = secondOf(situation.now)
-    const past = [...times, secondOf(at)].map((second) => Math.min(second, now))
-    times = past.sort((a, b) => b - a).slice(0, kept(condition))
-  }
-  const reach = slidingReach(condition) ?? 0
-  return times.filter((second) => isRecent(second, reach, known)).length
 }
 
 /** Something that an event contributed, and the bucket of time it is in. Buckets sort by their names. */
@@ -59,7 +41,8 @@ function liveSamples(
 
 /**
  * What is still known after the arrivals. With each of them, whatever is later than the clock then shows is put into
- * the bucket of that moment, and of all buckets with something in them the newest are kept.
+ * the bucket of that moment, and of all buckets with something in them the newest are kept; of exact counts the newest
+ * times.
  */
 function rememberedSamples(
   condition: EventCondition,
@@ -82,16 +65,26 @@ function rememberedSamples(
         value: isTime ? Math.min(sample.value, now) : sample.value,
       }),
     )
-    const buckets = [...new Set(samples.map((sample) => sample.bucket))].sort()
-    const remembered = buckets.slice(-keptBuckets(condition))
+    const times = samples.map((sample) => sample.bucket).sort()
+    if (isExact(condition)) {
+      samples = times.slice(-kept(condition)).map((time) => ({ bucket: time, value: 1 }))
+      continue
+    }
+    const remembered = [...new Set(times)].slice(-keptBuckets(condition))
     samples = samples.filter((sample) => remembered.includes(sample.bucket))
   }
   return samples
 }
 
-/** The bucket that a second is in. */
-function cut(second: number, zone: string, { within }: EventCondition): string {
-  return bucketOf(second, within, zone)
+/** The bucket of a second: its own second for counts in a sliding window. */
+function cut(second: number, zone: string, condition: EventCondition): string {
+  if (isExact(condition)) return String(second).padStart(12, '0')
+  return bucketOf(second, condition.within, zone)
+}
+
+/** True for counts in a sliding window. */
+function isExact(condition: EventCondition): boolean {
+  return (condition.measure ?? 'count') === 'count' && slidingReach(condition) !== undefined
 }
 
 /** How many buckets are kept: for the window to be covered, or the newest. */

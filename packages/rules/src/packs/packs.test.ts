@@ -78,6 +78,22 @@ test('an experience that only has what every language knows is shown by the core
   expect(first?.map(({ arm }) => arm)).toEqual(['a', 'a'])
 })
 
+test('exposures are remembered where the pack that asks for them is, and only there', () => {
+  const config = withParts({})
+  const experiments = extendLanguage(CORE_LANGUAGE, [EXPERIMENTS_PACK])
+  const seen = { type: EVENT_TYPES.exposure, at: 5, session: 's', path: '/' } as const
+  const exposuresIn = (language: Language) => {
+    const program = compileWith(config, language)
+    const session = { id: 's', number: 1, startedAt: 0, lastAt: 0 }
+    const event = { ...seen, props: { experience: 'first', variant: 'a' } }
+    const fresh = createProfile(program, 'v', session, 0)
+    return updateProfile(program, fresh, event, { now: 5, zone: 'UTC', traits: {} }).profile
+      .exposures
+  }
+  expect(exposuresIn(experiments)).toEqual({ first: [5] })
+  expect(exposuresIn(CORE_LANGUAGE)).toEqual({})
+})
+
 test('the full language knows everything that an experience can have', () => {
   const { experiences } = toJsonSchema().properties as never as Schemas
   const { properties } = experiences.items

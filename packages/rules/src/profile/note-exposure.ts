@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '@segue/protocol'
-import { addNewest } from '../aggregates/newest.ts'
+import { newestOf } from '../aggregates/newest.ts'
 import { own } from '../own.ts'
 import type { Program } from '../program.ts'
 import type { ProfileEvent } from '../situation.ts'
@@ -14,7 +14,7 @@ export function noteExposure(
   const shown = experiences.find(({ id }) => id === experience)
   if (type !== EVENT_TYPES.exposure || !shown) return
   const { id, frequencyCap } = shown
-  const times = addNewest(own(draft.exposures, id), at, frequencyCap?.views ?? 1)
+  const times = newestOf([...(own(draft.exposures, id) ?? []), at], frequencyCap?.views ?? 1)
   draft.exposures = { ...draft.exposures, [id]: times }
   draft.assignments = { ...draft.assignments, [id]: `${variant}` }
 }
