@@ -5,7 +5,7 @@ import { advanceProfile, compile, createProfile, decide, updateProfile } from '.
 import { nextChange } from '../simulate/index.ts'
 import type { Arrival, Known, Step } from './history.ts'
 import { answer } from './naive-condition.ts'
-import { lapseNaively, moveNaively } from './naive-journey.ts'
+import { isDoing, lapseNaively, momentOf, moveNaively } from './naive-journey.ts'
 import { siteConfigs } from './random-configs.ts'
 import { histories } from './random-histories.ts'
 
@@ -73,11 +73,12 @@ function followNaively(config: SiteConfig, steps: readonly Step[]) {
   return steps.map((step) => {
     const { situation, event } = step
     const know = (): Known => ({ config, arrivals, situation, journey, asking: [] })
-    journey = lapseNaively(know(), lastSeen, event?.at ?? situation.now)
-    if (event) {
-      arrivals = [...arrivals, { ...event, situation }]
-      lastSeen = Math.max(lastSeen, event.at)
-    }
+    const noLater = (at: number) => Math.min(at, situation.now)
+    journey = { ...journey, since: noLater(journey.since) }
+    lastSeen = noLater(lastSeen)
+    journey = lapseNaively(know(), lastSeen, momentOf(step))
+    if (event) arrivals = [...arrivals, { ...event, situation }]
+    if (isDoing(step)) lastSeen = Math.max(lastSeen, momentOf(step))
     journey = moveNaively(know(), step)
     const segments = config.segments
       .filter(({ id, when }) => answer(when, { ...know(), asking: [id] }) === 'yes')
