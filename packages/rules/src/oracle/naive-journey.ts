@@ -15,7 +15,7 @@ export function moveNaively(known: Known, step: Step): Known['journey'] {
   const at = momentOf(step)
   const go = (stage: Stage | undefined) => {
     const to = stage?.id ?? (stages[0] as Stage).id
-    return to === journey.stage ? journey : { stage: to, since: at }
+    return to === journey.stage ? journey : { stage: to, since: Math.max(at, journey.since) }
   }
   const latestOf = (candidates: readonly Stage[]) => candidates.filter(isOpen).at(-1)
   if (current.lapseAfterDays) return isDoing(step) ? go(latestOf(stages)) : journey
@@ -36,7 +36,7 @@ export function lapseNaively(known: Known, lastSeen: number, now: number): Known
   const current = known.config.journey.stages.find(({ id }) => id === known.journey.stage)
   const deepest = passed.at(-1)
   if (!deepest || (current && patience(current) >= patience(deepest))) return known.journey
-  return { stage: deepest.id, since: lastSeen + patience(deepest) }
+  return { stage: deepest.id, since: Math.max(lastSeen + patience(deepest), known.journey.since) }
 }
 
 /** When a step happened: at the event's own time, though never in the future. */

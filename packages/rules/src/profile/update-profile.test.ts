@@ -121,3 +121,41 @@ test('an event from the future makes nobody seen, or moved, later than now', () 
   const now = Date.parse('2026-11-03T00:00Z')
   expect(profile).toMatchObject({ lastSeen: now, journey: { stage: 'two', since: now } })
 })
+
+test('a late event moves nobody back in time: a stage begins when the one before ends, or later', () => {
+  const { profile, moves } = live(
+    [
+      { id: 'two', enter: ON },
+      { id: 'three', enter: { ...ON, event: 'b' } },
+      { id: 'four', enter: { stage: 'three', daysAtLeast: 3 } },
+    ],
+    [
+      ['x', '2026-11-01T00:00Z'],
+      ['a', '2026-11-10T00:00Z'],
+      ['b', '2026-11-05T00:00Z', '2026-11-10T00:00Z'],
+    ],
+    '2026-11-10T00:00Z',
+  )
+  const since = Date.parse('2026-11-10T00:00Z')
+  expect(moves).toMatchObject([
+    { to: 'two', at: since, hours: 216 },
+    { to: 'three', at: since, hours: 0 },
+  ])
+  expect(profile.journey).toEqual({ stage: 'three', since })
+})
+
+test('a lapse nobody could have seen before they came to their stage begins there, too', () => {
+  const two = { id: 'two', enter: { trait: 'page.path', op: 'exists' } } as const
+  const start = live([{ id: 'two' }], [['x', '2026-11-01T00:00Z']], '2026-11-01T00:00Z').profile
+  const stages = [
+    { id: 'one', name: 'One' },
+    { name: 'Two', ...two },
+  ]
+  const at = (day: number) => ({ ...situate(START + day * DAY), traits: { page: { path: '/' } } })
+  const entered = advanceProfile(compile({ ...config, journey: { stages } }), start, at(50)).profile
+  const gone = { id: 'gone', name: 'Gone', lapseAfterDays: 30 }
+  const edited = compile({ ...config, journey: { stages: [...stages, gone] } })
+  expect(advanceProfile(edited, entered, at(51)).transitions).toEqual([
+    { from: 'two', to: 'gone', at: START + 50 * DAY, cause: 'lapse', hours: 0 },
+  ])
+})

@@ -32,9 +32,10 @@ export function updateProfile(
   profile.lastSeen = Math.min(profile.lastSeen, situation.now)
   if (profile.journey.since > situation.now)
     profile.journey = { ...profile.journey, since: situation.now }
-  const move = (to: string, cause: MoveCause, at: number) => {
+  const move = (to: string, cause: MoveCause, due: number) => {
     const { stage: from, since } = profile.journey
-    const hours = Math.max(0, Math.round((at - since) / (HOUR_SECONDS * 10)) / 100)
+    const at = Math.max(due, since)
+    const hours = Math.round((at - since) / (HOUR_SECONDS * 10)) / 100
     profile.journey = { stage: to, since: at }
     transitions.push({ from, to, at, cause, hours })
   }
