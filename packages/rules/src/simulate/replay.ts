@@ -44,7 +44,7 @@ export interface Movers {
 
 /** What a replay can be told. */
 export interface ReplayOptions {
-  /** The moment at which both site configs are compared. */
+  /** The moment at which both site configs are compared; what happened later does not count. */
   readonly until: number | string
   /** Called after each visitor with how many are done. */
   readonly onProgress?: (done: number) => void

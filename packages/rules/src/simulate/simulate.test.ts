@@ -169,3 +169,13 @@ test('a replay tells who gets another arm', async () => {
     { experience: 'hero', from: null, to: 'v', visitors: 1, examples: ['ann'] },
   ])
 })
+
+test('what happens after the moment looked at does not count, for a simulation as for a replay', async () => {
+  const until = '2026-11-02T09:59:59Z'
+  const at = (moments: Iterable<{ at: number }>) => [...moments].map((moment) => moment.at)
+  expect(at(simulate(compile(configOf(runner)), history, until))).toEqual([
+    Date.parse('2026-11-01T10:00:00Z'),
+  ])
+  const { segments } = await replay(configOf(runner), configOf(runner), [history], { until })
+  expect(segments).toMatchObject([{ segment: 'runner', before: 0, after: 0 }])
+})

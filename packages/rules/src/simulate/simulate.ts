@@ -4,6 +4,7 @@ import type { Transition } from '../journey/transition.ts'
 import { advanceProfile, type Update, updateProfile } from '../profile/update-profile.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
+import { EVER } from '../time/window.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
 import { SIMULATED_LOOKS_MAX } from './limits.ts'
 import { nextChange } from './next-change.ts'
@@ -33,7 +34,7 @@ export function* simulate(
   history: History,
   until?: number | string,
 ): Generator<Moment> {
-  const { start, steps } = toWalk(program, history, toTime(until ?? 0))
+  const { start, steps } = toWalk(program, history, toTime(until ?? EVER))
   const timeline = toTimeline(program)
   let before: Moment | undefined
   let newest: HistoryEvent | undefined
