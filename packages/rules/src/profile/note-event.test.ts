@@ -84,6 +84,12 @@ test('an exposure leaves its time and its arm, as many times as the cap counts',
   expect(profile.assignments).toEqual({ hero: 'v' })
 })
 
+test.each([undefined, null, 5])('an exposure whose variant is %s gives no arm', (variant) => {
+  const props = { experience: 'hero', ...(variant !== undefined && { variant }) }
+  const profile = live(['experience_impression', props])
+  expect([profile.exposures, profile.assignments]).toEqual([{ hero: [START] }, {}])
+})
+
 test('an exposure of an experience nobody knows leaves nothing', () => {
   const profile = live(['experience_impression', { experience: 'other', variant: 'v' }])
   expect([profile.exposures, profile.assignments]).toEqual([{}, {}])

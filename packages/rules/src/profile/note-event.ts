@@ -52,7 +52,7 @@ export function noteEvent(
     const { id, frequencyCap } = shown
     const times = addNewest(own(noted.exposures, id), at, frequencyCap?.views ?? 1)
     noted.exposures = { ...noted.exposures, [id]: times }
-    noted.assignments = { ...noted.assignments, [id]: `${variant}` }
+    if (typeof variant === 'string') noted.assignments = { ...noted.assignments, [id]: variant }
   }
   return noted
 }
