@@ -6,6 +6,10 @@ export const TOPIC_CHARS_MAX = 64
 export const VALUE_MAX = 1_000_000_000
 /** Traits `identify` can leave in a profile; further ones are left out. */
 export const VISITOR_TRAITS_MAX = 100
+/** Characters, as JSON, of a trait with its name, or of a source, that a profile keeps; longer ones are left out. */
+export const PROFILE_VALUE_CHARS_MAX = 4_096
+/** Characters of a profile's log, as JSON: the oldest entries give way. */
+export const LOG_CHARS_MAX = 1_048_576
 /** Hours an event may come late in a sequence; beyond, the clock was set back and the sequence starts anew. */
 export const SEQUENCE_LATE_HOURS_MAX = 24
 /** Characters of a text that `regex` and `glob` look at; longer ones are unknown. */

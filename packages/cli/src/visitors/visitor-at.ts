@@ -16,7 +16,7 @@ export interface VisitorAt {
 export function visitorAt(program: Program, history: History, { at, path }: Look): VisitorAt {
   const past = eventsUntil(history, at)
   const newest = past.events.at(-1)
-  const moment = lastMoment(program, past, at)
+  const moment = lastMoment(program, past)
   const session = { id: newest?.session ?? 'session-1', number: 1, startedAt: at, lastAt: at }
   const before = moment?.profile ?? createProfile(program, history.visitor, session, at)
   const situation = situationAt(history, newest, { at, ...(path !== undefined && { path }) })

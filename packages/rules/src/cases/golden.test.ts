@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { explain } from '../explain/index.ts'
 import { compile } from '../index.ts'
 import { findPatternIssues } from '../lint/index.ts'
-import { createSettle, type History, lastMoment, toTime } from '../simulate/index.ts'
+import { type History, lastMoment, settle, toTime } from '../simulate/index.ts'
 
 /** A site config as a release wrote it, and what its visitors got. `cases/README.md` says when to add one. */
 interface Golden {
@@ -24,7 +24,7 @@ const read = (name: string): Golden => JSON.parse(readFileSync(new URL(name, fol
 const released = readdirSync(folder).filter((name) => /^\d/.test(name))
 
 function decisionOf(config: SiteConfig, { until, ...history }: Golden['visitors'][number]) {
-  const { decision } = createSettle(compile(config))(history, toTime(until)) ?? {}
+  const { decision } = settle(compile(config), history, toTime(until)) ?? {}
   const { segments, stage, outcomes = [] } = decision ?? {}
   return { segments, stage, outcomes: outcomes.map(({ arm, verdict }) => [arm, verdict]) }
 }

@@ -2,7 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
 import type { Program } from '../program.ts'
 import type { History } from '../simulate/history.ts'
-import { createSettle, type Settled } from '../simulate/settle.ts'
+import { type Settled, settle } from '../simulate/settle.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
 /** What findings can be told besides the site config. */
@@ -44,10 +44,9 @@ export interface World extends LintOptions {
 /** Takes the visitors through the site config. */
 export function createWorld(config: SiteConfig, options: LintOptions): World {
   const program = compile(config)
-  const settle = createSettle(program)
   const histories = options.visitors ?? sampleVisitors(config, options.until)
   const walked = histories.flatMap((history): readonly Walked[] => {
-    const settled = settle(history, options.until)
+    const settled = settle(program, history, options.until)
     return settled ? [{ history, ...settled }] : []
   })
   const [first, ...others] = walked

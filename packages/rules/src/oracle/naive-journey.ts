@@ -12,13 +12,13 @@ export function moveNaively(known: Known, step: Step): Known['journey'] {
     stage.enter !== undefined &&
     answer(stage.enter, known) === 'yes' &&
     !(stage.exit && answer(stage.exit, known) === 'yes')
-  const at = step.event?.at ?? situation.now
+  const at = momentOf(step)
   const go = (stage: Stage | undefined) => {
     const to = stage?.id ?? (stages[0] as Stage).id
-    return to === journey.stage ? journey : { stage: to, since: at }
+    return to === journey.stage ? journey : { stage: to, since: Math.max(at, journey.since) }
   }
   const latestOf = (candidates: readonly Stage[]) => candidates.filter(isOpen).at(-1)
-  if (current.lapseAfterDays) return step.event ? go(latestOf(stages)) : journey
+  if (current.lapseAfterDays) return isDoing(step) ? go(latestOf(stages)) : journey
   const position = stages.indexOf(current)
   const ahead = latestOf(stages.slice(position + 1))
   if (ahead) return go(ahead)
@@ -36,5 +36,18 @@ export function lapseNaively(known: Known, lastSeen: number, now: number): Known
   const current = known.config.journey.stages.find(({ id }) => id === known.journey.stage)
   const deepest = passed.at(-1)
   if (!deepest || (current && patience(current) >= patience(deepest))) return known.journey
-  return { stage: deepest.id, since: lastSeen + patience(deepest) }
+  return { stage: deepest.id, since: Math.max(lastSeen + patience(deepest), known.journey.since) }
 }
+
+/** When a step happened: at the event's own time, though never in the future. */
+export function momentOf({ event, situation }: Step): number {
+  return event && event.at < situation.now ? event.at : situation.now
+}
+
+/** True for a step in which the visitor did something: the record of a move in the journey is none. */
+export function isDoing({ event }: Step): boolean {
+  return event !== undefined && event.type !== MOVE_RECORD
+}
+
+/** The type of event that records a move in the journey. */
+export const MOVE_RECORD = 'journey_stage_change'

@@ -5,7 +5,7 @@ import { advanceProfile, compile, createProfile, decide, updateProfile } from '.
 import { nextChange } from '../simulate/index.ts'
 import type { Arrival, Known, Step } from './history.ts'
 import { answer } from './naive-condition.ts'
-import { lapseNaively, moveNaively } from './naive-journey.ts'
+import { isDoing, lapseNaively, momentOf, moveNaively } from './naive-journey.ts'
 import { siteConfigs } from './random-configs.ts'
 import { histories } from './random-histories.ts'
 
@@ -25,13 +25,16 @@ test('nothing changes by time alone before the next change', () => {
     fc.property(
       siteConfigs,
       histories,
+      fc.constantFrom(0, 0, 2 * DAY_MS, 40 * DAY_MS),
       fc.double({ min: 0, max: 1, noNaN: true }),
-      (config, steps, share) => {
-        const { program, profile, situation } = live(config, steps)
-        fc.pre(advanceProfile(program, profile, situation).transitions.length === 0)
+      (config, steps, idleMs, share) => {
+        const { program, profile, situation } = live(config, steps, idleMs)
         const decision = decide(program, profile, situation)
         const { now } = situation
         const change = nextChange(program, profile, situation)
+        const isMoveDue = advanceProfile(program, profile, situation).transitions.length > 0
+        expect(change === now).toBe(isMoveDue)
+        if (isMoveDue) return
         const end = Math.min(change ?? now + YEAR_MS, now + YEAR_MS) - 1
         const later = { ...situation, now: Math.floor(now + (end - now) * share) }
         expect(decide(program, profile, later)).toEqual(decision)
@@ -42,9 +45,10 @@ test('nothing changes by time alone before the next change', () => {
   )
 }, 120_000)
 
-const YEAR_MS = 366 * 86_400_000
+const DAY_MS = 86_400_000
+const YEAR_MS = 366 * DAY_MS
 
-function live(config: SiteConfig, steps: readonly Step[]) {
+function live(config: SiteConfig, steps: readonly Step[], idleMs = 0) {
   const program = compile(config)
   const start = steps[0]?.situation.now ?? 0
   const session = { id: 's', number: 1, startedAt: start, lastAt: start }
@@ -57,8 +61,7 @@ function live(config: SiteConfig, steps: readonly Step[]) {
     return { segments: profile.segments, journey: profile.journey }
   })
   const situation = steps.at(-1)?.situation ?? { now: start, zone: 'UTC', traits: {} }
-  const settled = advanceProfile(program, profile, situation).profile
-  return { program, profile: settled, situation, seen }
+  return { program, profile, situation: { ...situation, now: situation.now + idleMs }, seen }
 }
 
 function follow(config: SiteConfig, steps: readonly Step[]) {
@@ -73,11 +76,12 @@ function followNaively(config: SiteConfig, steps: readonly Step[]) {
   return steps.map((step) => {
     const { situation, event } = step
     const know = (): Known => ({ config, arrivals, situation, journey, asking: [] })
-    journey = lapseNaively(know(), lastSeen, event?.at ?? situation.now)
-    if (event) {
-      arrivals = [...arrivals, { ...event, situation }]
-      lastSeen = Math.max(lastSeen, event.at)
-    }
+    const noLater = (at: number) => Math.min(at, situation.now)
+    journey = { ...journey, since: noLater(journey.since) }
+    lastSeen = noLater(lastSeen)
+    journey = lapseNaively(know(), lastSeen, momentOf(step))
+    if (event) arrivals = [...arrivals, { ...event, situation }]
+    if (isDoing(step)) lastSeen = Math.max(lastSeen, momentOf(step))
     journey = moveNaively(know(), step)
     const segments = config.segments
       .filter(({ id, when }) => answer(when, { ...know(), asking: [id] }) === 'yes')

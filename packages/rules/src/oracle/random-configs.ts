@@ -27,7 +27,7 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
     enter: fc.tuple(conditions, conditions),
     exit: conditions,
     dwellHoursMin: fc.constantFrom(0, 1, 24),
-    lapse: fc.constantFrom([1, 30], [30, 0], [0, 0]),
+    lapse: fc.constantFrom([1, 30], [30, 1], [30, 0], [0, 0]),
   })
   .map(({ scores, whens, enter, exit, dwellHoursMin, lapse }) => ({
     v: 1,

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Step } from './history.ts'
+import { MOVE_RECORD } from './naive-journey.ts'
 import { UNKNOWN_ZONE } from './naive-window.ts'
 
 /** Moments around which days begin, clocks change, and a leap day lies. */
@@ -23,6 +24,7 @@ const gaps = fc.oneof(
     )
     .map(([seconds, off]) => (seconds + off) * 1000),
   fc.constantFrom(-3_600_000, -90_000_000, 3 * 86_400_000, 31 * 86_400_000),
+  fc.constantFrom(-500 * 86_400_000, 500 * 86_400_000),
 )
 
 const small = fc.integer({ min: 0, max: 3 })
@@ -37,7 +39,7 @@ const props = fc.record(
   { requiredKeys: ['value'] },
 )
 
-/** Histories: events on time, late or early, clocks that jump, zones that change. */
+/** Histories: events on time, late, or of a clock that ran ahead; clocks that jump, zones that change. */
 export const histories: Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.constantFrom(...STARTS),
@@ -46,11 +48,14 @@ export const histories: Arbitrary<readonly Step[]> = fc
         gap: gaps,
         zone: fc.constantFrom(...ZONES),
         plan: fc.constantFrom('pro', undefined),
-        event: fc.option(fc.record({ type: fc.constantFrom(...TYPES), props }), {
-          nil: undefined,
-          freq: 4,
-        }),
-        lateMs: fc.constantFrom(0, 0, 0, 0, 1000, 60_000, 7_200_000, 200_000_000),
+        event: fc.option(
+          fc.record({ type: fc.constantFrom(...TYPES, ...TYPES, MOVE_RECORD), props }),
+          {
+            nil: undefined,
+            freq: 4,
+          },
+        ),
+        lateMs: fc.constantFrom(0, 0, 0, 0, 1000, 60_000, 7_200_000, 200_000_000, -60_000, -2e8),
       }),
       { minLength: 1, maxLength: 14 },
     ),

@@ -1,4 +1,5 @@
 import type { Profile } from '@segue/protocol'
+import { sizeOf } from './shorten-log.ts'
 
 /**
  * The profile without its log, in at most `charsMax` characters of JSON. Only when that is still too long, its largest
@@ -13,8 +14,4 @@ export function compactProfile(profile: Profile, charsMax: number): Profile {
       compact[part] = Object.fromEntries(entries) as never
   }
   return compact
-}
-
-function sizeOf(value: unknown): number {
-  return JSON.stringify(value).length
 }

@@ -69,6 +69,16 @@ test('the log keeps the newest events, and aggregates outlive it', () => {
   expect(profile.segments).toEqual(['s0'])
 })
 
+test.each([
+  [PROFILE_LOG_EVENTS_MAX, []],
+  [PROFILE_LOG_EVENTS_MAX + 1, [START / 1000 + 1]],
+  [PROFILE_LOG_EVENTS_MAX + 2, [START / 1000 + 2]],
+])('after %i events a rule that is new has evidence since %j', (events, since) => {
+  const { aggregates } = look(programOf(viewed), follow(programOf(), events))
+  const marks = Object.entries(aggregates).filter(([key]) => key.startsWith('~'))
+  expect(marks.map(([, second]) => second)).toEqual(since)
+})
+
 test('an event shares what it leaves unchanged', () => {
   const program = programOf(viewed, spent)
   const before = follow(program, 6)

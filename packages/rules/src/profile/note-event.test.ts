@@ -23,6 +23,7 @@ const config: SiteConfig = {
       frequencyCap: { views: 2 },
       variants: [],
     },
+    { id: 'bar', name: 'Bar', state: 'running', mode: 'personalize', variants: [] },
   ],
   goals: [],
 }
@@ -74,6 +75,7 @@ test('the first source stays, the last is the newest that was not direct', () =>
     first: { kind: 'direct' },
     last: { kind: 'email' },
   })
+  expect(live(source('direct')).source).toEqual({ first: { kind: 'direct' }, last: {} })
   expect(live(['page_view', {}]).source).toEqual({ first: {}, last: {} })
 })
 
@@ -82,6 +84,17 @@ test('an exposure leaves its time and its arm, as many times as the cap counts',
   const profile = live(shown, shown, shown)
   expect(profile.exposures).toEqual({ hero: [START + 1000, START + 2000] })
   expect(profile.assignments).toEqual({ hero: 'v' })
+})
+
+test('without a cap the newest exposure is kept: others may require one', () => {
+  const shown = ['experience_impression', { experience: 'bar', variant: 'v' }] as const
+  expect(live(shown, shown, shown).exposures).toEqual({ bar: [START + 2000] })
+})
+
+test.each([undefined, null, 5])('an exposure whose variant is %s gives no arm', (variant) => {
+  const props = { experience: 'hero', ...(variant !== undefined && { variant }) }
+  const profile = live(['experience_impression', props])
+  expect([profile.exposures, profile.assignments]).toEqual([{ hero: [START] }, {}])
 })
 
 test('an exposure of an experience nobody knows leaves nothing', () => {

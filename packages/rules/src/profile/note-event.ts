@@ -1,13 +1,8 @@
-import {
-  EVENT_TYPES,
-  isRecord,
-  type JsonObject,
-  PROFILE_LOG_EVENTS_MAX,
-  type Profile,
-} from '@segue/protocol'
-import { VISITOR_TRAITS_MAX } from '../limits.ts'
+import { EVENT_TYPES, isRecord, type JsonObject, type Profile } from '@segue/protocol'
+import { PROFILE_VALUE_CHARS_MAX, VISITOR_TRAITS_MAX } from '../limits.ts'
 import type { Program } from '../program.ts'
 import type { ProfileEvent } from '../situation.ts'
+import { shortenLog, sizeOf } from './shorten-log.ts'
 
 /** A profile being made: a copy, parts of which are replaced, never changed. */
 export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
@@ -18,8 +13,6 @@ export function noteEvent(program: Program, profile: Profile, event: ProfileEven
   const { session: id, type, at, path, props } = event
   const { user, traits, source } = props
   const actedAt = isAct(type) ? at : 0
-  const log = profile.log.concat([{ type, at, path, props }])
-  if (log.length > PROFILE_LOG_EVENTS_MAX) log.shift()
   const noted: Draft = {
     ...profile,
     revision: profile.revision + 1,
@@ -28,14 +21,16 @@ export function noteEvent(program: Program, profile: Profile, event: ProfileEven
       session.id === id
         ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
         : { id, number: session.number + 1, startedAt: at, lastAt: at },
-    log,
+    log: shortenLog(profile.log.concat([{ type, at, path, props }])),
   }
   if (type === EVENT_TYPES.identify) {
     if (typeof user === 'string') noted.user = user
     const all = Object.entries({ ...noted.traits, ...(isRecord(traits) && traits) })
-    noted.traits = Object.fromEntries(all.slice(0, VISITOR_TRAITS_MAX)) as JsonObject
+    noted.traits = Object.fromEntries(
+      all.filter(isSmall).slice(0, VISITOR_TRAITS_MAX),
+    ) as JsonObject
   }
-  if (type === EVENT_TYPES.pageView && isRecord(source)) {
+  if (type === EVENT_TYPES.pageView && isRecord(source) && isSmall(source)) {
     const { first, last } = noted.source
     noted.source = {
       first: first.kind ? first : (source as JsonObject),
@@ -49,4 +44,8 @@ export function noteEvent(program: Program, profile: Profile, event: ProfileEven
 /** True for what a visitor did: Segue's own record of a move in the journey neither wakes a visitor nor keeps one. */
 export function isAct(type: string): boolean {
   return type !== EVENT_TYPES.stageChange
+}
+
+function isSmall(value: unknown): boolean {
+  return sizeOf(value) <= PROFILE_VALUE_CHARS_MAX
 }

@@ -16,5 +16,5 @@ export function noteExposure(
   const { id, frequencyCap } = shown
   const times = newestOf([...(own(draft.exposures, id) ?? []), at], frequencyCap?.views ?? 1)
   draft.exposures = { ...draft.exposures, [id]: times }
-  draft.assignments = { ...draft.assignments, [id]: `${variant}` }
+  if (typeof variant === 'string') draft.assignments = { ...draft.assignments, [id]: variant }
 }

@@ -17,7 +17,8 @@ export interface Update {
 
 /**
  * The profile after an event, and the moves in the journey that it caused: lapses, and at most one move beside them.
- * Unchanged parts are shared with the profile before; the cost does not grow with the visitor's past.
+ * Unchanged parts are shared with the profile before; the cost does not grow with the visitor's past. Nothing in the
+ * journey stays later than now: a clock that once ran ahead would keep the visitor where they are until then.
  */
 export function updateProfile(
   program: Program,
@@ -27,10 +28,14 @@ export function updateProfile(
 ): Update {
   const profile = event ? noteEvent(program, before, event) : { ...before }
   const transitions: Transition[] = []
-  const now = event ? event.at : situation.now
-  const move = (to: string, cause: MoveCause, at: number) => {
+  const now = Math.min(event ? event.at : situation.now, situation.now)
+  profile.lastSeen = Math.min(profile.lastSeen, situation.now)
+  if (profile.journey.since > situation.now)
+    profile.journey = { ...profile.journey, since: situation.now }
+  const move = (to: string, cause: MoveCause, due: number) => {
     const { stage: from, since } = profile.journey
-    const hours = Math.max(0, Math.round((at - since) / (HOUR_SECONDS * 10)) / 100)
+    const at = Math.max(due, since)
+    const hours = Math.round((at - since) / (HOUR_SECONDS * 10)) / 100
     profile.journey = { stage: to, since: at }
     transitions.push({ from, to, at, cause, hours })
   }

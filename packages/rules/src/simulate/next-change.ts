@@ -9,7 +9,8 @@ import { EVER } from '../time/window.ts'
 
 /**
  * The moment, epoch milliseconds, at which time alone may change what is decided about a visitor, or their stage;
- * `undefined` when nothing waits for time. It may come earlier than a change does, never later.
+ * `undefined` when nothing waits for time. It may come earlier than a change does, never later. It is now when the
+ * visitor moves as soon as somebody looks.
  */
 export function nextChange(
   program: Program,
@@ -20,9 +21,8 @@ export function nextChange(
   scene.until = EVER
   findSegments(scene)
   judgeExperiences(scene)
-  findMove(scene, false)
-  for (const { at } of program.language.options.lapsesOf?.(program, profile) ?? []) {
-    hasCome(scene, at)
-  }
+  const lapses = program.language.options.lapsesOf?.(program, profile) ?? []
+  const due = lapses.filter(({ at }) => hasCome(scene, at))
+  if (findMove(scene, false) || due.length > 0) return situation.now
   return scene.until < EVER ? scene.until : undefined
 }

@@ -2,7 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
 import { type History, toTime } from './history.ts'
 import { REPLAY_EXAMPLES_MAX } from './limits.ts'
-import { createSettle, type Settled } from './settle.ts'
+import { type Settled, settle } from './settle.ts'
 
 /** What an edited site config would do to visitors whose history is known. */
 export interface ReplayReport {
@@ -44,7 +44,7 @@ export interface Movers {
 
 /** What a replay can be told. */
 export interface ReplayOptions {
-  /** The moment at which both site configs are compared. */
+  /** The moment at which both site configs are compared; what happened later does not count. */
   readonly until: number | string
   /** Called after each visitor with how many are done. */
   readonly onProgress?: (done: number) => void
@@ -57,7 +57,7 @@ export async function replay(
   histories: Iterable<History> | AsyncIterable<History>,
   { until, onProgress }: ReplayOptions,
 ): Promise<ReplayReport> {
-  const settles = [before, after].map((config) => createSettle(compile(config)))
+  const programs = [before, after].map((config) => compile(config))
   const at = toTime(until)
   const ids = [...before.segments, ...after.segments].map(({ id }) => id)
   const members = new Map([...new Set(ids)].map((id) => [id, { before: 0, after: 0 }]))
@@ -65,7 +65,7 @@ export async function replay(
   let visitors = 0
   for await (const history of histories) {
     visitors += 1
-    const [old, edited] = settles.map((settle) => settle(history, at))
+    const [old, edited] = programs.map((program) => settle(program, history, at))
     if (old && edited) compare(old, edited, members, (name) => note(moves, name, history.visitor))
     onProgress?.(visitors)
   }

@@ -48,6 +48,43 @@ test('a simulation stops at events and wherever time alone changes something', (
   ])
 })
 
+const once: Condition = { event: 'a', op: 'at_least', value: 1 }
+const week = { days: 7 }
+
+test.each<[string, SiteConfig['journey']['stages'], readonly string[], readonly string[]]>([
+  [
+    'is left when the visitor comes back, and not at all when they lapsed before that',
+    [
+      {
+        id: 'two',
+        name: 'Two',
+        enter: { ...once, within: week } as Condition,
+        exit: { event: 'a', op: 'less_than', value: 1, within: week },
+      },
+      { id: 'gone', name: 'Gone', lapseAfterDays: 30 },
+    ],
+    ['2026-01-01', '2026-03-01'],
+    ['two 2026-01-01', 'gone 2026-01-31', 'one 2026-03-01', 'gone 2026-03-31'],
+  ],
+  [
+    'is entered at the look that ends the simulation',
+    [
+      { id: 'two', name: 'Two', enter: once },
+      { id: 'three', name: 'Three', enter: { stage: 'two' } },
+    ],
+    ['2026-03-01'],
+    ['two 2026-03-01', 'three 2026-04-15'],
+  ],
+])('a stage that is due by time %s', (_, stages, days, expected) => {
+  const all = { stages: [{ id: 'one', name: 'One' }, ...stages] }
+  const program = compile(configOf(runner, { journey: all }))
+  const events = days.map((at, index) => ({ at, type: index === 0 ? 'a' : 'x' }))
+  const moves = [...simulate(program, { visitor: 'ann', events }, '2026-04-15')]
+    .flatMap(({ transitions }) => transitions)
+    .map(({ to, at }) => `${to} ${new Date(at).toISOString().slice(0, 10)}`)
+  expect(moves).toEqual(expected)
+})
+
 test('events are taken in the order of their times', () => {
   const turned = { ...history, events: [...history.events].reverse() }
   expect(lastMoment(compile(configOf(runner)), turned)?.at).toBe(Date.parse('2026-11-02T10:00:00Z'))
@@ -131,4 +168,14 @@ test('a replay tells who gets another arm', async () => {
   expect(report.arms).toEqual([
     { experience: 'hero', from: null, to: 'v', visitors: 1, examples: ['ann'] },
   ])
+})
+
+test('what happens after the moment looked at does not count, for a simulation as for a replay', async () => {
+  const until = '2026-11-02T09:59:59Z'
+  const at = (moments: Iterable<{ at: number }>) => [...moments].map((moment) => moment.at)
+  expect(at(simulate(compile(configOf(runner)), history, until))).toEqual([
+    Date.parse('2026-11-01T10:00:00Z'),
+  ])
+  const { segments } = await replay(configOf(runner), configOf(runner), [history], { until })
+  expect(segments).toMatchObject([{ segment: 'runner', before: 0, after: 0 }])
 })

@@ -4,6 +4,7 @@ import type { Transition } from '../journey/transition.ts'
 import { advanceProfile, type Update, updateProfile } from '../profile/update-profile.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
+import { EVER } from '../time/window.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
 import { SIMULATED_LOOKS_MAX } from './limits.ts'
 import { nextChange } from './next-change.ts'
@@ -24,17 +25,19 @@ export interface Moment {
 
 /**
  * Takes a visitor through their history, moment by moment, up to `until` (default: the last event). Between events it
- * stops wherever time alone changes segments or stage, at the very second; at most `SIMULATED_LOOKS_MAX` looks are
- * taken between two events.
+ * stops wherever time alone changes segments or brings a lapse, at the very second; at most `SIMULATED_LOOKS_MAX` looks
+ * are taken between two events. As in the visitor's browser, a stage that time lets them leave or enter is left or
+ * entered when somebody looks: at the next event, or at `until`.
  */
 export function* simulate(
   program: Program,
   history: History,
   until?: number | string,
 ): Generator<Moment> {
-  const { start, steps } = toWalk(program, history, toTime(until ?? 0))
-  const timeline = { ...program, experiences: [] }
+  const { start, steps } = toWalk(program, history, toTime(until ?? EVER))
+  const timeline = toTimeline(program)
   let before: Moment | undefined
+  let newest: HistoryEvent | undefined
   let profile = start
   const look = (update: Update, situation: Situation, event?: HistoryEvent): Moment => {
     profile = update.profile
@@ -44,8 +47,21 @@ export function* simulate(
   for (const { told, event, situation } of steps) {
     if (before) yield* pass(timeline, before, event.at - 1, look, history)
     yield look(updateProfile(program, profile, event, situation), situation, told)
+    newest = told
   }
-  if (before && until !== undefined) yield* pass(timeline, before, toTime(until), look, history)
+  if (!before || until === undefined) return
+  const end = toTime(until)
+  yield* pass(timeline, before, end, look, history)
+  const situation = situationAt(end, history, newest)
+  const update = advanceProfile(program, profile, situation)
+  if (hasChanged(profile, update.profile)) yield look(update, situation)
+}
+
+/** The program as far as it goes on while nobody looks: segments and lapses. */
+function toTimeline(program: Program): Program {
+  const never = () => false
+  const stages = program.stages.map((stage) => ({ ...stage, enter: never, exit: never }))
+  return { ...program, stages, experiences: [] }
 }
 
 /** The last moment of a history that has one. */
@@ -59,7 +75,7 @@ export function lastMoment(
   return last
 }
 
-/** The moments until `end` at which time alone changes something: segments or stage, so the program has no experiences. */
+/** The moments until `end` at which time alone changes something. */
 function* pass(
   program: Program,
   from: Moment,

@@ -18,9 +18,11 @@ export interface WalkStep {
   readonly situation: Situation
 }
 
-/** Makes a history ready. Without events the profile begins at `until`. */
+/** Makes a history ready up to `until`, that very moment included. Without events the profile begins there. */
 export function toWalk(program: Program, history: History, until: number): Walk {
-  const events = [...history.events].sort((a, b) => toTime(a.at) - toTime(b.at))
+  const events = history.events
+    .filter(({ at }) => toTime(at) <= until)
+    .sort((a, b) => toTime(a.at) - toTime(b.at))
   const first = toTime(events[0]?.at ?? until)
   const sessionOf = createSessions(program.config.settings?.sessionIdleMinutes)
   const id = sessionOf(first, events[0]?.session)
