@@ -67,7 +67,8 @@ test.each<[string, Condition]>([
   ['within groups', { all: [{ all: [pro] }, { ...pro, value: 'free' }] }],
   ['every way', { any: [{ all: [pro, { ...pro, value: 'free' }] }] }],
 ])('a segment that contradicts itself is never true: %s', (_, when) => {
-  expect(codesOf(configOf([when]))).toEqual([['SEGMENT_NEVER_TRUE', 'segments[0]']])
+  const found = codesOf(configOf([when])).filter(([code]) => code !== 'TYPE_MISMATCH')
+  expect(found).toEqual([['SEGMENT_NEVER_TRUE', 'segments[0]']])
 })
 
 test.each<[string, Condition]>([

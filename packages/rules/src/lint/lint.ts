@@ -3,6 +3,7 @@ import { checkPlaces, checkVariants } from './check-experiences.ts'
 import { checkLoops, checkStages } from './check-journey.ts'
 import { checkPairs, checkReach } from './check-segments.ts'
 import { checkSize } from './check-size.ts'
+import { checkMeasures, checkTypes } from './check-types.ts'
 import { checkValues } from './check-values.ts'
 import { checkWindows } from './check-windows.ts'
 import type { Finding } from './finding.ts'
@@ -27,4 +28,6 @@ const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
   checkLoops,
   checkWindows,
   checkValues,
+  checkTypes,
+  checkMeasures,
 ]
