@@ -9,7 +9,8 @@ export function contradicts(condition: Condition): boolean {
   if (!('all' in condition)) return false
   if (condition.all.some(contradicts)) return true
   const asked = new Map<string, Allowed>()
-  for (const part of flatten(condition.all)) {
+  const parts = flatten(condition.all)
+  for (const part of parts) {
     const subject = subjectOf(part)
     const allowed = subject === undefined ? undefined : allowedBy(part)
     if (subject === undefined || allowed === undefined) continue
@@ -17,9 +18,7 @@ export function contradicts(condition: Condition): boolean {
     if (isEmpty(both)) return true
     asked.set(subject, both)
   }
-  return condition.all.some(
-    (part) => 'none' in part && part.none.some((no) => hasSame(condition.all, no)),
-  )
+  return parts.some((part) => 'none' in part && part.none.some((no) => hasSame(parts, no)))
 }
 
 /** The numbers between two ends, and only the listed values where there is a list. */

@@ -1,25 +1,9 @@
-import type { Condition, Experience, SiteConfig, Stage } from '@segue/protocol'
+import type { Condition, SiteConfig, Stage } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { type History, lastMoment } from '../simulate/index.ts'
 import { FINDINGS, findPatternIssues, lint } from './index.ts'
-
-const UNTIL = Date.parse('2026-11-22T12:00:00Z')
-const viewed: Condition = { event: 'view', op: 'at_least', value: 3, within: { days: 7 } }
-const bought: Condition = { event: 'buy', op: 'at_least', value: 1 }
-const pro: Condition = { trait: 'custom.plan', op: 'equals', value: 'pro' }
-
-function configOf(whens: readonly Condition[], more: Partial<SiteConfig> = {}): SiteConfig {
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
-  const segments = whens.map((when, index) => ({ id: `s${index}`, name: `S${index}`, when }))
-  return { ...base, segments, journey: { stages: [] }, experiences: [], goals: [], ...more }
-}
-
-function experience(id: string, more: Partial<Experience> = {}): Experience {
-  const changes = [{ kind: 'text', target: { selector: '#a' }, text: 'T' }] as const
-  const variants = [{ id: 'v', name: 'V', changes }]
-  return { id, name: id, state: 'running', mode: 'personalize', variants, ...more }
-}
+import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const stages = (...more: readonly Partial<Stage>[]): Partial<SiteConfig> => ({
   journey: {
@@ -179,33 +163,6 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
 ])('finds %s', (code, whens, more, paths) => {
   const findings = codesOf(configOf(whens, more))
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
-})
-
-test('a variant after one for everyone is never shown', () => {
-  const { variants } = experience('e')
-  const two = [...variants, { ...variants[0]!, id: 'w', name: 'W' }]
-  expect(codesOf(configOf([], { experiences: [experience('e', { variants: two })] }))).toEqual([
-    ['VARIANT_SHADOWED', 'experiences[0].variants[1]'],
-  ])
-  expect(
-    codesOf(
-      configOf([], { experiences: [experience('e', { mode: 'experiment', variants: two })] }),
-    ),
-  ).toEqual([])
-})
-
-test('a variant for the same visitors as one before it is never shown, and one of them is the witness', () => {
-  const [variant] = experience('e').variants
-  const variants = [
-    { ...variant!, when: { all: [pro, bought] } },
-    { ...variant!, id: 'w', name: 'W', when: { all: [bought, pro] } },
-  ]
-  const config = configOf([], { experiences: [experience('e', { variants })] })
-  const [finding] = lint(config, { until: UNTIL })
-  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'w'] })
-  expect(finding?.witness.events.map(({ type }) => type)).toContain(
-    (bought as { event: string }).event,
-  )
 })
 
 test('the witness of a window that is too long did it when it was kept last', () => {
