@@ -47,6 +47,8 @@ test.each<[string, Condition]>([
     },
   ],
   ['a text and a number', { all: [pro, { ...pro, op: 'at_least', value: 1 }] }],
+  ['fewer times than none', { event: 'buy', op: 'less_than', value: 0 }],
+  ['a class below the first', { rfm: 'recency', op: 'at_most', value: 0 }],
   ['a part and its opposite', { all: [bought, { none: [bought] }] }],
   ['within groups', { all: [{ all: [pro] }, { ...pro, value: 'free' }] }],
   ['every way', { any: [{ all: [pro, { ...pro, value: 'free' }] }] }],
