@@ -1,10 +1,17 @@
-import { type CompiledExperience, placesOf } from '../decide/compile-experience.ts'
+import type { CompiledExperience } from '../decide/compile-experience.ts'
+import { whyNeverShown } from './check-shown.ts'
+import { findSharedPlace } from './find-shared-place.ts'
 import type { Finding } from './finding.ts'
-import type { Walked, World } from './world.ts'
+import { type Walked, type World, whomFor } from './world.ts'
 
-/** Experiences that others always win against, and those that share a target with another. */
+/**
+ * Experiences that others always win against, and those that share a target with another for some visitor: whether
+ * or not there is one among those looked at, as it is rare or its time is yet to come.
+ */
 export function checkPlaces(world: World): readonly Finding[] {
-  const running = world.program.experiences.filter(({ state }) => state === 'running')
+  const running = world.program.experiences.filter(
+    (experience) => experience.state === 'running' && !whyNeverShown(experience, world),
+  )
   return running.flatMap((experience, index): readonly Finding[] => {
     const path = `experiences[${world.program.experiences.indexOf(experience)}]`
     const verdicts = world.walked.map(
@@ -12,24 +19,21 @@ export function checkPlaces(world: World): readonly Finding[] {
     )
     const beaten = verdicts.filter(([, verdict]) => BEATEN.includes(verdict))
     const isShown = verdicts.some(([, verdict]) => ARMS.includes(verdict))
-    const witness = (beaten[0]?.[0] ?? world.walked[0]).history
+    const witness = beaten[0]?.[0].history ?? whomFor(experience, world)
     if (beaten.length > 0 && !isShown) {
       const text = `${experience.name} is never shown: earlier experiences take its group or its targets.`
       return [{ code: 'EXPERIENCE_SHADOWED', path, about: [experience.id], text, witness }]
     }
-    const other = running.slice(0, index).find((earlier) => shareTarget(earlier, experience))
-    if (!other || beaten.length === 0) return []
-    const about = [other.id, experience.id]
-    const share = beaten.length / verdicts.length
-    const text = `${experience.name} changes a target that ${other.name} before it changes, too.`
-    return [{ code: 'TARGET_SHARED', path, about, text, witness, share }]
+    for (const other of running.slice(0, index)) {
+      const place = findSharedPlace(other, experience, world.config)
+      if (place === undefined) continue
+      const about = [other.id, experience.id]
+      const share = beaten.length > 0 ? { share: beaten.length / verdicts.length } : {}
+      const text = `${experience.name} changes ${place}, which ${other.name} before it changes, too.`
+      return [{ code: 'TARGET_SHARED', path, about, text, witness, ...share }]
+    }
+    return []
   })
-}
-
-function shareTarget(one: CompiledExperience, other: CompiledExperience): boolean {
-  if (one.group !== undefined && one.group === other.group) return false
-  const places = new Set(placesOf(one.variants))
-  return placesOf(other.variants).some((place) => places.has(place))
 }
 
 function verdictOf({ id }: CompiledExperience, { decision }: Walked): string {

@@ -2,6 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { checkLoops, checkStages } from './check-journey.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkPairs, checkReach } from './check-segments.ts'
+import { checkShown } from './check-shown.ts'
 import { checkSize } from './check-size.ts'
 import { checkMeasures, checkTypes } from './check-types.ts'
 import { checkValues } from './check-values.ts'
@@ -25,6 +26,7 @@ const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
   checkSize,
   checkVariants,
   checkPlaces,
+  checkShown,
   checkStages,
   checkLoops,
   checkWindows,
