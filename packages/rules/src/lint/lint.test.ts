@@ -167,14 +167,6 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
 })
 
-test('the witness of a window that is too long did it when it was kept last', () => {
-  const long = { ...viewed, within: { days: 401 } } as Condition
-  const findings = lint(configOf([long]), { until: UNTIL, retentionDays: 30 })
-  const { witness } = findings.find(({ code }) => code === 'WINDOW_TOO_LONG')!
-  expect(UNTIL - Number(witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
-  expect(witness.events[0]?.type).toBe((viewed as { event: string }).event)
-})
-
 test('a segment too small for an answer is told with the weeks it would take', () => {
   const visitors = Array.from(
     { length: 50 },
