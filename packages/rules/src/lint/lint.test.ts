@@ -167,6 +167,19 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
 })
 
+test('the witness of a condition that stays unknown has what it judges', () => {
+  const broken = { prop: 'kind', op: 'in', value: 'boots' }
+  const config = configOf([
+    { trait: 'visitor.plan', op: 'in', value: 'pro' },
+    { event: 'view', op: 'at_least', value: 1, where: { all: [broken] } },
+  ])
+  const unknown = lint(config, { until: UNTIL }).filter(({ code }) => code === 'CONDITION_UNKNOWN')
+  expect(unknown.map(({ witness }) => witness.events.at(-1))).toMatchObject([
+    { type: 'identify', props: { traits: { plan: 'something' } } },
+    { type: 'view', props: { kind: 'something' } },
+  ])
+})
+
 test('a segment too small for an answer is told with the weeks it would take', () => {
   const visitors = Array.from(
     { length: 50 },
@@ -222,6 +235,17 @@ test.each([
     'segments[1].when.without.where.value',
     'goals[0].where.value',
   ])
+})
+
+test('of two stages for the same lapse the earlier one is left at once', () => {
+  const config = configOf([], stages({ lapseAfterDays: 30 }, { lapseAfterDays: 30 }))
+  const [finding, ...more] = lint(config, { until: UNTIL })
+  expect(more).toEqual([])
+  expect(finding).toMatchObject({ code: 'STAGE_UNREACHABLE', about: ['t0'] })
+  expect(finding?.text).toBe(
+    'T0: visitors leave it at once for T1, which takes them after as many days.',
+  )
+  expect(lastMoment(compile(config), finding!.witness, UNTIL)?.profile.journey.stage).toBe('t1')
 })
 
 test('patterns that are matched in linear time are none', () => {
