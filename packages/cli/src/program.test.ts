@@ -35,6 +35,7 @@ describe('segue', () => {
     ['an end that is no date', sample('--until', 'soon'), 'OPTION_INVALID'],
     ['an address that is none', sample('--url', 'ftp://x'), 'OPTION_INVALID'],
     ['a share that is none', ['check', SITE, '--rate', '3'], 'a number above 0 and below 1'],
+    ['a retention that is none', ['check', SITE, '--retention-days', '0'], 'a number above 0'],
     [
       'more than everybody',
       ['check', SITE, '--visitors-per-week', '9', '--rate', '0.9', '--lift', '1'],
@@ -88,6 +89,15 @@ describe('segue check', () => {
     )
     expect(out).toContain('weeks to see a lift of 20 %. Widen the segment')
     expect(out).not.toContain('Returning: at')
+  })
+
+  test('names windows that are longer than events are kept', async () => {
+    const { exit, out } = await run('check', SITE, '--retention-days', '180')
+    expect(exit).toBe(EXIT.done)
+    expect(out).toContain(
+      'WINDOW_TOO_LONG at segments[7].when: A window of 365 days reaches back further than the 180 days that are kept.',
+    )
+    expect(out).toContain('\n1 finding, from made-up visitors.\n')
   })
 
   test('names each issue with its line and column', async () => {

@@ -22,6 +22,7 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
     .option('--visitors-per-week <number>', 'name segments too small for an answer', readNumber(0))
     .option('--rate <share>', 'share of visitors who convert', readNumber(0, 1), 0.03)
     .option('--lift <share>', 'relative change an answer should see', readNumber(0, 10), 0.1)
+    .option('--retention-days <number>', 'name windows longer than events are kept', readNumber(0))
     .option('--witness', 'write with each finding the visitor who shows it, as JSON')
     .option('--no-findings', 'issues only, which is quicker')
     .action(async (file: string, options: CheckOptions) => {
@@ -47,6 +48,7 @@ interface CheckOptions {
   readonly visitorsPerWeek?: number
   readonly rate: number
   readonly lift: number
+  readonly retentionDays?: number
   readonly witness?: true
   readonly findings: boolean
 }
@@ -64,9 +66,10 @@ async function findFindings(
   options: CheckOptions,
   until: number,
 ): Promise<string> {
-  const { visitors, witness } = options
+  const { visitors, witness, retentionDays } = options
   const given = visitors === undefined ? {} : { visitors: await loadHistories(visitors) }
-  const findings = lint(config, { until, ...given, ...toPower(options) })
+  const kept = retentionDays === undefined ? {} : { retentionDays }
+  const findings = lint(config, { until, ...given, ...kept, ...toPower(options) })
   const lines = findings.map((finding) => {
     const place = placeOf(finding.path)
     return toFindingText(finding, { file, place, isWitnessShown: witness === true })

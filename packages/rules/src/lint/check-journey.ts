@@ -1,13 +1,19 @@
-import type { Stage } from '@segue/protocol'
+import { EVENT_TYPES, type Stage } from '@segue/protocol'
+import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
 import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import type { Walked, World } from './world.ts'
 
-/** Stages that no visitor comes to. */
-export function checkStages({ config, walked }: World): readonly Finding[] {
+/** Stages that no visitor comes to, or stays in for a moment. */
+export function checkStages({ config, walked, until }: World): readonly Finding[] {
   return config.journey.stages.flatMap((stage, index): readonly Finding[] => {
+    const twin = laterTwinOf(stage, index, config.journey.stages)
+    if (twin) {
+      const text = `${stage.name}: visitors leave it at once for ${twin.name}, which takes them after as many days.`
+      return [found(stage, index, { text, witness: wentAway(until, stage.lapseAfterDays) })]
+    }
     const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
     const isProven = !isWayIn || (stage.enter !== undefined && contradicts(stage.enter))
     const isReached =
@@ -16,11 +22,32 @@ export function checkStages({ config, walked }: World): readonly Finding[] {
     const text = isProven
       ? `${stage.name} cannot be reached.`
       : `${stage.name}: none of ${walked.length} visitors reaches it.`
-    const path = `journey.stages[${index}]`
-    return [
-      { code: 'STAGE_UNREACHABLE', path, about: [stage.id], text, witness: walked[0].history },
-    ]
+    return [found(stage, index, { text, witness: walked[0].history })]
   })
+}
+
+function found({ id }: Stage, index: number, shown: Pick<Finding, 'text' | 'witness'>): Finding {
+  return {
+    code: 'STAGE_UNREACHABLE',
+    path: `journey.stages[${index}]`,
+    about: [id],
+    ...shown,
+  }
+}
+
+/** A later stage that visitors lapse into at the very moment at which they lapse into this one. */
+function laterTwinOf(
+  { lapseAfterDays: days }: Stage,
+  index: number,
+  stages: readonly Stage[],
+): Stage | undefined {
+  return stages.slice(index + 1).find(({ lapseAfterDays }) => days && lapseAfterDays === days)
+}
+
+/** A visitor who came once, and lapsed an hour ago. */
+function wentAway(until: number, days = 0): History {
+  const at = until - days * DAY_SECONDS * 1000 - HOUR_MS
+  return { visitor: 'went-away', events: [{ at, type: EVENT_TYPES.pageView }] }
 }
 
 /** Stages between which a visitor goes back and forth within days. */
@@ -43,3 +70,5 @@ function isLooping({ id }: Stage, { transitions }: Walked): boolean {
     return first !== undefined && at - first.at <= LOOP_DAYS_MAX * DAY_SECONDS * 1000
   })
 }
+
+const HOUR_MS = 3_600_000

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { ANSWER_WEEKS_MAX } from './limits.ts'
 import { membersOf, type World } from './world.ts'
 
-/** Segments in which an experiment of two arms would not come to an answer in time. */
+/** Segments in which an experiment of two arms would not come to an answer in time; one of everybody cannot be widened. */
 export function checkSize(world: World): readonly Finding[] {
   const { config, walked, power } = world
   if (power === undefined) return []
@@ -11,7 +11,7 @@ export function checkSize(world: World): readonly Finding[] {
   return config.segments.flatMap(({ id, name }, index): readonly Finding[] => {
     const members = membersOf(id, world)
     const [member] = members
-    if (!member) return []
+    if (!member || members.length === walked.length) return []
     const share = members.length / walked.length
     const weeks = Math.ceil(needed / (visitorsPerWeek * share))
     if (weeks <= ANSWER_WEEKS_MAX) return []

@@ -1,25 +1,25 @@
 import type { Condition, Json } from '@segue/protocol'
 
 /**
- * True when no visitor can ever meet the condition: a group that asks the same value to be two things at once. Proven,
- * not guessed: false only means that this proof does not apply.
+ * True when no visitor can ever meet the condition: a group that asks the same value to be two things at once, or
+ * what it cannot be. Proven, not guessed: false only means that this proof does not apply.
  */
 export function contradicts(condition: Condition): boolean {
   if ('any' in condition) return condition.any.every(contradicts)
+  if ('op' in condition) return contradicts({ all: [condition] })
   if (!('all' in condition)) return false
-  if (condition.all.some(contradicts)) return true
+  if (condition.all.some((part) => !('op' in part) && contradicts(part))) return true
   const asked = new Map<string, Allowed>()
-  for (const part of flatten(condition.all)) {
+  const parts = flatten(condition.all)
+  for (const part of parts) {
     const subject = subjectOf(part)
     const allowed = subject === undefined ? undefined : allowedBy(part)
     if (subject === undefined || allowed === undefined) continue
-    const both = intersect(asked.get(subject) ?? EVERYTHING, allowed)
+    const both = intersect(asked.get(subject) ?? possibleFor(part), allowed)
     if (isEmpty(both)) return true
     asked.set(subject, both)
   }
-  return condition.all.some(
-    (part) => 'none' in part && part.none.some((no) => hasSame(condition.all, no)),
-  )
+  return parts.some((part) => 'none' in part && part.none.some((no) => hasSame(parts, no)))
 }
 
 /** The numbers between two ends, and only the listed values where there is a list. */
@@ -48,6 +48,13 @@ function subjectOf(part: Condition): string | undefined {
   if (!('op' in part) || part.ignoreCase) return undefined
   const { op: _, value: __, ...subject } = part
   return JSON.stringify(subject)
+}
+
+/** What there can be: nothing happens less than no times, and classes begin with 1. */
+function possibleFor(part: Condition): Allowed {
+  const isCount = 'event' in part && COUNTS.includes(part.measure ?? 'count')
+  const least = 'rfm' in part ? 1 : isCount ? 0 : -ANY
+  return { ...EVERYTHING, least: closed(least) }
 }
 
 function allowedBy(part: Condition): Allowed | undefined {
@@ -97,5 +104,6 @@ function closed(at: number): End {
   return { at, isOpen: false }
 }
 
+const COUNTS: readonly string[] = ['count', 'distinct', 'streak']
 const ANY = Number.POSITIVE_INFINITY
 const EVERYTHING: Allowed = { least: closed(-ANY), most: closed(ANY) }

@@ -25,10 +25,12 @@ export const FINDINGS = {
   SEGMENT_TOO_SMALL: 'Widen the segment, or do not wait for a result in it.',
   VARIANT_SHADOWED: 'Move the variant up, or give the earlier one a condition.',
   EXPERIENCE_SHADOWED: 'Move the experience up in priority, or change another place.',
+  EXPERIENCE_NEVER_SHOWN: 'Give it what it waits for, or archive it.',
   TARGET_SHARED: 'Decide by priority which one wins, or put both into one group.',
   STAGE_UNREACHABLE: 'Give the stage an entry that visitors can meet.',
   STAGE_LOOP: 'Set a dwell time, or keep entry and exit further apart.',
   CONDITION_UNKNOWN: 'Write the value as the operator expects it.',
+  TYPE_MISMATCH: 'Write values as the site sends them, and the same way in every rule.',
   WINDOW_TOO_LONG: 'Shorten the window: older evidence is no longer kept.',
 } as const
 

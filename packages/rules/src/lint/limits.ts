@@ -14,3 +14,5 @@ export const LOOP_ROUNDS_MIN = 3
 export const LOOP_DAYS_MAX = 7
 /** Weeks an answer may take before a segment is too small for one. */
 export const ANSWER_WEEKS_MAX = 13
+/** How likely it may be that earlier variants take all visitors of a later one by mere chance, before it is told. */
+export const SHADOW_CHANCE_MAX = 0.01

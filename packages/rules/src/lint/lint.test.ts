@@ -1,25 +1,9 @@
-import type { Condition, Experience, SiteConfig, Stage } from '@segue/protocol'
+import type { Condition, SiteConfig, Stage } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { type History, lastMoment } from '../simulate/index.ts'
 import { FINDINGS, findPatternIssues, lint } from './index.ts'
-
-const UNTIL = Date.parse('2026-11-22T12:00:00Z')
-const viewed: Condition = { event: 'view', op: 'at_least', value: 3, within: { days: 7 } }
-const bought: Condition = { event: 'buy', op: 'at_least', value: 1 }
-const pro: Condition = { trait: 'custom.plan', op: 'equals', value: 'pro' }
-
-function configOf(whens: readonly Condition[], more: Partial<SiteConfig> = {}): SiteConfig {
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
-  const segments = whens.map((when, index) => ({ id: `s${index}`, name: `S${index}`, when }))
-  return { ...base, segments, journey: { stages: [] }, experiences: [], goals: [], ...more }
-}
-
-function experience(id: string, more: Partial<Experience> = {}): Experience {
-  const changes = [{ kind: 'text', target: { selector: '#a' }, text: 'T' }] as const
-  const variants = [{ id: 'v', name: 'V', changes }]
-  return { id, name: id, state: 'running', mode: 'personalize', variants, ...more }
-}
+import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const stages = (...more: readonly Partial<Stage>[]): Partial<SiteConfig> => ({
   journey: {
@@ -39,71 +23,6 @@ test('a sound site config has no findings', () => {
     experiences: [experience('hero', { when: { segment: 's0' } })],
   })
   expect(codesOf(config)).toEqual([])
-})
-
-test.each<[string, Condition]>([
-  ['two values at once', { all: [pro, { ...pro, value: 'free' }] }],
-  ['more and less', { all: [viewed, { ...viewed, op: 'less_than', value: 3 }] }],
-  [
-    'more and at most',
-    {
-      all: [
-        { ...viewed, op: 'more_than' },
-        { ...viewed, op: 'at_most' },
-      ],
-    },
-  ],
-  [
-    'listed values out of range',
-    {
-      all: [
-        { ...bought, op: 'in', value: [1, 2] },
-        { ...bought, op: 'at_least', value: 3 },
-      ],
-    },
-  ],
-  ['a text and a number', { all: [pro, { ...pro, op: 'at_least', value: 1 }] }],
-  ['a part and its opposite', { all: [bought, { none: [bought] }] }],
-  ['within groups', { all: [{ all: [pro] }, { ...pro, value: 'free' }] }],
-  ['every way', { any: [{ all: [pro, { ...pro, value: 'free' }] }] }],
-])('a segment that contradicts itself is never true: %s', (_, when) => {
-  expect(codesOf(configOf([when]))).toEqual([['SEGMENT_NEVER_TRUE', 'segments[0]']])
-})
-
-test.each<[string, Condition]>([
-  [
-    'ends that meet',
-    {
-      all: [
-        { ...viewed, value: 3 },
-        { ...viewed, op: 'at_most' },
-      ],
-    },
-  ],
-  [
-    'an open end that another one closes',
-    {
-      all: [
-        { ...viewed, op: 'more_than', value: 2 },
-        { ...viewed, op: 'equals' },
-      ],
-    },
-  ],
-  [
-    'other windows',
-    { all: [viewed, { ...viewed, op: 'less_than', within: { days: 1 } } as Condition] },
-  ],
-  [
-    'texts in any case',
-    {
-      all: [
-        { ...pro, ignoreCase: true },
-        { ...pro, value: 'PRO', ignoreCase: true },
-      ],
-    },
-  ],
-])('no contradiction: %s', (_, when) => {
-  expect(codesOf(configOf([when])).filter(([code]) => code === 'SEGMENT_NEVER_TRUE')).toEqual([])
 })
 
 test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
@@ -180,39 +99,17 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
 })
 
-test('a variant after one for everyone is never shown', () => {
-  const { variants } = experience('e')
-  const two = [...variants, { ...variants[0]!, id: 'w', name: 'W' }]
-  expect(codesOf(configOf([], { experiences: [experience('e', { variants: two })] }))).toEqual([
-    ['VARIANT_SHADOWED', 'experiences[0].variants[1]'],
+test('the witness of a condition that stays unknown has what it judges', () => {
+  const broken = { prop: 'kind', op: 'in', value: 'boots' }
+  const config = configOf([
+    { trait: 'visitor.plan', op: 'in', value: 'pro' },
+    { event: 'view', op: 'at_least', value: 1, where: { all: [broken] } },
   ])
-  expect(
-    codesOf(
-      configOf([], { experiences: [experience('e', { mode: 'experiment', variants: two })] }),
-    ),
-  ).toEqual([])
-})
-
-test('a variant for the same visitors as one before it is never shown, and one of them is the witness', () => {
-  const [variant] = experience('e').variants
-  const variants = [
-    { ...variant!, when: { all: [pro, bought] } },
-    { ...variant!, id: 'w', name: 'W', when: { all: [bought, pro] } },
-  ]
-  const config = configOf([], { experiences: [experience('e', { variants })] })
-  const [finding] = lint(config, { until: UNTIL })
-  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'w'] })
-  expect(finding?.witness.events.map(({ type }) => type)).toContain(
-    (bought as { event: string }).event,
-  )
-})
-
-test('the witness of a window that is too long did it when it was kept last', () => {
-  const long = { ...viewed, within: { days: 401 } } as Condition
-  const findings = lint(configOf([long]), { until: UNTIL, retentionDays: 30 })
-  const { witness } = findings.find(({ code }) => code === 'WINDOW_TOO_LONG')!
-  expect(UNTIL - Number(witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
-  expect(witness.events[0]?.type).toBe((viewed as { event: string }).event)
+  const unknown = lint(config, { until: UNTIL }).filter(({ code }) => code === 'CONDITION_UNKNOWN')
+  expect(unknown.map(({ witness }) => witness.events.at(-1))).toMatchObject([
+    { type: 'identify', props: { traits: { plan: 'something' } } },
+    { type: 'view', props: { kind: 'something' } },
+  ])
 })
 
 test('a segment too small for an answer is told with the weeks it would take', () => {
@@ -236,6 +133,14 @@ test('a segment too small for an answer is told with the weeks it would take', (
     },
   ])
   expect(look(50_000)).toEqual([])
+})
+
+test('a segment of everybody is not called too small: it cannot be widened', () => {
+  const power = { visitorsPerWeek: 10, lift: 0.1, visitorsForLift: () => 1000 }
+  const everybody: Condition = { event: 'page_view', op: 'at_least', value: 1 }
+  expect(codesOf(configOf([everybody]), { power })).toEqual([
+    ['SEGMENT_ALWAYS_TRUE', 'segments[0]'],
+  ])
 })
 
 test('a witness shows what the finding says', () => {
@@ -270,6 +175,17 @@ test.each([
     'segments[1].when.without.where.value',
     'goals[0].where.value',
   ])
+})
+
+test('of two stages for the same lapse the earlier one is left at once', () => {
+  const config = configOf([], stages({ lapseAfterDays: 30 }, { lapseAfterDays: 30 }))
+  const [finding, ...more] = lint(config, { until: UNTIL })
+  expect(more).toEqual([])
+  expect(finding).toMatchObject({ code: 'STAGE_UNREACHABLE', about: ['t0'] })
+  expect(finding?.text).toBe(
+    'T0: visitors leave it at once for T1, which takes them after as many days.',
+  )
+  expect(lastMoment(compile(config), finding!.witness, UNTIL)?.profile.journey.stage).toBe('t1')
 })
 
 test('patterns that are matched in linear time are none', () => {

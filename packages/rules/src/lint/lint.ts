@@ -1,9 +1,12 @@
 import type { SiteConfig } from '@segue/protocol'
-import { checkPlaces, checkVariants } from './check-experiences.ts'
 import { checkLoops, checkStages } from './check-journey.ts'
+import { checkPlaces } from './check-places.ts'
 import { checkPairs, checkReach } from './check-segments.ts'
+import { checkShown } from './check-shown.ts'
 import { checkSize } from './check-size.ts'
+import { checkMeasures, checkTypes } from './check-types.ts'
 import { checkValues } from './check-values.ts'
+import { checkVariants } from './check-variants.ts'
 import { checkWindows } from './check-windows.ts'
 import type { Finding } from './finding.ts'
 import { createWorld, type LintOptions, type World } from './world.ts'
@@ -23,8 +26,11 @@ const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
   checkSize,
   checkVariants,
   checkPlaces,
+  checkShown,
   checkStages,
   checkLoops,
   checkWindows,
   checkValues,
+  checkTypes,
+  checkMeasures,
 ]

@@ -1,7 +1,8 @@
-import { EVENT_TYPES, type Json, type JsonObject, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type Json, type SiteConfig } from '@segue/protocol'
 import type { History, HistoryEvent } from '../simulate/history.ts'
 import type { Traits } from '../situation.ts'
 import { SAMPLE_EVENTS_MAX, SAMPLE_VISITORS } from './limits.ts'
+import { putAt } from './put-at.ts'
 import { createRandom } from './random.ts'
 import { sampleValue } from './sample-value.ts'
 import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
@@ -69,21 +70,6 @@ function toEvent(step: ActStep, until: number, dice: Dice) {
   }
   if (step.path !== undefined) putAt(props, step.path, dice.pick(step.values ?? []))
   return { type: step.type, props }
-}
-
-/** Puts a value where a path finds it: below the first name in a list, as in `items.category`. */
-function putAt(props: { [name: string]: Json }, path: string, value: Json | undefined): void {
-  const [name = '', ...inner] = path.split('.')
-  if (value === undefined) return
-  if (inner.length === 0) {
-    props[name] = value
-    return
-  }
-  const [known] = [props[name] ?? {}].flat() as readonly JsonObject[]
-  props[name] = [value].flat().map((item) => ({
-    ...known,
-    ...(inner.reduceRight<Json>((all, key) => ({ [key]: all }), item) as JsonObject),
-  }))
 }
 
 function sampleTraits(leaves: readonly Leaf[], until: number, dice: Dice): Traits {

@@ -59,8 +59,8 @@ function actsOf(condition: Condition): readonly Act[] {
   return 'sequence' in condition ? [condition.sequence.map(toStep)] : []
 }
 
-/** `*` is any event: an event of a type that nothing else asks for. */
-function toStep({ event, where }: SequenceStep): ActStep {
+/** One event as a rule asks for it. `*` is any event: an event of a type that nothing else asks for. */
+export function toStep({ event, where }: SequenceStep): ActStep {
   return { type: event === '*' ? 'click' : event, tests: where ? leavesOf(where, 'prop') : [] }
 }
 

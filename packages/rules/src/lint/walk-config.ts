@@ -10,20 +10,22 @@ export interface Place {
 export function walkConfig(config: SiteConfig): readonly Place[] {
   return [
     ...(config.scores ?? []).flatMap(({ gains }, index) =>
-      gains.flatMap(({ where }, gain) => walk(where, `scores[${index}].gains[${gain}].where`)),
+      gains.flatMap(({ where }, gain) =>
+        walkCondition(where, `scores[${index}].gains[${gain}].where`),
+      ),
     ),
-    ...config.segments.flatMap(({ when }, index) => walk(when, `segments[${index}].when`)),
+    ...config.segments.flatMap(({ when }, index) => walkCondition(when, `segments[${index}].when`)),
     ...config.journey.stages.flatMap(({ enter, exit }, index) => [
-      ...walk(enter, `journey.stages[${index}].enter`),
-      ...walk(exit, `journey.stages[${index}].exit`),
+      ...walkCondition(enter, `journey.stages[${index}].enter`),
+      ...walkCondition(exit, `journey.stages[${index}].exit`),
     ]),
     ...config.experiences.flatMap(({ when, variants }, index) => [
-      ...walk(when, `experiences[${index}].when`),
+      ...walkCondition(when, `experiences[${index}].when`),
       ...variants.flatMap((variant, position) =>
-        walk(variant.when, `experiences[${index}].variants[${position}].when`),
+        walkCondition(variant.when, `experiences[${index}].variants[${position}].when`),
       ),
     ]),
-    ...config.goals.flatMap(({ where }, index) => walk(where, `goals[${index}].where`)),
+    ...config.goals.flatMap(({ where }, index) => walkCondition(where, `goals[${index}].where`)),
   ]
 }
 
@@ -36,21 +38,24 @@ export function groupsOf(
 
 const GROUPS = ['all', 'any', 'none']
 
-function walk(condition: Condition | undefined, path: string): readonly Place[] {
+/** A condition, if there is one, with its parts and what it asks of events. */
+export function walkCondition(condition: Condition | undefined, path: string): readonly Place[] {
   if (condition === undefined) return []
   const parts = groupsOf(condition).flatMap(([kind, list]) =>
-    list.flatMap((part, index) => walk(part, `${path}.${kind}[${index}]`)),
+    list.flatMap((part, index) => walkCondition(part, `${path}.${kind}[${index}]`)),
   )
   return [{ path, condition }, ...parts, ...walkWheres(condition, path)]
 }
 
 /** What a condition asks of its events. */
 function walkWheres(condition: Condition, path: string): readonly Place[] {
-  if ('event' in condition) return walk(condition.where, `${path}.where`)
+  if ('event' in condition) return walkCondition(condition.where, `${path}.where`)
   if (!('sequence' in condition)) return []
   const { sequence, without } = condition
   return [
-    ...sequence.flatMap(({ where }, index) => walk(where, `${path}.sequence[${index}].where`)),
-    ...walk(without?.where, `${path}.without.where`),
+    ...sequence.flatMap(({ where }, index) =>
+      walkCondition(where, `${path}.sequence[${index}].where`),
+    ),
+    ...walkCondition(without?.where, `${path}.without.where`),
   ]
 }

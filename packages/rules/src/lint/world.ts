@@ -1,6 +1,8 @@
 import type { SiteConfig } from '@segue/protocol'
 import { compile } from '../compile.ts'
+import type { CompiledExperience } from '../decide/compile-experience.ts'
 import type { Program } from '../program.ts'
+import { createScene } from '../scene.ts'
 import type { History } from '../simulate/history.ts'
 import { type Settled, settle } from '../simulate/settle.ts'
 import { sampleVisitors } from './sample-visitors.ts'
@@ -58,6 +60,14 @@ export function createWorld(config: SiteConfig, options: LintOptions): World {
 /** The visitors who are in a segment at the end. */
 export function membersOf(segment: string, { walked }: World): readonly Walked[] {
   return walked.filter(({ profile }) => profile.segments.includes(segment))
+}
+
+/** A visitor whom an experience is for, or the first one where it is for nobody looked at. */
+export function whomFor({ isFor }: CompiledExperience, { program, walked }: World): History {
+  const found = walked.find(({ profile, situation }) =>
+    isFor(createScene(program, profile, situation)),
+  )
+  return (found ?? walked[0]).history
 }
 
 /** The visitor who lacks least to be in a segment. */

@@ -42,7 +42,7 @@ export const MEANING_ISSUES = {
   },
   CONFIG_MEASURE_INVALID: {
     expected: 'the field that the measure needs',
-    remedy: 'Add the field, or choose another measure.',
+    remedy: 'Add or remove the field, or choose another measure.',
   },
   CONFIG_NOT_ASCENDING: {
     expected: 'numbers that rise from one to the next',

@@ -29,12 +29,21 @@ function checkPlace({ condition, path, isInWhere, level }: Place, report: Report
 
 function checkMeasure({ condition, path }: Place, report: Report): void {
   if ('event' in condition) {
-    const { measure = 'count', of } = condition
+    const { measure = 'count', of, within } = condition
     if (MEASURES_OF.has(measure) !== (of !== undefined)) {
       const expected = MEASURES_OF.has(measure)
         ? `the property to take the ${measure} of`
         : 'no `of`'
       report({ code: 'CONFIG_MEASURE_INVALID', path: `${path}.of`, received: of, expected })
+    }
+    if (measure === 'streak' && within !== undefined) {
+      const expected = 'no window: a streak is as long as it is'
+      report({
+        code: 'CONFIG_MEASURE_INVALID',
+        path: `${path}.within`,
+        received: within,
+        expected,
+      })
     }
   }
   if ('score' in condition) {

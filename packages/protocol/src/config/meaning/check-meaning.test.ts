@@ -85,6 +85,19 @@ test.each<[string, object, readonly string[]]>([
     ['CONFIG_MEASURE_INVALID segments[0].when.of'],
   ],
   [
+    'a streak goes as far back as its days do, not as a window',
+    {
+      'segments[0].when': {
+        event: 'view_item',
+        measure: 'streak',
+        within: { calendar: 'week' },
+        op: 'at_least',
+        value: 3,
+      },
+    },
+    ['CONFIG_MEASURE_INVALID segments[0].when.within'],
+  ],
+  [
     'a ratio divides a topic, and nothing else divides',
     {
       'segments[3].when.any[2].topic': undefined,

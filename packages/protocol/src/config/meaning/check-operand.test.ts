@@ -68,9 +68,11 @@ test.each([
   ['count', COUNT_MAX, true],
   ['count', COUNT_MAX + 1, false],
   ['distinct', COUNT_MAX + 1, false],
+  ['streak', COUNT_MAX, true],
+  ['streak', COUNT_MAX + 1, false],
   ['sum', COUNT_MAX + 1, true],
 ])('a %s is compared with %i: %s', (measure, value, isFine) => {
-  const of = measure === 'count' ? {} : { of: 'value' }
+  const of = ['count', 'streak'].includes(measure) ? {} : { of: 'value' }
   const when = { event: 'purchase', measure, ...of, op: 'at_least', value }
   expect(findingsOf(exampleWith({ 'segments[1].when': when })).length === 0).toBe(isFine)
 })

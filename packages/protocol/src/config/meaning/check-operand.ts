@@ -23,7 +23,7 @@ export function checkOperand(test: Test | EventCondition, path: string, report: 
 }
 
 function isCounted({ measure = 'count' }: EventCondition): boolean {
-  return measure === 'count' || measure === 'distinct'
+  return ['count', 'distinct', 'streak'].includes(measure)
 }
 
 function largestOf(value: Json | undefined): number {

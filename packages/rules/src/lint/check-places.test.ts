@@ -1,0 +1,104 @@
+import type { Condition, Experience, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { lint } from './index.ts'
+import { bought, configOf, experience, pro, UNTIL } from './lint-fixtures.ts'
+
+const rare: Condition = { event: 'buy', op: 'at_least', value: 90 }
+const news: Condition = { trait: 'visit.number', op: 'equals', value: 1 }
+const regulars: Condition = { trait: 'visit.number', op: 'at_least', value: 2 }
+const stages = [
+  { id: 'new', name: 'New' },
+  { id: 'known', name: 'Known', enter: regulars },
+]
+
+const withBoth = (
+  one: Partial<Experience>,
+  two: Partial<Experience>,
+  more: Partial<SiteConfig> = { journey: { stages } },
+): SiteConfig =>
+  configOf([news, regulars], {
+    ...more,
+    experiences: [experience('one', one), experience('two', two)],
+  })
+
+const sharedIn = (config: SiteConfig) =>
+  lint(config, { until: UNTIL }).filter(({ code }) => code === 'TARGET_SHARED')
+
+test.each<[string, Partial<Experience>, Partial<Experience>]>([
+  [
+    'both scheduled for later',
+    { schedule: { from: '2030-01-01T00:00' } },
+    { schedule: { from: '2030-01-31T00:00' } },
+  ],
+  ['both rare', { when: rare }, { when: { all: [rare, pro] } }],
+  [
+    'one in a stage and all later ones, one in the last',
+    { when: { stage: 'new', orLater: true } },
+    { when: { all: [rare, { stage: 'known' }] } },
+  ],
+  [
+    'pages of which one is among the other',
+    { pages: ['/c/**'], when: rare },
+    { pages: ['/', '/c/a'], when: rare },
+  ],
+  ['groups of their own', { group: 'a', when: rare }, { group: 'b', when: rare }],
+])('a shared target is found without a visitor who shows it: %s', (_, one, two) => {
+  const [finding] = sharedIn(withBoth(one, two))
+  expect(finding).toMatchObject({ path: 'experiences[1]', about: ['one', 'two'] })
+  expect(finding?.text).toBe('two changes #a, which one before it changes, too.')
+  expect(finding).not.toHaveProperty('share')
+})
+
+test('a shared target tells the share of visitors whom it concerns', () => {
+  const [finding] = sharedIn(withBoth({ when: pro }, {}))
+  expect(finding?.share).toBeGreaterThan(0.1)
+})
+
+test.each<[string, Partial<Experience>, Partial<Experience>]>([
+  ['one group', { group: 'a', when: rare }, { group: 'a', when: rare }],
+  [
+    'schedules that follow each other',
+    { schedule: { from: '2030-01-01T00:00', until: '2030-02-01T00:00' } },
+    { schedule: { from: '2030-02-01T00:00' } },
+  ],
+  ['two stages', { when: { stage: 'new' } }, { when: { all: [{ stage: 'known' }, bought] } }],
+  ['segments that exclude each other', { when: { segment: 's0' } }, { when: { segment: 's1' } }],
+  ['pages of other folders', { pages: ['/c/*', '/'] }, { pages: ['/p/**'] }],
+  ['other pages', { pages: ['/a'] }, { pages: ['/b', '/c/*'] }],
+  ['a draft', { state: 'draft' }, {}],
+  ['one that nobody sees', { traffic: 0 }, {}],
+])('a target is not shared: %s', (_, one, two) => {
+  expect(sharedIn(withBoth(one, two))).toEqual([])
+})
+
+test.each<[string, Partial<Experience>, string]>([
+  ['no traffic', { traffic: 0 }, 'two is never shown: its traffic is 0.'],
+  [
+    'a schedule that is over',
+    { schedule: { until: '2026-11-22T12:00' } },
+    'two is never shown: its schedule was over at 2026-11-22T12:00.',
+  ],
+  [
+    'one required that is a draft',
+    { requires: ['one'] },
+    'two is never shown: it requires one, which is a draft.',
+  ],
+  [
+    'conditions that cannot be met',
+    { when: { event: 'buy', op: 'less_than', value: 0 } },
+    'two is never shown: no visitor can meet its conditions.',
+  ],
+])('an experience that runs is never shown: %s', (_, two, text) => {
+  const findings = lint(withBoth({ state: 'draft' }, two), { until: UNTIL })
+  expect(findings).toMatchObject([
+    { code: 'EXPERIENCE_NEVER_SHOWN', path: 'experiences[1]', about: ['two'], text },
+  ])
+})
+
+test.each<[string, Partial<Experience>]>([
+  ['a schedule that ends in a minute', { schedule: { until: '2026-11-22T12:01' } }],
+  ['a schedule yet to come', { schedule: { from: '2030-01-01T00:00' } }],
+  ['not running, and without traffic', { state: 'paused', traffic: 0 }],
+])('an experience is no matter for a finding: %s', (_, two) => {
+  expect(lint(withBoth({ state: 'draft' }, two), { until: UNTIL })).toEqual([])
+})

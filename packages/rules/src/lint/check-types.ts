@@ -1,0 +1,108 @@
+import type { Condition, EventCondition } from '@segue/protocol'
+import {
+  type Expectation,
+  expectationsOf,
+  isTimeOperator,
+  toExpected,
+} from '../define/expectations-of.ts'
+import type { Kind } from '../define/shape.ts'
+import type { Finding } from './finding.ts'
+import { walkConfig } from './walk-config.ts'
+import { whoDid, whoHas } from './witness.ts'
+import type { World } from './world.ts'
+
+/**
+ * Traits and properties that one rule takes for this and another for that, the first two places of each. The witness
+ * has what the earlier place expects.
+ */
+export function checkTypes({ config, until }: World): readonly Finding[] {
+  const byName = new Map<string, Expectation[]>()
+  for (const expectation of expectationsOf(config)) {
+    const { event, name, kinds } = expectation
+    if (event === '*' || kinds.length === 0) continue
+    const key = JSON.stringify([event, name])
+    byName.set(key, [...(byName.get(key) ?? []), expectation])
+  }
+  return [...byName.values()].flatMap((expectations): readonly Finding[] => {
+    const later = expectations.find((one, at) => clashOf(one, expectations.slice(0, at)))
+    const earlier = later && clashOf(later, expectations)
+    if (!later || !earlier) return []
+    const { event, name, test, path } = earlier
+    const subject = event === undefined ? name : `${name} of ${event}`
+    const text = `${subject} is taken for ${toWords(later)} here and for ${toWords(earlier)} at ${path}: it is one or the other.`
+    const where = { prop: name, ...test }
+    const witness =
+      event === undefined ? whoHas(name, test, until) : whoDid({ event, where }, until)
+    return [{ code: 'TYPE_MISMATCH', path: later.path, about: [], text, witness }]
+  })
+}
+
+/** Measures, scores and classes that are compared with what they cannot be. The witness did what is measured. */
+export function checkMeasures(world: World): readonly Finding[] {
+  return walkConfig(world.config).flatMap(({ path, condition }): readonly Finding[] => {
+    const measured = toMeasured(condition)
+    if (!measured || !('op' in condition)) return []
+    const { op, value } = condition
+    const expected = toExpected(condition)
+    if (isFitting(measured.kind, op, expected)) return []
+    const asked = isTimeOperator(op) ? 'a time' : toWords(expected)
+    const text = `${measured.name} is ${KIND_WORDS[measured.kind]}, and ${op} ${JSON.stringify(value)} asks for ${asked}: nobody matches.`
+    const witness = measured.event ? whoDid(measured.event, world.until) : world.walked[0].history
+    return [{ code: 'TYPE_MISMATCH', path, about: [], text, witness }]
+  })
+}
+
+interface Measured {
+  readonly name: string
+  readonly kind: Kind | 'time'
+  readonly event?: EventCondition
+}
+
+function toMeasured(condition: Condition): Measured | undefined {
+  if ('event' in condition) {
+    const { measure = 'count', event } = condition
+    const kind = measure === 'first' || measure === 'last' ? 'time' : 'number'
+    return { name: `The ${measure} of ${event}`, kind, event: condition }
+  }
+  if ('score' in condition) {
+    const { score, measure = 'value' } = condition
+    return {
+      name: `The ${measure} of ${score}`,
+      kind: measure === 'strongest' ? 'string' : 'number',
+    }
+  }
+  return 'rfm' in condition ? { name: `The class of ${condition.rfm}`, kind: 'number' } : undefined
+}
+
+function isFitting(kind: Measured['kind'], op: string, { kinds, form }: Expected): boolean {
+  if (form === 'list') return false
+  if (isTimeOperator(op)) return kind === 'time'
+  return kinds.length === 0 || kinds.includes(kind === 'time' ? 'number' : kind)
+}
+
+/** The first of the others that understands nothing which this one understands. */
+function clashOf(one: Expected, others: readonly Expectation[]): Expectation | undefined {
+  return others.find(({ kinds, form }) => {
+    const isOther = form !== one.form && form !== 'either' && one.form !== 'either'
+    return isOther || !kinds.some((kind) => one.kinds.includes(kind))
+  })
+}
+
+function toWords({ kinds, form }: Expected): string {
+  const words = form === 'list' ? LIST_WORDS : KIND_WORDS
+  return [...new Set(kinds)].map((kind) => words[kind]).join(' or ')
+}
+
+type Expected = Pick<Expectation, 'kinds' | 'form'>
+
+const KIND_WORDS = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  time: 'a time',
+} as const
+const LIST_WORDS = {
+  string: 'a list of texts',
+  number: 'a list of numbers',
+  boolean: 'a list of true and false',
+} as const

@@ -1,0 +1,78 @@
+import type { Condition, Experience, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { compile } from '../index.ts'
+import { lastMoment } from '../simulate/index.ts'
+import { lint } from './index.ts'
+import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
+
+const codesOf = (config: SiteConfig) =>
+  lint(config, { until: UNTIL }).map(({ code, path }) => [code, path])
+
+test('a variant after one for everyone is never shown', () => {
+  const { variants } = experience('e')
+  const two = [...variants, { ...variants[0]!, id: 'w', name: 'W' }]
+  expect(codesOf(configOf([], { experiences: [experience('e', { variants: two })] }))).toEqual([
+    ['VARIANT_SHADOWED', 'experiences[0].variants[1]'],
+  ])
+  expect(
+    codesOf(
+      configOf([], { experiences: [experience('e', { mode: 'experiment', variants: two })] }),
+    ),
+  ).toEqual([])
+})
+
+test('a variant for the same visitors as one before it is never shown, and one of them is the witness', () => {
+  const [variant] = experience('e').variants
+  const variants = [
+    { ...variant!, when: { all: [pro, bought] } },
+    { ...variant!, id: 'w', name: 'W', when: { all: [bought, pro] } },
+  ]
+  const config = configOf([], { experiences: [experience('e', { variants })] })
+  const [finding] = lint(config, { until: UNTIL })
+  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'w'] })
+  expect(finding?.witness.events.map(({ type }) => type)).toContain(
+    (bought as { event: string }).event,
+  )
+})
+
+test.each<[string, readonly (Condition | undefined)[], string]>([
+  ['more often', [{ ...viewed, value: 1 } as Condition, viewed], 'V0 before it is for all of its'],
+  ['and more besides', [bought, { all: [pro, bought] }], 'V0 before it is for all of its visitors'],
+  [
+    'either of two narrower ones',
+    [
+      { any: [pro, bought] },
+      { any: [{ all: [pro, viewed] }, { ...bought, value: 2 } as Condition] },
+    ],
+    'V0 before it is for all of its visitors',
+  ],
+  [
+    'what only shows with visitors',
+    [{ ...viewed, value: 1 } as Condition, { ...viewed, within: { days: 3 } } as Condition],
+    'those before it take all of its',
+  ],
+])('a variant is never shown behind one with a weaker rule: %s', (_, whens, text) => {
+  const config = configOf([], { experiences: [withVariants(whens)] })
+  const [finding] = lint(config, { until: UNTIL })
+  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'v1'] })
+  expect(finding?.text).toContain(text)
+  const shown = lastMoment(compile(config), finding!.witness, UNTIL)?.decision.outcomes[0]
+  expect(shown).toMatchObject({ arm: 'v0' })
+})
+
+test.each<[string, readonly (Condition | undefined)[]]>([
+  ['the stronger rule first', [viewed, { ...viewed, value: 1 } as Condition]],
+  ['two things', [viewed, bought]],
+  ['a rest for everyone', [viewed, bought, undefined]],
+])('a variant is shown: %s', (_, whens) => {
+  expect(codesOf(configOf([], { experiences: [withVariants(whens)] }))).toEqual([])
+})
+
+function withVariants(whens: readonly (Condition | undefined)[]): Experience {
+  const [variant] = experience('e').variants
+  const variants = whens.map((when, index) => {
+    const named = { ...variant!, id: `v${index}`, name: `V${index}` }
+    return when ? { ...named, when } : named
+  })
+  return experience('e', { variants })
+}

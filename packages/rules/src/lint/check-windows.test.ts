@@ -1,0 +1,61 @@
+import type { Condition, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { lint } from './index.ts'
+import { bought, configOf, experience, UNTIL, viewed } from './lint-fixtures.ts'
+
+const buying = { event: 'buy', op: 'at_least', value: 1 } as const
+const rfm = { event: 'buy', valueProp: 'value', frequency: [2], monetary: [50] }
+const capped = (days: number) =>
+  experience('hero', { frequencyCap: { views: 3, within: { days } } })
+
+const longIn = (config: SiteConfig, options = {}) =>
+  lint(config, { until: UNTIL, ...options }).filter(({ code }) => code === 'WINDOW_TOO_LONG')
+
+test.each<[string, Condition[], Partial<SiteConfig>, string]>([
+  ['a sliding window', [{ ...buying, within: { days: 31 } }], {}, 'segments[0].when'],
+  ['a calendar window', [{ ...buying, within: { calendar: 'month' } }], {}, 'segments[0].when'],
+  [
+    'a sequence',
+    [{ sequence: [{ event: 'view' }, { event: 'buy' }], within: { days: 31 } }],
+    {},
+    'segments[0].when',
+  ],
+  [
+    'days since the last time',
+    [{ ...buying, measure: 'last', op: 'within_days', value: 31 }],
+    {},
+    'segments[0].when',
+  ],
+  [
+    'the last bound of recency',
+    [],
+    { rfm: { ...rfm, recencyDays: [7, 31] } },
+    'rfm.recencyDays[1]',
+  ],
+  ['a frequency cap', [], { experiences: [capped(31)] }, 'experiences[0].frequencyCap'],
+])('a window longer than 30 days of retention is found: %s', (_, whens, more, path) => {
+  const found = longIn(configOf(whens, more), { retentionDays: 30 })
+  expect(found.map((finding) => finding.path)).toEqual([path])
+  expect(found[0]?.text).toBe(
+    'A window of 31 days reaches back further than the 30 days that are kept.',
+  )
+  expect(UNTIL - Number(found[0]?.witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
+  expect(longIn(configOf(whens, more), { retentionDays: 31 })).toEqual([])
+  expect(longIn(configOf(whens, more))).toEqual([])
+})
+
+test('the witness of a window that is too long did what is asked for', () => {
+  const where = { prop: 'kind', op: 'equals', value: 'boots' }
+  const config = configOf([{ ...buying, where, within: { days: 60 } }], {
+    experiences: [capped(60)],
+  })
+  const events = longIn(config, { retentionDays: 30 }).flatMap(({ witness }) => witness.events)
+  expect(events).toMatchObject([
+    { type: 'buy', props: { kind: 'boots' } },
+    { type: 'experience_impression', props: { experience: 'hero' } },
+  ])
+})
+
+test('conditions without a window reach as far as there is evidence', () => {
+  expect(longIn(configOf([bought, viewed]), { retentionDays: 7 })).toEqual([])
+})

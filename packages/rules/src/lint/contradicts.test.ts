@@ -1,0 +1,75 @@
+import type { Condition, SiteConfig } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { lint } from './index.ts'
+import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
+
+const codesOf = (config: SiteConfig) =>
+  lint(config, { until: UNTIL }).map(({ code, path }) => [code, path])
+
+test.each<[string, Condition]>([
+  ['two values at once', { all: [pro, { ...pro, value: 'free' }] }],
+  ['more and less', { all: [viewed, { ...viewed, op: 'less_than', value: 3 }] }],
+  [
+    'more and at most',
+    {
+      all: [
+        { ...viewed, op: 'more_than' },
+        { ...viewed, op: 'at_most' },
+      ],
+    },
+  ],
+  [
+    'listed values out of range',
+    {
+      all: [
+        { ...bought, op: 'in', value: [1, 2] },
+        { ...bought, op: 'at_least', value: 3 },
+      ],
+    },
+  ],
+  ['a text and a number', { all: [pro, { ...pro, op: 'at_least', value: 1 }] }],
+  ['fewer times than none', { event: 'buy', op: 'less_than', value: 0 }],
+  ['a class below the first', { rfm: 'recency', op: 'at_most', value: 0 }],
+  ['a part and its opposite', { all: [bought, { none: [bought] }] }],
+  ['within groups', { all: [{ all: [pro] }, { ...pro, value: 'free' }] }],
+  ['every way', { any: [{ all: [pro, { ...pro, value: 'free' }] }] }],
+])('a segment that contradicts itself is never true: %s', (_, when) => {
+  const found = codesOf(configOf([when])).filter(([code]) => code !== 'TYPE_MISMATCH')
+  expect(found).toEqual([['SEGMENT_NEVER_TRUE', 'segments[0]']])
+})
+
+test.each<[string, Condition]>([
+  [
+    'ends that meet',
+    {
+      all: [
+        { ...viewed, value: 3 },
+        { ...viewed, op: 'at_most' },
+      ],
+    },
+  ],
+  [
+    'an open end that another one closes',
+    {
+      all: [
+        { ...viewed, op: 'more_than', value: 2 },
+        { ...viewed, op: 'equals' },
+      ],
+    },
+  ],
+  [
+    'other windows',
+    { all: [viewed, { ...viewed, op: 'less_than', within: { days: 1 } } as Condition] },
+  ],
+  [
+    'texts in any case',
+    {
+      all: [
+        { ...pro, ignoreCase: true },
+        { ...pro, value: 'PRO', ignoreCase: true },
+      ],
+    },
+  ],
+])('no contradiction: %s', (_, when) => {
+  expect(codesOf(configOf([when])).filter(([code]) => code === 'SEGMENT_NEVER_TRUE')).toEqual([])
+})

@@ -1,0 +1,82 @@
+import type { Condition, Experience, SiteConfig, Stage, Variant } from '@segue/protocol'
+import { placesOf } from '../decide/compile-experience.ts'
+import { matchGlob } from '../glob.ts'
+import { contradicts } from './contradicts.ts'
+import { groupsOf } from './walk-config.ts'
+
+/**
+ * A place on the page that both experiences change for the same visitor on the same page view, as far as can be told:
+ * `undefined` when their group, pages, schedules or rules keep them apart for certain, or they change other places.
+ */
+export function findSharedPlace(
+  one: Experience,
+  other: Experience,
+  config: SiteConfig,
+): string | undefined {
+  if (one.group !== undefined && one.group === other.group) return undefined
+  if (arePagesApart(one.pages, other.pages)) return undefined
+  if (isOver(one, other) || isOver(other, one)) return undefined
+  return one.variants.flatMap((mine) =>
+    other.variants.flatMap((theirs) => {
+      const place = sharedPlaceOf(mine, theirs)
+      const whens = [one.when, mine.when, other.when, theirs.when]
+      return place !== undefined && canMeetAll(whens, config) ? [place] : []
+    }),
+  )[0]
+}
+
+function sharedPlaceOf(mine: Variant, theirs: Variant): string | undefined {
+  const places = placesOf([theirs])
+  return placesOf([mine]).find((place) => places.includes(place))
+}
+
+/** True when no path is one of both: as texts, or since they begin with another text. */
+function arePagesApart(mine: Experience['pages'], theirs: Experience['pages']): boolean {
+  if (mine === undefined || theirs === undefined) return false
+  return mine.every((one) => theirs.every((other) => areGlobsApart(one, other)))
+}
+
+function areGlobsApart(one: string, other: string): boolean {
+  if (!one.includes('*')) return !matchGlob(other, one)
+  if (!other.includes('*')) return !matchGlob(one, other)
+  const [mine = '', theirs = ''] = [one, other].map((glob) => glob.split('*')[0])
+  return !mine.startsWith(theirs) && !theirs.startsWith(mine)
+}
+
+/** Local times compare as text, which is their order. */
+function isOver({ schedule }: Experience, other: Experience): boolean {
+  const [until, from] = [schedule?.until, other.schedule?.from]
+  return until !== undefined && from !== undefined && until <= from
+}
+
+function canMeetAll(whens: readonly (Condition | undefined)[], config: SiteConfig): boolean {
+  const parts = whens.flatMap((when) => (when ? [spellOut(when, config)] : []))
+  return !contradicts({ all: parts }) && hasStageForAll(parts, config.journey.stages)
+}
+
+/** A condition with the rules of segments in the place of their names. */
+function spellOut(condition: Condition, config: SiteConfig): Condition {
+  if ('segment' in condition) {
+    const named = config.segments.find(({ id }) => id === condition.segment)
+    return named ? spellOut(named.when, config) : condition
+  }
+  const groups = groupsOf(condition).map(([kind, parts]) => [
+    kind,
+    parts.map((part) => spellOut(part, config)),
+  ])
+  return { ...condition, ...Object.fromEntries(groups) }
+}
+
+/** True when one stage is all of those asked for: a visitor is in one at a time. */
+function hasStageForAll(parts: readonly Condition[], stages: readonly Stage[]): boolean {
+  const asked = parts.flatMap((part) => ('all' in part ? part.all : [part]))
+  return (
+    stages.length === 0 || stages.some((_, at) => asked.every((part) => isIn(at, part, stages)))
+  )
+}
+
+function isIn(at: number, condition: Condition, stages: readonly Stage[]): boolean {
+  if (!('stage' in condition)) return true
+  const wanted = stages.findIndex(({ id }) => id === condition.stage)
+  return condition.orLater ? at >= wanted : at === wanted
+}

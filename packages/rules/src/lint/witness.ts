@@ -1,0 +1,26 @@
+import { EVENT_TYPES, type Json, type SequenceStep, type Test } from '@segue/protocol'
+import type { History } from '../simulate/history.ts'
+import { putAt } from './put-at.ts'
+import { sampleValue } from './sample-value.ts'
+import { toStep } from './sample-words.ts'
+
+/** A visitor who did one thing just as a rule asks for it, at `until`. */
+export function whoDid(step: SequenceStep, until: number): History {
+  const { type, tests } = toStep(step)
+  const props: { [name: string]: Json } = {}
+  for (const { path, test } of tests) putAt(props, path, sampleValue(test, true, until))
+  return { visitor: 'who-did-it', events: [{ at: until, type, path: '/', props }] }
+}
+
+/** A visitor with a trait that passes a test, who came at `until`. */
+export function whoHas(trait: string, test: Test, until: number): History {
+  const [namespace = '', ...path] = trait.replace(/^source\.first\./, 'source.').split('.')
+  const facts: { [name: string]: Json } = {}
+  putAt(facts, path.join('.'), sampleValue(test, true, until))
+  const source = namespace === 'source' ? { source: facts } : {}
+  const view = { at: until, type: EVENT_TYPES.pageView, path: '/', props: source }
+  const identify = { at: until, type: EVENT_TYPES.identify, props: { traits: facts } }
+  const isOwn = namespace === 'visitor'
+  const traits = isOwn || namespace === 'source' ? {} : { [namespace]: facts }
+  return { visitor: 'who-has-it', traits, events: isOwn ? [view, identify] : [view] }
+}
