@@ -24,7 +24,7 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['rules', 'scores', 'content', 'watch', 'facts'].map((name) =>
+  ...['rules', 'scores', 'content', 'watch', 'facts', 'engagement'].map((name) =>
     snippet(`packages/sdk/src/packs/${name}.ts`, `packages/sdk/dist/pack-${name}.js`),
   ),
   npmEntry('packages/sdk'),

@@ -94,6 +94,7 @@ const OUTPUTS = [
   'packages/sdk/dist/pack-content.js',
   'packages/sdk/dist/pack-watch.js',
   'packages/sdk/dist/pack-facts.js',
+  'packages/sdk/dist/pack-engagement.js',
   'packages/protocol/dist/site-config.schema.json',
   'packages/collector/dist/main.js',
   'packages/collector/dist/store-process.js',

@@ -60,7 +60,6 @@ export async function startStandIn(): Promise<StandIn> {
   const gate = new Promise<void>((done) => {
     openGate = done
   })
-  const scripts = [...PACKS, 'segue.js'].map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
   const shop = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     standIn.visits.push(path)
@@ -73,11 +72,8 @@ export async function startStandIn(): Promise<StandIn> {
     standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
     const open = { 'access-control-allow-origin': '*' }
     if (request.method === 'GET') {
-      const site = { key: 'wk_test', version: 7, config: standIn.config }
       response.writeHead(200, { ...open, 'content-type': 'text/javascript' })
-      response.end(
-        `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`,
-      )
+      response.end(toScript(standIn.config))
       return
     }
     const batch = JSON.parse(await read(request)) as WireBatch
@@ -130,6 +126,15 @@ export async function startStandIn(): Promise<StandIn> {
   return standIn
 }
 
+/** As the collector does it, but with every pack of the rules. */
+function toScript(config: StandIn['config']): string {
+  const { track = [] } = Object(config.settings) as { track?: string[] }
+  const files = [...[...PACKS, ...track].map((name) => `pack-${name}.js`), 'segue.js']
+  const scripts = files.map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
+  const site = { key: 'wk_test', version: 7, config }
+  return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
+}
+
 function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<Server> {
@@ -155,5 +160,5 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = ['scores', 'rules', 'content', 'watch', 'facts'].map((name) => `pack-${name}.js`)
+const PACKS = ['scores', 'rules', 'content', 'watch', 'facts']
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -32,6 +32,24 @@ export const RAGE_PRESSES = 5
 export const RAGE_MS = 500
 /** Pixels around the first press within which the others fall. */
 export const RAGE_PX = 30
+/** Percent of a page's height that are told as the visitor scrolls past them: GA4's 90, and the quarters. */
+export const SCROLL_PERCENTS: readonly number[] = [25, 50, 75, 90]
+/** Milliseconds between two looks at how far a page was scrolled. */
+export const SCROLL_LOOK_MS = 200
+/** Milliseconds for which one movement, press or key counts as being engaged. */
+export const ENGAGED_IDLE_MS = 30_000
+/** Engaged milliseconds that are worth an event; fewer wait for more. */
+export const ENGAGED_MS_MIN = 1_000
+/** Milliseconds without activity after which engaged time is told: before the session ends, not when the tab does. */
+export const ENGAGED_TELL_MS = 300_000
+/** Share of an element's area that is in sight when it counts as seen. */
+export const SEEN_SHARE = 0.5
+/** Milliseconds for which that share must stay in sight. */
+export const SEEN_MS = 500
+/** Milliseconds in which changes of the page gather before marked elements are looked for. */
+export const SEEN_LOOK_MS = 100
+/** Marked elements that are watched, and marks that are told, in one view. */
+export const SEEN_ELEMENTS_MAX = 200
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */

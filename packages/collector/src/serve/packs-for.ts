@@ -1,4 +1,4 @@
-import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig, TRACKS, type Track } from '@segue/protocol'
 import { rulesPacksFor } from '@segue/rules'
 
 /** The packs that a site config needs beside the snippet, in the order in which they are served. */
@@ -13,7 +13,16 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...new Set(contentPacks),
     ...(WATCHED.test(text) ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
+    ...(Object.keys(TRACKS) as Track[]).filter(
+      (track) => config.settings?.track?.includes(track) || isAskedFor(track, text),
+    ),
   ]
+}
+
+/** One of the track's events, anywhere in a config. Those that the core sends as well ask for nothing. */
+function isAskedFor(track: Track, text: string): boolean {
+  const core: readonly string[] = Object.values(EVENT_TYPES)
+  return TRACKS[track].some((type) => !core.includes(type) && text.includes(`"event":"${type}"`))
 }
 
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
