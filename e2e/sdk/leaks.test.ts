@@ -38,7 +38,7 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
   })
   const target = { selector: '#note' }
   site.config = {
-    ...withTracks('engagement'),
+    ...withTracks('engagement', 'links', 'forms', 'media', 'frustration'),
     experiences: [
       {
         ...{ id: 'note', name: 'Note', state: 'running', mode: 'personalize', late: 'swap' },

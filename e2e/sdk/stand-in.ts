@@ -19,6 +19,8 @@ export interface StandIn {
   answer: { status: number; headers?: Record<string, string> }
   /** HTML of the shop by path; `*` for every other path. */
   pages: Record<string, string>
+  /** Status by path, where it is not 200. */
+  statuses: Record<string, number>
   config: Record<string, unknown>
   /** Events that arrived, each once, in the order of their ids. */
   readonly events: () => WireEvent[]
@@ -65,7 +67,8 @@ export async function startStandIn(): Promise<StandIn> {
     standIn.visits.push(path)
     if (path === '/gate') await gate
     const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    const status = standIn.statuses[path] ?? 200
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
     response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
   })
   const collector = await listen(async (request, response) => {
@@ -97,6 +100,7 @@ export async function startStandIn(): Promise<StandIn> {
     openGate,
     answer: { status: 200 },
     pages: {},
+    statuses: {},
     config: {},
     events() {
       const all = standIn.batches.flatMap(({ events }) => events)
@@ -118,6 +122,7 @@ export async function startStandIn(): Promise<StandIn> {
       standIn.requests.length = 0
       standIn.visits.length = 0
       standIn.answer = { status: 200 }
+      standIn.statuses = {}
     },
     async stop() {
       await Promise.all([close(shop), close(collector)])

@@ -50,6 +50,24 @@ export const SEEN_MS = 500
 export const SEEN_LOOK_MS = 100
 /** Marked elements that are watched, and marks that are told, in one view. */
 export const SEEN_ELEMENTS_MAX = 200
+/** Milliseconds in which errors of one field are one: browsers and scripts check it several times over. */
+export const FIELD_ERROR_MS = 1_000
+/** Errors of fields that are told in one view. */
+export const FIELD_ERRORS_MAX = 50
+/** Errors of one field in one view that are a loop. */
+export const FIELD_ERROR_LOOP = 3
+/** Percent of a video that are told as it is watched, by GA4. */
+export const VIDEO_PERCENTS: readonly number[] = [10, 25, 50, 75]
+/** Characters of a search term. */
+export const SEARCH_TERM_CHARS_MAX = 100
+/** Copies and prints that are told in one view, each. */
+export const COPIES_MAX = 20
+/** Milliseconds after a route change in which an application may still mark the page as missing. */
+export const MISSING_LOOK_MS = 500
+/** Milliseconds within which a click that does something shows it. */
+export const DEAD_CLICK_MS = 1_000
+/** Milliseconds from following a link to being back that are a quick return. */
+export const QUICK_RETURN_MS = 5_000
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */
