@@ -83,6 +83,13 @@ test.each([
     '`percent_scrolled`: {} or 90',
     limits.SCROLL_PERCENTS.slice(0, 3).join(', '),
   ],
+  [
+    'percent of a video',
+    'passes {} percent',
+    `${limits.VIDEO_PERCENTS.slice(0, 3).join(', ')} and 75`,
+  ],
+  ['characters of a search term', 'at most {} characters', limits.SEARCH_TERM_CHARS_MAX],
+  ['seconds of a quick return', 'back within {} s', limits.QUICK_RETURN_MS / 1_000],
   ['seconds of idle engagement', 'in use within {} s', limits.ENGAGED_IDLE_MS / 1_000],
   ['pixels of a rage click', 'half a second and {} pixels', limits.RAGE_PX],
 ])('the number of %s is the limit', (_, words, limit) => {

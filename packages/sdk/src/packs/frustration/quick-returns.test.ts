@@ -10,7 +10,7 @@ const link = document.createElement('a')
 
 beforeEach(() => {
   vi.useFakeTimers()
-  history.replaceState(null, '', 'http://shop.example/first')
+  history.replaceState(null, '', '/first')
   document.body.append(link)
   link.addEventListener('click', (event) => event.preventDefault())
   recorded = watchPage(watchQuickReturns)

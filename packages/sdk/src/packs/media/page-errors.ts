@@ -15,7 +15,7 @@ export function watchPageErrors(parts: WatchParts): void {
   )
   parts.listen(window, 'error', ({ target }) => {
     // Pictures and scripts that fail to load are heard here, too.
-    if (target === window) count += 1
+    if (!(target instanceof Element)) count += 1
   })
   parts.listen(window, 'unhandledrejection', () => {
     count += 1
