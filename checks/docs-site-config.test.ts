@@ -65,7 +65,7 @@ test('the facts that rules know by themselves are those of the language', () => 
     (name) => /^(visit|time)\.|kind$/.test(name) && name !== 'device.kind',
   )
   // Its number every snippet knows; the others come with a pack.
-  const known = ['visit.number', ...Object.keys(FULL_LANGUAGE.traits)]
+  const known = ['visit.number', ...Object.keys(FULL_LANGUAGE.traits ?? {})]
   expect(listed.sort()).toEqual(known.sort())
 })
 

@@ -89,8 +89,9 @@ function stop(message) {
 
 const OUTPUTS = [
   'packages/sdk/dist/segue.js',
+  'packages/sdk/dist/pack-experiments.js',
+  'packages/sdk/dist/pack-figures.js',
   'packages/sdk/dist/pack-rules.js',
-  'packages/sdk/dist/pack-scores.js',
   'packages/sdk/dist/pack-content.js',
   'packages/sdk/dist/pack-watch.js',
   'packages/sdk/dist/pack-facts.js',

@@ -24,6 +24,7 @@ export async function main({ words, root }: { words: string[]; root: string }): 
 
 const SUITES: readonly Suite[] = [
   segmentsSuite('mixed'),
+  segmentsSuite('distinct'),
   segmentsSuite('traits'),
   historySuite,
   compileSuite,

@@ -165,5 +165,5 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = ['scores', 'rules', 'content', 'watch', 'facts']
+const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

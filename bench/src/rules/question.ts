@@ -37,6 +37,14 @@ export interface QuestionSegment {
   readonly when: Question
 }
 
+/** The leaves of a question. */
+export function leavesOf(question: Question): readonly (TraitQuestion | CountQuestion)[] {
+  if ('all' in question) return question.all.flatMap(leavesOf)
+  if ('any' in question) return question.any.flatMap(leavesOf)
+  if ('none' in question) return question.none.flatMap(leavesOf)
+  return [question]
+}
+
 /** The path under which the other engines find a count. */
 export function toCountPath({ event, within }: CountQuestion): string {
   return `counts.${event}_${within.days}`

@@ -9,17 +9,17 @@ import { jsonLogic } from './engines/json-logic.ts'
 import { mingo } from './engines/mingo.ts'
 import { createSegue } from './engines/segue.ts'
 import { expectAgreement } from './expect-agreement.ts'
-import { createSegments } from './segments.ts'
+import { createSegments, type SegmentsKind } from './segments.ts'
 import { createVisitors } from './visitors.ts'
 
 /** Who is in which of 50 segments, for 1,000 visitors, by five engines. */
-export function segmentsSuite(kind: 'traits' | 'mixed'): Suite {
+export function segmentsSuite(kind: SegmentsKind): Suite {
   return {
     title: TITLES[kind],
     measure: ({ artefacts, terms }) => {
       const engines = enginesWith(artefacts.rules)
       const segments = createSegments(50, kind)
-      const visitors = createVisitors(1_000)
+      const visitors = createVisitors(1_000, segments)
       const contenders = engines.map((engine) => ({
         name: engine.name,
         run: engine.prepare(segments, visitors),
@@ -67,4 +67,5 @@ const TITLES = {
   traits: 'Rules: 50 segments of facts × 1,000 visitors',
   mixed:
     'Rules: 50 mixed segments × 1,000 visitors (a third ask for behaviour; peers get it counted)',
+  distinct: 'Rules: the same, with 135 leaves no two of which are the same question',
 }

@@ -1,19 +1,28 @@
 import { createRandom, pick } from '../harness/random.ts'
+import { type Draw, drawEach } from './distinct-leaves.ts'
 import type { CountQuestion, Question, QuestionSegment, TraitQuestion } from './question.ts'
 
-/** Segments of two to four leaves, a third of them nested, over facts that {@link createVisitors} gives everybody. */
-export function createSegments(count: number, kind: 'traits' | 'mixed'): QuestionSegment[] {
+/** Which questions segments ask: `mixed` and `traits` ask each of a few many times, `distinct` asks none twice. */
+export type SegmentsKind = 'traits' | 'mixed' | 'distinct'
+
+/** Segments of two to six leaves, some of them nested, over facts that every visitor of the bench has. */
+export function createSegments(count: number, kind: SegmentsKind): QuestionSegment[] {
   const random = createRandom(7)
+  const draw = kind === 'distinct' ? drawEach(random) : drawAgain(random)
   return Array.from({ length: count }, (_, index) => ({
     id: `segment-${index}`,
-    when: createQuestion(random, kind === 'mixed' && index % 3 === 0),
+    when: createQuestion(random, draw, kind !== 'traits' && index % 3 === 0),
   }))
 }
 
-/** Every third segment of `mixed` asks for behaviour; the rest for facts, by turns all, any, and all with none. */
-function createQuestion(random: () => number, behaves: boolean): Question {
-  const leaf = (): Question => pick(random, TRAITS)
-  const first = behaves ? pick(random, COUNTS) : leaf()
+function drawAgain(random: () => number): Draw {
+  return { trait: () => pick(random, TRAITS), count: () => pick(random, COUNTS) }
+}
+
+/** Every third segment asks for behaviour, unless all ask for facts; the rest for facts, by turns all, any, and all with none. */
+function createQuestion(random: () => number, draw: Draw, behaves: boolean): Question {
+  const leaf = draw.trait
+  const first = behaves ? draw.count() : leaf()
   const shape = random()
   if (shape < 0.4) return { all: [first, leaf()] }
   if (shape < 0.65) return { any: [first, leaf(), leaf()] }
@@ -43,6 +52,3 @@ const COUNTS: [CountQuestion, ...CountQuestion[]] = [
   { event: 'search', op: 'at_least', value: 2, within: { days: 14 } },
   { event: 'purchase', op: 'at_least', value: 1, within: { days: 90 } },
 ]
-
-/** The counts that mixed segments ask for. */
-export const BEHAVIOUR: readonly CountQuestion[] = COUNTS

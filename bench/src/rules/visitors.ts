@@ -1,7 +1,6 @@
 import type { VisitorEvent } from '../artefacts.ts'
 import { createRandom, pick } from '../harness/random.ts'
-import { toCountPath } from './question.ts'
-import { BEHAVIOUR } from './segments.ts'
+import { type CountQuestion, leavesOf, type QuestionSegment, toCountPath } from './question.ts'
 
 /** A visitor as all engines get them: facts by namespace, the counts counted already, and what they did, for ours. */
 export interface Visitor {
@@ -13,14 +12,16 @@ export interface Visitor {
 /** Namespace → name → fact. Nobody misses a fact, since engines differ in what a missing one means. */
 export type Facts = { readonly [namespace: string]: { readonly [name: string]: unknown } }
 
-/** Visitors with up to 40 events in the 100 days before {@link NOW}. */
-export function createVisitors(count: number): Visitor[] {
+/** Visitors with up to 40 events in the 100 days before {@link NOW}, and the counts that the segments ask for. */
+export function createVisitors(count: number, segments: readonly QuestionSegment[]): Visitor[] {
+  const leaves = segments.flatMap(({ when }) => leavesOf(when))
+  const asked = leaves.filter((leaf) => 'event' in leaf)
   const random = createRandom(11)
   return Array.from({ length: count }, (_, index) => {
     const events = createEvents(random, Math.floor(random() * 40))
     return {
       id: `visitor-${index}`,
-      facts: { ...createFacts(random), ...toCounts(events) },
+      facts: { ...createFacts(random), ...toCounts(events, asked) },
       events,
     }
   })
@@ -56,8 +57,8 @@ function createEvents(random: () => number, count: number): VisitorEvent[] {
     }))
 }
 
-function toCounts(events: readonly VisitorEvent[]): Facts {
-  const counts = BEHAVIOUR.map((question) => {
+function toCounts(events: readonly VisitorEvent[], asked: readonly CountQuestion[]): Facts {
+  const counts = asked.map((question) => {
     const since = NOW - question.within.days * DAY_MS
     const seen = events.filter(({ type, at }) => type === question.event && at >= since)
     return [toCountPath(question).slice('counts.'.length), seen.length]

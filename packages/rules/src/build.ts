@@ -2,7 +2,7 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
 import { compileCondition } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
-import type { Ask, EventScene } from './scene.ts'
+import type { EventScene } from './scene.ts'
 import type { Truth } from './truth.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
@@ -10,8 +10,8 @@ export interface Build {
   readonly config: SiteConfig
   readonly language: Language
   readonly plan: Plan
-  /** Questions to facts and figures by their condition's JSON: two segments that ask the same ask once. */
-  readonly asks: Map<string, Ask>
+  /** Where a scene keeps what it found: of segments the answer, of what conditions look up the value, by its name. */
+  readonly slots: Map<unknown, number>
 }
 
 /** True when the event at hand is the one that was asked for. */

@@ -3,19 +3,19 @@ import { compileCondition } from './conditions/compile-condition.ts'
 import { compileExperience } from './decide/compile-experience.ts'
 import type { Language } from './language/language.ts'
 import type { Program } from './program.ts'
-import { once } from './scene.ts'
 
 /**
  * Plans a site config once, in the language given. The site config is one that `parseConfig` passed, perhaps of a newer
  * version: kinds of conditions, operators and measures that the language does not know are inert.
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
-  const build = { config, language, plan: new Map(), asks: new Map() }
+  const slots = new Map<unknown, number>(config.segments.map((segment, slot) => [segment, slot]))
+  const build = { config, language, plan: new Map(), slots }
   return {
     ...build,
-    segments: config.segments.map(({ id, when }, index) => ({
+    segments: config.segments.map(({ id, when }) => ({
       id,
-      ask: once(index, compileCondition(when, build)),
+      ask: compileCondition(when, build),
     })),
     stages: config.journey.stages.map((stage) => ({
       ...stage,

@@ -9,8 +9,8 @@ export interface Scene extends Situation {
   readonly profile: Profile
   /** The event at hand, for `where`. */
   readonly entry: LogEntry | undefined
-  /** Answers found already, by the slot of the question (see `once`). */
-  readonly answers: Truth[]
+  /** What was found already: answers of segments (see `once`), then facts, each in its slot. */
+  readonly found: (Json | undefined)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number
 }
@@ -33,8 +33,8 @@ export function createScene(
   { now, zone, traits }: Situation,
   entry?: LogEntry,
 ): Scene {
-  const answers = Array(program.segments.length + program.asks.size)
-  return { now, zone, traits, program, profile, entry, answers, until: 0 }
+  const found = Array(program.slots.size)
+  return { now, zone, traits, program, profile, entry, found, until: 0 }
 }
 
 /**
@@ -50,19 +50,4 @@ export function hasCome(scene: Scene, at: number): boolean {
 /** Whole seconds since 1970, the grain in which profiles keep times. */
 export function toSeconds(at: number): number {
   return Math.floor(at / 1000)
-}
-
-/**
- * The question asked once per scene, its answer kept in a slot. While it is being asked it is unknown, which ends any
- * circle: circles are refused when a site config is published, in one that was not a segment is unknown to itself.
- */
-export function once(slot: number, ask: Ask): Ask {
-  return (scene) => {
-    const { answers } = scene
-    const known = answers[slot]
-    if (known !== undefined) return known
-    answers[slot] = null
-    answers[slot] = ask(scene)
-    return answers[slot]
-  }
 }

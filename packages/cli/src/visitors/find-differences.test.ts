@@ -47,7 +47,7 @@ test.each<[string, Partial<Expectation>, Partial<Difference>]>([
   [
     times[1],
     { path: '/other', variants: { hero: 'warm' } },
-    { why: ['verdict page_no_match', 'page.path: /other, wanted ["/"]'] },
+    { why: ['verdict page_no_match', 'page.path: /other, wanted ["/"]; nearest yes: /'] },
   ],
   [
     times[1],

@@ -25,9 +25,10 @@ export function toReceiptText({ stage, segments, experiences }: Receipt): string
   return `${lines.join('\n')}\n`
 }
 
-/** What a gate compared, as a line: *control bucket: 412, wanted below 1000*. */
-export function toFactText({ name, actual, wanted }: Fact): string {
-  return `${name}: ${toText(actual)}, wanted ${toText(wanted)}`
+/** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
+export function toFactText({ name, actual, wanted, nearest }: Fact): string {
+  const change = nearest === undefined ? '' : `; nearest yes: ${toText(nearest)}`
+  return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}`
 }
 
 /** The nearest way to a *yes*, a line for each thing that lacks. */

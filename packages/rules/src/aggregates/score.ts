@@ -16,7 +16,7 @@ export interface CompiledGain extends ScoreGain {
 }
 
 /** Adds the gains an event earns. The topic that gained last stands first. */
-export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggregate['add'] {
+export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggregate {
   return (state, scene) => {
     let topics = state as unknown as readonly TopicState[]
     for (const gain of gains) {

@@ -1,5 +1,6 @@
 import type { Condition } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 
@@ -17,8 +18,9 @@ export function compileCondition(
   if (!condition) return () => otherwise
   const { conditions } = build.language
   try {
-    for (const kind in conditions) {
-      if (kind in condition) return conditions[kind]?.(condition as never, build) || unknown
+    for (const key in condition) {
+      const compile = own(conditions, key)
+      if (compile) return compile(condition as never, build, key) || unknown
     }
   } catch {
     // A part of the wrong shape: the parser names it when the site config is published.

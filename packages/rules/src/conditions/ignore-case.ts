@@ -1,4 +1,15 @@
-import type { Fold } from '../language/language.ts'
+import type { Json } from '@segue/protocol'
+import type { Operator } from '../operators/operator.ts'
 
-/** Texts, also those of a list, in lower case; what else JSON is written with has no upper case. */
-export const ignoreCase: Fold = (value) => value && JSON.parse(JSON.stringify(value).toLowerCase())
+/** The operator for texts, also those of a list, in any case. */
+export function ignoreCase(operator: Operator): Operator {
+  return (value, test) => {
+    const judge = operator(toLowerCase(value), test)
+    return judge && ((actual, scene) => judge(toLowerCase(actual), scene))
+  }
+}
+
+/** What else JSON is written with has no upper case. */
+function toLowerCase(value: Json | undefined): Json | undefined {
+  return value && JSON.parse(JSON.stringify(value).toLowerCase())
+}

@@ -1,11 +1,9 @@
-import type { Json, Test } from '@segue/protocol'
+import type { Test } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
 import { own } from '../own.ts'
-import { once, type Read } from '../scene.ts'
+import type { Read } from '../scene.ts'
 import type { Truth } from '../truth.ts'
-
-const asIs = (value: Json | undefined) => value
 
 /**
  * The kind of condition that looks something up and judges it with an operator. `absent` is the answer about something
@@ -15,21 +13,24 @@ export function judged<Condition extends Test>(
   compileRead: (condition: Condition, build: Build) => Read | undefined,
   absent: Truth = null,
 ): CompileKind {
-  return (condition: Condition, build: Build) => {
-    const { asks, config, language } = build
-    const { op, value, ignoreCase } = condition
-    const fold = ignoreCase ? language.options.ignoreCase : asIs
-    const key = JSON.stringify(condition)
-    const judge = fold && own(language.operators, op)?.(fold(value), condition)
+  return (condition: Condition & { readonly trait?: string }, build: Build) => {
+    const { language, slots } = build
+    const { op, value, ignoreCase, trait = JSON.stringify(condition) } = condition
+    const known = own(language.operators, op)
+    const operator = ignoreCase ? known && language.options.ignoreCase?.(known) : known
+    const judge = operator?.(value, condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
-    const ask =
-      asks.get(key) ??
-      once(config.segments.length + asks.size, (scene) => {
-        const actual = fold(read(scene))
-        return judge(actual, scene) ?? (actual === undefined ? absent : null)
-      })
-    asks.set(key, ask)
-    return ask
+    const slot = slots.get(trait) ?? slots.size
+    slots.set(trait, slot)
+    return (scene) => {
+      const { found } = scene
+      let actual = found[slot]
+      if (actual === undefined) {
+        actual = read(scene)
+        found[slot] = actual
+      }
+      return judge(actual, scene) ?? (actual === undefined ? absent : null)
+    }
   }
 }

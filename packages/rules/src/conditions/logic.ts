@@ -9,8 +9,8 @@ import { compileCondition } from './compile-condition.ts'
  *
  * Parts are chained pair by pair rather than walked: engines run a closure over two closures faster than a loop.
  */
-export function combined(kind: string, settled: boolean): (condition: never, build: Build) => Ask {
-  return (condition: { readonly [kind: string]: unknown }, build) => {
+export function combined(settled: boolean): (condition: never, build: Build, kind: string) => Ask {
+  return (condition: { readonly [kind: string]: readonly Condition[] }, build, kind) => {
     const parts = condition[kind] as readonly Condition[]
     const asks = parts.map((part) => compileCondition(part, build))
     const chain = (rest: Ask, first: Ask): Ask => {
@@ -26,8 +26,8 @@ export function combined(kind: string, settled: boolean): (condition: never, bui
 }
 
 /** The opposite of `any`; the opposite of unknown is unknown. */
-export function compileNone(condition: NoneCondition, build: Build): Ask {
-  const any = combined('none', true)(condition as never, build)
+export function compileNone(condition: NoneCondition, build: Build, kind: string): Ask {
+  const any = combined(true)(condition as never, build, kind)
   return (scene) => {
     const answer = any(scene)
     return answer === null ? answer : !answer

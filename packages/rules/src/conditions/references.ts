@@ -1,19 +1,36 @@
 import type { SegmentCondition, StageCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import type { CompiledSegment } from '../program.ts'
 import { type Ask, hasCome, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
+import type { Truth } from '../truth.ts'
 
-/** Yes when the visitor is in the segment; one that does not exist is unknown. */
+/**
+ * Yes when the visitor is in the segment; one that does not exist is unknown. It is asked once per scene. While it is
+ * being asked it is unknown, which ends any circle: circles are refused when a site config is published, in one that was
+ * not a segment is unknown to itself.
+ */
 export function compileSegment({ segment }: SegmentCondition, { config }: Build): Ask {
-  const index = positionOf(segment, config.segments)
-  return (scene) => scene.program.segments[index]?.ask(scene) ?? null
+  const slot = positionOf(segment, config.segments)
+  return (scene) => {
+    const { found, program } = scene
+    if (found[slot] === undefined) {
+      found[slot] = null
+      found[slot] = program.segments[slot]?.ask(scene) ?? null
+    }
+    return found[slot] as Truth
+  }
 }
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  const found: string[] = []
-  for (const { id, ask } of scene.program.segments) if (ask(scene)) found.push(id)
-  return found
+  const { segments } = scene.program
+  const ids: string[] = []
+  for (let slot = 0; slot < segments.length; slot += 1) {
+    const { id, ask } = segments[slot] as CompiledSegment
+    if (scene.found[slot] ?? ask(scene)) ids.push(id)
+  }
+  return ids
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

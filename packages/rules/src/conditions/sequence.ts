@@ -31,7 +31,7 @@ function addToSequence(
   steps: readonly Matches[],
   reach: number,
   breaks: Matches | undefined,
-): Aggregate['add'] {
+): Aggregate {
   return (state, scene) => {
     if (typeof state === 'number') return state
     const done = steps.map((matches) => matches(scene))

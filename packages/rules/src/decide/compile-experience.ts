@@ -1,10 +1,13 @@
-import type { AllCondition, Experience, StageCondition, Variant } from '@segue/protocol'
+import type { AllCondition, Experience, SiteConfig, StageCondition, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
+import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
 export interface CompiledExperience extends Experience {
+  /** A part that the language does not know: the experience is inert then. */
+  readonly unknownPart: string | undefined
   /** Whether the visitor is in a stage it is for, asked first, so that a *no* can name the stage. */
   readonly inStage: Ask
   readonly isFor: Ask
@@ -23,6 +26,7 @@ export function compileExperience(experience: Experience, build: Build): Compile
   const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
   return {
     ...experience,
+    unknownPart: findUnknownPart(experience, build),
     inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
     isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
@@ -32,9 +36,27 @@ export function compileExperience(experience: Experience, build: Build): Compile
   }
 }
 
+/**
+ * A part of the experience that the language does not know. Such an experience is inert: to leave out a control, a cap
+ * or a schedule would show it to visitors it is not for.
+ */
+function findUnknownPart(experience: Experience, { config, language }: Build): string | undefined {
+  return partsOf(experience, config).find(
+    (part) => !CORE_PARTS.test(part) && !own(language.parts, part),
+  )
+}
+
+/** What an experience consists of: its keys, its mode, and `holdout` where the site has one. */
+export function partsOf(experience: Experience, { settings }: SiteConfig): readonly string[] {
+  const { holdout } = settings ?? {}
+  return Object.keys({ ...experience, [experience.mode]: 1, ...(holdout && { holdout }) })
+}
+
 /** The selectors and slots that variants change. */
 export function placesOf(variants: readonly Variant[]): readonly string[] {
   return variants.flatMap(({ changes }) =>
     changes.map((change) => ('slot' in change ? `slot ${change.slot}` : change.target.selector)),
   )
 }
+
+const CORE_PARTS = /^(id|name|state|mode|personalize|pages|when|anchor|late|goal|variants)$/

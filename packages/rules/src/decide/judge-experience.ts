@@ -13,7 +13,7 @@ export function judgeExperience(
   scene: Scene,
   taken: Set<string>,
 ): Outcome {
-  const { id, state, pages, mode, inStage, isFor, variants } = experience
+  const { id, state, pages, mode, unknownPart, inStage, isFor, variants } = experience
   const { program, traits } = scene
   const { before, after, pickArm } = program.language.options
   const candidates = variants
@@ -22,6 +22,7 @@ export function judgeExperience(
   const places = placesOf(candidates)
   const verdict =
     (state !== 'running' && 'preview_only') ||
+    (unknownPart && 'error') ||
     (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||
     before?.(experience, scene, taken) ||
     (!inStage(scene) && 'stage_no') ||

@@ -5,7 +5,7 @@ import {
   type Json,
   type Test,
 } from '@segue/protocol'
-import type { Aggregate } from '../aggregates/aggregate.ts'
+import { markOf } from '../aggregates/aggregate.ts'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { readEvent } from '../conditions/event.ts'
@@ -27,9 +27,9 @@ export function explainCondition(
   around: Around = { asking: [], depth: 1, nodes: { left: RECEIPT_NODES_MAX } },
 ): ConditionReceipt {
   around.nodes.left -= 1
-  const used: Aggregate[] = []
+  const used: string[] = []
   const build = recordingBuild(scene.program, used)
-  const fresh = { ...scene, answers: answersWhile(around.asking, scene) }
+  const fresh = { ...scene, found: foundWhile(around.asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
   const actual = attempt(() => readActual(condition, fresh, build), undefined)
   const parts = partsOf(condition, scene, around)
@@ -92,22 +92,21 @@ function partsOf(
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
-function answersWhile(asking: readonly string[], { program }: Scene): Scene['answers'] {
-  const answers: Scene['answers'] = []
-  for (const id of asking) answers[positionOf(id, program.config.segments)] = null
-  return answers
+function foundWhile(asking: readonly string[], { program }: Scene): Scene['found'] {
+  const found: Scene['found'] = []
+  for (const id of asking) found[positionOf(id, program.config.segments)] = null
+  return found
 }
 
-/** A build that notes which aggregates a condition uses, adds none, and compiles every question anew. */
-function recordingBuild({ config, language, plan, asks: known }: Build, used: Aggregate[]): Build {
-  const set = (_: string, aggregate: Aggregate) => used.push(aggregate)
-  // As many questions as the program knows, under other names: those that are new get slots of their own.
-  const asks = new Map([...known.values()].map((ask, index) => [`${index}`, ask]))
-  return { config, language, plan: { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }, asks }
+/** A build that notes which aggregates a condition uses, and adds none. */
+function recordingBuild({ config, language, plan, slots }: Build, used: string[]): Build {
+  const set = (key: string) => used.push(key)
+  const recording = { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }
+  return { config, language, plan: recording, slots: new Map(slots) }
 }
 
-function evidenceSince(used: readonly Aggregate[], { profile }: Scene): number | undefined {
-  const seconds = used.map(({ mark }) => profile.aggregates[mark]).filter(Number)
+function evidenceSince(used: readonly string[], { profile }: Scene): number | undefined {
+  const seconds = used.map((key) => profile.aggregates[markOf(key)]).filter(Number)
   return seconds.length > 0 ? Math.max(...seconds.map(Number)) * 1000 : undefined
 }
 

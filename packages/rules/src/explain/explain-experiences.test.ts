@@ -1,6 +1,6 @@
 import type { Experience, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
-import { compile, createProfile, updateProfile } from '../index.ts'
+import { compile, createProfile, decide, updateProfile } from '../index.ts'
 import { explain } from './index.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
@@ -40,6 +40,11 @@ test.each<[string, Partial<Experience>, object]>([
     'schedule_closed',
     { schedule: { from: '2026-12-01T00:00' } },
     { name: 'site time', actual: '2026-11-22T13:00', wanted: { from: '2026-12-01T00:00' } },
+  ],
+  [
+    'error',
+    { moonPhase: 'full' } as object,
+    { name: 'part', actual: 'moonPhase', wanted: 'one that this version knows' },
   ],
   ['stage_no', { when: { stage: 'later' } }, { name: 'stage', actual: 'new', wanted: 'see when' }],
   ['segment_no', { requires: ['intro'] }, { name: 'exposures of intro', actual: 0, wanted: 1 }],
@@ -84,4 +89,70 @@ test('a refused visitor learns what the experience needs', () => {
   const [receipt] = receiptsOf([experience({ when: pro })])
   expect(receipt?.needs).toEqual([{ condition: pro, answer: 'yes' }])
   expect(receipt?.when).toMatchObject({ answer: 'unknown', reason: 'fact_missing' })
+})
+
+/** One visitor of one experience, at a moment, on a page. */
+function look(
+  more: Partial<Experience>,
+  { now = NOW, path = '/', visitor = 'ann', settings = {} } = {},
+  exposures: readonly number[] = [],
+) {
+  const { v, ...base } = { v: 1 as const, site: 'shop', name: 'Shop', timeZone: 'Europe/Berlin' }
+  const program = compile({
+    ...{ v, ...base, currency: 'EUR', settings, segments: [], goals: [] },
+    journey: { stages: [] },
+    experiences: [experience(more)],
+  })
+  const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
+  const fresh = createProfile(program, visitor, session, NOW)
+  const profile = exposures[0] === undefined ? fresh : { ...fresh, exposures: { e: exposures } }
+  const situation = { now, zone: 'UTC', traits: { page: { path } } }
+  return {
+    verdict: decide(program, profile, situation).outcomes[0]?.verdict,
+    nearest: explain(program, profile, situation).experiences[0]?.facts.flatMap(
+      (fact) => fact.nearest ?? [],
+    )[0],
+  }
+}
+
+test('a draft is shown once it is in the nearest state', () => {
+  const { nearest } = look({ state: 'draft' })
+  expect(look({ state: nearest as 'running' }).verdict).toBe('shown')
+})
+
+test('the nearest page is the one that begins most alike, and shows it', () => {
+  const pages = ['/cart', '/p/shoe']
+  const { verdict, nearest } = look({ pages }, { path: '/p' })
+  expect([verdict, nearest]).toEqual(['page_no_match', '/p/shoe'])
+  expect(look({ pages }, { path: `${nearest}` }).verdict).toBe('shown')
+})
+
+test('a schedule opens at its nearest time, and never again when it is over', () => {
+  const schedule = { from: '2026-12-01T00:00', until: '2026-12-02T00:00' }
+  const { nearest } = look({ schedule })
+  const opensAt = Date.parse(`${nearest}:00+01:00`)
+  expect(look({ schedule }, { now: opensAt }).verdict).toBe('shown')
+  const over = look({ schedule }, { now: opensAt + 2 * 86_400_000 })
+  expect(over).toEqual({ verdict: 'schedule_closed', nearest: undefined })
+})
+
+test('a cap opens at its nearest time and not a second before, and never without a window', () => {
+  const frequencyCap = { views: 2, within: { days: 1 } }
+  const exposures = [NOW - 5_000_000, NOW - 4_000_000, NOW - 1_000_000]
+  const { verdict, nearest } = look({ frequencyCap }, {}, exposures)
+  expect(verdict).toBe('frequency_capped')
+  const opensAt = Date.parse(`${nearest}`)
+  const at = (now: number) => look({ frequencyCap }, { now }, exposures).verdict
+  expect([at(opensAt - 1_000), at(opensAt)]).toEqual(['frequency_capped', 'shown'])
+  expect(look({ frequencyCap: { views: 1 } }, {}, exposures).nearest).toBeUndefined()
+})
+
+test.each<[string, Partial<Experience>, object, number | undefined]>([
+  ['traffic_not_sampled', { traffic: 0.0001 }, {}, 0],
+  ['traffic_not_sampled', { traffic: 0 }, {}, undefined],
+  ['holdout', {}, { holdout: 0.9999 }, 9_999],
+  ['control', { control: 0.9999 }, {}, 9_999],
+  ['control', { control: 1 }, {}, undefined],
+])('%s names the nearest bucket that is on the other side', (verdict, more, settings, nearest) => {
+  expect(look(more, { settings })).toEqual({ verdict, nearest })
 })

@@ -4,9 +4,14 @@ import { bucketIn, stickyOf } from '../decide/pick-arm.ts'
 import { BUCKETS } from '../hash.ts'
 import type { Scene } from '../scene.ts'
 import { toLocal } from '../time/zone-clock.ts'
+import { nearestGlob } from './nearest-glob.ts'
 import type { Fact } from './receipt.ts'
+import { whenUncapped } from './when-uncapped.ts'
 
-/** The facts that the deciding gate of an experience looked at. `earlier` are the outcomes before it. */
+/**
+ * The facts that the deciding gate of an experience looked at, each of a *no* with the nearest value that would have
+ * made it a *yes*. `earlier` are the outcomes before it.
+ */
 export function explainGate(
   experience: CompiledExperience,
   outcome: Outcome,
@@ -17,48 +22,69 @@ export function explainGate(
   const { profile, program, traits, now } = scene
   switch (outcome.verdict) {
     case 'preview_only':
-      return [fact('state', state, 'running')]
-    case 'page_no_match':
-      return [fact('page.path', traits.page?.path ?? null, pages)]
+      return [fact('state', state, 'running', 'running')]
+    case 'error':
+      return [fact('part', experience.unknownPart ?? null, 'one that this version knows')]
+    case 'page_no_match': {
+      const path = traits.page?.path ?? null
+      return [fact('page.path', path, pages, nearestGlob(`${path}`, pages))]
+    }
     case 'schedule_closed': {
-      const local = new Date(toLocal(scene, program.config.timeZone, now)).toISOString()
-      return [fact('site time', local.slice(0, 16), { ...schedule })]
+      const local = new Date(toLocal(scene, program.config.timeZone, now))
+        .toISOString()
+        .slice(0, 16)
+      const opensAt = schedule.from && local < schedule.from ? schedule.from : undefined
+      return [fact('site time', local, { ...schedule }, opensAt)]
     }
     case 'stage_no':
       return [fact('stage', profile.journey.stage, 'see when')]
     case 'segment_no':
       return requires
         .filter((name) => !Object.hasOwn(profile.exposures, name))
-        .map((name) => fact(`exposures of ${name}`, 0, 1))
-    case 'frequency_capped':
-      return [fact('exposures', [...(profile.exposures[id] ?? [])], { ...frequencyCap } as Json)]
-    case 'excluded_by_group':
-      return [
-        fact('group', group ?? null, `not taken by ${takenBy(experience, earlier, scene, true)}`),
-      ]
-    case 'lower_priority':
-      return [
-        fact(
-          'targets',
-          placesOf(experience),
-          `not taken by ${takenBy(experience, earlier, scene)}`,
-        ),
-      ]
+        .map((name) => fact(`exposures of ${name}`, 0, 1, 1))
+    case 'frequency_capped': {
+      const exposures = [...(profile.exposures[id] ?? [])]
+      const opensAt = whenUncapped(experience, scene)
+      const filled = fact('exposures', exposures, { ...frequencyCap } as Json)
+      if (opensAt === undefined) return [filled]
+      return [filled, fact('time', toIso(now), 'when the window holds fewer', toIso(opensAt))]
+    }
+    case 'excluded_by_group': {
+      const taker = takenBy(experience, earlier, scene, true)
+      return [fact('group', group ?? null, `not taken by ${taker}`, `another than ${taker}'s`)]
+    }
+    case 'lower_priority': {
+      const taker = takenBy(experience, earlier, scene)
+      const wanted = `not taken by ${taker}`
+      return [fact('targets', placesOf(experience), wanted, `a place before ${taker}`)]
+    }
     default:
-      return explainBuckets(experience, scene)
+      return explainBuckets(experience, outcome, scene)
   }
 }
 
 /** The buckets that put the visitor in an arm; a bucket below its limit is in. */
-function explainBuckets(experience: CompiledExperience, scene: Scene): readonly Fact[] {
-  const { id, traffic = 1, control = 0 } = experience
+function explainBuckets(
+  { id, traffic = 1, control = 0 }: CompiledExperience,
+  { verdict }: Outcome,
+  scene: Scene,
+): readonly Fact[] {
   const { holdout = 0 } = scene.program.config.settings ?? {}
   const sticky = stickyOf(id, scene)
   if (sticky !== undefined) return [fact('arm given before', sticky, 'kept while it exists')]
+  const limits = {
+    traffic: traffic * BUCKETS,
+    holdout: holdout * BUCKETS,
+    control: control * BUCKETS,
+  }
+  const bucket = (name: 'traffic' | 'holdout' | 'control', purpose: string, nearest?: Json) =>
+    fact(`${name} bucket`, bucketIn(scene, purpose), `below ${limits[name]}`, nearest)
+  const isOut = verdict === 'traffic_not_sampled' && limits.traffic > 0
+  const beyond = (limit: number) => (limit < BUCKETS ? Math.ceil(limit) : undefined)
   return [
-    fact('traffic bucket', bucketIn(scene, `${id}:traffic`), `below ${traffic * BUCKETS}`),
-    fact('holdout bucket', bucketIn(scene, HOLDOUT), `below ${holdout * BUCKETS}`),
-    fact('control bucket', bucketIn(scene, `${id}:${CONTROL}`), `below ${control * BUCKETS}`),
+    bucket('traffic', `${id}:traffic`, isOut ? Math.ceil(limits.traffic) - 1 : undefined),
+    bucket('holdout', HOLDOUT, verdict === HOLDOUT ? beyond(limits.holdout) : undefined),
+    bucket('control', `${id}:${CONTROL}`, verdict === CONTROL ? beyond(limits.control) : undefined),
     fact('arm bucket', bucketIn(scene, id), 'by weight'),
   ]
 }
@@ -84,6 +110,10 @@ function placesOf({ variants }: CompiledExperience): readonly string[] {
   return [...new Set(listPlaces(variants))]
 }
 
-function fact(name: string, actual: Json, wanted: Json): Fact {
-  return { name, actual, wanted }
+function toIso(at: number): string {
+  return new Date(at).toISOString()
+}
+
+function fact(name: string, actual: Json, wanted: Json, nearest?: Json): Fact {
+  return { name, actual, wanted, ...(nearest !== undefined && { nearest }) }
 }

@@ -46,6 +46,8 @@ export interface Fact {
   readonly name: string
   readonly actual: Json
   readonly wanted: Json
+  /** Of a *no*: the nearest value that would have made it a *yes*; absent when nothing can any more. */
+  readonly nearest?: Json
 }
 
 /** A condition with its answer and, where it looked something up, what it found. */

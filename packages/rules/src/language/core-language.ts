@@ -10,8 +10,8 @@ import type { Language } from './language.ts'
 /** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
-    all: combined('all', false),
-    any: combined('any', true),
+    all: combined(false),
+    any: combined(true),
     none: compileNone,
     trait: judged(readTrait),
     prop: judged(readProp),
@@ -19,7 +19,6 @@ export const CORE_LANGUAGE: Language = {
     segment: compileSegment,
     stage: compileStage,
   },
-  traits: {},
   measures: { count },
   operators: CORE_OPERATORS,
   options: {},

@@ -1,9 +1,9 @@
-import type { Json } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Gate, PickArm } from '../decide/gate.ts'
 import type { lapsesOf } from '../journey/lapses-of.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Operators } from '../operators/operator.ts'
+import type { Operator, Operators } from '../operators/operator.ts'
+import type { noteExposure } from '../profile/note-exposure.ts'
 import type { Ask, Read } from '../scene.ts'
 import type { CalendarFrame } from '../time/calendar.ts'
 
@@ -12,10 +12,12 @@ export interface Language {
   /** Kinds of conditions, by the name of their leading key. */
   readonly conditions: { readonly [kind: string]: CompileKind }
   /** Facts that rules know without being told. */
-  readonly traits: { readonly [trait: string]: Read }
+  readonly traits?: { readonly [trait: string]: Read }
   /** What event conditions can measure. */
   readonly measures: { readonly [name: string]: Measure }
   readonly operators: Operators
+  /** What an experience may have beside what every language knows (see `findUnknownPart`). */
+  readonly parts?: { readonly [part: string]: true }
   /** What else there is to say, by the name of its key. */
   readonly options: Options
 }
@@ -24,8 +26,10 @@ export interface Language {
 export interface Options {
   /** Makes a frame of a window `{ calendar }`. */
   readonly calendar?: CalendarFrame
-  /** Makes values alike for a condition with `ignoreCase`. */
-  readonly ignoreCase?: Fold
+  /** Measures a count in such a window. */
+  readonly countInCalendar?: Measure
+  /** Makes of an operator the one for a condition with `ignoreCase`. */
+  readonly ignoreCase?: (operator: Operator) => Operator
   /** Of a journey: what becomes of visitors who stay away. */
   readonly lapsesOf?: typeof lapsesOf
   /** Of an experience: asked before anything about the visitor is. */
@@ -34,13 +38,12 @@ export interface Options {
   readonly after?: Gate
   /** Of an experience: the arm of a visitor it is open for. Without it everybody gets the first variant for them. */
   readonly pickArm?: PickArm
+  /** Remembers which experiences a visitor saw. */
+  readonly noteExposure?: typeof noteExposure
 }
 
 /** Compiles one kind of condition; nothing when this one cannot be made sense of. */
-export type CompileKind = (condition: never, build: Build) => Ask | false | undefined
-
-/** Makes values alike that shall count as equal. */
-export type Fold = (value: Json | undefined) => Json | undefined
+export type CompileKind = (condition: never, build: Build, kind: string) => Ask | false | undefined
 
 /** The language with what packs add to it; where both know a name, the pack does. */
 export function extendLanguage(language: Language, packs: readonly Partial<Language>[]): Language {

@@ -1,19 +1,34 @@
+import type { Condition } from '@segue/protocol'
 import { type CompiledExperience, placesOf } from '../decide/compile-experience.ts'
+import { createScene } from '../scene.ts'
+import { toRuleKey } from '../sentence/rule-key.ts'
 import type { Finding } from './finding.ts'
 import type { Walked, World } from './world.ts'
 
-/** Variants that an earlier one always takes the visitors of. */
-export function checkVariants({ config, walked }: World): readonly Finding[] {
+/** Variants that an earlier one always takes the visitors of. The witness is a visitor whom it is for. */
+export function checkVariants({ config, program, walked }: World): readonly Finding[] {
   return config.experiences.flatMap(({ mode, variants, name, id }, index) =>
     variants.flatMap((variant, position): readonly Finding[] => {
-      const earlier = variants.slice(0, position).find(({ when }) => isForAll(when))
+      const rule = ruleOf(variant.when)
+      const earlier = variants
+        .slice(0, position)
+        .find(({ when }) => isForAll(when) || ruleOf(when) === rule)
       if (mode !== 'personalize' || !earlier) return []
       const path = `experiences[${index}].variants[${position}]`
-      const text = `${name}: ${variant.name} is never shown, ${earlier.name} before it is for everyone.`
-      const about = [id, variant.id]
-      return [{ code: 'VARIANT_SHADOWED', path, about, text, witness: walked[0].history }]
+      const whom = isForAll(earlier.when) ? 'everyone' : 'the same visitors'
+      const text = `${name}: ${variant.name} is never shown, ${earlier.name} before it is for ${whom}.`
+      const isFor = program.experiences[index]?.variants[position]?.isFor
+      const { history: witness } =
+        walked.find(({ profile, situation }) =>
+          isFor?.(createScene(program, profile, situation)),
+        ) ?? walked[0]
+      return [{ code: 'VARIANT_SHADOWED', path, about: [id, variant.id], text, witness }]
     }),
   )
+}
+
+function ruleOf(when: Condition | undefined): string {
+  return when ? toRuleKey(when) : ''
 }
 
 /** Experiences that others always win against, and those that share a target with another. */

@@ -1,5 +1,5 @@
 import { explain } from '../explain/explain.ts'
-import { normalizeCondition } from '../sentence/normalize-condition.ts'
+import { toRuleKey } from '../sentence/rule-key.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
 import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
@@ -36,7 +36,7 @@ export function checkReach(world: World): readonly Finding[] {
 export function checkPairs(world: World): readonly Finding[] {
   const { segments } = world.config
   const members = segments.map(({ id }) => new Set(membersOf(id, world)))
-  const rules = segments.map(({ when }) => JSON.stringify(normalizeCondition(when)))
+  const rules = segments.map(({ when }) => toRuleKey(when))
   return segments.flatMap((segment, index) =>
     segments.slice(index + 1).flatMap((other, offset): readonly Finding[] => {
       const [mine, theirs] = [members[index] ?? new Set(), members[index + 1 + offset] ?? new Set()]

@@ -120,6 +120,12 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
     {},
     ['segments[1]'],
   ],
+  [
+    'SEGMENT_DUPLICATE',
+    [{ all: [pro, bought] }, { all: [bought, pro, bought] }],
+    {},
+    ['segments[1]'],
+  ],
   ['SEGMENT_OVERLAPPING', [bought, { any: [bought, { all: [pro, viewed] }] }], {}, ['segments[1]']],
   ['STAGE_UNREACHABLE', [], stages({}, { enter: bought }), ['journey.stages[1]']],
   [
@@ -185,6 +191,28 @@ test('a variant after one for everyone is never shown', () => {
       configOf([], { experiences: [experience('e', { mode: 'experiment', variants: two })] }),
     ),
   ).toEqual([])
+})
+
+test('a variant for the same visitors as one before it is never shown, and one of them is the witness', () => {
+  const [variant] = experience('e').variants
+  const variants = [
+    { ...variant!, when: { all: [pro, bought] } },
+    { ...variant!, id: 'w', name: 'W', when: { all: [bought, pro] } },
+  ]
+  const config = configOf([], { experiences: [experience('e', { variants })] })
+  const [finding] = lint(config, { until: UNTIL })
+  expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'w'] })
+  expect(finding?.witness.events.map(({ type }) => type)).toContain(
+    (bought as { event: string }).event,
+  )
+})
+
+test('the witness of a window that is too long did it when it was kept last', () => {
+  const long = { ...viewed, within: { days: 401 } } as Condition
+  const findings = lint(configOf([long]), { until: UNTIL, retentionDays: 30 })
+  const { witness } = findings.find(({ code }) => code === 'WINDOW_TOO_LONG')!
+  expect(UNTIL - Number(witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
+  expect(witness.events[0]?.type).toBe((viewed as { event: string }).event)
 })
 
 test('a segment too small for an answer is told with the weeks it would take', () => {

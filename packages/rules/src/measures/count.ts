@@ -1,33 +1,38 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
-import { toSeconds } from '../scene.ts'
-import { slideSeconds, toFrame } from '../time/frame.ts'
-import { type Figures, putFigure, settleFigures } from './figures.ts'
+import { addNewest } from '../aggregates/newest.ts'
+import { hasCome, toSeconds } from '../scene.ts'
+import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
- * How often it happened. In a sliding window the newest seconds are kept, one more than the number compared with, so
- * that comparisons are exact. Otherwise a running count does.
+ * How often it happened. In a sliding window the newest times are kept, one more than the number compared with, so
+ * that comparisons are exact; it never reads as more. Without a window one running number is.
  */
-export const count: Measure = ({ event, where, within, value }, build, matches) => {
-  const frame = toFrame(within, build, (reach) => slideSeconds(reach, sizeFor(value)))
-  if (!frame?.size) return undefined
-  const { size, bucketOf, isLive } = frame
-  const parts = ['count', event, where, size > 1 ? size : within]
-  const key = planAggregate(build, parts, matches, (state, scene) => {
-    const toBucket = (at: number) => bucketOf(toSeconds(at), scene)
-    const now = toBucket(scene.now)
-    const settled = settleFigures(state as Figures, now, (a, b) => a + b)
-    return putFigure(
-      settled,
-      Math.min(toBucket(scene.entry.at), now),
-      (before = 0) => before + 1,
-      size,
-    )
+export const count: Measure = (condition, build, matches) => {
+  const { event, where, within, value } = condition
+  if (within && 'calendar' in within) {
+    return build.language.options.countInCalendar?.(condition, build, matches)
+  }
+  const size = within ? sizeFor(value) : 1
+  if (!size) return undefined
+  // To the end of the last second.
+  const reachMs = within && (windowSeconds(within) + 1) * 1000
+  const parts = ['count', event, where, within && size]
+  const key = planAggregate(build, parts, matches, (state, { entry, now }) => {
+    // The empty list, of which the first event makes 1, is 0 as a number.
+    return reachMs ? addNewest(state, toSeconds(entry.at), size, toSeconds(now)) : Number(state) + 1
   })
   return (scene) => {
+    const state = stateOf(scene, key)
+    if (!reachMs) return Number(state)
+    const times = state as readonly number[]
     let total = 0
-    for (const [bucket, figure] of stateOf(scene, key) as Figures) {
-      if (isLive(bucket, scene)) total += figure
+    // Newest first: behind one that is too old all are.
+    for (let index = times.length - 1; index >= 0; index -= 1) {
+      const at = (times[index] as number) * 1000
+      if (!hasCome(scene, at)) continue
+      if (hasCome(scene, at + reachMs)) break
+      total += 1
     }
     return total
   }

@@ -1,4 +1,5 @@
-import { compareBoth, isNumber, type Operator } from './operator.ts'
+import { isNumber, type Operator } from './operator.ts'
 
 /** A number no smaller than the value. */
-export const atLeast: Operator = compareBoth(isNumber, (actual, value) => actual >= value)
+export const atLeast: Operator = (value) =>
+  isNumber(value) && ((actual) => (isNumber(actual) ? actual >= value : undefined))

@@ -1,4 +1,5 @@
-import { compareBoth, isText, type Operator } from './operator.ts'
+import { isText, type Operator } from './operator.ts'
 
 /** A text with the value somewhere in it. */
-export const contains: Operator = compareBoth(isText, (actual, value) => actual.includes(value))
+export const contains: Operator = (value) =>
+  isText(value) && ((actual) => (isText(actual) ? actual.includes(value) : undefined))

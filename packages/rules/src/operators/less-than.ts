@@ -1,4 +1,5 @@
-import { compareBoth, isNumber, type Operator } from './operator.ts'
+import { isNumber, type Operator } from './operator.ts'
 
 /** A number smaller than the value. */
-export const lessThan: Operator = compareBoth(isNumber, (actual, value) => actual < value)
+export const lessThan: Operator = (value) =>
+  isNumber(value) && ((actual) => (isNumber(actual) ? actual < value : undefined))

@@ -1,4 +1,5 @@
-import { compareBoth, isText, type Operator } from './operator.ts'
+import { isText, type Operator } from './operator.ts'
 
 /** A text that begins with the value. */
-export const startsWith: Operator = compareBoth(isText, (actual, value) => actual.startsWith(value))
+export const startsWith: Operator = (value) =>
+  isText(value) && ((actual) => (isText(actual) ? actual.startsWith(value) : undefined))

@@ -7,6 +7,8 @@ import { bucketOf, localDate, reachOf } from './naive-window.ts'
 export function measureNaively(condition: EventCondition, known: Known): Json | undefined {
   const { measure = 'count' } = condition
   const arrivals = arrivalsOf(condition, known)
+  if (measure === 'count' && slidingReach(condition) !== undefined)
+    return countRecently(condition, known, arrivals)
   if (measure === 'distinct') return distinctNaively(condition, known, arrivals)
   if (measure === 'streak') return streakNaively(condition, known, arrivals)
   const live = liveSamples(condition, known, arrivals)
@@ -17,6 +19,22 @@ export function measureNaively(condition: EventCondition, known: Known): Json | 
   if (measure === 'sum') return sum
   if (live.length === 0) return undefined
   return measure === 'max' ? Math.max(...live) : sum / live.length
+}
+
+/** How many of the newest times are in the window. With each arrival, times later than the clock become its time. */
+function countRecently(
+  condition: EventCondition,
+  known: Known,
+  arrivals: readonly Arrival[],
+): number {
+  let times: readonly number[] = []
+  for (const { at, situation } of arrivals) {
+    const now = secondOf(situation.now)
+    const past = [...times, secondOf(at)].map((second) => Math.min(second, now))
+    times = past.sort((a, b) => b - a).slice(0, kept(condition))
+  }
+  const reach = slidingReach(condition) ?? 0
+  return times.filter((second) => isRecent(second, reach, known)).length
 }
 
 /** Something that an event contributed, and the bucket of time it is in. Buckets sort by their names. */
@@ -71,18 +89,15 @@ function rememberedSamples(
   return samples
 }
 
-/** The bucket of a second: its own second for counts in a sliding window. */
-function cut(second: number, zone: string, condition: EventCondition): string {
-  const { measure = 'count', within } = condition
-  const isExact = measure === 'count' && slidingReach(condition) !== undefined
-  return isExact ? String(second).padStart(12, '0') : bucketOf(second, within, zone)
+/** The bucket that a second is in. */
+function cut(second: number, zone: string, { within }: EventCondition): string {
+  return bucketOf(second, within, zone)
 }
 
-/** How many buckets are kept: for comparisons to be exact, for the window to be covered, or the newest. */
+/** How many buckets are kept: for the window to be covered, or the newest. */
 function keptBuckets(condition: EventCondition): number {
   const reach = slidingReach(condition)
   if (reach === undefined) return 1
-  if ((condition.measure ?? 'count') === 'count') return kept(condition)
   return Math.ceil(reach / (reach <= 3 * 86_400 ? 3_600 : 86_400)) + 1
 }
 

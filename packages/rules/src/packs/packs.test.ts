@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type Experience, type SiteConfig } from '@segue/protocol'
+import { toJsonSchema } from '@segue/protocol/config'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileWith } from '../compile-with.ts'
@@ -10,11 +11,12 @@ import type { Step } from '../oracle/history.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
 import { nextChange } from '../simulate/index.ts'
+import { EXPERIMENTS_PACK } from './experiments-pack.ts'
+import { FIGURES_PACK } from './figures-pack.ts'
 import { RULES_PACK } from './rules-pack.ts'
 import { rulesPacksFor } from './rules-packs-for.ts'
-import { SCORES_PACK } from './scores-pack.ts'
 
-const PACKS = { rules: RULES_PACK, scores: SCORES_PACK }
+const PACKS = { experiments: EXPERIMENTS_PACK, figures: FIGURES_PACK, rules: RULES_PACK }
 
 test('the core with the packs that a site config needs answers as the full language does', () => {
   fc.assert(
@@ -27,7 +29,7 @@ test('the core with the packs that a site config needs answers as the full langu
   )
 }, 60_000)
 
-test.each<[string, Partial<Experience>, SiteConfig['settings']?]>([
+const PARTS: readonly [string, Partial<Experience>, SiteConfig['settings']?][] = [
   ['weights', { mode: 'experiment' }],
   ['a control', { control: 0.4 }],
   ['a share of the traffic', { traffic: 0.5 }],
@@ -36,11 +38,12 @@ test.each<[string, Partial<Experience>, SiteConfig['settings']?]>([
   ['a prerequisite', { requires: ['second'] }],
   ['a frequency cap', { frequencyCap: { views: 1 } }],
   ['a schedule that is over', { schedule: { until: '1970-01-01T00:00' } }],
-])(
+]
+
+test.each(PARTS)(
   'an experience with %s comes to the same with its packs as in the full language',
   (_, part, settings) => {
-    const experiences = ['first', 'second'].map((id) => ({ ...experience, ...part, id }))
-    const config: SiteConfig = { ...base, ...(settings && { settings }), experiences }
+    const config = withParts(part, settings)
     const served = extendLanguage(
       CORE_LANGUAGE,
       rulesPacksFor(config).map((name) => PACKS[name]),
@@ -51,6 +54,45 @@ test.each<[string, Partial<Experience>, SiteConfig['settings']?]>([
     expect(arms(served)).not.toEqual(arms(CORE_LANGUAGE))
   },
 )
+
+test.each(PARTS)(
+  'an experience with %s is shown to nobody without its packs',
+  (_, part, settings) => {
+    for (const visitor of VISITORS) {
+      const [first] = showTwice(withParts(part, settings), visitor, CORE_LANGUAGE)
+      const inert = { arm: null, verdict: 'error' }
+      expect(first).toEqual(['first', 'second'].map((id) => ({ experience: id, ...inert })))
+    }
+  },
+)
+
+test('an experience with a part of a newer version is shown to nobody', () => {
+  const config = withParts({ moonPhase: 'full' } as object)
+  const [first] = showTwice(config, 'v', FULL_LANGUAGE)
+  expect(first?.map(({ arm, verdict }) => [arm, verdict])).toEqual(Array(2).fill([null, 'error']))
+})
+
+test('an experience that only has what every language knows is shown by the core alone', () => {
+  const plain = { pages: ['/**'], late: 'swap', goal: 'buy', anchor: { selector: 'p' } } as const
+  const [first] = showTwice(withParts(plain, { holdout: 0 }), 'v', CORE_LANGUAGE)
+  expect(first?.map(({ arm }) => arm)).toEqual(['a', 'a'])
+})
+
+test('the full language knows everything that an experience can have', () => {
+  const { experiences } = toJsonSchema().properties as never as Schemas
+  const { properties } = experiences.items
+  const parts = Object.keys(properties)
+  const whole = { ...Object.fromEntries(parts.map((part) => [part, undefined])), ...experience }
+  const inEachMode = properties.mode.enum.map((mode) => ({ ...whole, mode }) as Experience)
+  const config = { ...base, settings: { holdout: 0.1 }, experiences: inEachMode }
+  const { experiences: compiled } = compileWith(config, FULL_LANGUAGE)
+  expect(compiled.map(({ unknownPart }) => unknownPart)).toEqual([undefined, undefined])
+  expect(parts.length).toBeGreaterThan(14)
+})
+
+interface Schemas {
+  experiences: { items: { properties: { mode: { enum: string[] } } } }
+}
 
 const VISITORS = Array.from({ length: 40 }, (_, index) => `visitor-${index}`)
 
@@ -74,10 +116,16 @@ const experience: Experience = {
   variants: ['a', 'b'].map((id) => ({ id, name: id, changes: [] })),
 }
 
+/** Two experiences, each with the part. */
+function withParts(part: Partial<Experience>, settings?: SiteConfig['settings']): SiteConfig {
+  const experiences = ['first', 'second'].map((id) => ({ ...experience, ...part, id }))
+  return { ...base, ...(settings && { settings }), experiences }
+}
+
 /** What a visitor gets before and after an exposure of the first experience. */
 function showTwice(config: SiteConfig, visitor: string, language: Language) {
   const program = compileWith(config, language)
-  const situation = { now: 1_795_000_000_000, zone: 'UTC', traits: {} }
+  const situation = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
   const session = { id: 's', number: 1, startedAt: situation.now, lastAt: situation.now }
   const fresh = createProfile(program, visitor, session, situation.now)
   const props = { experience: 'first', variant: 'b' }

@@ -27,7 +27,7 @@ const seen = { event: 'view_item', op: 'at_least', value: 1 }
 test.each<[string, Condition, readonly string[]]>([
   ['a count', seen, []],
   ['a count in a sliding window', { ...seen, within: { days: 7 } }, []],
-  ['a last time within days', { ...seen, measure: 'last', op: 'within_days' }, ['scores']],
+  ['a last time within days', { ...seen, measure: 'last', op: 'within_days' }, ['figures']],
   ['the number of the visit', { trait: 'visit.number', op: 'at_least', value: 2 }, []],
   ['a fact named like an operator', { trait: 'custom.hour', op: 'equals', value: 'hour' }, []],
   ['a fact that is a date', { trait: 'visitor.born', op: 'within_days', value: 1 }, ['rules']],
@@ -36,15 +36,15 @@ test.each<[string, Condition, readonly string[]]>([
   ['the hour', { trait: 'time.hour', op: 'at_least', value: 2 }, ['rules']],
   ['a sequence', { sequence: [{ event: 'a' }, { event: 'b' }] }, ['rules']],
   ['a class', { rfm: 'recency', op: 'at_least', value: 2 }, ['rules']],
-  ['a common operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['scores']],
-  ['a sum', { ...seen, measure: 'sum', of: 'value' }, ['scores']],
+  ['a common operator deep inside', { none: [{ all: [{ ...seen, op: 'between' }] }] }, ['figures']],
+  ['a sum', { ...seen, measure: 'sum', of: 'value' }, ['figures']],
   [
     'a text in any case',
     { trait: 'page.path', op: 'equals', value: 'a', ignoreCase: true },
     ['rules'],
   ],
   ['a pattern in where', { ...seen, where: { prop: 'x', op: 'regex', value: 'a' } }, ['rules']],
-  ['a score', { score: 'interest', op: 'at_least', value: 2 }, ['scores']],
+  ['a score', { score: 'interest', op: 'at_least', value: 2 }, ['figures']],
 ])('%s needs its packs wherever it stands', (_, when, packs) => {
   const stage = { id: 'one', name: 'One' }
   const variant = { id: 'a', name: 'A', when, changes: [] }
@@ -60,21 +60,29 @@ test.each<[string, Condition, readonly string[]]>([
 
 test.each<[string, Partial<Experience>, readonly string[]]>([
   ['pages only', { pages: ['/'] }, []],
-  ['a schedule', { schedule: { from: '2026-11-27T00:00' } }, ['rules']],
-  ['variants by chance', { mode: 'experiment' }, ['scores']],
-  ['a control', { control: 0.1 }, ['scores']],
-  ['a share of the traffic', { traffic: 0.5 }, ['scores']],
-  ['a group', { group: 'hero' }, ['scores']],
-  ['a prerequisite', { requires: ['other'] }, ['scores']],
-  ['a frequency cap', { frequencyCap: { views: 3 } }, ['scores']],
+  ['a schedule', { schedule: { from: '2026-11-27T00:00' } }, ['experiments']],
+  ['variants by chance', { mode: 'experiment' }, ['experiments']],
+  ['a control', { control: 0.1 }, ['experiments']],
+  ['a share of the traffic', { traffic: 0.5 }, ['experiments']],
+  ['a group', { group: 'hero' }, ['experiments']],
+  ['a prerequisite', { requires: ['other'] }, ['experiments']],
+  ['a frequency cap', { frequencyCap: { views: 3 } }, ['experiments']],
 ])('an experience with %s needs its packs', (_, part, packs) => {
   const experiences = [{ ...experience, ...part }]
   expect(rulesPacksFor({ ...config, experiences })).toEqual(packs)
 })
 
 test('a holdout needs its pack', () => {
-  expect(rulesPacksFor({ ...config, settings: { holdout: 0.05 } })).toEqual(['scores'])
-  expect(rulesPacksFor({ ...config, settings: { holdout: 0 } })).toEqual([])
+  const experiences = [experience]
+  const packsFor = (holdout: number) =>
+    rulesPacksFor({ ...config, experiences, settings: { holdout } })
+  expect(packsFor(0.05)).toEqual(['experiments'])
+  expect(packsFor(0)).toEqual([])
+})
+
+test('a stage for those who stay away needs its pack', () => {
+  const stages = [{ id: 'gone', name: 'Gone', lapseAfterDays: 30 }]
+  expect(rulesPacksFor({ ...config, journey: { stages } })).toEqual(['figures'])
 })
 
 test('what a score asks of its events counts, too', () => {

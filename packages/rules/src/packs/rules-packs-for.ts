@@ -1,20 +1,23 @@
-import type { Condition, Experience, Json, SiteConfig } from '@segue/protocol'
+import type { Condition, Json, SiteConfig } from '@segue/protocol'
+import { partsOf } from '../decide/compile-experience.ts'
 import type { Language } from '../language/language.ts'
 import { own } from '../own.ts'
+import { EXPERIMENTS_PACK } from './experiments-pack.ts'
+import { FIGURES_PACK } from './figures-pack.ts'
 import { RULES_PACK } from './rules-pack.ts'
-import { SCORES_PACK } from './scores-pack.ts'
 
 /** Packs of the language by the names under which they are served. */
-export type RulesPackName = 'rules' | 'scores'
+export type RulesPackName = 'experiments' | 'figures' | 'rules'
 
 /** The packs that a site config needs on top of the core language, in the order in which they extend it. */
 export function rulesPacksFor(config: SiteConfig): readonly RulesPackName[] {
   const conditions = listRecords(listConditions(config))
-  return (['scores', 'rules'] as const).filter(
+  const parts = config.experiences.flatMap((experience) => partsOf(experience, config))
+  return (['experiments', 'figures', 'rules'] as const).filter(
     (name) =>
       conditions.some((condition) => isInPack(condition, name)) ||
-      config.experiences.some(name === 'rules' ? hasSchedule : isExperiment) ||
-      (name === 'scores' && hasCommonPart(config)),
+      parts.some((part) => own(PACKS[name].parts ?? {}, part)) ||
+      (name === 'figures' && config.journey.stages.some((stage) => stage.lapseAfterDays)),
   )
 }
 
@@ -47,23 +50,6 @@ function isInPack(record: Named, name: RulesPackName): boolean {
   return (operator ?? own(measures, measure) ?? own(traits, trait)) !== undefined
 }
 
-function hasCommonPart({ settings, journey }: SiteConfig): boolean {
-  return Boolean(settings?.holdout) || journey.stages.some((stage) => stage.lapseAfterDays)
-}
-
-function hasSchedule({ schedule }: Experience): boolean {
-  return schedule !== undefined
-}
-
-/** True when not everybody it is for gets the one variant that is for them. */
-function isExperiment(experience: Experience): boolean {
-  const { mode, traffic, control, frequencyCap, group, requires } = experience
-  return (
-    mode === 'experiment' ||
-    [traffic, control, frequencyCap, group, requires].some((part) => part !== undefined)
-  )
-}
-
 interface Named {
   readonly op?: string
   readonly measure?: string
@@ -71,6 +57,7 @@ interface Named {
 }
 
 const PACKS: { readonly [name in RulesPackName]: Partial<Language> } = {
+  experiments: EXPERIMENTS_PACK,
+  figures: FIGURES_PACK,
   rules: RULES_PACK,
-  scores: SCORES_PACK,
 }

@@ -1,4 +1,5 @@
 import type { Json, LogEntry, Profile } from '@segue/protocol'
+import { markOf } from '../aggregates/aggregate.ts'
 import type { Program } from '../program.ts'
 import { createScene, type EventScene, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
@@ -21,13 +22,12 @@ export function fillAggregates(
   const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
   const fresh = event ? [look(event)] : []
   let past: readonly EventScene[] | undefined
-  for (const [key, { mark, matches, add }] of program.plan) {
+  for (const [key, add] of program.plan) {
+    const mark = markOf(key)
     const isNew = !(key in old)
     let state: Json = old[key] ?? []
     if (isNew) past ??= log.map(look)
-    for (const scene of (isNew && past) || fresh) {
-      if (matches(scene)) state = add(state, scene)
-    }
+    for (const scene of (isNew && past) || fresh) state = add(state, scene)
     aggregates[key] = state
     const since = isNew ? revision > log.length && toSeconds(log[0]?.at ?? lastSeen) : old[mark]
     if (since) aggregates[mark] = since

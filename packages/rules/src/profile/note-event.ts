@@ -5,9 +5,7 @@ import {
   PROFILE_LOG_EVENTS_MAX,
   type Profile,
 } from '@segue/protocol'
-import { addNewest } from '../aggregates/newest.ts'
 import { VISITOR_TRAITS_MAX } from '../limits.ts'
-import { own } from '../own.ts'
 import type { Program } from '../program.ts'
 import type { ProfileEvent } from '../situation.ts'
 
@@ -15,13 +13,10 @@ import type { ProfileEvent } from '../situation.ts'
 export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
 
 /** The profile after an event, but for aggregates, segments and journey; Segue's own types of events are known to it. */
-export function noteEvent(
-  { experiences }: Program,
-  profile: Profile,
-  { session: id, type, at, path, props }: ProfileEvent,
-): Draft {
+export function noteEvent(program: Program, profile: Profile, event: ProfileEvent): Draft {
   const { session } = profile
-  const { user, traits, source, experience, variant } = props
+  const { session: id, type, at, path, props } = event
+  const { user, traits, source } = props
   const actedAt = isAct(type) ? at : 0
   const log = profile.log.concat([{ type, at, path, props }])
   if (log.length > PROFILE_LOG_EVENTS_MAX) log.shift()
@@ -47,13 +42,7 @@ export function noteEvent(
       last: source.kind === 'direct' ? last : (source as JsonObject),
     }
   }
-  const shown = experiences.find((candidate) => candidate.id === experience)
-  if (type === EVENT_TYPES.exposure && shown) {
-    const { id, frequencyCap } = shown
-    const times = addNewest(own(noted.exposures, id), at, frequencyCap?.views ?? 1)
-    noted.exposures = { ...noted.exposures, [id]: times }
-    noted.assignments = { ...noted.assignments, [id]: `${variant}` }
-  }
+  program.language.options.noteExposure?.(noted, program, event)
   return noted
 }
 

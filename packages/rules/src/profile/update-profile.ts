@@ -38,9 +38,11 @@ export function updateProfile(
     if (now >= at) move(id, 'lapse', at)
   }
   profile.aggregates = fillAggregates(program, profile, situation, event)
-  const next = findMove(createScene(program, profile, situation), !!event && isAct(event.type))
+  const scene = createScene(program, profile, situation)
+  const next = findMove(scene, !!event && isAct(event.type))
   if (next) move(next.to, next.cause, now)
-  profile.segments = findSegments(createScene(program, profile, situation))
+  // Whether somebody is in a segment can depend on their stage.
+  profile.segments = findSegments(next ? createScene(program, profile, situation) : scene)
   return { profile, transitions }
 }
 

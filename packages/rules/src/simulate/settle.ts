@@ -12,6 +12,8 @@ import { toWalk, type WalkStep } from './walk.ts'
 /** Where a history leads. */
 export interface Settled {
   readonly profile: Profile
+  /** The moment looked at. */
+  readonly situation: Situation
   /** What is decided at the moment looked at, on the page of the newest event. */
   readonly decision: Decision
   /** All moves in the journey on the way. */
@@ -55,6 +57,11 @@ export function createSettle(
     pass(before.situation, until)
     const situation = { ...before.situation, now: Math.max(until, before.event.at) }
     const decision = decide(program, profile, situation)
-    return { profile: { ...profile, segments: decision.segments }, decision, transitions }
+    return {
+      profile: { ...profile, segments: decision.segments },
+      situation,
+      decision,
+      transitions,
+    }
   }
 }

@@ -19,10 +19,10 @@ export interface Frame {
 export function toFrame(
   within: Window | undefined,
   { language }: Build,
-  slide: (reach: number) => Frame,
+  slide?: (reach: number) => Frame,
 ): Frame | undefined {
   if (!within) return { size: 1, bucketOf: () => 0, isLive: () => true }
-  return 'calendar' in within ? language.options.calendar?.(within) : slide(windowSeconds(within))
+  return 'calendar' in within ? language.options.calendar?.(within) : slide?.(windowSeconds(within))
 }
 
 /** A sliding window in buckets of one second, of which the newest `size` are kept. */

@@ -1,8 +1,15 @@
-import { RULES_PACK as RULES, SCORES_PACK as SCORES } from '@segue/rules'
+import {
+  EXPERIMENTS_PACK as EXPERIMENTS,
+  FIGURES_PACK as FIGURES,
+  RULES_PACK as RULES,
+} from '@segue/rules'
 import type { Pack } from '../pack.ts'
 
-/** Everything that conditions can say beyond the core, scores aside; schedules and frequency caps. */
-export const RULES_PACK: Pack = { language: RULES }
+/** Experiments: traffic, control, holdout, weights; groups, prerequisites, frequency caps, schedules. */
+export const EXPERIMENTS_PACK: Pack = { language: EXPERIMENTS }
 
-/** Decaying scores. */
-export const SCORES_PACK: Pack = { language: SCORES }
+/** What many conditions need: sums, first and last times, scores, common operators; lapses. */
+export const FIGURES_PACK: Pack = { language: FIGURES }
+
+/** Everything else that conditions can say. */
+export const RULES_PACK: Pack = { language: RULES }

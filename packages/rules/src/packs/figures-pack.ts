@@ -1,0 +1,19 @@
+import { judged } from '../conditions/judged.ts'
+import { readScore } from '../conditions/score.ts'
+import { lapsesOf } from '../journey/lapses-of.ts'
+import type { Language } from '../language/language.ts'
+import { first } from '../measures/first.ts'
+import { last } from '../measures/last.ts'
+import { sum } from '../measures/sum.ts'
+import { FIGURES_OPERATORS } from './figures-operators.ts'
+
+/**
+ * What many conditions need beside the core: figures other than counts, decaying scores, common operators; and stages
+ * for those who stay away.
+ */
+export const FIGURES_PACK: Partial<Language> = {
+  conditions: { score: judged(readScore, false) },
+  measures: { sum, first, last },
+  operators: FIGURES_OPERATORS,
+  options: { lapsesOf },
+}
