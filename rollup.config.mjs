@@ -24,9 +24,8 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map((name) =>
-    snippet(`packages/sdk/src/packs/${name}.ts`, `packages/sdk/dist/pack-${name}.js`),
-  ),
+  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
+  ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {
@@ -50,6 +49,10 @@ function snippet(input, file) {
     output: { file, format: 'iife', sourcemap: true },
     plugins: [browserResolve(), compile(), smallest(), reportBytes(file)],
   }
+}
+
+function pack(name) {
+  return snippet(`packages/sdk/src/packs/${name}.ts`, `packages/sdk/dist/pack-${name}.js`)
 }
 
 /** The ESM entry for applications that bundle. */

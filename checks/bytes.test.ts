@@ -13,6 +13,11 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 710 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
+  { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_200 },
+  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 720 },
+  { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 850 },
+  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_180 },
+  { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_500 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

@@ -5,6 +5,7 @@ import {
   type Profile,
   SNAPSHOT_CHARS_MAX,
   TEXT_CHARS_MAX,
+  TRACKS,
 } from '@segue/protocol'
 import * as sdk from '@segue/sdk'
 import { expect, test } from 'vitest'
@@ -24,6 +25,25 @@ const factNames = facts.flatMap(([cell]) => codesOf(cell))
 test('the events that Segue sends are those of the table in protocol', () => {
   const listed = rowsOf(sectionOf(doc, '## Events that Segue sends'), 'event')
   expect(listed.flatMap(([cell]) => codesOf(cell))).toEqual(Object.values(EVENT_TYPES))
+})
+
+test('the events on request are those of the tracks', () => {
+  const listed = rowsOf(sectionOf(doc, '### Events on request'), 'event on request')
+  const tracks = listed.flatMap(([cell, track]) =>
+    codesOf(cell).map((type) => [codesOf(track)[0], type]),
+  )
+  expect(tracks).toEqual(
+    Object.entries(TRACKS).flatMap(([track, types]) => types.map((type) => [track, type])),
+  )
+})
+
+test('the tracks have a pack each, and a row in the description of the site config', () => {
+  const listed = rowsOf(sectionOf(readDoc('docs/site-config.md'), '### Tracks'), 'track')
+  expect(listed.flatMap(([cell]) => codesOf(cell))).toEqual(Object.keys(TRACKS))
+  for (const track of Object.keys(TRACKS)) {
+    expect(sdk).toHaveProperty(`${track.toUpperCase()}_PACK`)
+    expect(doc.text).toContain(`${track.toUpperCase()}_PACK`)
+  }
 })
 
 test('the signals are those of the emitter', () => {
@@ -58,6 +78,19 @@ test.each([
   ['mebibytes of the queue', 'events, {} MiB', limits.QUEUE_BYTES_MAX / 1_048_576],
   ['events that wait for a choice', 'at most {}, for this page', limits.QUEUE_EVENTS_MAX],
   ['characters of a text', 'cut at {} characters', TEXT_CHARS_MAX],
+  [
+    'percent of scrolling',
+    '`percent_scrolled`: {} or 90',
+    limits.SCROLL_PERCENTS.slice(0, 3).join(', '),
+  ],
+  [
+    'percent of a video',
+    'passes {} percent',
+    `${limits.VIDEO_PERCENTS.slice(0, 3).join(', ')} and 75`,
+  ],
+  ['characters of a search term', 'at most {} characters', limits.SEARCH_TERM_CHARS_MAX],
+  ['seconds of a quick return', 'back within {} s', limits.QUICK_RETURN_MS / 1_000],
+  ['seconds of idle engagement', 'in use within {} s', limits.ENGAGED_IDLE_MS / 1_000],
   ['pixels of a rage click', 'half a second and {} pixels', limits.RAGE_PX],
 ])('the number of %s is the limit', (_, words, limit) => {
   expect(doc.text).toContain(words.replace('{}', limit.toLocaleString('en')))
@@ -99,6 +132,7 @@ const SIGNALS: Record<keyof sdk.Signals, true> = {
   ready: true,
   event: true,
   decision: true,
+  leave: true,
   stage: true,
   error: true,
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toGrantedPage } from './shop.ts'
+import { toGrantedPage, withTracks } from './shop.ts'
 import { useVisit } from './visit.ts'
 
 const visit = useVisit()
@@ -130,7 +130,12 @@ test('elements named like what we read do no harm, and forms still submit', asyn
     'documentElement',
     'location',
     'addEventListener',
+    'visibilityState',
+    'scrollingElement',
+    'hasFocus',
+    'querySelectorAll',
   ]
+  site.config = withTracks('engagement', 'links', 'forms', 'media', 'frustration')
   const images = names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('')
   const form = `<form id="buy" action="/bought" data-segue-click="form">
     ${['textContent', 'getAttribute', 'closest', 'href', 'id'].map((name) => `<input name="${name}">`).join('')}
@@ -147,5 +152,9 @@ test('elements named like what we read do no harm, and forms still submit', asyn
     })
   }
   expect(events.find(({ type }) => type === 'click')?.props.name).toBe('form')
+  expect(events.find(({ type }) => type === 'form_submit')?.props).toEqual({
+    form_id: 'buy',
+    form_destination: `${site.shopUrl}/bought`,
+  })
   expect(visit.errors).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withTracks } from './shop.ts'
 import { useVisit } from './visit.ts'
 
 const visit = useVisit()
@@ -37,7 +38,7 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
   })
   const target = { selector: '#note' }
   site.config = {
-    ...site.config,
+    ...withTracks('engagement', 'links', 'forms', 'media', 'frustration'),
     experiences: [
       {
         ...{ id: 'note', name: 'Note', state: 'running', mode: 'personalize', late: 'swap' },

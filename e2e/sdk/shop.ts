@@ -86,3 +86,8 @@ for (let i = 0; i < 3; i++) dataLayer.push({
   event: 'view_item', item_category: 'running', ecommerce: { currency: 'EUR', value: 80 + i },
 })
 </script>`
+
+/** The shop's site config with tracks switched on. */
+export function withTracks(...track: string[]): typeof SHOP_CONFIG {
+  return { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, ...{ track } } }
+}

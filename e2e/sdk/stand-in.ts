@@ -19,6 +19,8 @@ export interface StandIn {
   answer: { status: number; headers?: Record<string, string> }
   /** HTML of the shop by path; `*` for every other path. */
   pages: Record<string, string>
+  /** Status by path, where it is not 200. */
+  statuses: Record<string, number>
   config: Record<string, unknown>
   /** Events that arrived, each once, in the order of their ids. */
   readonly events: () => WireEvent[]
@@ -60,24 +62,21 @@ export async function startStandIn(): Promise<StandIn> {
   const gate = new Promise<void>((done) => {
     openGate = done
   })
-  const scripts = [...PACKS, 'segue.js'].map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
   const shop = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     standIn.visits.push(path)
     if (path === '/gate') await gate
     const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    const status = standIn.statuses[path] ?? 200
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
     response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
   })
   const collector = await listen(async (request, response) => {
     standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
     const open = { 'access-control-allow-origin': '*' }
     if (request.method === 'GET') {
-      const site = { key: 'wk_test', version: 7, config: standIn.config }
       response.writeHead(200, { ...open, 'content-type': 'text/javascript' })
-      response.end(
-        `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`,
-      )
+      response.end(toScript(standIn.config))
       return
     }
     const batch = JSON.parse(await read(request)) as WireBatch
@@ -101,6 +100,7 @@ export async function startStandIn(): Promise<StandIn> {
     openGate,
     answer: { status: 200 },
     pages: {},
+    statuses: {},
     config: {},
     events() {
       const all = standIn.batches.flatMap(({ events }) => events)
@@ -122,12 +122,22 @@ export async function startStandIn(): Promise<StandIn> {
       standIn.requests.length = 0
       standIn.visits.length = 0
       standIn.answer = { status: 200 }
+      standIn.statuses = {}
     },
     async stop() {
       await Promise.all([close(shop), close(collector)])
     },
   }
   return standIn
+}
+
+/** As the collector does it, but with every pack of the rules. */
+function toScript(config: StandIn['config']): string {
+  const { track = [] } = Object(config.settings) as { track?: string[] }
+  const files = [...[...PACKS, ...track].map((name) => `pack-${name}.js`), 'segue.js']
+  const scripts = files.map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
+  const site = { key: 'wk_test', version: 7, config }
+  return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }
 
 function listen(
@@ -155,7 +165,5 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(
-  (name) => `pack-${name}.js`,
-)
+const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

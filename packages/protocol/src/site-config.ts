@@ -1,5 +1,6 @@
 import type { Change, Target } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
+import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */
 export interface SiteConfig {
@@ -36,6 +37,8 @@ export interface SiteSettings {
   readonly holdout?: number
   /** Mixed into every assignment. Changing it reshuffles all visitors. Default: the site's id. */
   readonly seed?: string
+  /** What is watched without code, beside what the rules ask for. */
+  readonly track?: readonly Track[]
 }
 
 /** A decaying sum per topic: interest, engagement, frustration. */

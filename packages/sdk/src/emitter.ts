@@ -9,6 +9,8 @@ export interface Signals {
   readonly event: SegueEvent
   /** A view was decided. Who listens later is called at once with the newest. */
   readonly decision: Decision
+  /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */
+  readonly leave: undefined
   /** The visitor moved in the journey. */
   readonly stage: Transition
   /** Something failed inside the snippet; the page never sees it otherwise. */

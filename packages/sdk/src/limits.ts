@@ -32,6 +32,42 @@ export const RAGE_PRESSES = 5
 export const RAGE_MS = 500
 /** Pixels around the first press within which the others fall. */
 export const RAGE_PX = 30
+/** Percent of a page's height that are told as the visitor scrolls past them: GA4's 90, and the quarters. */
+export const SCROLL_PERCENTS: readonly number[] = [25, 50, 75, 90]
+/** Milliseconds between two looks at how far a page was scrolled. */
+export const SCROLL_LOOK_MS = 200
+/** Milliseconds for which one movement, press or key counts as being engaged. */
+export const ENGAGED_IDLE_MS = 30_000
+/** Engaged milliseconds that are worth an event; fewer wait for more. */
+export const ENGAGED_MS_MIN = 1_000
+/** Milliseconds without activity after which engaged time is told: before the session ends, not when the tab does. */
+export const ENGAGED_TELL_MS = 300_000
+/** Share of an element's area that is in sight when it counts as seen. */
+export const SEEN_SHARE = 0.5
+/** Milliseconds for which that share must stay in sight. */
+export const SEEN_MS = 500
+/** Milliseconds in which changes of the page gather before marked elements are looked for. */
+export const SEEN_LOOK_MS = 100
+/** Marked elements that are watched, and marks that are told, in one view. */
+export const SEEN_ELEMENTS_MAX = 200
+/** Milliseconds in which errors of one field are one: browsers and scripts check it several times over. */
+export const FIELD_ERROR_MS = 1_000
+/** Errors of fields that are told in one view. */
+export const FIELD_ERRORS_MAX = 50
+/** Errors of one field in one view that are a loop. */
+export const FIELD_ERROR_LOOP = 3
+/** Percent of a video that are told as it is watched, by GA4. */
+export const VIDEO_PERCENTS: readonly number[] = [10, 25, 50, 75]
+/** Characters of a search term. */
+export const SEARCH_TERM_CHARS_MAX = 100
+/** Copies and prints that are told in one view, each. */
+export const COPIES_MAX = 20
+/** Milliseconds after a route change in which an application may still mark the page as missing. */
+export const MISSING_LOOK_MS = 500
+/** Milliseconds within which a click that does something shows it. */
+export const DEAD_CLICK_MS = 1_000
+/** Milliseconds from following a link to being back that are a quick return. */
+export const QUICK_RETURN_MS = 5_000
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */

@@ -1,8 +1,8 @@
 import type { Kinds } from '@segue/dom/core'
-import type { JsonObject, Profile } from '@segue/protocol'
+import type { EventProps, JsonObject, Profile } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
-import type { Pipeline } from './pipeline.ts'
-import type { listen } from './platform.ts'
+import type { on } from './emitter.ts'
+import type { guard, listen, onStop } from './platform.ts'
 
 /**
  * What the snippet can do beyond its core. The collector puts the packs that a site config needs in front of the
@@ -17,8 +17,22 @@ export interface Pack {
   readonly facts?: () => Traits
   /** What an event changes in the profile before the rules see it. */
   readonly learn?: (profile: Profile, type: string, props: JsonObject) => Profile
-  /** Starts to watch the page. */
-  readonly watch?: (record: Pipeline['record'], listenTo: typeof listen) => void
+  /** Starts to watch the page, after its first view was opened. */
+  readonly watch?: (parts: WatchParts) => void
+}
+
+/**
+ * What a pack watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
+ * that knows nothing of the run at hand.
+ */
+export interface WatchParts {
+  /** Records an event of Segue's own. */
+  readonly record: <Type extends keyof EventProps>(type: Type, props: EventProps[Type]) => void
+  readonly listen: typeof listen
+  /** For whatever else calls back: timers, observers, listeners of signals. */
+  readonly guard: typeof guard
+  readonly onStop: typeof onStop
+  readonly on: typeof on
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

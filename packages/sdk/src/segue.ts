@@ -1,5 +1,5 @@
 import type { Stop } from '@segue/dom/core'
-import { type Consent, EVENT_TYPES } from '@segue/protocol'
+import { type Consent, EVENT_TYPES, type EventProps } from '@segue/protocol'
 import type { ConsentChoice, ConsentKeeper } from './consent.ts'
 import type { Queue } from './delivery/queue.ts'
 import { off, on } from './emitter.ts'
@@ -15,7 +15,7 @@ export interface Segue {
   /** Calls a method by name: `push(['track', 'view_item', {…}])`. Works before the script has loaded, too. */
   readonly push: (call: readonly unknown[]) => void
   /** Records an event. Types are names such as GA4's `view_item`; anything else is ignored. */
-  readonly track: (type: string, props?: object) => void
+  readonly track: TrackCall
   /** Opens a new page view. Loads and routes are recorded without it. */
   readonly page: (props?: object) => void
   /** Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. */
@@ -38,6 +38,16 @@ export interface Segue {
   readonly forget: () => void
   /** Takes all changes back and ends every watcher. */
   readonly stop: Stop
+}
+
+/** Records an event. The properties of events that `EventProps` names are checked, those of others are free. */
+export interface TrackCall {
+  <Type extends keyof EventProps | (string & {})>(
+    type: Type,
+    props?: Type extends keyof EventProps ? EventProps[Type] : object,
+  ): void
+  /** For no call: lets `track` be assigned to a type of the site's own, such as the one that `segue types` writes. */
+  (this: never, type: string, props?: object): void
 }
 
 /** Creates the API. No method throws, whatever it is given. */

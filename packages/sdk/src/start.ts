@@ -3,11 +3,11 @@ import { createConsent, mayStore, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
-import { emit, resetEmitter } from './emitter.ts'
+import { emit, on, resetEmitter } from './emitter.ts'
 import { openMemory } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { createPipeline } from './pipeline.ts'
-import { guard, listen, stopAll } from './platform.ts'
+import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
 import { toSource } from './source.ts'
 import { createView } from './view.ts'
@@ -47,6 +47,8 @@ export function startSegue(options: StartOptions): Segue {
   const { referrer } = document
   stopAll()
   resetEmitter()
+  // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
+  listen(window, 'pagehide', () => emit('leave', undefined))
 
   const view = createView(referrer)
   const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
@@ -81,7 +83,7 @@ export function startSegue(options: StartOptions): Segue {
     emit('ready', undefined)
     make(calls.filter((call) => !isSetUp(call)))
     startWatchers(view, consent.state, pipeline.record, views.open)
-    for (const { watch } of packs) watch?.(pipeline.record, listen)
+    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on })
   })()
   return segue
 }

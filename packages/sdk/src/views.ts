@@ -34,6 +34,7 @@ export function createViews(
   let isPainted = attempt(() => performance.getEntriesByType('paint').length > 0) === true
 
   function open(referrer: string, props: JsonObject = {}): void {
+    emit('leave', undefined)
     close()
     Object.assign(
       view,

@@ -29,6 +29,37 @@ test.each<[string, SiteConfig, string[]]>([
     withChange({ kind: 'insert', target: { selector: 'p' }, position: 'after', nodes: ['Hi'] }),
     ['content'],
   ],
+  [
+    'a track in the settings',
+    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['engagement'] } },
+    ['engagement'],
+  ],
+  [
+    'an event of a track',
+    withSegment({ event: 'element_seen', op: 'at_least', value: 1 }),
+    ['engagement'],
+  ],
+  [
+    'a goal on an event of a track',
+    { ...SITE_CONFIG, goals: [{ id: 'read', name: 'Read', event: 'scroll' }] },
+    ['engagement'],
+  ],
+  [
+    'clicks that lead to other sites',
+    withSegment({
+      event: 'click',
+      where: { prop: 'outbound', op: 'equals', value: true },
+      op: 'at_least',
+      value: 1,
+    }),
+    ['links'],
+  ],
+  [
+    'frustration, which rage clicks are part of,',
+    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['frustration'] } },
+    ['watch', 'frustration'],
+  ],
+  ['an event of the core', withSegment({ event: 'click', op: 'at_least', value: 1 }), []],
 ])('%s needs exactly its packs', (_, config, expected) => {
   expect(packsFor(config)).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig, TRACKS, type Track } from '@segue/protocol'
 import { rulesPacksFor } from '@segue/rules'
 
 /** The packs that a site config needs beside the snippet, in the order in which they are served. */
@@ -8,14 +8,29 @@ export function packsFor(config: SiteConfig): readonly string[] {
   )
   const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
   const text = JSON.stringify(config)
+  const tracks = TRACK_NAMES.filter(
+    (track) => config.settings?.track?.includes(track) || isAskedFor(track, text),
+  )
+  // Rage clicks are frustration, too.
+  const isWatched = WATCHED.test(text) || tracks.includes('frustration')
   return [
     ...rulesPacksFor(config),
     ...new Set(contentPacks),
-    ...(WATCHED.test(text) ? ['watch'] : []),
+    ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
+    ...tracks,
   ]
 }
 
+/** One of the track's events, anywhere in a config; of clicks, which the core records as well, a property of its own. */
+function isAskedFor(track: Track, text: string): boolean {
+  if (track === 'links' && LINK_PROPS.test(text)) return true
+  return TRACKS[track].some((type) => !CORE.includes(type) && text.includes(`"event":"${type}"`))
+}
+
+const TRACK_NAMES = Object.keys(TRACKS) as Track[]
+const CORE: readonly string[] = Object.values(EVENT_TYPES)
+const LINK_PROPS = /"prop":"(outbound|link_domain|link_url)"/
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
 const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)
 /** A fact of the device or its place, or the kind of a source. */

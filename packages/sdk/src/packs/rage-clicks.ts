@@ -1,4 +1,4 @@
-import type { JsonObject } from '@segue/protocol'
+import type { EventProps } from '@segue/protocol'
 import { RAGE_MS, RAGE_PRESSES, RAGE_PX } from '../limits.ts'
 import type { listen } from '../platform.ts'
 
@@ -12,7 +12,7 @@ export interface Press {
 /** Watches presses that come too fast and too close together to be anything but frustration; one event per burst. */
 export function watchRageClicks(
   listenTo: typeof listen,
-  onRage: (props: JsonObject) => void,
+  onRage: (props: EventProps['rage_click']) => void,
 ): void {
   let presses: Press[] = []
   listenTo(document, 'pointerdown', (event) => {

@@ -1,4 +1,3 @@
-import { EVENT_TYPES } from '@segue/protocol'
 import type { Pack } from '../pack.ts'
 import { cartOf, withCart } from './cart.ts'
 import { watchRageClicks } from './rage-clicks.ts'
@@ -12,6 +11,5 @@ export const WATCH_PACK: Pack = {
     },
   },
   learn: withCart,
-  watch: (record, listenTo) =>
-    watchRageClicks(listenTo, (props) => record(EVENT_TYPES.rageClick, props)),
+  watch: ({ record, listen }) => watchRageClicks(listen, (props) => record('rage_click', props)),
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@segue/protocol'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
+import { attributeOf } from './attribute-of.ts'
 
 /** Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots. */
 export function watchClicks(onClick: (props: JsonObject) => void): void {
@@ -16,9 +17,4 @@ export function watchClicks(onClick: (props: JsonObject) => void): void {
       return
     }
   })
-}
-
-/** Through the prototype: a form's fields hide its methods (`<input name="getAttribute">`). */
-function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name)
 }

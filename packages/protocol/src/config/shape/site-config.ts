@@ -10,6 +10,7 @@ import {
   URL_CHARS_MAX,
 } from '../../limits.ts'
 import { CONFIG_VERSION, type SiteConfig, type SiteSettings } from '../../site-config.ts'
+import { TRACKS, type Track } from '../../tracks.ts'
 import { noteText } from '../note.ts'
 import { experienceSchema } from './experience.ts'
 import { goalSchema } from './goal.ts'
@@ -30,6 +31,8 @@ import {
   wholeBetween,
 } from './values.ts'
 import { currencySchema, timeZoneSchema } from './zone-and-currency.ts'
+
+const TRACK_NAMES = Object.keys(TRACKS) as Track[]
 
 const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   consent: v.exactOptional(
@@ -55,6 +58,12 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   ),
   seed: v.exactOptional(
     about('Mixed into every assignment: changing it reshuffles all visitors.', idSchema),
+  ),
+  track: v.exactOptional(
+    about(
+      'What is watched without code, beside what the rules ask for.',
+      listOf(choice(TRACK_NAMES), { max: TRACK_NAMES.length }),
+    ),
   ),
 })
 

@@ -1,0 +1,108 @@
+import type { Json, JsonObject } from './event.ts'
+
+/**
+ * Event type → its properties, for every event that Segue itself sends. A site adds its own by declaration merging,
+ * and `track` then knows them:
+ *
+ * ```ts
+ * declare module '@segue/sdk' {
+ *   interface EventProps {
+ *     size_guide: { readonly size: number }
+ *   }
+ * }
+ * ```
+ */
+export interface EventProps {
+  page_view: { readonly source?: JsonObject }
+  /** A marked element, or, with the track `links`, a link that leads to another site. */
+  click: MarkedClick | OutboundClick
+  identify: { readonly user: string; readonly traits?: { readonly [name: string]: Json } }
+  experience_impression: {
+    readonly experience: string
+    readonly variant: string
+    readonly late?: true
+    readonly missing?: true
+    readonly contested?: true
+  }
+  journey_stage_change: {
+    readonly from: string
+    readonly to: string
+    readonly cause: string
+    readonly hours: number
+  }
+  /** Pixels from the viewport's corner. */
+  rage_click: { readonly x: number; readonly y: number }
+
+  scroll: { readonly percent_scrolled: number }
+  /** Milliseconds in which the page was visible, focused and in use, since they were last told. */
+  user_engagement: { readonly engagement_time_msec: number }
+  /** `name` is the mark: the value of `data-segue-seen`. */
+  element_seen: { readonly name: string }
+
+  /** `file_name` is the path, as GA4 has it. */
+  file_download: {
+    readonly file_name: string
+    readonly file_extension: string
+    readonly link_url: string
+  }
+  /** Never the address. */
+  contact_click: { readonly method: 'mailto' | 'tel' }
+
+  form_start: FormProps
+  form_submit: FormProps
+  /** `field_name` is the last field the visitor changed. */
+  form_abandon: FormFieldProps
+  /** `field_name` is the field that the browser found invalid. */
+  form_error: FormFieldProps
+
+  video_start: VideoProps
+  video_progress: VideoProps
+  video_complete: VideoProps
+  view_search_results: { readonly search_term: string }
+  copy: object
+  print: object
+  page_not_found: object
+  /** How many uncaught errors and rejections a view had; no texts. */
+  js_errors: { readonly count: number }
+
+  /** Pixels from the viewport's corner; `element` is the tag, with its id if it has one. */
+  dead_click: { readonly x: number; readonly y: number; readonly element: string }
+  /** The visitor followed a link and was back after `away_msec` milliseconds. */
+  quick_return: { readonly link_url: string; readonly away_msec: number }
+  form_error_loop: FormFieldProps
+}
+
+/** A click on an element marked with `data-segue-click`. */
+export interface MarkedClick {
+  readonly name: string
+  readonly text?: string
+  readonly href?: string
+}
+
+/** A click on a link to another site, by GA4's names. */
+export interface OutboundClick {
+  readonly outbound: true
+  readonly link_domain: string
+  readonly link_url: string
+}
+
+/** A form, by GA4's names; the destination comes without its query. What the form lacks is absent. */
+export interface FormProps {
+  readonly form_id?: string
+  readonly form_name?: string
+  readonly form_destination?: string
+}
+
+/** A field of a form, by its name or else its id; never its value. */
+export interface FormFieldProps extends FormProps {
+  readonly field_name?: string
+}
+
+/** A video, by GA4's names; times in whole seconds. What the video lacks is absent. */
+export interface VideoProps {
+  readonly video_percent: number
+  readonly video_current_time: number
+  readonly video_duration?: number
+  readonly video_title?: string
+  readonly video_url?: string
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Segue, TrackCall } from './index.ts'
+
+declare module './index.ts' {
+  interface EventProps {
+    size_guide: { readonly size: number }
+  }
+}
+
+/** The compiler judges the calls (`npm run types`); at run time `track` takes whatever it is given. */
+test('the properties of known events are typed, those of a site by declaration merging, others are free', () => {
+  const types: string[] = []
+  const track: Segue['track'] = (type: string) => types.push(type)
+  track('scroll', { percent_scrolled: 25 })
+  track('click', { name: 'size_guide' })
+  track('size_guide', { size: 42 })
+  track('view_item', { value: 80 })
+  track('newsletter_signup')
+  // @ts-expect-error: GA4 calls it percent_scrolled
+  track('scroll', { percent: 25 })
+  // @ts-expect-error: the site says that a size is a number
+  track('size_guide', { size: 'large' })
+  expect(types).toHaveLength(7)
+})
+
+/** As `segue types` writes it: what rules read of an event, which can be less than Segue itself knows of it. */
+type OwnTrack = <Type extends keyof OwnEvents>(type: Type, props?: OwnEvents[Type]) => void
+interface OwnEvents {
+  readonly rage_click: { readonly [name: string]: unknown }
+  readonly purchase: { readonly value?: number }
+}
+
+test('the function can be given a type of the site', () => {
+  const types: string[] = []
+  const track: TrackCall = (type: string) => types.push(type)
+  const own: OwnTrack = track
+  own('purchase', { value: 80 })
+  // @ts-expect-error: the site has no such event
+  own('purchaes')
+  expect(types).toEqual(['purchase', 'purchaes'])
+})

@@ -1,0 +1,48 @@
+import type { WatchParts } from '../../pack.ts'
+import { watchViews } from '../watch-views.ts'
+import { readField, toFormProps } from './form-of.ts'
+
+/**
+ * Watches forms being started (once a view), submitted, and left: abandoned is a form that was changed after it was
+ * last submitted, when the view ends. A form that a script sends by itself is not told as submitted, nor as abandoned.
+ */
+export function watchFormUse(parts: WatchParts): void {
+  const { listen, record } = parts
+  let started = new WeakSet<Element>()
+  /** Form → the name of the field that was changed last. */
+  const open = new Map<Element, string>()
+
+  const change = (event: Event) => {
+    const field = readField(event)
+    if (field === undefined) return
+    const { form, name } = field
+    open.set(form, name)
+    if (started.has(form)) return
+    started.add(form)
+    record('form_start', toFormProps(form))
+  }
+  listen(document, 'input', change)
+  listen(document, 'change', change)
+  listen(document, 'submit', (event) => {
+    const [form] = event.composedPath()
+    if (!(form instanceof Element)) return
+    open.delete(form)
+    record('form_submit', toFormProps(form, (event as SubmitEvent).submitter))
+  })
+  // What a script reads of a form, it sends: `form.submit()` and `new FormData(form)` show in no other way.
+  listen(document, 'formdata', (event) => {
+    open.delete(event.composedPath()[0] as Element)
+  })
+
+  watchViews(
+    parts,
+    () => {
+      started = new WeakSet()
+      open.clear()
+    },
+    () => {
+      for (const [form, name] of open)
+        record('form_abandon', { ...toFormProps(form), ...(name && { field_name: name }) })
+    },
+  )
+}

@@ -1,0 +1,20 @@
+import { attempt } from '../../platform.ts'
+import { attributeOf } from '../../watchers/attribute-of.ts'
+
+/** The link that an event happened in. */
+export interface Link {
+  readonly url: URL
+  /** The link says itself that it leads to a file. */
+  readonly isDownload: boolean
+}
+
+/** Finds the link around what was clicked, also inside open shadow roots; none where its address makes no sense. */
+export function findLink(event: Event): Link | undefined {
+  for (const element of event.composedPath()) {
+    if (!(element instanceof Element) || !/^(a|area)$/i.test(element.tagName)) continue
+    const href = attributeOf(element, 'href')
+    const url = href === null ? undefined : attempt(() => new URL(href, element.baseURI))
+    return url && { url, isDownload: attributeOf(element, 'download') !== null }
+  }
+  return undefined
+}
