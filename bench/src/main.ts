@@ -5,6 +5,7 @@ import { toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
 import { compileSuite } from './rules/compile-suite.ts'
 import { historySuite } from './rules/history-suite.ts'
+import { patternsSuite } from './rules/patterns-suite.ts'
 import { segmentsSuite } from './rules/segments-suite.ts'
 import type { Suite } from './suite.ts'
 import { wireSuite } from './wire/wire-suite.ts'
@@ -28,6 +29,7 @@ const SUITES: readonly Suite[] = [
   segmentsSuite('traits'),
   historySuite,
   compileSuite,
+  patternsSuite,
   wireSuite,
   bytesSuite,
 ]

@@ -12,10 +12,10 @@ export const PROFILE_VALUE_CHARS_MAX = 4_096
 export const LOG_CHARS_MAX = 1_048_576
 /** Hours an event may come late in a sequence; beyond, the clock was set back and the sequence starts anew. */
 export const SEQUENCE_LATE_HOURS_MAX = 24
-/** Characters of a text that `regex` and `glob` look at; longer ones are unknown. */
+/** Characters of a text that `regex` and `glob` look at; longer ones are unknown, longer paths are cut for `pages`. */
 export const PATTERN_TEXT_CHARS_MAX = 2_048
-/** Steps of a compiled pattern: its characters, with every repetition written out. */
-export const PATTERN_STATES_MAX = 150
+/** Steps of a compiled pattern, every repetition written out: the worst on the longest text stays below 5 ms. */
+export const PATTERN_STATES_MAX = 100
 /** Groups inside groups of a pattern. */
 export const PATTERN_DEPTH_MAX = 16
 /** Conditions one condition's receipt goes into, parts and segments included; the others come without parts. */

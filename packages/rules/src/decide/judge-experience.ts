@@ -1,5 +1,6 @@
 import type { Outcome } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
+import { PATTERN_TEXT_CHARS_MAX } from '../limits.ts'
 import type { Scene } from '../scene.ts'
 import { type CompiledExperience, placesOf } from './compile-experience.ts'
 
@@ -20,10 +21,11 @@ export function judgeExperience(
     .filter((variant) => variant.isFor(scene))
     .slice(0, mode === 'experiment' ? undefined : 1)
   const places = placesOf(candidates)
+  const path = `${traits.page?.path}`.slice(0, PATTERN_TEXT_CHARS_MAX)
   const verdict =
     (state !== 'running' && 'preview_only') ||
     (unknownPart && 'error') ||
-    (pages?.every((glob) => !matchGlob(glob, `${traits.page?.path}`)) && 'page_no_match') ||
+    (pages?.every((glob) => !matchGlob(glob, path)) && 'page_no_match') ||
     before?.(experience, scene, taken) ||
     (!inStage(scene) && 'stage_no') ||
     (!(isFor(scene) && candidates[0]) && 'segment_no') ||

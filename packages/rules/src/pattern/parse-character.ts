@@ -5,7 +5,7 @@ import { type Cursor, OutsideSubset } from './cursor.ts'
 export function readCharacter(cursor: Cursor): IsMatch {
   const char = cursor.pattern.charAt(cursor.at)
   cursor.at += 1
-  if (char === '.') return (actual) => !/[\n\r\u2028\u2029]/.test(actual)
+  if (char === '.') return remember((actual) => !/[\n\r\u2028\u2029]/.test(actual))
   if (char === '[') return readClass(cursor)
   if (char === '\\') return readEscape(cursor)
   if (char === '' || /[*+?{}()\]]/.test(char)) throw new OutsideSubset()

@@ -12,22 +12,28 @@ export type Step =
  */
 export function runPattern(steps: readonly Step[], text: string): boolean {
   const reachedAt = new Int32Array(steps.length).fill(-1)
-  let places: number[] = []
+  // Each step is gone through once per character, and leads to two places at most.
+  let places = new Int32Array(2 * steps.length + 1)
+  let next = new Int32Array(2 * steps.length + 1)
+  let waiting = 0
   for (let index = 0; index <= text.length; index += 1) {
-    const next: number[] = []
-    places.push(0)
+    const char = text.charAt(index)
+    let count = waiting
+    waiting = 0
+    places[count++] = 0
     // The list grows while it is gone through, by places that take no character to get to.
-    for (const place of places) {
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] ?? 0
       const step = steps[place]
       if (step === undefined) return true
       if (reachedAt[place] === index) continue
       reachedAt[place] = index
-      if (step.kind === 'fork') for (const distance of step.to) places.push(place + distance)
+      if (step.kind === 'fork') for (const distance of step.to) places[count++] = place + distance
       else if (step.kind === 'take') {
-        if (index < text.length && step.isMatch(text.charAt(index))) next.push(place + 1)
-      } else if (index === (step.kind === 'start' ? 0 : text.length)) places.push(place + 1)
+        if (char !== '' && step.isMatch(char)) next[waiting++] = place + 1
+      } else if (index === (step.kind === 'start' ? 0 : text.length)) places[count++] = place + 1
     }
-    places = next
+    ;[places, next] = [next, places]
   }
   return false
 }

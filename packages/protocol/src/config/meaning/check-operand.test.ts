@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../../event.ts'
-import { CONDITION_VALUES_MAX, COUNT_MAX, TEXT_CHARS_MAX, WINDOW_DAYS_MAX } from '../../limits.ts'
+import {
+  CONDITION_VALUES_MAX,
+  COUNT_MAX,
+  GLOB_STARS_MAX,
+  TEXT_CHARS_MAX,
+  WINDOW_DAYS_MAX,
+} from '../../limits.ts'
 import { exampleWith, findingsOf } from '../example-config.ts'
 import { OPERANDS } from '../shape/operators.ts'
 import { OPERAND_FORMS } from './operand-forms.ts'
@@ -13,6 +19,7 @@ test.each<[string, Json | undefined]>([
   ['in', ['a', 1, true]],
   ['in', Array(CONDITION_VALUES_MAX).fill(1)],
   ['contains', 'x'.repeat(TEXT_CHARS_MAX)],
+  ['glob', '**a'.repeat(GLOB_STARS_MAX)],
   ['at_least', -1.5],
   ['between', [1, 1]],
   ['before', '2026-11-27'],
@@ -43,6 +50,7 @@ test.each<[string, Json | undefined]>([
   ['in', Array(CONDITION_VALUES_MAX + 1).fill(1)],
   ['contains', ''],
   ['contains', 'x'.repeat(TEXT_CHARS_MAX + 1)],
+  ['glob', '*a'.repeat(GLOB_STARS_MAX + 1)],
   ['at_least', '3'],
   ['between', [2, 1]],
   ['between', [1, 2, 3]],

@@ -1,6 +1,7 @@
 import type { EventCondition, Test } from '../../condition.ts'
 import type { Json } from '../../event.ts'
-import { COUNT_MAX } from '../../limits.ts'
+import { COUNT_MAX, GLOB_STARS_MAX } from '../../limits.ts'
+import { countStars } from '../count-stars.ts'
 import { OPERANDS } from '../shape/operators.ts'
 import type { Report } from '../to-config-issue.ts'
 import { OPERAND_FORMS } from './operand-forms.ts'
@@ -17,6 +18,8 @@ export function checkOperand(test: Test | EventCondition, path: string, report: 
   const { expected, fits } = OPERAND_FORMS[operand]
   if (!fits(test.value)) {
     report({ ...found, expected })
+  } else if (test.op === 'glob' && countStars(`${test.value}`) > GLOB_STARS_MAX) {
+    report({ ...found, expected: `a glob of at most ${GLOB_STARS_MAX} stars` })
   } else if ('event' in test && isCounted(test) && largestOf(test.value) > COUNT_MAX) {
     report({ ...found, expected: `a count of at most ${COUNT_MAX}` })
   }

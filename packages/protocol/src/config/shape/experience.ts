@@ -4,11 +4,14 @@ import {
   CONFIG_VARIANTS_MAX,
   FREQUENCY_VIEWS_MAX,
   GLOB_CHARS_MAX,
+  GLOB_STARS_MAX,
   PAGES_MAX,
   REQUIRES_MAX,
   WEIGHT_MAX,
 } from '../../limits.ts'
 import type { Experience, FrequencyCap, Schedule, Variant } from '../../site-config.ts'
+import { countStars } from '../count-stars.ts'
+import { noteText } from '../note.ts'
 import { changeSchema } from './change.ts'
 import { conditionSchema } from './condition.ts'
 import { localTimeSchema } from './local-time.ts'
@@ -47,7 +50,10 @@ const variantSchema = shapeOf<Variant>('A list of changes, for visitors who matc
   changes: listOf(changeSchema, { max: CONFIG_CHANGES_MAX }),
 })
 
-const globSchema = form(/^[/*]\S*$/, 'CONFIG_PAGES_INVALID', GLOB_CHARS_MAX)
+const globSchema: Schema<string> = v.pipe(
+  form(/^[/*]\S*$/, 'CONFIG_PAGES_INVALID', GLOB_CHARS_MAX),
+  v.check((glob) => countStars(glob) <= GLOB_STARS_MAX, noteText('CONFIG_PAGES_INVALID')),
+)
 
 /** A place in the site with variants. */
 export const experienceSchema: Schema<Experience> = shapeOf<Experience>(
