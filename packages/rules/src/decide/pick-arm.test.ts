@@ -1,4 +1,4 @@
-import type { Experience, Settings } from '@segue/protocol'
+import type { Experience, SiteSettings } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide } from '../index.ts'
 
@@ -9,7 +9,7 @@ const session = { id: 's', number: 1, startedAt: now, lastAt: now }
 /** One version of an experiment: its variants' ids, and what else it says. */
 interface Version {
   readonly variants: string
-  readonly settings?: Settings
+  readonly settings?: SiteSettings
   readonly control?: number
   /** Variants only for subscribers, whom nobody is. */
   readonly subscribersOnly?: string

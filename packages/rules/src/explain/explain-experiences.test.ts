@@ -143,14 +143,24 @@ const REFUSALS: readonly (readonly [
   ['lower_priority', {}],
 ]
 
-test.each(REFUSALS)('%s with %j says what would change it', (verdict, more, config, seen) => {
-  const isTaken = verdict === 'excluded_by_group' || verdict === 'lower_priority'
-  const earlier = isTaken ? [experience({ id: 'first', group: 'g' })] : []
-  const receipt = receiptsOf([...earlier, experience(more)], config, seen).at(-1)
-  expect(receipt?.verdict).toBe(verdict)
-  const hasNearest = receipt?.facts.some(({ nearest }) => nearest !== undefined)
-  expect(hasNearest || (receipt?.needs?.length ?? 0) > 0).toBe(true)
-})
+const refusals = REFUSALS.map(([verdict, more, config = {}, seen = 0]) => ({
+  verdict,
+  more,
+  config,
+  seen,
+}))
+
+test.each(refusals)(
+  '$verdict with $more says what would change it',
+  ({ verdict, more, config, seen }) => {
+    const isTaken = verdict === 'excluded_by_group' || verdict === 'lower_priority'
+    const earlier = isTaken ? [experience({ id: 'first', group: 'g' })] : []
+    const receipt = receiptsOf([...earlier, experience(more)], config, seen).at(-1)
+    expect(receipt?.verdict).toBe(verdict)
+    const hasNearest = receipt?.facts.some(({ nearest }) => nearest !== undefined)
+    expect(hasNearest || (receipt?.needs?.length ?? 0) > 0).toBe(true)
+  },
+)
 
 test('no refusal that the rules can give is left out', () => {
   const byThePage: readonly Verdict[] = [
