@@ -37,6 +37,14 @@ test.each([
 })
 
 test.each([
+  ['Asia/Kathmandu', '2026-11-22T12:00:00Z', '2026-11-22T12:20:00Z', ['17:45', '18:05']],
+  ['Australia/Lord_Howe', '2026-10-03T15:29:00Z', '2026-10-03T15:31:00Z', ['01:59', '02:31']],
+  ['America/St_Johns', '2026-03-08T05:29:00Z', '2026-03-08T05:31:00Z', ['01:59', '03:01']],
+])('in %s, both times of one hour of UTC are right', (zone, first, second, expected) => {
+  expect([first, second].map((at) => localOf(zone, at).slice(11, 16))).toEqual(expected)
+})
+
+test.each([
   ['1970-01-01', 0, 4],
   ['1969-12-31', -1, 3],
   ['2026-11-22', 20779, 7],
