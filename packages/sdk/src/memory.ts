@@ -54,11 +54,11 @@ export function openMemory(
   view: View,
   consent: ConsentKeeper['state'],
 ): Memory {
-  const languages = packs.map(({ language = {} }) => language)
-  const compile = (parts: object) =>
-    compileWith({ ...config, ...parts }, extendLanguage(CORE_LANGUAGE, languages))
-  const full = compile({})
-  const empty = compile({ scores: [], segments: [], journey: { stages: [] }, experiences: [] })
+  const packed = packs.map(({ language = {} }) => language)
+  const language = extendLanguage(CORE_LANGUAGE, packed)
+  const full = compileWith(config, language)
+  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
+  const empty = compileWith({ ...config, ...nothing }, language)
   const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
   let custom: JsonObject = {}
 

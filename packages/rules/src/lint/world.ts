@@ -40,7 +40,6 @@ export interface World extends LintOptions {
   readonly program: Program
   /** Never empty. The first of made-up visitors has done nothing but come. */
   readonly walked: readonly [Walked, ...Walked[]]
-  readonly isReal: boolean
 }
 
 /** Takes the visitors through the site config. */
@@ -53,8 +52,7 @@ export function createWorld(config: SiteConfig, options: LintOptions): World {
   })
   const [first, ...others] = walked
   if (first === undefined) throw new RangeError('There is no visitor with an event to look at.')
-  const isReal = options.visitors !== undefined
-  return { ...options, config, program, walked: [first, ...others], isReal }
+  return { ...options, config, program, walked: [first, ...others] }
 }
 
 /** The visitors who are in a segment at the end. */

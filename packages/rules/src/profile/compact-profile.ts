@@ -1,5 +1,5 @@
 import type { Profile } from '@segue/protocol'
-import { sizeOf } from './shorten-log.ts'
+import { sizeOf } from './size-of.ts'
 
 /**
  * The profile without its log, in at most `charsMax` characters of JSON. Only when that is still too long, its largest

@@ -2,7 +2,8 @@ import { EVENT_TYPES, isRecord, type JsonObject, type Profile } from '@segue/pro
 import { PROFILE_VALUE_CHARS_MAX, VISITOR_TRAITS_MAX } from '../limits.ts'
 import type { Program } from '../program.ts'
 import type { ProfileEvent } from '../situation.ts'
-import { shortenLog, sizeOf } from './shorten-log.ts'
+import { appendToLog } from './append-to-log.ts'
+import { sizeOf } from './size-of.ts'
 
 /** A profile being made: a copy, parts of which are replaced, never changed. */
 export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
@@ -21,7 +22,7 @@ export function noteEvent(program: Program, profile: Profile, event: ProfileEven
       session.id === id
         ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
         : { id, number: session.number + 1, startedAt: at, lastAt: at },
-    log: shortenLog(profile.log.concat([{ type, at, path, props }])),
+    log: appendToLog(profile.log, { type, at, path, props }),
   }
   if (type === EVENT_TYPES.identify) {
     if (typeof user === 'string') noted.user = user

@@ -1,0 +1,26 @@
+import { type LogEntry, PROFILE_LOG_EVENTS_MAX } from '@segue/protocol'
+import { LOG_CHARS_MAX } from '../limits.ts'
+import { sizeOf } from './size-of.ts'
+
+/**
+ * The log with an entry more, without its oldest ones as far as it would go beyond `PROFILE_LOG_EVENTS_MAX` or
+ * `LOG_CHARS_MAX`.
+ *
+ * Measuring all of it with each event would cost too much: it is measured, and cut to a half, when the newest entry is
+ * larger than half of what falls to each. All the small ones that can follow fit into the other half.
+ */
+export function appendToLog(log: readonly LogEntry[], entry: LogEntry): readonly LogEntry[] {
+  const half = LOG_CHARS_MAX / 2
+  const longer = log.concat(entry)
+  let from = Math.max(0, longer.length - PROFILE_LOG_EVENTS_MAX)
+  if (sizeOf(entry) > half / PROFILE_LOG_EVENTS_MAX) {
+    from = longer.length
+    for (let chars = 0; from > 0; from -= 1) {
+      chars += sizeOf(longer[from - 1])
+      if (chars > half) break
+    }
+  }
+  // The copy is ours: cutting it in place spares a second one with every event.
+  longer.splice(0, from)
+  return longer
+}
