@@ -18,6 +18,7 @@ import {
 } from './index.ts'
 import { findPatternIssues } from './lint/index.ts'
 import { conditions } from './oracle/random-conditions.ts'
+import { EMPTY_CONFIG } from './testing/empty-config.ts'
 
 /** Fuzzed site configs; `SEGUE_FUZZ_RUNS=100000 npm run unit` tries more. */
 const RUNS = Number(process.env.SEGUE_FUZZ_RUNS ?? 3000)
@@ -34,18 +35,6 @@ function live(config: SiteConfig, props: JsonObject = {}) {
   profile = advanceProfile(program, profile, SITUATION).profile
   explain(program, profile, SITUATION)
   return { profile: compactProfile(profile, 4096), decision: decide(program, profile, SITUATION) }
-}
-
-const empty: SiteConfig = {
-  v: 1,
-  site: 's',
-  name: 'S',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
 }
 
 const experience: Experience = {
@@ -66,7 +55,7 @@ const experience: Experience = {
 
 /** A sound site config with something of every kind in it. */
 const sound: SiteConfig = {
-  ...empty,
+  ...EMPTY_CONFIG,
   settings: { holdout: 0.1, seed: 'x' },
   scores: [
     { id: 'x', name: 'X', halfLifeDays: 1, gains: [{ event: 'a', points: 1, topicProp: 't' }] },
@@ -157,7 +146,7 @@ test('a condition of any shape at all is inert', () => {
         { id: 'two', name: 'Two', enter, exit: when },
       ]
       const experiences = [{ ...experience, when: enter }]
-      live({ ...empty, segments, journey: { stages }, experiences } as SiteConfig)
+      live({ ...EMPTY_CONFIG, segments, journey: { stages }, experiences } as SiteConfig)
     }),
     { numRuns: 3000 },
   )
@@ -183,7 +172,7 @@ test.each<[string, JsonObject]>([
     { id: 'x', name: 'X', halfLifeDays: 1, gains: [{ event: 'a', points: 1, topicProp: 'topic' }] },
   ]
   const when = { score: 'x', topic: '__proto__', op: 'at_least', value: 1 }
-  live({ ...empty, scores, segments: [{ id: '__proto__', name: 'P', when }] }, props)
+  live({ ...EMPTY_CONFIG, scores, segments: [{ id: '__proto__', name: 'P', when }] }, props)
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   expect(Object.prototype).not.toHaveProperty('polluted')
 })
@@ -192,7 +181,7 @@ test('a condition nested ten thousand levels deep is unknown, not an overflow', 
   let when: unknown = { trait: 'a.b', op: 'exists' }
   for (let level = 0; level < 10_000; level += 1) when = { all: [when] }
   const segments = [{ id: 'deep', name: 'Deep', when }] as unknown as SiteConfig['segments']
-  expect(live({ ...empty, segments }).profile.segments).toEqual([])
+  expect(live({ ...EMPTY_CONFIG, segments }).profile.segments).toEqual([])
 })
 
 test('as many segments as a site config may have can stand on each other', () => {
@@ -201,5 +190,5 @@ test('as many segments as a site config may have can stand on each other', () =>
     name: 'S',
     when: index === CONFIG_SEGMENTS_MAX - 1 ? { all: [] } : { segment: `s${index + 1}` },
   }))
-  expect(live({ ...empty, segments }).profile.segments).toHaveLength(CONFIG_SEGMENTS_MAX)
+  expect(live({ ...EMPTY_CONFIG, segments }).profile.segments).toHaveLength(CONFIG_SEGMENTS_MAX)
 })

@@ -1,17 +1,11 @@
 import type { SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from './testing/empty-config.ts'
 
 const sound: SiteConfig = {
-  v: 1,
-  site: 's',
-  name: 'S',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
+  ...EMPTY_CONFIG,
   journey: { stages: [{ id: 'one', name: 'One' }] },
-  experiences: [],
-  goals: [],
 }
 
 test('the site config that the others are made from is accepted', () => {

@@ -10,6 +10,7 @@ import {
   updateProfile,
 } from './index.ts'
 import { nextChange } from './simulate/index.ts'
+import { EMPTY_CONFIG } from './testing/empty-config.ts'
 
 const DAY = 86_400_000
 const START = Date.parse('2026-11-02T10:00:00Z')
@@ -40,11 +41,8 @@ const hero: Experience = {
 }
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
+  ...EMPTY_CONFIG,
   timeZone: 'Europe/Berlin',
-  currency: 'EUR',
   segments: [
     { id: 'runner', name: 'Runners', when: runner },
     {
@@ -86,7 +84,6 @@ const config: SiteConfig = {
     ],
   },
   experiences: [hero],
-  goals: [],
 }
 
 const program = compile(config)

@@ -1,6 +1,7 @@
 import type { Experience, SiteSettings } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide } from '../index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
 const VISITORS = 10_000
 const now = Date.parse('2026-11-22T12:00:00Z')
@@ -28,8 +29,9 @@ function armsOf(version: Version, given: readonly (string | null)[] = []) {
     })),
   }
   const program = compile({
-    ...{ v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR', settings },
-    ...{ segments: [], journey: { stages: [] }, experiences: [experience], goals: [] },
+    ...EMPTY_CONFIG,
+    settings,
+    experiences: [experience],
   })
   return Array.from({ length: VISITORS }, (_, index) => {
     const fresh = createProfile(program, `visitor ${index}`, session, now)

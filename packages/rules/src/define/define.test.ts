@@ -1,5 +1,6 @@
 import type { SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { defineConfig, namesOf, shapesOf, toTypeText } from './index.ts'
 
 interface Names {
@@ -9,11 +10,7 @@ interface Names {
 }
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   segments: [
     {
       id: 'a',
@@ -27,7 +24,6 @@ const config: SiteConfig = {
     },
     { id: 'b', name: 'B', when: { sequence: [{ event: 'view_item' }, { event: 'purchase' }] } },
   ],
-  journey: { stages: [] },
   experiences: [
     {
       id: 'hero',

@@ -7,21 +7,17 @@ import {
 } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { explain } from './index.ts'
+
+const BERLIN: SiteConfig = { ...EMPTY_CONFIG, timeZone: 'Europe/Berlin' }
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const pro = { trait: 'custom.plan', op: 'equals', value: 'pro' }
 
 function receiptsOf(experiences: readonly Experience[], more: Partial<SiteConfig> = {}, seen = 0) {
-  const base = {
-    v: 1,
-    site: 'shop',
-    name: 'Shop',
-    timeZone: 'Europe/Berlin',
-    currency: 'EUR',
-  } as const
   const journey = { stages: [{ id: 'new', name: 'New' }] }
-  const program = compile({ ...base, segments: [], journey, experiences, goals: [], ...more })
+  const program = compile({ ...BERLIN, journey, experiences, ...more })
   const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
   const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
   let profile = createProfile(program, 'ann', session, NOW)
@@ -177,12 +173,7 @@ function look(
   { now = NOW, path = '/', visitor = 'ann', settings = {} } = {},
   exposures: readonly number[] = [],
 ) {
-  const { v, ...base } = { v: 1 as const, site: 'shop', name: 'Shop', timeZone: 'Europe/Berlin' }
-  const program = compile({
-    ...{ v, ...base, currency: 'EUR', settings, segments: [], goals: [] },
-    journey: { stages: [] },
-    experiences: [experience(more)],
-  })
+  const program = compile({ ...BERLIN, settings, experiences: [experience(more)] })
   const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
   const fresh = createProfile(program, visitor, session, NOW)
   const profile = exposures[0] === undefined ? fresh : { ...fresh, exposures: { e: exposures } }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { explain, type Need, toNeedText } from './index.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
@@ -15,11 +16,7 @@ const bought: Condition = { event: 'buy', op: 'at_least', value: 1 }
 
 function visit(when: Condition, events: readonly string[], more: Partial<SiteConfig> = {}) {
   const config: SiteConfig = {
-    v: 1,
-    site: 'shop',
-    name: 'Shop',
-    timeZone: 'UTC',
-    currency: 'EUR',
+    ...EMPTY_CONFIG,
     segments: [{ id: 's', name: 'S', when }],
     journey: {
       stages: [
@@ -27,8 +24,6 @@ function visit(when: Condition, events: readonly string[], more: Partial<SiteCon
         { id: 'buyer', name: 'Buyer', enter: bought },
       ],
     },
-    experiences: [],
-    goals: [],
     ...more,
   }
   const program = compile(config)

@@ -1,4 +1,5 @@
 import type { Condition, Experience, SiteConfig } from '@segue/protocol'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
 /** For tests: the moment at which visitors are looked at. */
 export const UNTIL: number = Date.parse('2026-11-22T12:00:00Z')
@@ -11,9 +12,8 @@ export const pro: Condition = { trait: 'custom.plan', op: 'equals', value: 'pro'
 
 /** For tests: a valid site config with these conditions as its segments `s0`, `s1` …. */
 export function configOf(whens: readonly Condition[], more: Partial<SiteConfig> = {}): SiteConfig {
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
   const segments = whens.map((when, index) => ({ id: `s${index}`, name: `S${index}`, when }))
-  return { ...base, segments, journey: { stages: [] }, experiences: [], goals: [], ...more }
+  return { ...EMPTY_CONFIG, segments, ...more }
 }
 
 /** For tests: a running experience that changes `#a` for everyone. */

@@ -2,6 +2,7 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { lastMoment } from '../simulate/index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { SAMPLE_VISITORS } from './limits.ts'
 import { sampleText } from './sample-text.ts'
 import { sampleVisitors } from './sample-visitors.ts'
@@ -56,11 +57,7 @@ const whens: { readonly [kind: string]: Condition } = {
 }
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   scores: [
     {
       id: 'interest',
@@ -77,9 +74,6 @@ const config: SiteConfig = {
     monetary: [200, 1000],
   },
   segments: Object.entries(whens).map(([name, when], index) => ({ id: `s${index}`, name, when })),
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
 }
 
 const program = compile(config)

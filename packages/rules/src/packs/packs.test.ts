@@ -11,6 +11,7 @@ import type { Step } from '../oracle/history.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
 import { nextChange } from '../simulate/index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { EXPERIMENTS_PACK } from './experiments-pack.ts'
 import { FIGURES_PACK } from './figures-pack.ts'
 import { RULES_PACK } from './rules-pack.ts'
@@ -100,7 +101,7 @@ test('the full language knows everything that an experience can have', () => {
   const parts = Object.keys(properties)
   const whole = { ...Object.fromEntries(parts.map((part) => [part, undefined])), ...experience }
   const inEachMode = properties.mode.enum.map((mode) => ({ ...whole, mode }) as Experience)
-  const config = { ...base, settings: { holdout: 0.1 }, experiences: inEachMode }
+  const config = { ...EMPTY_CONFIG, settings: { holdout: 0.1 }, experiences: inEachMode }
   const { experiences: compiled } = compileWith(config, FULL_LANGUAGE)
   expect(compiled.map(({ unknownPart }) => unknownPart)).toEqual([undefined, undefined])
   expect(parts.length).toBeGreaterThan(14)
@@ -111,18 +112,6 @@ interface Schemas {
 }
 
 const VISITORS = Array.from({ length: 40 }, (_, index) => `visitor-${index}`)
-
-const base: SiteConfig = {
-  v: 1,
-  site: 's',
-  name: 'S',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
-}
 
 const experience: Experience = {
   id: 'first',
@@ -135,7 +124,7 @@ const experience: Experience = {
 /** Two experiences, each with the part. */
 function withParts(part: Partial<Experience>, settings?: SiteConfig['settings']): SiteConfig {
   const experiences = ['first', 'second'].map((id) => ({ ...experience, ...part, id }))
-  return { ...base, ...(settings && { settings }), experiences }
+  return { ...EMPTY_CONFIG, ...(settings && { settings }), experiences }
 }
 
 /** What a visitor gets before and after an exposure of the first experience. */

@@ -1,18 +1,7 @@
 import type { Condition, Experience, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { rulesPacksFor } from './rules-packs-for.ts'
-
-const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
-}
 
 const experience: Experience = {
   id: 'hero',
@@ -55,7 +44,7 @@ test.each<[string, Condition, readonly string[]]>([
     { experiences: [{ ...experience, when }] },
     { experiences: [{ ...experience, variants: [variant] }] },
   ]
-  for (const place of places) expect(rulesPacksFor({ ...config, ...place })).toEqual(packs)
+  for (const place of places) expect(rulesPacksFor({ ...EMPTY_CONFIG, ...place })).toEqual(packs)
 })
 
 test.each<[string, Partial<Experience>, readonly string[]]>([
@@ -69,25 +58,25 @@ test.each<[string, Partial<Experience>, readonly string[]]>([
   ['a frequency cap', { frequencyCap: { views: 3 } }, ['experiments']],
 ])('an experience with %s needs its packs', (_, part, packs) => {
   const experiences = [{ ...experience, ...part }]
-  expect(rulesPacksFor({ ...config, experiences })).toEqual(packs)
+  expect(rulesPacksFor({ ...EMPTY_CONFIG, experiences })).toEqual(packs)
 })
 
 test('a holdout needs its pack', () => {
   const experiences = [experience]
   const packsFor = (holdout: number) =>
-    rulesPacksFor({ ...config, experiences, settings: { holdout } })
+    rulesPacksFor({ ...EMPTY_CONFIG, experiences, settings: { holdout } })
   expect(packsFor(0.05)).toEqual(['experiments'])
   expect(packsFor(0)).toEqual([])
 })
 
 test('a stage for those who stay away needs its pack', () => {
   const stages = [{ id: 'gone', name: 'Gone', lapseAfterDays: 30 }]
-  expect(rulesPacksFor({ ...config, journey: { stages } })).toEqual(['figures'])
+  expect(rulesPacksFor({ ...EMPTY_CONFIG, journey: { stages } })).toEqual(['figures'])
 })
 
 test('what a score asks of its events counts, too', () => {
   const where = { prop: 'x', op: 'regex', value: 'a' }
   const gains = [{ event: 'view_item', where, points: 1 }]
   const scores = [{ id: 'interest', name: 'Interest', halfLifeDays: 7, gains }]
-  expect(rulesPacksFor({ ...config, scores })).toEqual(['rules'])
+  expect(rulesPacksFor({ ...EMPTY_CONFIG, scores })).toEqual(['rules'])
 })

@@ -1,6 +1,7 @@
 import { type Condition, type Profile, type SiteConfig, SNAPSHOT_CHARS_MAX } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { advanceProfile, compactProfile, compile, createProfile, updateProfile } from '../index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
 const START = Date.parse('2026-11-02T10:00:00Z')
 const SITUATION = { now: START, zone: 'Europe/Berlin', traits: {} }
@@ -47,11 +48,8 @@ const whens: readonly Condition[] = [
 ]
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
+  ...EMPTY_CONFIG,
   timeZone: 'Europe/Berlin',
-  currency: 'EUR',
   scores: [
     {
       id: 'interest',
@@ -69,8 +67,6 @@ const config: SiteConfig = {
   },
   segments: whens.map((when, index) => ({ id: `segment-${index}`, name: 'S', when })),
   journey: { stages: [{ id: 'awareness', name: 'A' }] },
-  experiences: [],
-  goals: [],
 }
 
 const program = compile(config)

@@ -2,18 +2,13 @@ import type { JsonObject, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile, createProfile, updateProfile } from '../index.ts'
 import { VISITOR_TRAITS_MAX } from '../limits.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
 const START = Date.parse('2026-11-02T10:00:00Z')
 const SITUATION = { now: START, zone: 'UTC', traits: {} }
 
 const config: SiteConfig = {
-  v: 1,
-  site: 's',
-  name: 'S',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
+  ...EMPTY_CONFIG,
   experiences: [
     {
       id: 'hero',
@@ -25,7 +20,6 @@ const config: SiteConfig = {
     },
     { id: 'bar', name: 'Bar', state: 'running', mode: 'personalize', variants: [] },
   ],
-  goals: [],
 }
 
 const program = compile(config)

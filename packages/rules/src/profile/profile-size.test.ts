@@ -16,7 +16,9 @@ import {
 } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../compile.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { createProfile } from './create-profile.ts'
+import { sizeOf } from './size-of.ts'
 import { updateProfile } from './update-profile.ts'
 
 const DAY = 86_400_000
@@ -46,11 +48,7 @@ const whens: readonly Condition[] = [
 const named = (prefix: string, index: number) => `${prefix}-${index}`.padEnd(64, '-')
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   scores: Array.from({ length: CONFIG_SCORES_MAX }, (_, index) => ({
     id: `score-${index}`,
     name: 'S',
@@ -72,7 +70,6 @@ const config: SiteConfig = {
     frequencyCap: { views: FREQUENCY_VIEWS_MAX },
     variants: [],
   })),
-  goals: [],
 }
 
 /** Properties about as large as the wire accepts. */
@@ -117,8 +114,6 @@ function statedFor(part: string): number {
   const line = readme.split('\n').find((text) => text.startsWith(`| \`${part}\` `)) ?? ''
   return Number(/([\d,]+) +\|/.exec(line)?.[1]?.replaceAll(',', ''))
 }
-
-const sizeOf = (value: unknown) => JSON.stringify(value).length
 
 test('after a life of hostile events every part of the profile is within what the README states', () => {
   const profile = live()

@@ -2,6 +2,7 @@ import { EVENT_TYPES, type Profile, type SiteConfig, type Stage } from '@segue/p
 import { expect, test } from 'vitest'
 import { compile } from '../compile.ts'
 import type { Transition } from '../journey/transition.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { createProfile } from './create-profile.ts'
 import { advanceProfile, updateProfile } from './update-profile.ts'
 
@@ -9,12 +10,7 @@ const DAY = 86_400_000
 const START = Date.parse('2026-11-02T10:00:00Z')
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
+  ...EMPTY_CONFIG,
   journey: {
     stages: [
       { id: 'new', name: 'New' },
@@ -22,8 +18,6 @@ const config: SiteConfig = {
       { id: 'lapsed', name: 'Lapsed', lapseAfterDays: 30 },
     ],
   },
-  experiences: [],
-  goals: [],
 }
 
 const program = compile(config)

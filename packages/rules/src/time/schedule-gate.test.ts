@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { compile, createProfile, decide } from '../index.ts'
 import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { scheduleGate } from './schedule-gate.ts'
 
 const HOUR_MS = 3_600_000
@@ -92,8 +93,9 @@ function siteWith(timeZone: string, schedule: Schedule) {
     variants: [{ id: 'v', name: 'V', changes: [] }],
   }
   const program = compile({
-    ...{ v: 1, site: 'shop', name: 'Shop', timeZone, currency: 'EUR' },
-    ...{ segments: [], journey: { stages: [] }, experiences: [running], goals: [] },
+    ...EMPTY_CONFIG,
+    timeZone,
+    experiences: [running],
   })
   const [experience] = program.experiences
   if (!experience) throw new Error('a program has the experiences of its site config')

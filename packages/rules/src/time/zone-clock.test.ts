@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
 import { compile, createProfile } from '../index.ts'
 import { createScene } from '../scene.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { toDate, toDay, toLocal, toWeekday } from './zone-clock.ts'
 
-const program = compile({
-  v: 1,
-  site: 's',
-  name: 'S',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
-})
+const program = compile(EMPTY_CONFIG)
 const profile = createProfile(program, 'v', { id: 's', number: 1, startedAt: 0, lastAt: 0 }, 0)
 const scene = createScene(program, profile, { now: 0, zone: 'UTC', traits: {} })
 const localOf = (zone: string, at: string) =>
