@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A busy machine can starve a browser for seconds. What needs its second try is told in the output.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

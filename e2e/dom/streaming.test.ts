@@ -33,6 +33,11 @@ const cases: { name: string; change: object; pieces: string[]; seen?: string }[]
     pieces: ['<h1 id="target">Orig', 'inal ti', 'tle</h1>', '<p>More</p>'],
   },
   {
+    name: 'a text whose end comes together with what follows it',
+    change: text,
+    pieces: ['<h1 id="target">Orig', 'inal ti', 'tle</h1><p>More</p>'],
+  },
+  {
     name: 'a text cut at its element',
     change: text,
     pieces: ['<h1 id="target">', 'Original', '</h1>'],

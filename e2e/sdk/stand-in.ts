@@ -26,7 +26,6 @@ export interface StandIn {
   readonly events: () => WireEvent[]
   /** Resolves when the predicate holds, asked at every arrival. The test's own time limit ends the waiting. */
   readonly until: (predicate: (events: WireEvent[]) => boolean) => Promise<WireEvent[]>
-  readonly reset: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -117,13 +116,6 @@ export async function startStandIn(): Promise<StandIn> {
         listeners.add(look)
         look()
       }),
-    reset() {
-      standIn.batches.length = 0
-      standIn.requests.length = 0
-      standIn.visits.length = 0
-      standIn.answer = { status: 200 }
-      standIn.statuses = {}
-    },
     async stop() {
       await Promise.all([close(shop), close(collector)])
     },

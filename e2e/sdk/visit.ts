@@ -14,15 +14,18 @@ export interface Visit {
   errors: string[]
 }
 
-/** Gives every test of a file a visit. The shop starts with consent granted by its tag on every path. */
+/**
+ * Gives every test of a file a visit, to servers of its own: what a page of an earlier test hands over while it closes
+ * must not arrive at a later one. The shop starts with consent granted by its tag on every path.
+ */
 export function useVisit(launch: LaunchOptions = {}): Visit {
   const visit = { errors: [] as string[] } as Visit
   beforeAll(async () => {
-    ;[visit.site, visit.browser] = await Promise.all([startStandIn(), launchBrowser(launch)])
+    visit.browser = await launchBrowser(launch)
   })
-  afterAll(() => Promise.all([visit.site.stop(), visit.browser.close()]))
+  afterAll(() => visit.browser?.close())
   beforeEach(async () => {
-    visit.site.reset()
+    visit.site = await startStandIn()
     visit.site.config = SHOP_CONFIG
     visit.site.pages = { '*': toGrantedPage() }
     visit.errors.length = 0
@@ -30,7 +33,10 @@ export function useVisit(launch: LaunchOptions = {}): Visit {
     visit.context.on('weberror', (error) => visit.errors.push(String(error.error())))
     visit.page = await visit.context.newPage()
   })
-  afterEach(() => visit.context.close())
+  afterEach(async () => {
+    await visit.context.close()
+    await visit.site.stop()
+  })
   return visit
 }
 

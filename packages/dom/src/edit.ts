@@ -1,4 +1,4 @@
-import { isOpen, ours } from './host-nodes.ts'
+import { isOpen, ours, wasOpen } from './host-nodes.ts'
 import { COVERED, RULES } from './sheets.ts'
 
 /** What a change came to on the page. A later state replaces an earlier one: `missing` can become `applied`. */
@@ -99,7 +99,7 @@ export function createEdit(run: Run): Edit {
     const [node, name, , value, access] = property
     const current = access(node, name)
     if (current === value) return property[HOST]
-    if (!name && isOpen(document, node.parentNode)) property[HOST] += `${current}`
+    if (!name && wasOpen(document, node.parentNode)) property[HOST] += `${current}`
     else {
       disturb()
       property[HOST] = current

@@ -8,8 +8,25 @@ export function walkHost(document: Document, root: Node): TreeWalker {
 
 /** True while the parser may still add to the node: it is the last one so far, or around the last one. */
 export function isOpen(document: Document, node: Node | null): boolean {
-  if (document.readyState !== 'loading') return false
+  return !!node?.contains(readTip(document))
+}
+
+/** Notes how far the parser is, for {@link wasOpen}: who has looked at the document says so. */
+export function noteTip(document: Document): void {
+  tips.set(document, readTip(document))
+}
+
+/** True when the parser could still add to the node at the last look: what came since may be the parser's. */
+export function wasOpen(document: Document, node: Node | null): boolean {
+  return !!node?.contains(tips.get(document) ?? null)
+}
+
+/** The last node so far, or null when the parser adds no more. */
+function readTip(document: Document): Node | null {
+  if (document.readyState !== 'loading') return null
   const walker = walkHost(document, document)
   while (walker.lastChild()) {}
-  return !!node?.contains(walker.currentNode)
+  return walker.currentNode
 }
+
+const tips = new WeakMap<Document, Node | null>()
