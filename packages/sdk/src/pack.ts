@@ -2,6 +2,7 @@ import type { Kinds } from '@segue/dom/core'
 import type { EventProps, JsonObject, Profile } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { on } from './emitter.ts'
+import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface WatchParts {
   readonly guard: typeof guard
   readonly onStop: typeof onStop
   readonly on: typeof on
+  /** Loads what is only needed late. Rejects with `PART_NOT_LOADED`. */
+  readonly loadPart: LoadPart
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

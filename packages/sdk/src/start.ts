@@ -1,11 +1,13 @@
 import type { Consent, SiteConfig } from '@segue/protocol'
-import { createConsent, mayStore, readsDenial } from './consent.ts'
+import { type ConsentKeeper, createConsent, mayStore, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
+import { createLoader } from './load-part.ts'
 import { openMemory } from './memory.ts'
 import type { Pack } from './pack.ts'
+import type { ImportPart } from './part.ts'
 import { createPipeline } from './pipeline.ts'
 import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
@@ -30,6 +32,10 @@ export interface StartOptions extends Site {
   readonly endpoint: string
   /** What the site config needs beyond the core; whatever no pack knows is inert. */
   readonly packs?: readonly Pack[]
+  /** Imports the parts that calls ask for. */
+  readonly importPart: ImportPart
+  /** Takes the place of what keeps the visitor's choice: a preview neither reads nor changes it. */
+  readonly keeper?: ConsentKeeper
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -51,14 +57,21 @@ export function startSegue(options: StartOptions): Segue {
   listen(window, 'pagehide', () => emit('leave', undefined))
 
   const view = createView(referrer)
-  const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
+  const consent =
+    options.keeper ??
+    createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   const queue = createQueue(openDisk(`${name}:queue`))
   const maySend = () => consent.state().measurement === 'granted'
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
   const pipeline = createPipeline(config, version, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)
-  const segue = createSegueApi(view, consent, memory, queue, pipeline, views)
+  const loadPart = createLoader(options.importPart)
+  const segue = createSegueApi(
+    { loadPart, onStop, options, view, consent, memory, queue },
+    pipeline,
+    views,
+  )
 
   /**
    * A denial is carried out at once: without measurement no event is left anywhere, without personalization the page
@@ -82,8 +95,8 @@ export function startSegue(options: StartOptions): Segue {
     views.open(referrer, source && { source })
     emit('ready', undefined)
     make(calls.filter((call) => !isSetUp(call)))
-    startWatchers(view, consent.state, pipeline.record, views.open)
-    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on })
+    startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy)
+    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on, loadPart })
   })()
   return segue
 }

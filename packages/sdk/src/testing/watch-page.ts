@@ -15,7 +15,14 @@ export function watchPage(watch: (parts: WatchParts) => void): Recorded[] {
     throw error
   })
   openView()
-  watch({ record: (type, props) => recorded.push([type, props]), listen, guard, onStop, on })
+  watch({
+    record: (type, props) => recorded.push([type, props]),
+    listen,
+    guard,
+    onStop,
+    on,
+    loadPart: (name) => Promise.reject(new Error(`This test has no part ${name}`)),
+  })
   return recorded
 }
 

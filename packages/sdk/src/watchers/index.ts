@@ -15,12 +15,13 @@ export function startWatchers(
   consent: ConsentKeeper['state'],
   record: Pipeline['record'],
   open: Views['open'],
+  onPrivacy: () => void,
 ): void {
   watchRoutes(() => open(view.page.url))
   watchDataLayer(record)
-  watchClicks((props) => record(EVENT_TYPES.click, props))
+  watchClicks((props) => record(EVENT_TYPES.click, props), onPrivacy)
   on('event', ({ type, props }) => {
-    if (type === EVENT_TYPES.exposure) pushExposure(props)
+    if (type === EVENT_TYPES.exposure && consent().measurement !== 'denied') pushExposure(props)
   })
   // A page that comes back from the back/forward cache is viewed again, though nothing loads.
   listen(window, 'pageshow', (event) => {
