@@ -7,7 +7,7 @@ const small = fc.integer({ min: 0, max: 3 })
 
 const within: Arbitrary<Window> = fc.oneof(
   fc.constantFrom<Window>({ minutes: 1 }, { hours: 1 }, { hours: 2 }, { days: 1 }, { days: 7 }),
-  fc.constantFrom<Window>({ days: 2 }, { days: 4 }),
+  fc.constantFrom<Window>({ days: 2 }, { days: 3 }, { days: 4 }),
   fc.constantFrom<Window>(
     { calendar: 'day' },
     { calendar: 'week' },
