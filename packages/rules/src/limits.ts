@@ -10,8 +10,6 @@ export const VISITOR_TRAITS_MAX = 100
 export const PROFILE_VALUE_CHARS_MAX = 4_096
 /** Characters of a profile's log, as JSON: the oldest entries give way. */
 export const LOG_CHARS_MAX = 1_048_576
-/** Hours an event may come late in a sequence; beyond, the clock was set back and the sequence starts anew. */
-export const SEQUENCE_LATE_HOURS_MAX = 24
 /** Characters of a text that `regex` and `glob` look at; longer ones are unknown, longer paths are cut for `pages`. */
 export const PATTERN_TEXT_CHARS_MAX = 2_048
 /** Steps of a compiled pattern, every repetition written out: the worst on the longest text stays below 5 ms. */

@@ -15,10 +15,16 @@ export interface CompiledGain extends ScoreGain {
   readonly path: readonly string[] | undefined
 }
 
-/** Adds the gains an event earns. The topic that gained last stands first. */
+/**
+ * Adds the gains an event earns. The topic that gained last stands first. Topics of hours to come (the clock was set
+ * back) fade from now on.
+ */
 export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggregate {
   return (state, scene) => {
-    let topics = state as unknown as readonly TopicState[]
+    const present = hourOf(scene.now)
+    let topics = (state as unknown as readonly TopicState[]).map(
+      ([topic, hour, thousandths]): TopicState => [topic, Math.min(hour, present), thousandths],
+    )
     for (const gain of gains) {
       if (!gain.matches(scene)) continue
       for (const topic of topicsOf(gain, scene)) topics = addGain(topics, topic, gain, scene, score)
@@ -65,10 +71,10 @@ function addGain(
   topics: readonly TopicState[],
   topic: string,
   { points }: CompiledGain,
-  { entry }: EventScene,
+  { entry, now: present }: EventScene,
   score: Score,
-): readonly TopicState[] {
-  const hour = Math.floor(toSeconds(entry.at) / HOUR_SECONDS)
+): TopicState[] {
+  const hour = hourOf(Math.min(entry.at, present))
   const old = topics.find(([name]) => name === topic) ?? [topic, hour, 0]
   const now = Math.max(hour, old[1])
   const gained = decay([topic, hour, Math.round(points * 1000)], now, score)
@@ -90,6 +96,11 @@ function topicsOf(
   const found = path ? readPath(entry.props, path) : topic
   const texts = [found].flat().filter((name) => typeof name === 'string')
   return new Set(texts.filter((name) => name.length <= TOPIC_CHARS_MAX))
+}
+
+/** The hour of a moment, counted since 1970. */
+export function hourOf(at: number): number {
+  return Math.floor(toSeconds(at) / HOUR_SECONDS)
 }
 
 /** The topic of gains that name none. */

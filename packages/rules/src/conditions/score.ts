@@ -4,11 +4,12 @@ import {
   ALL_TOPICS,
   addToScore,
   decay,
+  hourOf,
   strongestTopic,
   type TopicState,
 } from '../aggregates/score.ts'
 import { type Build, compileMatches } from '../build.ts'
-import { hasCome, type Read, type Scene, toSeconds } from '../scene.ts'
+import { hasCome, type Read, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 
 /** Looks up a score's value for a topic, its strongest topic, or the ratio of a topic to another or to all. */
@@ -19,15 +20,15 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   const key = planScore(score, build)
   const topicsOf = (scene: Scene) => {
     const topics = stateOf(scene, key) as unknown as readonly TopicState[]
-    if (topics.length > 0) hasCome(scene, (hourOf(scene) + 1) * HOUR_SECONDS * 1000)
+    if (topics.length > 0) hasCome(scene, (hourOf(scene.now) + 1) * HOUR_SECONDS * 1000)
     return topics
   }
   const sum = (scene: Scene, wanted: string | undefined) =>
     topicsOf(scene)
       .filter(([name]) => wanted === undefined || name === wanted)
-      .reduce((total, state) => total + decay(state, hourOf(scene), score), 0)
+      .reduce((total, state) => total + decay(state, hourOf(scene.now), score), 0)
   if (measure === 'strongest')
-    return (scene) => strongestTopic(topicsOf(scene), hourOf(scene), score)
+    return (scene) => strongestTopic(topicsOf(scene), hourOf(scene.now), score)
   if (measure === 'ratio') {
     return (scene) => {
       const ratio = sum(scene, topic) / sum(scene, to)
@@ -48,8 +49,4 @@ function planScore(score: Score, build: Build) {
     (scene) => gains.some(({ matches }) => matches(scene)),
     addToScore(score, gains),
   )
-}
-
-function hourOf(scene: Scene): number {
-  return Math.floor(toSeconds(scene.now) / HOUR_SECONDS)
 }

@@ -1,9 +1,8 @@
-import type { Json, SequenceCondition } from '@segue/protocol'
+import type { SequenceCondition } from '@segue/protocol'
 import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type Build, compileMatches, type Matches } from '../build.ts'
-import { SEQUENCE_LATE_HOURS_MAX } from '../limits.ts'
 import { type Ask, toSeconds } from '../scene.ts'
-import { EVER, HOUR_SECONDS, windowSeconds } from '../time/window.ts'
+import { EVER, windowSeconds } from '../time/window.ts'
 
 /** Yes once the steps happened in order, each by an event of its own. It stays yes. */
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {
@@ -24,8 +23,8 @@ export function compileSequence(condition: SequenceCondition, build: Build): Ask
  * taken notice of, and for each number of steps done in order the newest second at which such a chain began. The
  * newest beginning is all that counts, since what ends a chain in time is how long ago it began.
  *
- * Events are taken in the order they arrive. One that comes late is left out; one that comes late by more than
- * `SEQUENCE_LATE_HOURS_MAX` means that the clock was set back: the sequence starts anew.
+ * Events are taken in the order they arrive. With each, what lies in the future (the clock was set back) becomes now;
+ * one from before the newest taken is left out.
  */
 function addToSequence(
   steps: readonly Matches[],
@@ -36,11 +35,10 @@ function addToSequence(
     if (typeof state === 'number') return state
     const done = steps.map((matches) => matches(scene))
     const isBroken = breaks?.(scene)
-    const second = toSeconds(scene.entry.at)
-    let [newest = second, ...starts] = state as readonly [number?, ...(Json | null)[]]
-    const hoursLate = (newest - second) / HOUR_SECONDS
-    if (hoursLate > SEQUENCE_LATE_HOURS_MAX) starts = []
-    else if (hoursLate > 0) return state
+    const settle = (second: number) => Math.min(second, toSeconds(scene.now))
+    const second = settle(toSeconds(scene.entry.at))
+    const [newest, ...starts] = (state as Chains).map((known) => known && settle(known))
+    if (newest && newest > second) return [newest, ...starts]
     for (let step = steps.length - 1; step >= 0; step -= 1) {
       const isLast = step === steps.length - 1
       const start = step === 0 ? second : isBroken && !isLast ? null : starts[step - 1]
@@ -53,3 +51,5 @@ function addToSequence(
     return [second, ...Array.from(starts, (start) => start ?? null)]
   }
 }
+
+type Chains = readonly (number | null)[]

@@ -207,16 +207,23 @@ test('a schedule opens at its nearest time, and never again when it is over', ()
   expect(over).toEqual({ verdict: 'schedule_closed', nearest: undefined })
 })
 
-test('a cap opens at its nearest time and not a second before, and never without a window', () => {
-  const frequencyCap = { views: 2, within: { days: 1 } }
-  const exposures = [NOW - 5_000_000, NOW - 4_000_000, NOW - 1_000_000]
-  const { verdict, nearest } = look({ frequencyCap }, {}, exposures)
-  expect(verdict).toBe('frequency_capped')
-  const opensAt = Date.parse(`${nearest}`)
-  const at = (now: number) => look({ frequencyCap }, { now }, exposures).verdict
-  expect([at(opensAt - 1_000), at(opensAt)]).toEqual(['frequency_capped', 'shown'])
-  expect(look({ frequencyCap: { views: 1 } }, {}, exposures).nearest).toBeUndefined()
-})
+const SEEN = [NOW - 5_000_000, NOW - 4_000_000, NOW - 1_000_000]
+
+test.each([
+  ['', SEEN],
+  [', whatever a clock that ran ahead left', [...SEEN, NOW + 300_000_000]],
+])(
+  'a cap opens at its nearest time and not a second before, and never without a window%s',
+  (_, exposures) => {
+    const frequencyCap = { views: 2, within: { days: 1 } }
+    const { verdict, nearest } = look({ frequencyCap }, {}, exposures)
+    expect(verdict).toBe('frequency_capped')
+    const opensAt = Date.parse(`${nearest}`)
+    const at = (now: number) => look({ frequencyCap }, { now }, exposures).verdict
+    expect([at(opensAt - 1_000), at(opensAt)]).toEqual(['frequency_capped', 'shown'])
+    expect(look({ frequencyCap: { views: 1 } }, {}, exposures).nearest).toBeUndefined()
+  },
+)
 
 test.each<[string, Partial<Experience>, object, number | undefined]>([
   ['traffic_not_sampled', { traffic: 0.0001 }, {}, 0],

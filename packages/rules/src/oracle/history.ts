@@ -1,10 +1,15 @@
-import type { JsonObject, SiteConfig } from '@segue/protocol'
+import type { JsonObject, Session, SiteConfig } from '@segue/protocol'
 import type { Situation } from '../situation.ts'
 
 /** A step of a history: an event as it arrived, or only time that passed. */
 export interface Step {
   readonly situation: Situation
-  readonly event?: { readonly type: string; readonly at: number; readonly props: JsonObject }
+  readonly event?: {
+    readonly type: string
+    readonly at: number
+    readonly session: string
+    readonly props: JsonObject
+  }
 }
 
 /** An event that arrived, with the situation of its arrival. */
@@ -21,6 +26,7 @@ export interface Known {
   readonly arrivals: readonly Arrival[]
   readonly situation: Situation
   readonly journey: { readonly stage: string; readonly since: number }
+  readonly visit: Session
   /** Segments being asked right now, which refer to themselves when asked again. */
   readonly asking: readonly string[]
 }

@@ -59,6 +59,9 @@ function actualOf(
   known: Known,
   props: Json | undefined,
 ): Json | undefined {
+  if ('trait' in condition && condition.trait === 'visit.minutes') {
+    return Math.max(0, Math.floor((known.situation.now - known.visit.startedAt) / 60_000))
+  }
   if ('trait' in condition) return walk(known.situation.traits, condition.trait.split('.'))
   if ('prop' in condition) return walk(props, condition.prop.split('.'))
   if ('event' in condition) return measureNaively(condition, known)
@@ -89,34 +92,35 @@ function walk(value: unknown, path: readonly string[]): Json | undefined {
   return found && walk(found[1], rest)
 }
 
-/** Tries every choice of events for the steps, at every moment of the past: once in order stays in order. */
+/**
+ * Follows every chain of steps there is, from every event that could begin one: once in order stays in order. With each
+ * event that matters whatever is later than the clock then shows becomes that moment; one from before the newest is
+ * left out, and whether a step is in time is settled when it arrives.
+ */
 function happenedInOrder(condition: SequenceCondition, known: Known): boolean {
   const { sequence, without, within } = condition
   const reach = within ? reachOf(within) : Number.POSITIVE_INFINITY
   const isStep = sequence.map((step) => new Set(arrivalsOf(step, known)))
   const isBreak = new Set(without ? arrivalsOf(without, known) : [])
-  let taken: Arrival[] = []
+  let chains: readonly { readonly done: number; readonly start: number }[] = []
+  let newest = Number.NEGATIVE_INFINITY
   for (const arrival of known.arrivals) {
-    if (!isBreak.has(arrival) && !isStep.some((step) => step.has(arrival))) continue
-    const late = secondOf(taken.at(-1)?.at ?? arrival.at) - secondOf(arrival.at)
-    if (late > 86_400) taken = []
-    else if (late > 0) continue
-    taken.push(arrival)
-    const search = (step: number, from: number, start: number): boolean => {
-      if (step === sequence.length) return true
-      for (let index = from; index < taken.length; index += 1) {
-        const candidate = taken[index] as Arrival
-        const second = secondOf(candidate.at)
-        const isInside = step > 0 && isBreak.has(candidate)
-        const isIn = isStep[step]?.has(candidate) && (!isInside || step === sequence.length - 1)
-        if (isIn && second - Math.min(start, second) <= reach) {
-          if (search(step + 1, index + 1, step === 0 ? second : start)) return true
-        }
-        if (isInside) return false
-      }
-      return false
+    const breaks = isBreak.has(arrival)
+    if (!breaks && !isStep.some((step) => step.has(arrival))) continue
+    const noLater = (second: number) => Math.min(second, secondOf(arrival.situation.now))
+    chains = chains.map(({ done, start }) => ({ done, start: noLater(start) }))
+    const second = noLater(secondOf(arrival.at))
+    if (second < noLater(newest)) {
+      newest = noLater(newest)
+      continue
     }
-    if (search(0, 0, Number.POSITIVE_INFINITY)) return true
+    newest = second
+    const grown = [...chains, { done: 0, start: second }]
+      .filter(({ done, start }) => isStep[done]?.has(arrival) && second - start <= reach)
+      .filter(({ done }) => !breaks || done === 0 || done === sequence.length - 1)
+      .map(({ done, start }) => ({ done: done + 1, start }))
+    if (grown.some(({ done }) => done === sequence.length)) return true
+    chains = breaks ? grown : [...chains, ...grown]
   }
   return false
 }

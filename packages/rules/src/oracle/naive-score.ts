@@ -2,7 +2,10 @@ import type { Json, Score, ScoreCondition } from '@segue/protocol'
 import { type Known, secondOf } from './history.ts'
 import { arrivalsOf } from './naive-condition.ts'
 
-/** A score from the whole history: every gain replayed in order of arrival, in exact fractions. */
+/**
+ * A score from the whole history: every gain replayed in order of arrival, in exact fractions. With each event that
+ * gains whatever is later than the clock then shows becomes that hour.
+ */
 export function scoreNaively(condition: ScoreCondition, known: Known): Json | undefined {
   const { topic = 'all', measure = 'value', to } = condition
   const score = scoreOf(condition, known)
@@ -35,12 +38,16 @@ function replay(score: Score, known: Known) {
   const topics = new Map<string, { value: bigint; hour: number; gained: number }>()
   let count = 0
   for (const arrival of known.arrivals) {
-    for (const gain of score.gains) {
-      if (!arrivalsOf(gain, known).includes(arrival)) continue
+    const gains = score.gains.filter((gain) => arrivalsOf(gain, known).includes(arrival))
+    const present = hourOf(arrival.situation.now)
+    if (gains.length > 0) {
+      for (const state of topics.values()) state.hour = Math.min(state.hour, present)
+    }
+    for (const gain of gains) {
       const found = gain.topicProp ? arrival.props[gain.topicProp] : (gain.topic ?? 'all')
       for (const name of new Set([found ?? []].flat())) {
         if (typeof name !== 'string') continue
-        const hour = hourOf(arrival.at)
+        const hour = Math.min(hourOf(arrival.at), present)
         const old = topics.get(name) ?? { value: 0n, hour, gained: 0 }
         const then = Math.max(hour, old.hour)
         const points = BigInt(Math.round(gain.points * 1000))

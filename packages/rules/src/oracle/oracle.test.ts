@@ -1,11 +1,13 @@
-import type { SiteConfig } from '@segue/protocol'
+import type { Session, SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanceProfile, compile, createProfile, decide, updateProfile } from '../index.ts'
 import { nextChange } from '../simulate/index.ts'
 import type { Arrival, Known, Step } from './history.ts'
+import { isCappedNaively } from './naive-cap.ts'
 import { answer } from './naive-condition.ts'
 import { isDoing, lapseNaively, momentOf, moveNaively } from './naive-journey.ts'
+import { visitNaively } from './naive-visit.ts'
 import { siteConfigs } from './random-configs.ts'
 import { histories } from './random-histories.ts'
 
@@ -55,10 +57,12 @@ function live(config: SiteConfig, steps: readonly Step[], idleMs = 0) {
   let profile = createProfile(program, 'v', session, start)
   const seen = steps.map(({ situation, event }) => {
     const update = event
-      ? updateProfile(program, profile, { ...event, session: 's', path: '/' }, situation)
+      ? updateProfile(program, profile, { ...event, path: '/' }, situation)
       : advanceProfile(program, profile, situation)
     profile = update.profile
-    return { segments: profile.segments, journey: profile.journey }
+    const { segments, journey, session: visit } = profile
+    const [outcome] = decide(program, profile, situation).outcomes
+    return { segments, journey, visit, isCapped: outcome?.verdict === 'frequency_capped' }
   })
   const situation = steps.at(-1)?.situation ?? { now: start, zone: 'UTC', traits: {} }
   return { program, profile, situation: { ...situation, now: situation.now + idleMs }, seen }
@@ -73,9 +77,11 @@ function followNaively(config: SiteConfig, steps: readonly Step[]) {
   let journey: Known['journey'] = { stage: 'one', since: start }
   let lastSeen = start
   let arrivals: readonly Arrival[] = []
-  return steps.map((step) => {
+  const arrived: Session = { id: 's', number: 1, startedAt: start, lastAt: start }
+  return steps.map((step, index) => {
     const { situation, event } = step
-    const know = (): Known => ({ config, arrivals, situation, journey, asking: [] })
+    const visit = visitNaively(arrived, steps.slice(0, index + 1))
+    const know = (): Known => ({ config, arrivals, situation, journey, visit, asking: [] })
     const noLater = (at: number) => Math.min(at, situation.now)
     journey = { ...journey, since: noLater(journey.since) }
     lastSeen = noLater(lastSeen)
@@ -86,6 +92,9 @@ function followNaively(config: SiteConfig, steps: readonly Step[]) {
     const segments = config.segments
       .filter(({ id, when }) => answer(when, { ...know(), asking: [id] }) === 'yes')
       .map(({ id }) => id)
-    return { segments, journey }
+    const isCapped = config.experiences.some(
+      ({ id, frequencyCap }) => frequencyCap && isCappedNaively(id, frequencyCap, know()),
+    )
+    return { segments, journey, visit, isCapped }
   })
 }

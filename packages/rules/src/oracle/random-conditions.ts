@@ -7,7 +7,7 @@ const small = fc.integer({ min: 0, max: 3 })
 
 const within: Arbitrary<Window> = fc.oneof(
   fc.constantFrom<Window>({ minutes: 1 }, { hours: 1 }, { hours: 2 }, { days: 1 }, { days: 7 }),
-  fc.constantFrom<Window>({ days: 2 }, { days: 4 }),
+  fc.constantFrom<Window>({ days: 2 }, { days: 3 }, { days: 4 }),
   fc.constantFrom<Window>(
     { calendar: 'day' },
     { calendar: 'week' },
@@ -115,6 +115,7 @@ const leaf: Arbitrary<Condition> = fc.oneof(
   { arbitrary: sequence, weight: 3 },
   { arbitrary: scored, weight: 2 },
   fc.constant({ trait: 'custom.plan', op: 'equals', value: 'pro' }),
+  fc.constantFrom(0, 1, 60).map((value) => ({ trait: 'visit.minutes', op: 'more_than', value })),
   fc.record({
     rfm: fc.constantFrom('recency', 'frequency', 'monetary'),
     op: fc.constant('at_least'),

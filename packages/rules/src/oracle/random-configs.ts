@@ -1,4 +1,4 @@
-import type { Condition, Score, SiteConfig } from '@segue/protocol'
+import type { Condition, FrequencyCap, Score, SiteConfig, SlidingWindow } from '@segue/protocol'
 import fc, { type Arbitrary } from 'fast-check'
 import { conditions } from './random-conditions.ts'
 
@@ -19,7 +19,15 @@ const scores: Arbitrary<readonly Score[]> = fc
     { id: 's2', name: 'S2', halfLifeDays, gains: [{ event: 'c', points: 1.5 }] },
   ])
 
-/** Site configs with random segments, scores and journeys; references may be unknown. */
+const caps: Arbitrary<FrequencyCap> = fc.record(
+  {
+    views: fc.constantFrom(1, 2, 3),
+    within: fc.constantFrom<SlidingWindow>({ minutes: 1 }, { hours: 2 }, { days: 1 }, { days: 7 }),
+  },
+  { requiredKeys: ['views'] },
+)
+
+/** Site configs with random segments, scores, journeys and caps; references may be unknown. */
 export const siteConfigs: Arbitrary<SiteConfig> = fc
   .record({
     scores,
@@ -28,8 +36,9 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
     exit: conditions,
     dwellHoursMin: fc.constantFrom(0, 1, 24),
     lapse: fc.constantFrom([1, 30], [30, 1], [30, 0], [0, 0]),
+    cap: caps,
   })
-  .map(({ scores, whens, enter, exit, dwellHoursMin, lapse }) => ({
+  .map(({ scores, whens, enter, exit, dwellHoursMin, lapse, cap }) => ({
     v: 1,
     site: 'site',
     name: 'Site',
@@ -52,7 +61,16 @@ export const siteConfigs: Arbitrary<SiteConfig> = fc
           .map((days) => ({ id: `lapse${days}`, name: 'Lapsed', lapseAfterDays: days })),
       ],
     },
-    experiences: [],
+    experiences: [
+      {
+        id: 'shown',
+        name: 'Shown',
+        state: 'running',
+        mode: 'personalize',
+        frequencyCap: cap,
+        variants: [{ id: 'v', name: 'V', changes: [] }],
+      },
+    ],
     goals: [],
   }))
 

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Step } from './history.ts'
+import { SIGHT } from './naive-cap.ts'
 import { MOVE_RECORD } from './naive-journey.ts'
 import { UNKNOWN_ZONE } from './naive-window.ts'
 
@@ -35,8 +36,9 @@ const props = fc.record(
     t: fc.constantFrom('red', 'blue', 'green'),
     l: fc.array(fc.constantFrom('red', 'blue', 5), { maxLength: 3 }),
     value: fc.constantFrom(10, 20.5, 99.99),
+    experience: fc.constantFrom('shown', 'shown', 'shown', 'other'),
   },
-  { requiredKeys: ['value'] },
+  { requiredKeys: ['value', 'experience'] },
 )
 
 /** Histories: events on time, late, or of a clock that ran ahead; clocks that jump, zones that change. */
@@ -49,7 +51,11 @@ export const histories: Arbitrary<readonly Step[]> = fc
         zone: fc.constantFrom(...ZONES),
         plan: fc.constantFrom('pro', undefined),
         event: fc.option(
-          fc.record({ type: fc.constantFrom(...TYPES, ...TYPES, MOVE_RECORD), props }),
+          fc.record({
+            type: fc.constantFrom(...TYPES, ...TYPES, SIGHT, SIGHT, MOVE_RECORD),
+            session: fc.constantFrom('s', 's', 's', 't'),
+            props,
+          }),
           {
             nil: undefined,
             freq: 4,

@@ -28,8 +28,9 @@ function live(...events: readonly (readonly [string, JsonObject, string?])[]) {
   const session = { id: 's1', number: 1, startedAt: START, lastAt: START }
   let profile = createProfile(program, 'v', session, START)
   events.forEach(([type, props, id = 's1'], index) => {
-    const event = { type, at: START + index * 1000, session: id, path: '/', props }
-    profile = updateProfile(program, profile, event, SITUATION).profile
+    const at = START + index * 1000
+    const event = { type, at, session: id, path: '/', props }
+    profile = updateProfile(program, profile, event, { ...SITUATION, now: at }).profile
   })
   return profile
 }
@@ -99,4 +100,30 @@ test('an exposure of an experience nobody knows leaves nothing', () => {
 test('an event of another session begins the next one', () => {
   const { session } = live(['a', {}], ['a', {}, 's2'], ['a', {}, 's2'])
   expect(session).toEqual({ id: 's2', number: 2, startedAt: START + 1000, lastAt: START + 2000 })
+})
+
+test('a visit whose last act lies in the future goes on from the next event, when the clock was set back', () => {
+  const ahead = live(['a', {}], ['a', {}])
+  const session = { ...ahead.session, lastAt: START + 1e9 }
+  const event = { type: 'a', at: START + 2000, session: 's1', path: '/', props: {} }
+  const situation = { ...SITUATION, now: START + 3000 }
+  const look = (type: string) =>
+    updateProfile(program, { ...ahead, session }, { ...event, type }, situation).profile.session
+  expect(look('a').lastAt).toBe(START + 3000)
+  expect(look('journey_stage_change').lastAt).toBe(START + 3000)
+})
+
+test('an event from the future begins its visit now', () => {
+  const event = { type: 'a', at: START + 1e9, session: 's2', path: '/', props: {} }
+  const { session } = updateProfile(program, live(), event, SITUATION).profile
+  expect(session).toEqual({ id: 's2', number: 2, startedAt: START, lastAt: START })
+})
+
+test('exposures from the future are of the time at which the next one comes, and push none out', () => {
+  const { exposures } = live()
+  const future = { ...live(), exposures: { ...exposures, hero: [START + 1e9, START + 2e9] } }
+  const props = { experience: 'hero', variant: 'v' }
+  const event = { type: 'experience_impression', at: START - 5, session: 's1', path: '/', props }
+  const { profile } = updateProfile(program, future, event, SITUATION)
+  expect(profile.exposures).toEqual({ hero: [START, START] })
 })

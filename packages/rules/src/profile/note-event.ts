@@ -8,20 +8,29 @@ import { sizeOf } from './size-of.ts'
 /** A profile being made: a copy, parts of which are replaced, never changed. */
 export type Draft = { -readonly [Part in keyof Profile]: Profile[Part] }
 
-/** The profile after an event, but for aggregates, segments and journey; Segue's own types of events are known to it. */
-export function noteEvent(program: Program, profile: Profile, event: ProfileEvent): Draft {
+/**
+ * The profile after an event, but for aggregates, segments and journey; Segue's own types of events are known to it.
+ * The visit's last act never stays later than `now`: a clock that once ran ahead would keep the visit going until then.
+ */
+export function noteEvent(
+  program: Program,
+  profile: Profile,
+  event: ProfileEvent,
+  now: number,
+): Draft {
   const { session } = profile
   const { session: id, type, at, path, props } = event
   const { user, traits, source } = props
-  const actedAt = isAct(type) ? at : 0
+  const moment = Math.min(at, now)
+  const actedAt = isAct(type) ? moment : 0
   const noted: Draft = {
     ...profile,
     revision: profile.revision + 1,
     lastSeen: Math.max(profile.lastSeen, actedAt),
     session:
       session.id === id
-        ? { ...session, lastAt: Math.max(session.lastAt, actedAt) }
-        : { id, number: session.number + 1, startedAt: at, lastAt: at },
+        ? { ...session, lastAt: Math.max(Math.min(session.lastAt, now), actedAt) }
+        : { id, number: session.number + 1, startedAt: moment, lastAt: moment },
     log: appendToLog(profile.log, { type, at, path, props }),
   }
   if (type === EVENT_TYPES.identify) {
@@ -38,7 +47,7 @@ export function noteEvent(program: Program, profile: Profile, event: ProfileEven
       last: source.kind === 'direct' ? last : (source as JsonObject),
     }
   }
-  program.language.options.noteExposure?.(noted, program, event)
+  program.language.options.noteExposure?.(noted, program, event, now)
   return noted
 }
 

@@ -26,7 +26,7 @@ export function updateProfile(
   event: ProfileEvent | undefined,
   situation: Situation,
 ): Update {
-  const profile = event ? noteEvent(program, before, event) : { ...before }
+  const profile = event ? noteEvent(program, before, event, situation.now) : { ...before }
   const transitions: Transition[] = []
   const now = Math.min(event ? event.at : situation.now, situation.now)
   profile.lastSeen = Math.min(profile.lastSeen, situation.now)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { compile, createProfile, decide } from '../index.ts'
+import { PATTERN_TEXT_CHARS_MAX } from '../limits.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
+
+const now = Date.parse('2026-11-22T12:00:00Z')
+const session = { id: 's', number: 1, startedAt: now, lastAt: now }
+
+function verdictOn(path: string) {
+  const variants = [{ id: 'v', name: 'V', changes: [] }]
+  const program = compile({
+    ...EMPTY_CONFIG,
+    experiences: [
+      { id: 'e', name: 'E', state: 'running', mode: 'personalize', pages: ['/**/end'], variants },
+    ],
+  })
+  const situation = { now, zone: 'UTC', traits: { page: { path } } }
+  return decide(program, createProfile(program, 'v', session, now), situation).outcomes[0]?.verdict
+}
+
+test.each([
+  ['as long as globs look', 0, 'shown'],
+  ['a character longer: the end of it is not looked at', 1, 'page_no_match'],
+])('a path is matched with the pages of an experience when it is %s', (_, more, verdict) => {
+  const chars = PATTERN_TEXT_CHARS_MAX - '/'.length - '/end'.length + more
+  expect(verdictOn(`/${'a'.repeat(chars)}/end`)).toBe(verdict)
+})
