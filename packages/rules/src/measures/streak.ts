@@ -14,7 +14,8 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   const key = planAggregate(build, parts, matches, (state, scene) => {
     const dayOf = (at: number) => toDay(toLocal(scene, scene.zone, at))
     const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
-    const past = days.map((day) => Math.min(day, dayOf(scene.now)))
+    const today = dayOf(scene.now)
+    const past = days.map((day) => Math.min(day, today))
     return newestOf([...new Set(past)], size)
   })
   return (scene) => {

@@ -54,7 +54,7 @@ export function tally(
       while (from < to && !isIn(to)) to -= 1
       let total: number | undefined
       for (; from <= to; from += 1) {
-        const [, figure] = figures[from] as Figure
+        const figure = (figures[from] as Figure)[1]
         total = total === undefined ? figure : merge(total, figure)
       }
       return toActual(total)
