@@ -10,6 +10,9 @@ import { openUsers } from './control/users.ts'
 import { openVersions, type Versions } from './control/versions.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
+import { openDailyVisitors } from './identity/daily-visitors.ts'
+import { openSecrets } from './identity/secrets.ts'
+import { openUserTraits } from './identity/user-traits.ts'
 import { createRateLimit } from './ingest/rate-limit.ts'
 import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
 import { createLive } from './live/live.ts'
@@ -68,6 +71,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       if (versions !== undefined) await scripts.refresh(site, versions.current())
     }
     const live = createLive()
+    const dailyVisitors = await openDailyVisitors({
+      folder: folders.control,
+      now: Date.now,
+      onError,
+    })
     const parts: Parts = {
       settings,
       logger,
@@ -76,6 +84,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       store,
       ...control,
       signInLock: createSignInLock(Date.now),
+      secrets: openSecrets(folders.sites),
+      userTraits: openUserTraits(folders.users),
+      dailyVisitors,
       scripts,
       live,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
@@ -88,6 +99,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       sites: control.sites.list(),
       async stop() {
         live.stop()
+        dailyVisitors.stop()
         await server.close()
         await log.stop()
         drainer.stop()
@@ -110,6 +122,7 @@ function toFolders(data: string) {
     log: join(data, 'log'),
     store: join(data, 'store'),
     scripts: join(data, 'scripts'),
+    users: join(data, 'users'),
   }
 }
 

@@ -64,7 +64,7 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
   CONFIG_NOT_ASCENDING: [{ 'rfm.frequency': [2, 2] }, 'rfm.frequency[1]'],
   CONFIG_STAGE_UNREACHABLE: [{ 'journey.stages[1].enter': undefined }, 'journey.stages[1]'],
   CONFIG_COOKIELESS_CONFLICT: [
-    { 'settings.identity': { mode: 'cookieless', cookie: {} } },
+    { experiences: [], settings: { identity: { mode: 'cookieless', cookie: {} } } },
     'settings.identity.cookie',
   ],
   CONFIG_ANCHOR_MISSING: [
