@@ -10,6 +10,9 @@ import { openUsers } from './control/users.ts'
 import { openVersions, type Versions } from './control/versions.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
+import { openDailyVisitors } from './identity/daily-visitors.ts'
+import { openSecrets } from './identity/secrets.ts'
+import { openUserTraits } from './identity/user-traits.ts'
 import { createRateLimit } from './ingest/rate-limit.ts'
 import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
 import { createLive } from './live/live.ts'
@@ -70,6 +73,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       if (versions !== undefined) await scripts.refresh(site, versions.current())
     }
     const live = createLive()
+    const dailyVisitors = await openDailyVisitors({
+      folder: folders.control,
+      now: Date.now,
+      onError,
+    })
     const parts: Parts = {
       settings,
       logger,
@@ -78,6 +86,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       store,
       ...control,
       signInLock: createSignInLock(Date.now),
+      secrets: openSecrets(folders.sites),
+      userTraits: openUserTraits(folders.users),
+      dailyVisitors,
       scripts,
       servedParts,
       live,
@@ -91,6 +102,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       sites: control.sites.list(),
       async stop() {
         live.stop()
+        dailyVisitors.stop()
         await server.close()
         await log.stop()
         drainer.stop()
@@ -114,6 +126,7 @@ function toFolders(data: string) {
     store: join(data, 'store'),
     scripts: join(data, 'scripts'),
     parts: join(data, 'parts'),
+    users: join(data, 'users'),
   }
 }
 

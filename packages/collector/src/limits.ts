@@ -56,6 +56,11 @@ export const REPORT_MS_MAX = 30_000
 /** Reports computed at the same time. */
 export const REPORTS_AT_ONCE_MAX = 2
 
+/** Bytes of a request about identity. */
+export const IDENTITY_BODY_BYTES_MAX = 16_384
+/** Milliseconds between two looks at whether the day of the daily salt is over. */
+export const SALT_LOOK_MS = 60_000
+
 /** Live streams open at the same time. */
 export const LIVE_STREAMS_MAX = 100
 /** Milliseconds between the comments that keep a live stream open. */

@@ -4,6 +4,9 @@ import type { SignInLock } from './control/sign-in-lock.ts'
 import type { Sites } from './control/sites.ts'
 import type { Users } from './control/users.ts'
 import type { Versions } from './control/versions.ts'
+import type { DailyVisitors } from './identity/daily-visitors.ts'
+import type { Secrets } from './identity/secrets.ts'
+import type { UserTraits } from './identity/user-traits.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
@@ -25,6 +28,9 @@ export interface Parts {
   readonly users: Users
   readonly sessions: Sessions
   readonly signInLock: SignInLock
+  readonly secrets: Secrets
+  readonly userTraits: UserTraits
+  readonly dailyVisitors: DailyVisitors
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly live: Live

@@ -16,7 +16,12 @@ export interface EventProps {
   page_view: { readonly source?: JsonObject }
   /** A marked element, or, with the track `links`, a link that leads to another site. */
   click: MarkedClick | OutboundClick
-  identify: { readonly user: string; readonly traits?: { readonly [name: string]: Json } }
+  /** Who the visitor is: a user, or a member of the group in `traits.group`. `previous` is an earlier id of the user. */
+  identify: {
+    readonly user?: string
+    readonly previous?: string
+    readonly traits?: { readonly [name: string]: Json }
+  }
   experience_impression: {
     readonly experience: string
     readonly variant: string

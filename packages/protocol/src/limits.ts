@@ -110,3 +110,19 @@ export const CSS_CHARS_MAX = 512
 export const CLASSES_MAX = 20
 /** Hours that a visitor can be made to stay in a stage. */
 export const DWELL_HOURS_MAX = 9_600
+/** Days a visitor's cookie can live: browsers cut longer ones. */
+export const COOKIE_DAYS_MAX = 400
+/** Hosts that links can carry a visitor to, and traits that browsers may fetch. */
+export const IDENTITY_NAMES_MAX = 50
+/** Characters of a host name. */
+export const HOST_CHARS_MAX = 253
+/** Characters of a user's id. */
+export const USER_CHARS_MAX = 256
+/** Characters of a token. */
+export const TOKEN_CHARS_MAX = 1_024
+/** Seconds for which a link can carry a visitor to another site. */
+export const LINK_SECONDS_MAX = 60
+/** Days for which a user token can be valid. */
+export const USER_TOKEN_DAYS_MAX = 90
+/** Characters of the summary of a profile in a cookie: with its name it stays below the 4,096 bytes of browsers. */
+export const COOKIE_CHARS_MAX = 3_900

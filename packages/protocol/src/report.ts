@@ -1,6 +1,8 @@
 /** Visitors in each segment and stage: the newest state per visitor seen in the period. */
 export interface AudienceReport {
   readonly visitors: number
+  /** The visitors with each user counted once, on however many browsers; visitors without a user count each. */
+  readonly people: number
   readonly segments: readonly { readonly segment: string; readonly visitors: number }[]
   readonly stages: readonly { readonly stage: string; readonly visitors: number }[]
 }

@@ -1,5 +1,6 @@
 import type { Change, Target } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
+import type { IdentitySettings } from './identity-settings.ts'
 import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */
@@ -39,6 +40,8 @@ export interface SiteSettings {
   readonly seed?: string
   /** What is watched without code, beside what the rules ask for. */
   readonly track?: readonly Track[]
+  /** How visitors are known again, beyond what one browser's storage remembers. */
+  readonly identity?: IdentitySettings
 }
 
 /** A decaying sum per topic: interest, engagement, frustration. */

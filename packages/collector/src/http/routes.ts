@@ -5,6 +5,7 @@ import { reportRoutes } from '../api/reports.ts'
 import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
 import { versionRoutes } from '../api/versions.ts'
+import { identityRoutes } from '../identity/routes.ts'
 import { ingestRoutes } from '../ingest/route.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
@@ -14,6 +15,7 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...ingestRoutes,
+  ...identityRoutes,
   ...scriptRoutes,
   ...studioRoutes,
   ...sessionRoutes,

@@ -1,15 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SESSION_DAYS } from '../limits.ts'
 import type { Settings } from '../settings.ts'
+import { readCookie } from './read-cookie.ts'
 
 /** The session's token in a request, or an empty text. */
 export function readSessionCookie(request: FastifyRequest, settings: Settings): string {
-  const name = toName(settings)
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [key, value] = part.trim().split('=')
-    if (key === name) return value ?? ''
-  }
-  return ''
+  return readCookie(request, toName(settings))
 }
 
 /** Gives the browser a session's token; an empty one takes it away. Scripts cannot read it, other sites not use it. */

@@ -11,6 +11,8 @@ export interface Delivery {
   readonly stream: Readable
   /** Whether the request says that it is compressed; gzip is also recognised by its first bytes. */
   readonly compressed: boolean
+  /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
+  readonly visitorOf?: () => string
   body: Buffer
   input: unknown
   batch?: RawBatch
@@ -49,7 +51,7 @@ export type Step = (delivery: Delivery, tools: IngestTools) => void | Promise<vo
 
 /** A delivery before its first step. */
 export function createDelivery(
-  origin: Pick<Delivery, 'site' | 'receivedAt' | 'stream' | 'compressed'>,
+  origin: Pick<Delivery, 'site' | 'receivedAt' | 'stream' | 'compressed' | 'visitorOf'>,
 ): Delivery {
   return {
     ...origin,

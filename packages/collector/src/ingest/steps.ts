@@ -4,6 +4,7 @@ import { checkEnvelope } from './check-envelope.ts'
 import { checkEvents } from './check-events.ts'
 import { correctTimes } from './correct-times.ts'
 import type { Delivery, IngestTools, Step } from './delivery.ts'
+import { nameVisitor } from './name-visitor.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
 
@@ -11,6 +12,7 @@ import { read } from './read.ts'
 export const CHECKS: readonly Step[] = [
   read,
   parse,
+  nameVisitor,
   checkEnvelope,
   checkConsent,
   checkEvents,

@@ -4,6 +4,9 @@ WITH newest AS (
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
   GROUP BY visitor
 )
+SELECT 'people' AS kind, '' AS name, count(DISTINCT coalesce('u' || person, 'v' || visitor))::DOUBLE AS visitors
+FROM newest LEFT JOIN (SELECT visitor, person FROM people WHERE site = $site) USING (visitor)
+UNION ALL
 SELECT 'visitors' AS kind, '' AS name, count(*)::DOUBLE AS visitors FROM newest
 UNION ALL
 SELECT 'segment', segment, count(DISTINCT visitor)::DOUBLE

@@ -2,9 +2,11 @@ import type { AudienceReport } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
 import { countDistinct } from '../count-distinct.ts'
 import { byTime } from '../order.ts'
+import { peopleOf } from '../people-of.ts'
 
-/** The audience report over lines of one site and period, in plain TypeScript. */
-export function audienceOf(lines: readonly EventLine[]): AudienceReport {
+/** The audience report over lines of one site and period, in plain TypeScript; `all` are those of the site. */
+export function audienceOf(lines: readonly EventLine[], all: readonly EventLine[]): AudienceReport {
+  const personOf = peopleOf(all)
   const newest = new Map(byTime(lines).map((line) => [line.visitor, line.event]))
   const states = [...newest].map(([visitor, { segments, stage }]) => ({ visitor, segments, stage }))
   const inSegments = states.flatMap(({ visitor, segments }) =>
@@ -15,6 +17,7 @@ export function audienceOf(lines: readonly EventLine[]): AudienceReport {
     .map(({ visitor, stage }) => ({ visitor, name: stage }))
   return {
     visitors: newest.size,
+    people: new Set(states.map(({ visitor }) => personOf(visitor))).size,
     segments: countDistinct(inSegments).map(({ name, visitors }) => ({ segment: name, visitors })),
     stages: countDistinct(inStages).map(({ name, visitors }) => ({ stage: name, visitors })),
   }

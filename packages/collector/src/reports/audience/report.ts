@@ -13,6 +13,7 @@ export const audience: ReportDefinition<AudienceReport> = {
         .map((row) => ({ name: String(row.name), visitors: Number(row.visitors) }))
     return {
       visitors: of('visitors')[0]?.visitors ?? 0,
+      people: of('people')[0]?.visitors ?? 0,
       segments: of('segment').map(({ name, visitors }) => ({ segment: name, visitors })),
       stages: of('stage').map(({ name, visitors }) => ({ stage: name, visitors })),
     }

@@ -6,6 +6,10 @@ SELECT
   event.props, event.segments, event.stage, event.variants
 FROM arrivals;
 
+INSERT INTO stitches
+SELECT site, visitor, text_at(event.props, '$.user'), text_at(event.props, '$.previous'), make_timestamp_ms(event."at"), event.id
+FROM arrivals WHERE event."type" = 'identify' AND text_at(event.props, '$.user') IS NOT NULL;
+
 INSERT INTO bad_events
 SELECT
   site, make_timestamp_ms(receivedAt), bad.code, bad.path, bad.received, bad.remedy,

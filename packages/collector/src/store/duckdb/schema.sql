@@ -50,3 +50,20 @@ CREATE OR REPLACE MACRO text_at(json, path) AS
 CREATE OR REPLACE MACRO number_at(json, path) AS
   CASE WHEN json_type(json, path) IN ('UBIGINT', 'BIGINT', 'DOUBLE')
   THEN json_extract_string(json, path)::DOUBLE END;
+
+-- Who a visitor said they are, each time they did. Filled from the events of a store that had no such table yet.
+CREATE TABLE IF NOT EXISTS stitches AS
+SELECT site, visitor, text_at(props, '$.user') AS user_id, text_at(props, '$.previous') AS previous, happened_at, id
+FROM events WHERE type = 'identify' AND text_at(props, '$.user') IS NOT NULL;
+
+-- Visitor → person: the newest user of the visitor, under the id that replaced an aliased one.
+CREATE OR REPLACE VIEW people AS
+WITH users AS (
+  SELECT site, visitor, arg_max(user_id, { 'at': happened_at, 'id': id }) AS user_id
+  FROM stitches GROUP BY site, visitor
+),
+renamed AS (
+  SELECT site, previous AS user_id, arg_max(user_id, { 'at': happened_at, 'id': id }) AS newer
+  FROM stitches WHERE previous IS NOT NULL GROUP BY site, previous
+)
+SELECT site, visitor, coalesce(newer, user_id) AS person FROM users LEFT JOIN renamed USING (site, user_id);

@@ -67,10 +67,9 @@ function answer(
   { report, site, from, until, goals, siteGoals }: ReportQuestion,
   all: EventLine[],
 ): ReportAnswer {
-  const lines = all.filter(
-    (line) => line.site === site && line.event.at >= from && line.event.at < until,
-  )
-  if (report === 'audience') return audienceOf(lines)
+  const ofSite = all.filter((line) => line.site === site)
+  const lines = ofSite.filter(({ event }) => event.at >= from && event.at < until)
+  if (report === 'audience') return audienceOf(lines, ofSite)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }

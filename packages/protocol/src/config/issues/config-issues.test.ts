@@ -34,6 +34,10 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
   CONFIG_PROP_INVALID: [{ 'goals[0].valueProp': 'a..b' }, 'goals[0].valueProp'],
   CONFIG_CONDITION_UNKNOWN: [{ 'segments[0].when': { events: 'x' } }, 'segments[0].when'],
   CONFIG_WINDOW_INVALID: [{ 'segments[0].when.within': { days: 0 } }, 'segments[0].when.within'],
+  CONFIG_HOST_INVALID: [
+    { 'settings.identity': { links: ['https://b.example'] } },
+    'settings.identity.links[0]',
+  ],
   CONFIG_ID_TWICE: [{ 'segments[1].id': 'runner' }, 'segments[1].id'],
   CONFIG_ID_RESERVED: [
     { 'experiences[0].variants[0].id': 'control' },
@@ -59,6 +63,10 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
   CONFIG_MEASURE_INVALID: [{ 'segments[5].when.of': undefined }, 'segments[5].when.of'],
   CONFIG_NOT_ASCENDING: [{ 'rfm.frequency': [2, 2] }, 'rfm.frequency[1]'],
   CONFIG_STAGE_UNREACHABLE: [{ 'journey.stages[1].enter': undefined }, 'journey.stages[1]'],
+  CONFIG_COOKIELESS_CONFLICT: [
+    { experiences: [], settings: { identity: { mode: 'cookieless', cookie: {} } } },
+    'settings.identity.cookie',
+  ],
   CONFIG_ANCHOR_MISSING: [
     { 'experiences[1].variants[0].changes': [], 'experiences[1].variants[1].changes': [] },
     'experiences[1]',

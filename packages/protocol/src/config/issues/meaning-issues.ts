@@ -52,6 +52,10 @@ export const MEANING_ISSUES = {
     expected: '`enter` or `lapseAfterDays` in every stage after the first',
     remedy: 'Say what takes visitors into the stage.',
   },
+  CONFIG_COOKIELESS_CONFLICT: {
+    expected: 'nothing that has to know a visitor again',
+    remedy: 'Leave it out, or set `identity.mode` to `stored`.',
+  },
   CONFIG_ANCHOR_MISSING: {
     expected: 'an `anchor`, or a variant with a change',
     remedy: 'Say by `anchor` what must be on the page for an exposure.',

@@ -80,6 +80,10 @@ export const SHAPE_ISSUES = {
     expected: 'the path of a property, such as items.item_category',
     remedy: 'Use letters, digits, `_`, `$` and `-`, with dots between levels.',
   },
+  CONFIG_HOST_INVALID: {
+    expected: 'a host such as shop.example, in lower case',
+    remedy: 'Write the host alone: no scheme, port or path.',
+  },
   CONFIG_WINDOW_INVALID: {
     expected: 'a window of more than nothing and at most 400 days',
     remedy: 'Name days, hours or minutes as whole numbers.',

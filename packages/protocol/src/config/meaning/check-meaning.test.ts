@@ -67,6 +67,23 @@ test.each<[string, object, readonly string[]]>([
     ['CONFIG_REQUIRES_CYCLE experiences[1].requires'],
   ],
   [
+    'a cookieless site knows nobody again',
+    {
+      settings: { holdout: 0.1, identity: { mode: 'cookieless', links: ['b.example'] } },
+      'experiences[0].mode': 'personalize',
+      'experiences[0].traffic': undefined,
+      'experiences[0].control': undefined,
+      'experiences[0].frequencyCap': { views: 1 },
+      'experiences[1].mode': 'experiment',
+    },
+    [
+      'CONFIG_COOKIELESS_CONFLICT settings.identity.links',
+      'CONFIG_COOKIELESS_CONFLICT settings.holdout',
+      'CONFIG_COOKIELESS_CONFLICT experiences[0].frequencyCap',
+      'CONFIG_COOKIELESS_CONFLICT experiences[1].mode',
+    ],
+  ],
+  [
     'inside where only the event is asked about',
     {
       'scores[0].gains[0].where': { any: [{ trait: 'page.path', op: 'exists' }] },

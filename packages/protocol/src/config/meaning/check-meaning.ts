@@ -3,6 +3,7 @@ import type { Report } from '../to-config-issue.ts'
 import { checkBounds } from './check-bounds.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkContent } from './check-content.ts'
+import { checkCookieless } from './check-cookieless.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReach } from './check-reach.ts'
@@ -21,4 +22,5 @@ const CHECKS = [
   checkBounds,
   checkReach,
   checkContent,
+  checkCookieless,
 ] as const

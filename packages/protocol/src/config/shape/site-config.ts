@@ -14,6 +14,7 @@ import { TRACKS, type Track } from '../../tracks.ts'
 import { noteText } from '../note.ts'
 import { experienceSchema } from './experience.ts'
 import { goalSchema } from './goal.ts'
+import { identitySchema } from './identity.ts'
 import { journeySchema } from './journey.ts'
 import type { Schema } from './schema.ts'
 import { rfmSchema, scoreSchema } from './score.ts'
@@ -65,6 +66,7 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
       listOf(choice(TRACK_NAMES), { max: TRACK_NAMES.length }),
     ),
   ),
+  identity: v.exactOptional(identitySchema),
 })
 
 /** Everything the studio publishes for one site. */

@@ -1,0 +1,70 @@
+import {
+  findPropsIssue,
+  isName,
+  isRecord,
+  type JsonObject,
+  USER_TOKEN_DAYS_MAX,
+} from '@segue/protocol'
+import { isUserId, sealUser } from '@segue/protocol/tokens'
+import { invalid, readField, readWhole } from '../api/read-fields.ts'
+import type { Site } from '../control/site.ts'
+import { CollectorError } from '../errors.ts'
+import type { Call } from '../http/route.ts'
+import type { Parts } from '../parts.ts'
+import { readBody } from './read-body.ts'
+
+/** Takes traits of a user from the site's own server: `{user, traits}`, merged; `traits: null` forgets the user. */
+export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
+  const site = await requireServer(call, parts)
+  const body = await readBody(call)
+  const user = readUser(body)
+  const traits = readField(body, 'traits')
+  if (traits === null) {
+    await parts.userTraits.remove(site.id, user)
+    return { user, traits: {} }
+  }
+  return { user, traits: await parts.userTraits.merge(site.id, user, readTraits(traits)) }
+}
+
+/** Makes a user token for the site's own server: `{user, days}` → `{token}`. */
+export async function makeToken(call: Call, parts: Parts): Promise<unknown> {
+  const site = await requireServer(call, parts)
+  const body = await readBody(call)
+  const user = readUser(body)
+  const days = readWhole(body, 'days', 1)
+  if (days > USER_TOKEN_DAYS_MAX)
+    throw invalid('days', days, `a whole number from 1 to ${USER_TOKEN_DAYS_MAX}`)
+  const exp = Math.floor(parts.now() / 1_000) + days * DAY_SECONDS
+  const [secret = ''] = await parts.secrets.of(site.id)
+  return { token: await sealUser(secret, { user, exp }) }
+}
+
+/** The site whose server calls: the write key names it, `Authorization: Bearer` proves it by the secret. */
+async function requireServer({ request }: Call, parts: Parts): Promise<Site> {
+  const { k } = request.query as { k?: string }
+  const site = parts.sites.byKey(k ?? '')
+  const secret = /^Bearer (\S{1,256})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  if (site === undefined || !(await parts.secrets.has(site.id, secret)))
+    throw new CollectorError('SECRET_WRONG')
+  const retryAfterSeconds = parts.keyLimit(site.id)
+  if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
+  if (request.body === undefined) throw new CollectorError('BODY_NOT_JSON')
+  return site
+}
+
+function readUser(body: unknown): string {
+  const user = readField(body, 'user')
+  if (isUserId(user)) return user
+  throw invalid('user', user, 'an id of your own of 1 to 256 characters, no e-mail address')
+}
+
+function readTraits(traits: unknown): JsonObject {
+  if (!isRecord(traits)) throw invalid('traits', traits, 'an object, or null to forget the user')
+  const name = Object.keys(traits).find((one) => !isName(one))
+  if (name !== undefined) throw invalid(`traits.${name}`, name, 'a name of 1 to 64 letters, digits')
+  const issue = findPropsIssue(traits, 'traits')
+  if (issue !== undefined) throw new CollectorError('REQUEST_INVALID', { issues: [issue] })
+  return traits as JsonObject
+}
+
+const DAY_SECONDS = 86_400
