@@ -16,7 +16,7 @@ export const EVENT_ISSUES = {
   },
   EVENT_SEQ_INVALID: {
     expected: 'a whole number from 0',
-    remedy: 'Count events up within one tab.',
+    remedy: 'Count events up within one tab, and go on from what other tabs have counted.',
   },
   EVENT_TYPE_INVALID: {
     expected: 'a name of 1 to 64 letters, digits, `_`, `-`, `.` or `:` that starts with a letter',
@@ -61,6 +61,10 @@ export const EVENT_ISSUES = {
   EVENT_VARIANTS_INVALID: {
     expected: 'an object of at most 100 entries from experience id to arm',
     remedy: 'Send an empty object when there are none.',
+  },
+  EVENT_DROPPED_INVALID: {
+    expected: 'a whole number from 1, or nothing',
+    remedy: 'Leave the field out when no event was dropped.',
   },
 } as const
 

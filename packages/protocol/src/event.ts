@@ -20,7 +20,8 @@ export interface Page {
 
 /**
  * Something a visitor did. `id` is a UUIDv7 made once in the browser and reused on every retry; `at` is the
- * visitor's clock in epoch milliseconds; `seq` counts the visitor's events, so order survives a wrong clock.
+ * visitor's clock in epoch milliseconds; `seq` rises with each event of a tab, and from tab to tab as far as they know
+ * of each other, so order survives a wrong clock.
  *
  * `segments`, `stage` and `variants` are the visitor's state right after the event: they make reports
  * independent of later changes to the rules.
@@ -36,6 +37,8 @@ export interface SegueEvent {
   readonly stage: string
   /** experience id → variant id, `control` or `holdout`, for every experience exposed in this page view. */
   readonly variants: { readonly [experience: string]: string }
+  /** How many events the browser had to drop since the last one that says so, its queue being full. */
+  readonly dropped?: number
 }
 
 /** What consent the visitor has given, per purpose. Absence of a choice is `pending`. */

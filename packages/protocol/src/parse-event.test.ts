@@ -27,6 +27,11 @@ test('a sound event is read as it is', () => {
   expect(parseEvent(event)).toEqual({ ok: true, value: event })
 })
 
+test('an event can say how many others were dropped before it', () => {
+  const told = { ...event, dropped: 12 }
+  expect(parseEvent(told)).toEqual({ ok: true, value: told })
+})
+
 test('fields of a newer snippet are dropped', () => {
   const newer = { ...event, battery: 0.5, page: { ...event.page, lang: 'de' } }
   expect(parseEvent(newer)).toEqual({ ok: true, value: event })
@@ -46,6 +51,8 @@ test.each<[EventIssueCode, string, string, unknown]>([
   ['EVENT_TIME_INVALID', 'a time as text', 'e.at', { ...event, at: '1' }],
   ['EVENT_SEQ_INVALID', 'a negative number', 'e.seq', { ...event, seq: -1 }],
   ['EVENT_SEQ_INVALID', 'a number that skips', 'e.seq', { ...event, seq: 2 ** 53 }],
+  ['EVENT_DROPPED_INVALID', 'none', 'e.dropped', { ...event, dropped: 0 }],
+  ['EVENT_DROPPED_INVALID', 'a text', 'e.dropped', { ...event, dropped: '3' }],
   ['EVENT_TYPE_INVALID', 'two words', 'e.type', { ...event, type: 'view item' }],
   ['EVENT_PAGE_INVALID', 'an address alone', 'e.page', { ...event, page: '/p/1' }],
   [

@@ -15,7 +15,7 @@ import { EVENT_SEGMENTS_MAX, EVENT_VARIANTS_MAX, URL_CHARS_MAX } from './limits.
 export function parseEvent(input: unknown, path = 'event'): Parsed<SegueEvent> {
   const issue = findIssue(input, path)
   if (issue !== undefined) return { ok: false, issues: [issue] }
-  const { id, at, seq, type, page, props, segments, stage, variants } = input as SegueEvent
+  const { id, at, seq, type, page, props, segments, stage, variants, dropped } = input as SegueEvent
   const { url, path: pagePath, title, referrer } = page
   return {
     ok: true,
@@ -29,6 +29,7 @@ export function parseEvent(input: unknown, path = 'event'): Parsed<SegueEvent> {
       segments,
       stage,
       variants,
+      ...(dropped !== undefined && { dropped }),
     },
   }
 }
@@ -60,7 +61,7 @@ function findPageIssue(page: unknown, path: string): Issue | undefined {
 }
 
 function findStateIssue(event: Record<string, unknown>, path: string): Issue | undefined {
-  const { segments, stage, variants } = event
+  const { segments, stage, variants, dropped = 1 } = event
   if (!Array.isArray(segments) || segments.length > EVENT_SEGMENTS_MAX || !segments.every(isName)) {
     return toEventIssue('EVENT_SEGMENTS_INVALID', `${path}.segments`, segments)
   }
@@ -74,7 +75,9 @@ function findStateIssue(event: Record<string, unknown>, path: string): Issue | u
       return toEventIssue('EVENT_VARIANTS_INVALID', childPath(`${path}.variants`, experience), arm)
     }
   }
-  return undefined
+  return Number.isSafeInteger(dropped) && (dropped as number) > 0
+    ? undefined
+    : toEventIssue('EVENT_DROPPED_INVALID', `${path}.dropped`, dropped)
 }
 
 const PAGE_FIELDS = ['url', 'path', 'title', 'referrer'] as const

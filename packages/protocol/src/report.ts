@@ -51,11 +51,15 @@ export interface TransitionRow {
   readonly hoursMedian: number | null
 }
 
-/** Counters since the store began: `received = good + bad + duplicate`, exactly. */
+/**
+ * Counters since the store began: `received = good + bad + duplicate`, exactly. `dropped` never arrived: browsers had
+ * to drop them from full queues, and told so with a later event.
+ */
 export interface IngestReport {
   readonly received: number
   readonly good: number
   readonly bad: number
   readonly duplicate: number
+  readonly dropped: number
   readonly badByCode: readonly { readonly code: string; readonly events: number }[]
 }

@@ -12,6 +12,10 @@ export const FLUSH_EVENTS = 10
 export const BATCH_EVENTS_MAX = 20
 /** Bytes of one batch, and of everything sent while the page is leaving: browsers share 64 KiB among all scripts. */
 export const BATCH_BYTES_MAX = 49_152
+/** Bytes that a request counts for at least, of those: so at most 8 are under way. */
+export const REQUEST_BYTES_MIN = 6_144
+/** Bytes of a batch that is worth compressing: shorter ones fit into two packets as they are. */
+export const COMPRESS_BYTES_MIN = 2_048
 /** Milliseconds a request may take before it counts as failed. */
 export const SEND_MS_MAX = 30_000
 /** Milliseconds a part may take to load before its call fails. */

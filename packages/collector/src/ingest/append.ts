@@ -12,17 +12,8 @@ export async function append(delivery: Delivery, tools: IngestTools): Promise<vo
   tools.onAccepted(lines)
 }
 
-function toEventLines({ site, receivedAt, batch, clockShiftMs, events }: Delivery): EventLine[] {
+function toEventLines({ site, receivedAt, batch, events }: Delivery): EventLine[] {
   if (batch === undefined) return []
   const { visitor, session, tab, config } = batch
-  return events.map((event) => ({
-    site,
-    receivedAt,
-    visitor,
-    session,
-    tab,
-    config,
-    clockShiftMs,
-    event,
-  }))
+  return events.map((sound) => ({ site, receivedAt, visitor, session, tab, config, ...sound }))
 }

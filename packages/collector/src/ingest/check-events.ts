@@ -6,7 +6,7 @@ import { refuseEvent } from './refuse.ts'
 export function checkEvents(delivery: Delivery): void {
   for (const [index, input] of (delivery.batch?.events ?? []).entries()) {
     const parsed = parseEvent(input, `events[${index}]`)
-    if (parsed.ok) delivery.events.push(parsed.value)
+    if (parsed.ok) delivery.events.push({ event: parsed.value, clockShiftMs: 0 })
     else for (const issue of parsed.issues.slice(0, 1)) refuseEvent(delivery, input, issue)
   }
 }

@@ -1,16 +1,18 @@
 import { CLOCK_OFFSET_MS_MAX } from '../limits.ts'
 import type { Delivery } from './delivery.ts'
 
-/** Corrects the times of the events when the visitor's clock is clearly wrong. */
+/**
+ * Corrects the times of the events when the visitor's clock is clearly wrong, and notes of each by how much: a shift
+ * other than 0 marks a time that is an estimate.
+ */
 export function correctTimes(delivery: Delivery): void {
   const { batch, receivedAt } = delivery
   if (batch === undefined) return
   const shift = toClockShift(receivedAt, batch.sentAt)
-  delivery.clockShiftMs = shift
-  delivery.events = delivery.events.map((event) => ({
-    ...event,
-    at: toEventTime(event.at + shift, receivedAt),
-  }))
+  delivery.events = delivery.events.map(({ event }) => {
+    const at = toEventTime(event.at + shift, receivedAt)
+    return { event: { ...event, at }, clockShiftMs: at - event.at }
+  })
 }
 
 /**

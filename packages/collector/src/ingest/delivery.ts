@@ -16,14 +16,19 @@ export interface Delivery {
   body: Buffer
   input: unknown
   batch?: RawBatch
-  events: SegueEvent[]
-  clockShiftMs: number
+  events: SoundEvent[]
   /** What was refused, for the store. */
   readonly bad: BadEvent[]
   /** Which events were refused, for the sender. */
   readonly badIds: BadId[]
   /** Set when the delivery was refused as a whole: the steps that follow are skipped. */
   refusal?: Refusal
+}
+
+/** An event that passed its check, and how far its time was moved because the visitor's clock was wrong. */
+export interface SoundEvent {
+  readonly event: SegueEvent
+  readonly clockShiftMs: number
 }
 
 /** An event the sender must not send again, and why. */
@@ -58,7 +63,6 @@ export function createDelivery(
     body: Buffer.alloc(0),
     input: undefined,
     events: [],
-    clockShiftMs: 0,
     bad: [],
     badIds: [],
   }

@@ -135,7 +135,13 @@ test.each([
   expect(good[0]!.event.at - NOW).toBe(expected)
 })
 
-test('a corrected time says by how much', async () => {
-  const { good } = await take(toBody([createEvent({ at: NOW - DAY })], { sentAt: NOW - DAY }))
-  expect(good[0]?.clockShiftMs).toBe(DAY)
+test.each([
+  ['a clock that is right', 0, -MINUTE, 0],
+  ['a clock a day behind', -DAY, -DAY, DAY],
+  ['a clock twelve years ahead', 4_383 * DAY, 4_383 * DAY - MINUTE, -4_383 * DAY],
+  ['a clock that jumped back a year before the batch left', -365 * DAY, -MINUTE, MINUTE],
+  ['an event from the far future with a clock that is right', 0, 90 * DAY, -90 * DAY],
+])('with %s, each event says by how much its time was moved', async (_, sentAt, at, shift) => {
+  const { good } = await take(toBody([createEvent({ at: NOW + at })], { sentAt: NOW + sentAt }))
+  expect(good[0]?.clockShiftMs).toBe(shift)
 })

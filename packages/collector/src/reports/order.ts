@@ -1,9 +1,13 @@
 import type { EventLine } from '../log/log-line.ts'
 
-/** Lines in the order that reports go by: event time, then event id. */
-export function byTime(lines: readonly EventLine[]): EventLine[] {
+/**
+ * Lines in the order that reports go by: of one visitor as the browser counted them, whatever its clock showed; then
+ * event time, then event id.
+ */
+export function bySequence(lines: readonly EventLine[]): EventLine[] {
   return [...lines].sort(
-    (a, b) => compare(a.event.at, b.event.at) || compare(a.event.id, b.event.id),
+    ({ event: a }, { event: b }) =>
+      compare(a.seq, b.seq) || compare(a.at, b.at) || compare(a.id, b.id),
   )
 }
 

@@ -16,13 +16,14 @@ export function testStoredHistories(openStore: OpenStore): void {
     return { store, drain }
   }
 
-  test('histories are of one site, by visitor and time, until a moment', async () => {
+  test('histories are of one site, by visitor, until a moment, in the order the browser counted', async () => {
     const { store, drain } = await open()
     const at = (minute: number) => new Date(Date.parse(NOON) + minute * 60_000).toISOString()
     const props = { items: [{ price: 12.5 }] }
     await drain('a', [
-      toEventLine({ at: at(2), visitor: 'bob', type: 'buy' }, 1),
+      toEventLine({ at: at(2), visitor: 'bob', type: 'buy', seq: 9 }, 1),
       toEventLine({ at: at(1), visitor: 'bob', type: 'view', props }, 2),
+      toEventLine({ at: at(0), visitor: 'bob', type: 'clock_set_back', seq: 10 }, 7),
       toEventLine({ at: at(1), visitor: 'ann' }, 3),
       toEventLine({ at: at(3), visitor: 'ann' }, 4),
       toEventLine({ at: at(1), visitor: 'cy', site: 'other' }, 5),
@@ -40,6 +41,7 @@ export function testStoredHistories(openStore: OpenStore): void {
           events: [
             { ...event, at: time + 60_000, type: 'view', props },
             { ...event, at: time + 120_000, type: 'buy' },
+            { ...event, at: time, type: 'clock_set_back' },
           ],
         },
       ],

@@ -79,6 +79,17 @@ export function testEventStore(openStore: OpenStore): void {
     expect(await countersOf(store)).toMatchObject({ received: 4, good: 2, duplicate: 2 })
   })
 
+  test('what a browser dropped counts once, however often it is told', async () => {
+    const { store, drain } = await open()
+    const { event, visitor, receivedAt } = toEventLine({ at: NOON, dropped: 7 }, 1)
+    await drain('a', [toEventLine({ at: NOON, dropped: 7 }, 1)])
+    await drain('b', [toEventLine({ at: NOON, dropped: 7 }, 1)])
+    expect(await countersOf(store)).toMatchObject({ good: 1, duplicate: 1, dropped: 7 })
+    expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([
+      { event, visitor, receivedAt },
+    ])
+  })
+
   test('a segment drained before changes nothing', async () => {
     const { store, drain } = await open()
     await drain('a', [first, toBadLine('EVENT_ID_INVALID', 1)])
@@ -118,6 +129,7 @@ export function testEventStore(openStore: OpenStore): void {
       good: 1,
       bad: 8,
       duplicate: 0,
+      dropped: 0,
       badByCode: [
         { code: 'BATCH_REFUSED', events: 7 },
         { code: 'EVENT_ID_INVALID', events: 1 },
@@ -138,4 +150,4 @@ export function testEventStore(openStore: OpenStore): void {
 
 const NOON = '2026-11-20T12:00:00Z'
 const DAY_MS = 86_400_000
-const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0 }
+const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0, dropped: 0 }

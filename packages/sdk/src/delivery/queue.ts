@@ -11,7 +11,7 @@ export interface Entry {
   readonly envelope: string
   /** Exposures and goals: the last to be dropped when the queue overflows. */
   readonly isPrecious: boolean
-  readonly event: SegueEvent
+  readonly event: SegueEvent & { dropped?: number }
 }
 
 /** An entry with its event as JSON, ASCII only. */
@@ -39,8 +39,12 @@ export function createQueue(disk: Disk): Queue {
   const memory = new Map<string, Entry>()
   let unwritten: Entry[] = []
 
+  function save(entry: Entry): void {
+    if (entry.envelope && unwritten.push(entry) === 1) queueMicrotask(write)
+  }
+
   function write(): void {
-    const entries = unwritten.filter(({ id }) => memory.has(id))
+    const entries = unwritten
     unwritten = []
     if (entries.length)
       void disk.work((store) => {
@@ -50,20 +54,36 @@ export function createQueue(disk: Disk): Queue {
 
   function remove(ids: readonly string[]): void {
     for (const id of ids) memory.delete(id)
+    unwritten = unwritten.filter(({ id }) => !ids.includes(id))
     if (ids.length)
       void disk.work((store) => {
         for (const id of ids) store.delete(id)
       })
   }
 
+  /** Gives what stays. The newest of it tells how many are gone, so that the collector learns each loss once. */
+  function drop<Any extends Entry>(entries: readonly Any[], ids: readonly string[]): Any[] {
+    const stays = entries.filter(({ id }) => !ids.includes(id))
+    const heir = stays.at(-1)
+    if (heir && ids.length) {
+      const gone = entries.filter((entry) => ids.includes(entry.id) || entry === heir)
+      const inherited = gone.map(({ event: { dropped = 0 } }) => dropped)
+      heir.event.dropped = inherited.reduce((sum, count) => sum + count, ids.length)
+      remove(ids)
+      save(heir)
+    }
+    return stays
+  }
+
   return {
     add(entry) {
       memory.set(entry.id, entry)
+      save(entry)
       if (memory.size > QUEUE_EVENTS_MAX) {
-        const drop = [...memory.values()].find(({ isPrecious }) => !isPrecious) ?? entry
-        memory.delete(drop.id)
+        const all = [...memory.values()]
+        const oldest = all.find(({ isPrecious }) => !isPrecious) ?? all[0]
+        if (oldest) drop(all, [oldest.id])
       }
-      if (entry.envelope && unwritten.push(entry) === 1) queueMicrotask(write)
     },
     takeWaiting() {
       const waiting = [...memory.values()].filter(({ envelope }) => !envelope)
@@ -72,24 +92,22 @@ export function createQueue(disk: Disk): Queue {
     },
     async list() {
       const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
-      const all = toWritten(
-        new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory]),
-      )
-      const overflow = findOverflow(all)
-      remove(overflow)
-      return all.filter(({ id, envelope }) => envelope && !overflow.includes(id))
+      const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
+      const all = toWritten(known.values())
+      return toWritten(drop(all, findOverflow(all))).filter(({ envelope }) => envelope)
     },
-    own: () => toWritten(memory).filter(({ envelope }) => envelope),
+    own: () => toWritten(memory.values()).filter(({ envelope }) => envelope),
     remove,
     clear() {
       memory.clear()
+      unwritten = []
       void disk.clear()
     },
   }
 }
 
-function toWritten(entries: ReadonlyMap<string, Entry>): Written[] {
-  return [...entries.values()]
+function toWritten(entries: Iterable<Entry>): Written[] {
+  return [...entries]
     .map((entry) => ({ ...entry, text: toJson(entry.event) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -41,6 +41,7 @@ beforeEach(() => {
     return new Response(text, { status, headers })
   })
   vi.stubGlobal('fetch', post)
+  vi.stubGlobal('CompressionStream', undefined)
   vi.stubGlobal('navigator', {
     sendBeacon(_: string, body: string) {
       if (takesBeacons) beaconed.push(idsOf(body))

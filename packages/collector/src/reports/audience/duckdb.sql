@@ -1,5 +1,5 @@
 WITH newest AS (
-  SELECT visitor, arg_max({ 'segments': segments, 'stage': stage }, { 'at': happened_at, 'id': id }) AS state
+  SELECT visitor, arg_max({ 'segments': segments, 'stage': stage }, { 'seq': seq, 'at': happened_at, 'id': id }) AS state
   FROM events
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
   GROUP BY visitor

@@ -1,13 +1,13 @@
 import type { AudienceReport } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
 import { countDistinct } from '../count-distinct.ts'
-import { byTime } from '../order.ts'
+import { bySequence } from '../order.ts'
 import { peopleOf } from '../people-of.ts'
 
 /** The audience report over lines of one site and period, in plain TypeScript; `all` are those of the site. */
 export function audienceOf(lines: readonly EventLine[], all: readonly EventLine[]): AudienceReport {
   const personOf = peopleOf(all)
-  const newest = new Map(byTime(lines).map((line) => [line.visitor, line.event]))
+  const newest = new Map(bySequence(lines).map((line) => [line.visitor, line.event]))
   const states = [...newest].map(([visitor, { segments, stage }]) => ({ visitor, segments, stage }))
   const inSegments = states.flatMap(({ visitor, segments }) =>
     segments.map((segment) => ({ visitor, name: segment })),

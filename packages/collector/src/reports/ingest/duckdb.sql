@@ -6,5 +6,7 @@ SELECT 'bad', '', coalesce(sum(bad), 0)::DOUBLE FROM counters WHERE site = $site
 UNION ALL
 SELECT 'duplicate', '', coalesce(sum(duplicate), 0)::DOUBLE FROM counters WHERE site = $site
 UNION ALL
+SELECT 'dropped', '', coalesce(sum(dropped), 0)::DOUBLE FROM events WHERE site = $site
+UNION ALL
 SELECT 'badByCode', code, sum(events)::DOUBLE FROM bad_events WHERE site = $site GROUP BY code
 ORDER BY kind, events DESC, code

@@ -13,6 +13,7 @@ export const ingest: ReportDefinition<IngestReport> = {
       good: of('good'),
       bad: of('bad'),
       duplicate: of('duplicate'),
+      dropped: of('dropped'),
       badByCode: rows
         .filter((row) => row.kind === 'badByCode')
         .map((row) => ({ code: String(row.code), events: Number(row.events) })),

@@ -1,6 +1,6 @@
 WITH exposures AS (
   SELECT
-    visitor, happened_at, id, segments,
+    visitor, seq, happened_at, id, segments,
     text_at(props, '/experience') AS experience,
     text_at(props, '/variant') AS arm
   FROM events
@@ -9,8 +9,8 @@ WITH exposures AS (
 ),
 exposed AS (
   SELECT experience, visitor, unnest(arg_min(
-    { 'arm': arm, 'segments': segments, 'happened_at': happened_at, 'id': id },
-    { 'at': happened_at, 'id': id }
+    { 'arm': arm, 'segments': segments, 'seq': seq, 'happened_at': happened_at, 'id': id },
+    { 'seq': seq, 'at': happened_at, 'id': id }
   ))
   FROM exposures
   WHERE experience IS NOT NULL AND arm IS NOT NULL
@@ -23,7 +23,7 @@ goals AS (
 ),
 successes AS (
   SELECT
-    goals.experience, events.visitor, events.happened_at, events.id,
+    goals.experience, events.visitor, events.seq, events.happened_at, events.id,
     coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
@@ -36,7 +36,8 @@ outcomes AS (
     count(successes.id) AS conversions, coalesce(sum(successes.value), 0) AS revenue
   FROM exposed LEFT JOIN successes
     ON successes.experience = exposed.experience AND successes.visitor = exposed.visitor
-    AND (successes.happened_at, successes.id) > (exposed.happened_at, exposed.id)
+    AND (successes.seq, successes.happened_at, successes.id)
+      > (exposed.seq, exposed.happened_at, exposed.id)
   GROUP BY exposed.experience, exposed.visitor
 )
 SELECT

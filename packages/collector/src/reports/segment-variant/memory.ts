@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type SegmentVariantReport, type SegmentVariantRow } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
 import { createGoalValue } from '../goal-value.ts'
-import { byTime, compare } from '../order.ts'
+import { bySequence, compare } from '../order.ts'
 import type { GoalOfExperience } from '../report.ts'
 
 /** The segment × variant report over lines of one site and period, in plain TypeScript. */
@@ -9,7 +9,7 @@ export function segmentVariantOf(
   lines: readonly EventLine[],
   goals: readonly GoalOfExperience[],
 ): SegmentVariantReport {
-  const ordered = byTime(lines)
+  const ordered = bySequence(lines)
   const cells = new Map<string, SegmentVariantRow>()
   for (const exposed of firstExposures(ordered)) {
     const goal = goals.find(({ experience }) => experience === exposed.experience)

@@ -16,5 +16,5 @@ SELECT visitor, visitors_left::INTEGER AS visitors_left, epoch_ms(happened_at) A
 FROM events JOIN chosen USING (visitor)
 WHERE site = $site AND happened_at <= $until
 QUALIFY row_number() OVER
-  (PARTITION BY visitor ORDER BY happened_at DESC, seq DESC, id DESC) <= $eventsPerVisitor
-ORDER BY visitor, happened_at, seq, id
+  (PARTITION BY visitor ORDER BY seq DESC, happened_at DESC, id DESC) <= $eventsPerVisitor
+ORDER BY visitor, seq, happened_at, id

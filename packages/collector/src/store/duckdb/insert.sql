@@ -3,7 +3,7 @@ SELECT
   site, event.id, make_timestamp_ms(event."at"), make_timestamp_ms(receivedAt), clockShiftMs,
   visitor, session, tab, event.seq, config, event."type",
   event.page.url, event.page.path, event.page.title, event.page.referrer,
-  event.props, event.segments, event.stage, event.variants
+  event.props, event.segments, event.stage, event.variants, event.dropped
 FROM arrivals;
 
 INSERT INTO stitches

@@ -12,8 +12,12 @@ export async function readEvents(
     const props = JSON.parse(String(row.props))
     const variants = JSON.parse(String(row.variants))
     const page = { url, path, title, referrer }
+    const dropped = row.dropped === null ? {} : { dropped: Number(row.dropped) }
     return {
-      event: { id, at: Number(at), seq: Number(seq), type, page, props, segments, stage, variants },
+      event: {
+        ...{ id, at: Number(at), seq: Number(seq), type, page, props, segments, stage, variants },
+        ...dropped,
+      },
       visitor: String(row.visitor),
       receivedAt: Number(row.received_at),
     }
@@ -52,7 +56,7 @@ interface Row {
 const EVENTS = `
   SELECT
     id::VARCHAR AS id, epoch_ms(happened_at) AS at, seq, type, url, path, title, referrer,
-    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor,
+    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor, dropped,
     epoch_ms(received_at) AS received_at
   FROM events WHERE site = $site
   ORDER BY events.received_at DESC, happened_at DESC, events.id DESC

@@ -21,6 +21,8 @@ CREATE TABLE IF NOT EXISTS events (
   stage VARCHAR NOT NULL,
   variants JSON NOT NULL
 );
+-- Events that this one says were dropped by the browser before it; NULL for almost all.
+ALTER TABLE events ADD COLUMN IF NOT EXISTS dropped BIGINT;
 
 CREATE TABLE IF NOT EXISTS bad_events (
   site VARCHAR NOT NULL,

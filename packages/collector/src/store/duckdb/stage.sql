@@ -12,7 +12,7 @@ SELECT * FROM read_ndjson(
     event: 'STRUCT(
       id UUID, "at" BIGINT, seq BIGINT, "type" VARCHAR,
       page STRUCT(url VARCHAR, path VARCHAR, title VARCHAR, referrer VARCHAR),
-      props JSON, segments VARCHAR[], stage VARCHAR, variants JSON
+      props JSON, segments VARCHAR[], stage VARCHAR, variants JSON, dropped BIGINT
     )',
     bad: 'STRUCT(
       code VARCHAR, path VARCHAR, received VARCHAR, remedy VARCHAR,

@@ -20,7 +20,7 @@ export function historiesOf(
       .filter((line) => line.visitor === visitor)
       .sort(
         ({ event: a }, { event: b }) =>
-          compare(a.at, b.at) || compare(a.seq, b.seq) || compare(a.id, b.id),
+          compare(a.seq, b.seq) || compare(a.at, b.at) || compare(a.id, b.id),
       )
       .slice(-HISTORY_EVENTS_MAX)
       .map(({ session, event: { at, type, page, props } }) => {

@@ -27,7 +27,7 @@ export function createMemoryStore(): EventStore {
       return
     }
     const key = `${line.site} ${line.event.id}`
-    counters.addEvent(line.site, events.has(key))
+    counters.addEvent(line.site, events.has(key), line.event.dropped)
     if (!events.has(key)) events.set(key, line)
   }
 
