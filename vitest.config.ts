@@ -12,6 +12,8 @@ export default defineConfig({
         ssr: source,
         test: {
           name: 'unit',
+          // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
+          testTimeout: 60_000,
           setupFiles: ['checks/seed.ts'],
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
