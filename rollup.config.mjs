@@ -26,7 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
-  ...['explain', 'export-my-data'].map(part),
+  ...['explain', 'preview', 'export-my-data', 'privacy', 'debug'].map(part),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

@@ -137,7 +137,7 @@ function toScript(config: StandIn['config']): string {
   const { track = [] } = Object(config.settings) as { track?: string[] }
   const names = [...[...PACKS, ...track].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
-  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `parts/${file}.js`]))
+  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }
@@ -174,6 +174,9 @@ const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.ur
 const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const PARTS = [
   ['explain', 'explain'],
+  ['preview', 'preview'],
   ['exportMyData', 'export-my-data'],
+  ['privacy', 'privacy'],
+  ['debug', 'debug'],
 ]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

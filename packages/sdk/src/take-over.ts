@@ -25,7 +25,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
   const { parts = {} } = site
   const { consent, endpoint = site.endpoint } = dataset
   const origin = src || location.href
-  const importPart: ImportPart = async (name) => import(new URL(`${parts[name]}`, origin).href)
+  const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
     page.segue = startSegue(given)
   }
@@ -46,7 +46,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
   else start(options)
 }
 
-const WISH = /segue_(debug|preview)=/
+const WISH = /segue_(debug|preview)/
 
 /** A site as the collector serves it, with where its parts are on the script's own origin. */
 type ServedSite = Site & { readonly parts?: { readonly [name: string]: string } }

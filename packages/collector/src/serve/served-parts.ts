@@ -6,7 +6,7 @@ import { withoutSourceMap } from './without-source-map.ts'
 
 /** The modules that the snippet imports when a call needs them, served by their hash. */
 export interface ServedParts {
-  /** Part → its address, relative to the events': `parts/explain.HASH.js`. Parts that were not built are missing. */
+  /** Part → its address on this origin: `/v1/parts/explain.HASH.js`. Parts that were not built are missing. */
   readonly addresses: { readonly [part: string]: string }
   /** A part by the end of its address, also an old one: scripts that were pinned keep working. */
   readonly find: (file: string) => Promise<Compressed | undefined>
@@ -25,7 +25,7 @@ export async function openParts(folder: string, sdkFile: string): Promise<Served
     const compressed = await compress(module)
     const file = `${name}.${compressed.hash}.js`
     await createFile(join(folder, file), module)
-    addresses[part] = `parts/${file}`
+    addresses[part] = `/v1/parts/${file}`
     current.set(file, compressed)
   }
   return {
@@ -40,5 +40,11 @@ export async function openParts(folder: string, sdkFile: string): Promise<Served
 }
 
 /** Part → the name of its file. A part has the name of the call that loads it. */
-const PART_FILES = { explain: 'explain', exportMyData: 'export-my-data' } as const
+const PART_FILES = {
+  explain: 'explain',
+  preview: 'preview',
+  exportMyData: 'export-my-data',
+  privacy: 'privacy',
+  debug: 'debug',
+} as const
 const FILE = /^[a-z-]+\.[\w-]{16}\.js$/
