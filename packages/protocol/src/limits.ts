@@ -110,3 +110,9 @@ export const CSS_CHARS_MAX = 512
 export const CLASSES_MAX = 20
 /** Hours that a visitor can be made to stay in a stage. */
 export const DWELL_HOURS_MAX = 9_600
+/** Rules of one list of allowed or denied properties. */
+export const PROPERTY_RULES_MAX = 100
+/** The largest id of a purpose in the Transparency and Consent Framework. */
+export const TCF_PURPOSE_MAX = 24
+/** The largest id of a vendor in the Global Vendor List. */
+export const TCF_VENDOR_MAX = 65_535

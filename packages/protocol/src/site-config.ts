@@ -1,5 +1,6 @@
 import type { Change, Target } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
+import type { ConsentSource, PropertyRules, TcfSettings } from './privacy-settings.ts'
 import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */
@@ -39,6 +40,14 @@ export interface SiteSettings {
   readonly seed?: string
   /** What is watched without code, beside what the rules ask for. */
   readonly track?: readonly Track[]
+  /** Tools of the page that are asked for consent. Default: none, the page calls `consent`. */
+  readonly consentSources?: readonly ConsentSource[]
+  /** How answers of the source `tcf` are read. */
+  readonly tcf?: TcfSettings
+  /** Properties that events lose before anything remembers or sends them. Default: none. */
+  readonly properties?: PropertyRules
+  /** Whether only counts of exposures and goals leave the device, without any id. Default false. */
+  readonly localOnly?: boolean
 }
 
 /** A decaying sum per topic: interest, engagement, frustration. */

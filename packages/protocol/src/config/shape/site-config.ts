@@ -15,6 +15,7 @@ import { noteText } from '../note.ts'
 import { experienceSchema } from './experience.ts'
 import { goalSchema } from './goal.ts'
 import { journeySchema } from './journey.ts'
+import { consentSourcesSchema, propertiesSchema, tcfSchema } from './privacy.ts'
 import type { Schema } from './schema.ts'
 import { rfmSchema, scoreSchema } from './score.ts'
 import { segmentSchema } from './segment.ts'
@@ -64,6 +65,12 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
       'What is watched without code, beside what the rules ask for.',
       listOf(choice(TRACK_NAMES), { max: TRACK_NAMES.length }),
     ),
+  ),
+  consentSources: v.exactOptional(consentSourcesSchema),
+  tcf: v.exactOptional(tcfSchema),
+  properties: v.exactOptional(propertiesSchema),
+  localOnly: v.exactOptional(
+    about('Whether only counts without any id leave the device. Default: false.', v.boolean()),
   ),
 })
 
