@@ -27,6 +27,7 @@ export default [
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug'].map(part),
+  ...['consent'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

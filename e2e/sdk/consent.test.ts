@@ -82,6 +82,40 @@ test('measurement alone counts events, decides nothing and remembers no behaviou
   expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
 })
 
+test('while personalization is pending nothing about a decision is sent; it waits for the choice', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage(THREE_VIEWS)
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => window.segue.push(['consent', { measurement: true }]))
+  const first = await site.until((all) => all.length >= 4)
+  expect(await page.textContent('#note')).toBe('Welcome')
+  expect(first.map(({ type }) => type)).not.toContain('experience_impression')
+  expect(first.map(({ type }) => type)).not.toContain('journey_stage_change')
+  const nothing = { segments: [], stage: '', variants: {} }
+  expect(first).toEqual(first.map((event) => ({ ...event, ...nothing })))
+  const snapshot = JSON.parse(String((await readStored(page))['segue:test-shop']))
+  expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
+  const chosen = Date.now()
+  await page.evaluate(() => window.segue.push(['consent', { personalization: true }]))
+  const all = await site.until((events) => events.some(({ type }) => /stage_change/.test(type)))
+  // What is decided anew with the choice is exposed after it.
+  const waited = all.filter(
+    (event) => event.at <= chosen && !first.some(({ id }) => id === event.id),
+  )
+  expect(waited.map(({ type }) => type)).toEqual(['experience_impression', 'journey_stage_change'])
+  expect(waited.map(({ stage }) => stage)).toEqual(['awareness', 'consideration'])
+})
+
+test('a choice that is known before the first view exposes once', async () => {
+  const { page, site } = visit
+  const known = `<script>window.segue = [${JSON.stringify(GRANT)}]</script>`
+  // The script comes last of all, when what it changes is there.
+  site.pages['*'] = `<!doctype html><p id="note">Hello</p>${known}<script src="{script}"></script>`
+  await page.goto(site.shopUrl)
+  const events = await site.until((all) => all.length >= 2)
+  expect(events.map(({ type }) => type)).toEqual(['page_view', 'experience_impression'])
+})
+
 test('measurement alone sends what waited without what was decided about the visitor', async () => {
   const { page, site } = visit
   // The title is set late on purpose: the page view is amended after the choice.

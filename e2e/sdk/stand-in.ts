@@ -11,6 +11,8 @@ export interface StandIn {
   readonly batches: WireBatch[]
   /** Method and path of every request to the collector. */
   readonly requests: string[]
+  /** Everything that reached either server, as text: method, address, headers that carry ids, body. */
+  readonly dump: string[]
   /** Paths the shop was asked for. */
   readonly visits: string[]
   /** Answers the requests to `/gate`, which wait for it. */
@@ -66,6 +68,7 @@ export async function startStandIn(): Promise<StandIn> {
   const shop = await listen(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     standIn.visits.push(path)
+    note(request)
     if (path === '/gate') await gate
     const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
     const status = standIn.statuses[path] ?? 200
@@ -78,6 +81,7 @@ export async function startStandIn(): Promise<StandIn> {
     standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
     const open = { 'access-control-allow-origin': '*' }
     if (request.method === 'GET') {
+      note(request)
       const path = new URL(request.url ?? '', 'http://collector').pathname
       const part = /^\/v1\/parts\/([a-z-]+)\.js$/.exec(path)?.[1]
       const status = standIn.statuses[path] ?? 200
@@ -86,7 +90,9 @@ export async function startStandIn(): Promise<StandIn> {
       else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
-    const batch = JSON.parse(await read(request)) as WireBatch
+    const body = await read(request)
+    note(request, body)
+    const batch = JSON.parse(body) as WireBatch
     const { status, headers } = standIn.answer
     if (status === 0) {
       request.socket.destroy()
@@ -98,11 +104,16 @@ export async function startStandIn(): Promise<StandIn> {
     for (const listener of listeners) listener()
   })
 
+  function note({ method, url, headers: { cookie, referer } }: IncomingMessage, body = ''): void {
+    standIn.dump.push(JSON.stringify([method, url, cookie, referer, body]))
+  }
+
   const standIn: StandIn = {
     shopUrl: urlOf(shop),
     collectorUrl: urlOf(collector),
     batches: [],
     requests: [],
+    dump: [],
     visits: [],
     openGate,
     answer: { status: 200 },
@@ -134,8 +145,12 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [] } = Object(config.settings) as { track?: string[] }
-  const names = [...[...PACKS, ...track].map((name) => `pack-${name}`), 'segue']
+  const { track = [], consentSources } = Object(config.settings) as {
+    track?: string[]
+    consentSources?: string[]
+  }
+  const asked = consentSources ? ['consent'] : []
+  const names = [...[...PACKS, ...track, ...asked].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
   const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }

@@ -126,3 +126,9 @@ export const LINK_SECONDS_MAX = 60
 export const USER_TOKEN_DAYS_MAX = 90
 /** Characters of the summary of a profile in a cookie: with its name it stays below the 4,096 bytes of browsers. */
 export const COOKIE_CHARS_MAX = 3_900
+/** Rules of one list of allowed or denied properties. */
+export const PROPERTY_RULES_MAX = 100
+/** The largest id of a purpose in the Transparency and Consent Framework. */
+export const TCF_PURPOSE_MAX = 24
+/** The largest id of a vendor in the Global Vendor List. */
+export const TCF_VENDOR_MAX = 65_535

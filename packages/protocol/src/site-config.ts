@@ -1,6 +1,7 @@
 import type { Change, Target } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
 import type { IdentitySettings } from './identity-settings.ts'
+import type { ConsentSource, PropertyRules, TcfSettings } from './privacy-settings.ts'
 import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */
@@ -42,6 +43,14 @@ export interface SiteSettings {
   readonly track?: readonly Track[]
   /** How visitors are known again, beyond what one browser's storage remembers. */
   readonly identity?: IdentitySettings
+  /** Tools of the page that are asked for consent. Default: none, the page calls `consent`. */
+  readonly consentSources?: readonly ConsentSource[]
+  /** How answers of the source `tcf` are read. */
+  readonly tcf?: TcfSettings
+  /** Properties that events lose before anything remembers or sends them. Default: none. */
+  readonly properties?: PropertyRules
+  /** Whether only counts of exposures and goals leave the device, without any id. Default false. */
+  readonly localOnly?: boolean
 }
 
 /** A decaying sum per topic: interest, engagement, frustration. */

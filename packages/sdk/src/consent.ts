@@ -1,13 +1,15 @@
 import type { Consent, ConsentState } from '@segue/protocol'
 import { readText, writeText } from './platform.ts'
 
-/** The visitor's choice per purpose. */
+/** What the visitor allows, per purpose, out of everything that was said about it. */
 export interface ConsentKeeper {
-  /** The state now. Reads the stored choice again, so a choice in another tab counts before our next write or send. */
+  /** The state now. Looks at what is stored again: a choice in another tab counts before our next read, write or send. */
   readonly state: () => Consent
   /** The visitor chose, through the site: purposes not named stay as they are. Beats GPC and DNT. */
   readonly set: (choice: ConsentChoice) => void
-  /** Forgets the choice: the state is the default again. */
+  /** From now on also asks what the page's own consent tools say. Called again when they say something new. */
+  readonly hear: (said: () => Partial<Consent>) => void
+  /** Forgets what is stored: the state is again what the page says. */
   readonly clear: () => void
 }
 
@@ -19,8 +21,8 @@ export interface ConsentChoice {
 
 /**
  * Creates the keeper. The choice itself is the one thing stored after a denial: two words without any id, so that a
- * visitor who denied is not asked again on every page. `initial` is the state while nobody has chosen; `onChange` is
- * told what a change replaced.
+ * visitor who denied is not asked again on every page. `initial` is the state while nobody has said anything, `denied`
+ * when the browser itself denies; `onChange` is told what a change replaced.
  */
 export function createConsent(
   initial: ConsentState,
@@ -28,32 +30,53 @@ export function createConsent(
   onChange: (before: Consent) => void,
 ): ConsentKeeper {
   let stored = readText(key)
-  let state = toConsent(stored)
+  let choice = stored
+  let hearSaid = (): Partial<Consent> => ({})
+  let state = join()
 
-  function toConsent(text: string | null): Consent {
-    const known = CHOICE.test(`${text}`) ? text : `${initial},${initial}`
-    const [personalization, measurement] = `${known}`.split(',') as [ConsentState, ConsentState]
-    return { personalization, measurement }
+  function join(): Consent {
+    const { personalization, measurement } = hearSaid()
+    const [p, m] = toWords(choice)
+    return { personalization: toState(p, personalization), measurement: toState(m, measurement) }
   }
 
-  function follow(text: string | null, kept = text): void {
+  /** One denial denies, whoever said it; a choice beats the browser, which beats the page. */
+  function toState(chosen: ConsentState, said: ConsentState | undefined): ConsentState {
+    if (chosen === 'denied' || said === 'denied') return 'denied'
+    return chosen === 'granted' ? chosen : initial === 'denied' ? initial : (said ?? initial)
+  }
+
+  function follow(): Consent {
     const before = state
-    stored = kept
-    state = toConsent(text)
-    if (toText(state) !== toText(before)) onChange(before)
+    state = join()
+    if (`${Object.values(state)}` !== `${Object.values(before)}`) onChange(before)
+    return state
+  }
+
+  function keep(text: string | null): void {
+    choice = text
+    stored = writeText(key, text)
+    follow()
   }
 
   return {
     state() {
       const text = readText(key)
-      if (text !== stored) follow(text)
-      return state
+      if (text !== stored) choice = stored = text
+      return follow()
     },
-    set({ personalization: p, measurement: m }) {
-      const text = `${toState(p) ?? state.personalization},${toState(m) ?? state.measurement}`
-      follow(text, writeText(key, text))
+    set({ personalization, measurement }) {
+      const [p, m] = toWords(choice)
+      keep(`${toWord(personalization) ?? p},${toWord(measurement) ?? m}`)
     },
-    clear: () => follow(writeText(key, null)),
+    hear(said) {
+      hearSaid = said
+      follow()
+    },
+    clear() {
+      writeText(key + TOLD, null)
+      keep(null)
+    },
   }
 }
 
@@ -65,14 +88,22 @@ export function readsDenial(browser: Navigator): boolean {
 
 /** True when at least one purpose lets us store the visitor's id. */
 export function mayStore(consent: Consent): boolean {
-  return /granted/.test(toText(consent))
+  return hasState(consent, 'granted')
 }
 
-function toText({ personalization, measurement }: Consent): string {
-  return `${personalization},${measurement}`
+/** True when a purpose is in the state. */
+export function hasState({ personalization, measurement }: Consent, state: ConsentState): boolean {
+  return personalization === state || measurement === state
 }
 
-function toState(choice: unknown): ConsentState | undefined {
+/** What is behind the key of the choice in the key of denials that the page's tools told. */
+export const TOLD = ':told'
+
+function toWords(choice: string | null): readonly [ConsentState, ConsentState] {
+  return (CHOICE.test(`${choice}`) ? `${choice}` : 'pending,pending').split(',') as never
+}
+
+function toWord(choice: unknown): ConsentState | undefined {
   return choice === true ? 'granted' : choice === false ? 'denied' : undefined
 }
 

@@ -104,7 +104,11 @@ export function openMemory(
   }
 
   return {
-    profile: store.current,
+    profile() {
+      // A denial in another tab wipes before anything is read.
+      consent()
+      return store.current()
+    },
     learn(event) {
       const fresh = nanoid()
       return store.apply((profile) => learnIn(profile, event, fresh)).transitions

@@ -1,6 +1,7 @@
 import type { Kinds } from '@segue/dom/core'
-import type { EventProps, JsonObject, Profile } from '@segue/protocol'
+import type { EventProps, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
+import type { ConsentKeeper } from './consent.ts'
 import type { on } from './emitter.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
@@ -18,6 +19,8 @@ export interface Pack {
   readonly facts?: () => Traits
   /** What an event changes in the profile before the rules see it. */
   readonly learn?: (profile: Profile, type: string, props: JsonObject) => Profile
+  /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */
+  readonly hearConsent?: (parts: ConsentParts) => void
   /** Starts to watch the page, after its first view was opened. */
   readonly watch?: (parts: WatchParts) => void
 }
@@ -36,6 +39,12 @@ export interface WatchParts {
   readonly on: typeof on
   /** Loads what is only needed late. Rejects with `PART_NOT_LOADED`. */
   readonly loadPart: LoadPart
+}
+
+/** What a pack hears the page's consent tools with. */
+export interface ConsentParts extends WatchParts {
+  readonly config: SiteConfig
+  readonly hear: ConsentKeeper['hear']
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

@@ -58,10 +58,11 @@ export function createPipeline(
 
   function keep(event: SegueEvent): void {
     const { personalization, measurement } = consent()
-    const isPrivate = personalization === 'denied'
-    if (measurement === 'denied' || (isPrivate && DECIDED.test(event.type))) return
-    if (isPrivate) Object.assign(event, { segments: [], stage: '', variants: {} })
-    const envelope = measurement === 'granted' ? toEnvelope() : ''
+    const isDecided = DECIDED.test(event.type)
+    if (measurement === 'denied' || (isDecided && personalization === 'denied')) return
+    const isPrivate = personalization !== 'granted'
+    const envelope = measurement === 'granted' && !(isDecided && isPrivate) ? toEnvelope() : ''
+    if (isPrivate && envelope) Object.assign(event, { segments: [], stage: '', variants: {} })
     queue.add({ id: event.id, envelope, isPrecious: precious.includes(event.type), event })
     if (envelope) poke()
   }
@@ -91,5 +92,5 @@ export function createPipeline(
   }
 }
 
-/** Events that tell of a decision, so that without consent to one they are not sent. */
+/** Events that tell of a decision: they wait for consent to one, and are not sent without. */
 const DECIDED = /^(experience_impression|journey_stage_change)$/

@@ -36,9 +36,14 @@ export function openProfileStore(
   create: () => Profile,
   toStored: (profile: Profile) => Profile | undefined,
 ): ProfileStore {
-  const snapshot = readText(key)
-  let profile = parseSnapshot(snapshot) ?? create()
-  let isStored = snapshot !== null
+  /** Of a snapshot, like of everything stored, only what consent allows is ever looked at. */
+  const readSnapshot = () => {
+    const known = parseSnapshot(readText(key))
+    return known && toStored(known)
+  }
+  const kept = readSnapshot()
+  let profile = kept ?? create()
+  let isStored = kept !== undefined
   let isWaiting = false
   /** Steps on their way to the disk, and the profile before the first of them. */
   let steps: Step[] = []
@@ -117,14 +122,13 @@ export function openProfileStore(
     void writeDisk()
   })
   listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted)
-      profile = reconcile(profile, parseSnapshot(readText(key)))
+    if ((event as PageTransitionEvent).persisted) profile = reconcile(profile, readSnapshot())
   })
   listen(document, 'visibilitychange', () => void writeDisk())
   listen(window, 'storage', (event) => {
     const changed = (event as StorageEvent).key
     if (changed !== key && changed !== null) return
-    const other = parseSnapshot(readText(key))
+    const other = readSnapshot()
     if (other) {
       isBorrowed = true
       profile = reconcile(profile, other)
@@ -135,7 +139,7 @@ export function openProfileStore(
     current: () => profile,
     apply,
     keep(step) {
-      const other = isStored ? undefined : parseSnapshot(readText(key))
+      const other = isStored ? undefined : readSnapshot()
       if (other) profile = other
       else apply(step)
       return other !== undefined

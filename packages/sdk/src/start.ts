@@ -1,5 +1,5 @@
-import type { Consent, SiteConfig } from '@segue/protocol'
-import { type ConsentKeeper, createConsent, mayStore, readsDenial } from './consent.ts'
+import type { Consent, ConsentState, SiteConfig } from '@segue/protocol'
+import { type ConsentKeeper, createConsent, hasState, mayStore, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
@@ -95,26 +95,35 @@ export function startSegue(options: StartOptions): Segue {
     if (state.personalization !== before.personalization) views.redecide()
   }
 
+  const { hear } = consent
+  const parts = { ...pipeline, config, hear, listen, guard, onStop, on, loadPart }
   const isSetUp = (call: unknown) => Array.isArray(call) && SET_UP.test(call[0])
   const make = (calls: readonly unknown[]) => {
     for (const call of calls) segue.push(call as unknown[])
   }
   guard(() => {
+    for (const { hearConsent } of packs) hearConsent?.(parts)
     make(calls.filter(isSetUp))
+    // What earlier pages stored does not outlive a denial that this one begins with.
+    if (hasState(consent.state(), 'denied')) followConsent(consent.state())
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
     emit('ready', undefined)
     make(calls.filter((call) => !isSetUp(call)))
     startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy)
-    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on, loadPart })
+    for (const { watch } of packs) watch?.(parts)
   })()
   return segue
 }
 
-/** The browser's own denial beats what the site sets up; only a visitor's explicit choice beats the browser's. */
-function toInitialConsent({ consent, config }: StartOptions): 'granted' | 'denied' | 'pending' {
+/**
+ * The browser's own denial beats what the site sets up; only a visitor's explicit choice beats the browser's. Where
+ * the page's consent tools are asked, nothing is granted before they have answered.
+ */
+function toInitialConsent({ consent, config }: StartOptions): ConsentState {
+  const { consent: site, consentSources = [] } = config.settings ?? {}
   if (readsDenial(navigator)) return 'denied'
-  return (consent ?? config.settings?.consent) === 'granted' ? 'granted' : 'pending'
+  return !consentSources.length && (consent ?? site) === 'granted' ? 'granted' : 'pending'
 }
 
 const SET_UP = /^(consent|set|on|off)$/

@@ -15,7 +15,7 @@ import { createView, type View } from './view.ts'
 export interface Views {
   /** A new view of the address at hand. The one before is taken back first. */
   readonly open: (referrer: string, props?: JsonObject) => void
-  /** Decides the view at hand again: consent changed. */
+  /** Decides the view at hand again, if there is one: consent changed. */
   readonly redecide: Stop
 }
 
@@ -29,12 +29,14 @@ export function createViews(
   { record, elapse }: Pipeline,
 ): Views {
   const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
+  let isOpen = false
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
   let isPainted = attempt(() => performance.getEntriesByType('paint').length > 0) === true
 
   function open(referrer: string, props: JsonObject = {}): void {
     emit('leave', undefined)
+    isOpen = true
     close()
     Object.assign(
       view,
@@ -85,6 +87,7 @@ export function createViews(
   return {
     open,
     redecide() {
+      if (!isOpen) return
       close()
       isPainted = true
       decide()

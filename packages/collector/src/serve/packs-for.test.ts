@@ -35,6 +35,11 @@ test.each<[string, SiteConfig, string[]]>([
     ['engagement'],
   ],
   [
+    'a source of consent',
+    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, consentSources: ['tcf'] } },
+    ['consent'],
+  ],
+  [
     'an event of a track',
     withSegment({ event: 'element_seen', op: 'at_least', value: 1 }),
     ['engagement'],

@@ -19,6 +19,7 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
     ...tracks,
+    ...(config.settings?.consentSources?.length ? ['consent'] : []),
   ]
 }
 

@@ -48,5 +48,6 @@ function withDebug(options: StartOptions, token: string | undefined): StartOptio
 const UNRECORDED = {
   state: () => ({ personalization: 'pending', measurement: 'denied' }) as const,
   set() {},
+  hear() {},
   clear() {},
 }

@@ -34,7 +34,8 @@ function toRecord(entry: unknown): Record<string, unknown> {
   return isRecord(entry) ? entry : {}
 }
 
-function openLayer(): unknown[] {
+/** The page's `dataLayer`, made where there is none. */
+export function openLayer(): unknown[] {
   const page = window as { dataLayer?: unknown }
   if (!Array.isArray(page.dataLayer)) page.dataLayer = []
   return page.dataLayer as unknown[]

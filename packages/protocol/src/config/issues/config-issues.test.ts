@@ -72,6 +72,10 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     'experiences[1]',
   ],
   CONFIG_PAGES_INVALID: [{ 'experiences[0].pages[0]': 'c/ running' }, 'experiences[0].pages[0]'],
+  CONFIG_GLOB_INVALID: [
+    { 'settings.properties': { deny: [{ prop: 'e mail' }] } },
+    'settings.properties.deny[0].prop',
+  ],
   CONFIG_SELECTOR_INVALID: [
     { [`${hero}[0].target.selector`]: 'a { b' },
     `${hero}[0].target.selector`,

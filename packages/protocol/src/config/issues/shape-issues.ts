@@ -84,6 +84,10 @@ export const SHAPE_ISSUES = {
     expected: 'a host such as shop.example, in lower case',
     remedy: 'Write the host alone: no scheme, port or path.',
   },
+  CONFIG_GLOB_INVALID: {
+    expected: 'a glob of letters, digits, `_`, `$`, `-`, `:`, `.` and at most 8 stars',
+    remedy: 'Write a name such as customer.email, with `*` for any characters.',
+  },
   CONFIG_WINDOW_INVALID: {
     expected: 'a window of more than nothing and at most 400 days',
     remedy: 'Name days, hours or minutes as whole numbers.',

@@ -41,6 +41,21 @@ test.each<[string, (size: number) => unknown, number, string]>([
   ['experiences[0].traffic', number, 1, 'NUMBER'],
   ['experiences[0].control', number, 1, 'NUMBER'],
   ['settings.holdout', number, 1, 'NUMBER'],
+  ['settings.tcf', (vendor) => ({ vendor }), limits.TCF_VENDOR_MAX, 'NUMBER'],
+  ['settings.tcf', (last) => ({ measurement: [last] }), limits.TCF_PURPOSE_MAX, 'NUMBER'],
+  [
+    'settings.properties',
+    denying((size) => list(size, { prop: 'x' })),
+    limits.PROPERTY_RULES_MAX,
+    'LIST',
+  ],
+  ['settings.properties', denying((size) => [{ prop: text(size) }]), limits.GLOB_CHARS_MAX, 'GLOB'],
+  [
+    'settings.properties',
+    denying((size) => [{ prop: 'x*'.repeat(size) }]),
+    limits.GLOB_STARS_MAX,
+    'GLOB',
+  ],
   [`${change}.target.selector`, text, limits.SELECTOR_CHARS_MAX, 'SELECTOR'],
   [`${change}.nodes[0]`, text, limits.CONTENT_CHARS_MAX, 'TEXT'],
   [`${change}.nodes`, (size) => list(size, 'x'), limits.NODE_TREE_NODES_MAX, 'LIST'],
@@ -98,6 +113,11 @@ function text(chars: number): string {
 
 function number(value: number): number {
   return value
+}
+
+/** Settings with a list of denied properties. */
+function denying(make: (size: number) => unknown) {
+  return (size: number) => ({ deny: make(size) })
 }
 
 function list(count: number, item: unknown): unknown[] {

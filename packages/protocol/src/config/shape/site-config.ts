@@ -16,6 +16,7 @@ import { experienceSchema } from './experience.ts'
 import { goalSchema } from './goal.ts'
 import { identitySchema } from './identity.ts'
 import { journeySchema } from './journey.ts'
+import { consentSourcesSchema, propertiesSchema, tcfSchema } from './privacy.ts'
 import type { Schema } from './schema.ts'
 import { rfmSchema, scoreSchema } from './score.ts'
 import { segmentSchema } from './segment.ts'
@@ -67,6 +68,12 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
     ),
   ),
   identity: v.exactOptional(identitySchema),
+  consentSources: v.exactOptional(consentSourcesSchema),
+  tcf: v.exactOptional(tcfSchema),
+  properties: v.exactOptional(propertiesSchema),
+  localOnly: v.exactOptional(
+    about('Whether only counts without any id leave the device. Default: false.', v.boolean()),
+  ),
 })
 
 /** Everything the studio publishes for one site. */

@@ -1,0 +1,29 @@
+import type { ConsentSource } from '@segue/protocol'
+import type { ConsentParts, Pack } from '../pack.ts'
+import { hearConsentMode } from './consent/consent-mode.ts'
+import { joinSaid, type Said, SILENT } from './consent/said.ts'
+import { hearTcf } from './consent/tcf.ts'
+import { createTold } from './consent/told.ts'
+
+/** Asks the tools of the page that `settings.consentSources` lists. Until all have answered, nothing is granted. */
+export const CONSENT_PACK: Pack = {
+  hearConsent(parts) {
+    const { config, hear } = parts
+    const { consentSources = [] } = config.settings ?? {}
+    if (!consentSources.length) return
+    const told = createTold(config.site)
+    // All are silent before the first one speaks: its grant has to wait for the others.
+    const all = consentSources.map(() => SILENT)
+    for (const [place, source] of consentSources.entries())
+      SOURCES[source](parts, (said) => {
+        all[place] = said
+        told.take(joinSaid(all))
+        hear(told.said)
+      })
+    hear(told.said)
+  },
+}
+
+const SOURCES: {
+  readonly [source in ConsentSource]: (parts: ConsentParts, say: (said: Said) => void) => void
+} = { consent_mode: hearConsentMode, tcf: hearTcf }
