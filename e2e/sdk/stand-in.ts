@@ -125,8 +125,12 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [] } = Object(config.settings) as { track?: string[] }
-  const files = [...[...PACKS, ...track].map((name) => `pack-${name}.js`), 'segue.js']
+  const { track = [], sessionEndsAt } = Object(config.settings) as {
+    track?: string[]
+    sessionEndsAt?: string[]
+  }
+  const sessions = sessionEndsAt ? ['sessions'] : []
+  const files = [...[...PACKS, ...sessions, ...track].map((name) => `pack-${name}.js`), 'segue.js']
   const scripts = files.map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
   const site = { key: 'wk_test', version: 7, config }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`

@@ -5,7 +5,7 @@ import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
 import { openMemory } from './memory.ts'
-import type { Pack } from './pack.ts'
+import type { Pack, Plugin } from './pack.ts'
 import { createPipeline } from './pipeline.ts'
 import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
@@ -42,7 +42,8 @@ export interface StartOptions extends Site {
  * first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, endpoint, key, packs = [], calls = [] } = options
+  const { config, version, endpoint, key, calls = [] } = options
+  const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
   stopAll()
@@ -50,15 +51,24 @@ export function startSegue(options: StartOptions): Segue {
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))
 
+  const packs: Pack[] = []
+  for (const pack of options.packs ?? []) use(pack)
   const view = createView(referrer)
   const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   const queue = createQueue(openDisk(`${name}:queue`))
   const maySend = () => consent.state().measurement === 'granted'
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
-  const pipeline = createPipeline(config, version, view, consent.state, memory, queue, poke)
+  const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)
-  const segue = createSegueApi(view, consent, memory, queue, pipeline, views)
+  const segue = createSegueApi(view, consent, memory, queue, pipeline, views, use)
+
+  /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
+  function use(plugin: Plugin): void {
+    packs.push(plugin)
+    const watch = () => plugin.watch?.({ ...pipeline, settings, listen, guard, onStop, on })
+    on('ready', guard(watch))
+  }
 
   /**
    * A denial is carried out at once: without measurement no event is left anywhere, without personalization the page
@@ -72,18 +82,17 @@ export function startSegue(options: StartOptions): Segue {
     if (state.personalization !== before.personalization) views.redecide()
   }
 
-  const isSetUp = (call: unknown) => Array.isArray(call) && SET_UP.test(call[0])
-  const make = (calls: readonly unknown[]) => {
-    for (const call of calls) segue.push(call as unknown[])
+  const make = (isSetUp: boolean) => {
+    for (const call of calls)
+      if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as unknown[])
   }
   guard(() => {
-    make(calls.filter(isSetUp))
+    make(true)
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
+    make(false)
+    startWatchers(view, consent.state, pipeline.record, views.open, settings)
     emit('ready', undefined)
-    make(calls.filter((call) => !isSetUp(call)))
-    startWatchers(view, consent.state, pipeline.record, views.open)
-    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on })
   })()
   return segue
 }
@@ -94,4 +103,4 @@ function toInitialConsent({ consent, config }: StartOptions): 'granted' | 'denie
   return (consent ?? config.settings?.consent) === 'granted' ? 'granted' : 'pending'
 }
 
-const SET_UP = /^(consent|set|on|off)$/
+const SET_UP = /^(consent|set|on|off|ready|use)$/

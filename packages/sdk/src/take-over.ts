@@ -1,3 +1,5 @@
+import type { SiteSettings } from '@segue/protocol'
+import { parseJson } from './json.ts'
 import type { Pack } from './pack.ts'
 import { attempt } from './platform.ts'
 import { type Site, startSegue } from './start.ts'
@@ -21,14 +23,21 @@ function startFrom({ src, dataset = {} }: Tag): void {
   const stub = page.segue as { site?: Site; packs?: Pack[]; track?: unknown } | undefined
   if (!stub?.site || stub.track) return
   const { site, packs = [] } = stub
-  const { consent, endpoint = site.endpoint } = dataset
+  const { endpoint = site.endpoint, ...attributes } = dataset
+  const settings = { ...site.config.settings, ...toSettings(attributes) }
   page.segue = startSegue({
     ...site,
+    config: { ...site.config, settings },
     packs,
     endpoint: endpoint ?? new URL('/v1/events', src || location.href).href,
-    ...(consent !== undefined && { consent: consent === 'granted' ? consent : 'required' }),
     calls: Array.isArray(stub) ? stub : [],
   })
+}
+
+/** Every setting of the site config as an attribute: `data-session-idle-minutes="20"`. Numbers and lists as in JSON. */
+function toSettings(attributes: DOMStringMap): SiteSettings {
+  const known = Object.entries(attributes).map(([name, text]) => [name, parseJson(text) ?? text])
+  return Object.fromEntries(known)
 }
 
 /** What is read of the script's own element; a module or a bundle has none. */

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '@segue/protocol'
+import { EVENT_TYPES, type SiteSettings } from '@segue/protocol'
 import type { ConsentKeeper } from '../consent.ts'
 import { on } from '../emitter.ts'
 import type { Pipeline } from '../pipeline.ts'
@@ -15,16 +15,18 @@ export function startWatchers(
   consent: ConsentKeeper['state'],
   record: Pipeline['record'],
   open: Views['open'],
+  settings: SiteSettings,
 ): void {
   watchRoutes(() => open(view.page.url))
-  watchDataLayer(record)
+  const way = `${settings.dataLayer}`
+  if (!/none|write/.test(way)) watchDataLayer(record)
   watchClicks((props) => record(EVENT_TYPES.click, props))
   on('event', ({ type, props }) => {
-    if (type === EVENT_TYPES.exposure) pushExposure(props)
+    if (type === EVENT_TYPES.exposure && !/none|read/.test(way)) pushExposure(props)
   })
   // A page that comes back from the back/forward cache is viewed again, though nothing loads.
   listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) open(document.referrer)
+    if ((event as PageTransitionEvent).persisted) open(view.page.referrer)
   })
   // A choice made in another tab.
   listen(window, 'storage', consent)
