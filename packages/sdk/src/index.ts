@@ -1,4 +1,4 @@
-export type { EventProps } from '@segue/protocol'
+export type { EventProps, Item } from '@segue/protocol'
 export type { ConsentChoice } from './consent.ts'
 export type { Listener, Signals } from './emitter.ts'
 export type { Pack, Plugin, WatchParts } from './pack.ts'

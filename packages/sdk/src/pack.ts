@@ -39,8 +39,11 @@ export interface Pack extends Plugin {
  * that knows nothing of the run at hand.
  */
 export interface WatchParts {
-  /** Records an event, as `track` does. */
-  readonly record: <Type extends keyof EventProps>(type: Type, props: EventProps[Type]) => void
+  /** Records an event, as `track` does; what `EventProps` names is checked. */
+  readonly record: <Type extends keyof EventProps | (string & {})>(
+    type: Type,
+    props: Type extends keyof EventProps ? EventProps[Type] : object,
+  ) => void
   /** The settings of the site config, with those of the tag. */
   readonly settings: SiteSettings
   /** Listens until Segue is stopped; what the listener throws is told to `on('error')`. */

@@ -18,7 +18,7 @@ export function watchPage(
     throw error
   })
   openView()
-  const record: WatchParts['record'] = (type, props) => recorded.push([type, props])
+  const record: WatchParts['record'] = (type, props) => recorded.push([type as keyof EventProps, props])
   watch({ record, settings, listen, guard, onStop, on })
   return recorded
 }
