@@ -26,6 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
+  ...['explain', 'export-my-data'].map(part),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {
@@ -53,6 +54,16 @@ function snippet(input, file) {
 
 function pack(name) {
   return snippet(`packages/sdk/src/packs/${name}.ts`, `packages/sdk/dist/pack-${name}.js`)
+}
+
+/** A module that the snippet imports when somebody asks for it: whole in itself. */
+function part(name) {
+  const file = `packages/sdk/dist/part-${name}.js`
+  return {
+    input: `packages/sdk/src/parts/${name}.ts`,
+    output: { file, format: 'es', sourcemap: true },
+    plugins: [browserResolve(), compile(), smallest(), reportBytes(file)],
+  }
 }
 
 /** The ESM entry for applications that bundle. */

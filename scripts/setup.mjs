@@ -101,6 +101,8 @@ const OUTPUTS = [
   'packages/sdk/dist/pack-forms.js',
   'packages/sdk/dist/pack-media.js',
   'packages/sdk/dist/pack-frustration.js',
+  'packages/sdk/dist/part-explain.js',
+  'packages/sdk/dist/part-export-my-data.js',
   'packages/protocol/dist/site-config.schema.json',
   'packages/collector/dist/main.js',
   'packages/collector/dist/store-process.js',

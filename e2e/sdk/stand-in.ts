@@ -17,9 +17,11 @@ export interface StandIn {
   readonly openGate: () => void
   /** How the next batches are answered; 0 breaks the connection. Default 200. */
   answer: { status: number; headers?: Record<string, string> }
+  /** The shop's content security policy; `{collector}` is the collector's origin. */
+  policy: string
   /** HTML of the shop by path; `*` for every other path. */
   pages: Record<string, string>
-  /** Status by path, where it is not 200. */
+  /** Status by path, of the shop and of the collector's scripts, where it is not 200. */
   statuses: Record<string, number>
   config: Record<string, unknown>
   /** Events that arrived, each once, in the order of their ids. */
@@ -67,15 +69,21 @@ export async function startStandIn(): Promise<StandIn> {
     if (path === '/gate') await gate
     const html = standIn.pages[path] ?? standIn.pages['*'] ?? ''
     const status = standIn.statuses[path] ?? 200
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+    const policy = standIn.policy.replaceAll('{collector}', standIn.collectorUrl)
+    const headers = policy === '' ? {} : { 'content-security-policy': policy }
+    response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' })
     response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
   })
   const collector = await listen(async (request, response) => {
     standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
     const open = { 'access-control-allow-origin': '*' }
     if (request.method === 'GET') {
-      response.writeHead(200, { ...open, 'content-type': 'text/javascript' })
-      response.end(toScript(standIn.config))
+      const path = new URL(request.url ?? '', 'http://collector').pathname
+      const part = /^\/v1\/parts\/([a-z-]+)\.js$/.exec(path)?.[1]
+      const status = standIn.statuses[path] ?? 200
+      response.writeHead(status, { ...open, 'content-type': 'text/javascript' })
+      if (status !== 200) response.end()
+      else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
     const batch = JSON.parse(await read(request)) as WireBatch
@@ -98,6 +106,7 @@ export async function startStandIn(): Promise<StandIn> {
     visits: [],
     openGate,
     answer: { status: 200 },
+    policy: '',
     pages: {},
     statuses: {},
     config: {},
@@ -130,10 +139,15 @@ function toScript(config: StandIn['config']): string {
     sessionEndsAt?: string[]
   }
   const sessions = sessionEndsAt ? ['sessions'] : []
-  const files = [...[...PACKS, ...sessions, ...track].map((name) => `pack-${name}.js`), 'segue.js']
-  const scripts = files.map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
-  const site = { key: 'wk_test', version: 7, config }
+  const names = [...[...PACKS, ...sessions, ...track].map((name) => `pack-${name}`), 'segue']
+  const scripts = names.map(readScript)
+  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `parts/${file}.js`]))
+  const site = { key: 'wk_test', version: 7, config, parts }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
+}
+
+function readScript(name: string): string {
+  return readFileSync(`${SCRIPTS}${name}.js`, 'utf8')
 }
 
 function listen(
@@ -162,4 +176,8 @@ async function read(request: IncomingMessage): Promise<string> {
 
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
 const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
+const PARTS = [
+  ['explain', 'explain'],
+  ['exportMyData', 'export-my-data'],
+]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -71,6 +71,8 @@ declare global {
       getConsent(): { personalization: string; measurement: string }
       on(name: string, listener: (value: unknown) => void): void
       push(call: unknown[]): void
+      explain(experience?: string): Promise<Record<string, unknown> & { text: string }>
+      exportMyData(): Promise<Record<string, unknown>>
     }
     dataLayer: unknown[]
   }

@@ -16,6 +16,7 @@ import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import type { Parts } from './parts.ts'
 import { openScripts } from './serve/scripts.ts'
+import { openParts } from './serve/served-parts.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
 import { keepDraining } from './store/keep-draining.ts'
@@ -62,7 +63,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     })
     drainer.poke()
     const control = await openControl(settings, folders)
-    const scripts = await openScripts(folders.scripts, settings.sdkFile)
+    const servedParts = await openParts(folders.parts, settings.sdkFile)
+    const scripts = await openScripts(folders.scripts, settings.sdkFile, servedParts)
     for (const site of control.sites.list()) {
       const versions = control.versions.get(site.id)
       if (versions !== undefined) await scripts.refresh(site, versions.current())
@@ -77,6 +79,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       ...control,
       signInLock: createSignInLock(Date.now),
       scripts,
+      servedParts,
       live,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
@@ -110,6 +113,7 @@ function toFolders(data: string) {
     log: join(data, 'log'),
     store: join(data, 'store'),
     scripts: join(data, 'scripts'),
+    parts: join(data, 'parts'),
   }
 }
 

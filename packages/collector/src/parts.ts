@@ -8,6 +8,7 @@ import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
 import type { Scripts } from './serve/scripts.ts'
+import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import type { StoreClient } from './store/store-client.ts'
 
@@ -25,6 +26,7 @@ export interface Parts {
   readonly sessions: Sessions
   readonly signInLock: SignInLock
   readonly scripts: Scripts
+  readonly servedParts: ServedParts
   readonly live: Live
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

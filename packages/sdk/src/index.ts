@@ -1,5 +1,6 @@
 export type { EventProps, Item } from '@segue/protocol'
 export type { ConsentChoice } from './consent.ts'
+export { type CreateOptions, createSegue } from './create-segue.ts'
 export type { Listener, Signals } from './emitter.ts'
 export type { Pack, Plugin, WatchParts } from './pack.ts'
 export { CONTENT_PACK } from './packs/content-pack.ts'
@@ -13,4 +14,4 @@ export { EXPERIMENTS_PACK, FIGURES_PACK, RULES_PACK } from './packs/rules-packs.
 export { SESSIONS_PACK } from './packs/sessions-pack.ts'
 export { WATCH_PACK } from './packs/watch-pack.ts'
 export type { Segue, TrackCall } from './segue.ts'
-export { type Site, type StartOptions, startSegue as createSegue } from './start.ts'
+export type { Site } from './start.ts'

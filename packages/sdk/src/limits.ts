@@ -14,6 +14,8 @@ export const BATCH_EVENTS_MAX = 20
 export const BATCH_BYTES_MAX = 49_152
 /** Milliseconds a request may take before it counts as failed. */
 export const SEND_MS_MAX = 30_000
+/** Milliseconds a part may take to load before its call fails. */
+export const PART_LOAD_MS_MAX = 10_000
 /** Milliseconds of the first retry's range; it doubles with each failure. */
 export const RETRY_MS_BASE = 10_000
 /** Milliseconds of the widest range between two retries. */

@@ -29,11 +29,16 @@ export interface Memory extends Pick<ProfileStore, 'wipe'> {
   /** Lets time alone do its work: lapses, windows that ran out. */
   readonly advance: () => readonly Transition[]
   readonly decide: () => Decision
+  /** What the newest decision was made of: what explains it, whatever was learnt since. */
+  readonly basis: () => Basis
   /** Stores what consent now allows. True when another tab's profile took the place of ours. */
   readonly keep: () => boolean
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
 }
+
+/** What `decide` of the rules takes. */
+export type Basis = Parameters<typeof decide>
 
 /** What memory looks at in an event. */
 export interface Learned {
@@ -61,10 +66,16 @@ export function openMemory(
   const empty = compileWith({ ...config, ...nothing }, language)
   const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
   let custom: JsonObject = {}
+  let basis: Basis
 
   const isDenied = () => consent().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const situate = (): Situation => ({ now: Date.now(), zone, traits: { ...view.traits, custom } })
+
+  const look = (): Basis => {
+    basis = [program(), store.current(), situate()]
+    return basis
+  }
 
   const store = openProfileStore(
     key,
@@ -105,7 +116,8 @@ export function openMemory(
     },
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
-    decide: () => decide(program(), store.current(), situate()),
+    decide: () => decide(...look()),
+    basis: () => basis,
     /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
     keep: () =>
       store.keep((profile) => {

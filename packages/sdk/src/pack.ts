@@ -3,6 +3,7 @@ import type { EventProps, Profile, SiteConfig, SiteSettings } from '@segue/proto
 import type { Language, Traits } from '@segue/rules'
 import type { on } from './emitter.ts'
 import type { Learned } from './memory.ts'
+import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
 
 /**
@@ -52,6 +53,8 @@ export interface WatchParts {
   readonly guard: typeof guard
   readonly onStop: typeof onStop
   readonly on: typeof on
+  /** Loads what is only needed late. Rejects with `PART_NOT_LOADED`. */
+  readonly loadPart: LoadPart
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

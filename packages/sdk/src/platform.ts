@@ -32,7 +32,7 @@ export function attempt<Result>(work: () => Result): Result | undefined {
   }
 }
 
-/** Listens while capturing, passively, so that neither the page can hide events nor we delay them. */
+/** Listens while capturing, so that the page cannot hide events. */
 export function listen(target: EventTarget, type: string, work: (event: Event) => void): void {
   const { addEventListener } = target
   // An element named `addEventListener` hides the method of its document.
@@ -40,7 +40,7 @@ export function listen(target: EventTarget, type: string, work: (event: Event) =
     typeof addEventListener === 'function'
       ? addEventListener
       : EventTarget.prototype.addEventListener
-  add.call(target, type, guard(work), { capture: true, passive: true, signal: run.signal })
+  add.call(target, type, guard(work), { capture: true, signal: run.signal })
 }
 
 /** Calls `work` after so many milliseconds, unless the stop that it gives comes first. */

@@ -1,18 +1,17 @@
 import type { Stop } from '@segue/dom/core'
 import { type Consent, EVENT_TYPES, type EventProps, isRecord } from '@segue/protocol'
-import type { ConsentChoice, ConsentKeeper } from './consent.ts'
-import type { Queue } from './delivery/queue.ts'
-import { off, on } from './emitter.ts'
-import type { Memory } from './memory.ts'
+import type { ConsentChoice } from './consent.ts'
+import { emit, off, on } from './emitter.ts'
+import type { LateCalls } from './late-calls.ts'
 import type { Plugin } from './pack.ts'
+import type { Live } from './part.ts'
 import type { Pipeline } from './pipeline.ts'
 import { guard, stopAll } from './platform.ts'
 import { toProps } from './props.ts'
-import type { View } from './view.ts'
 import type { Views } from './views.ts'
 
 /** What a page can ask of Segue: `window.segue` after the script has loaded, or what `createSegue` gives. */
-export interface Segue {
+export interface Segue extends LateCalls {
   /** Calls a method by name: `push(['track', 'view_item', {…}])`. Works before the script has loaded, too. */
   readonly push: (call: readonly unknown[]) => void
   /** Records an event. Types are names such as GA4's `view_item`; anything else is ignored. */
@@ -57,14 +56,12 @@ export interface TrackCall {
 
 /** Creates the API. No method throws, whatever it is given. */
 export function createSegueApi(
-  view: View,
-  consent: ConsentKeeper,
-  memory: Memory,
-  queue: Queue,
+  pieces: Omit<Live, 'segue'>,
   { record }: Pipeline,
   { open }: Views,
   use: Segue['use'],
 ): Segue {
+  const { view, consent, memory, queue, loadPart } = pieces
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
     page(...args: readonly (string | object)[]) {
@@ -93,8 +90,18 @@ export function createSegueApi(
     name,
     guard(action),
   ])
+  const late = LATE_CALLS.map((name) => [
+    name,
+    (...args: never[]) => {
+      const answer = loadPart(name).then(({ start }) => start({ ...pieces, segue }, ...args))
+      // Nobody has to wait for an answer: a failure without a listener is not the page's.
+      answer.catch((error) => emit('error', error))
+      return answer
+    },
+  ])
   const segue: Segue = {
     ...(Object.fromEntries(guarded) as typeof actions),
+    ...(Object.fromEntries(late) as LateCalls),
     getConsent: consent.state,
     getSegments: () => memory.profile().segments,
     getStage: () => memory.profile().journey.stage,
@@ -108,3 +115,4 @@ export function createSegueApi(
 
 /** The API as `push` sees it. */
 type Methods = { readonly [name: string]: (...args: unknown[]) => unknown }
+const LATE_CALLS = ['explain', 'preview', 'exportMyData', 'debug', 'privacy']

@@ -1,11 +1,13 @@
 import type { Consent, SiteConfig } from '@segue/protocol'
-import { createConsent, mayStore, readsDenial } from './consent.ts'
+import { type ConsentKeeper, createConsent, mayStore, readsDenial } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
+import { createLoader } from './load-part.ts'
 import { openMemory } from './memory.ts'
 import type { Pack, Plugin } from './pack.ts'
+import type { ImportPart } from './part.ts'
 import { createPipeline } from './pipeline.ts'
 import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
@@ -30,6 +32,10 @@ export interface StartOptions extends Site {
   readonly endpoint: string
   /** What the site config needs beyond the core; whatever no pack knows is inert. */
   readonly packs?: readonly Pack[]
+  /** Imports the parts that calls ask for. */
+  readonly importPart: ImportPart
+  /** Takes the place of what keeps the visitor's choice: a preview neither reads nor changes it. */
+  readonly keeper?: ConsentKeeper
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -54,19 +60,28 @@ export function startSegue(options: StartOptions): Segue {
   const packs: Pack[] = []
   for (const pack of options.packs ?? []) use(pack)
   const view = createView(referrer)
-  const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
+  const consent =
+    options.keeper ??
+    createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   const queue = createQueue(openDisk(`${name}:queue`))
   const maySend = () => consent.state().measurement === 'granted'
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)
-  const segue = createSegueApi(view, consent, memory, queue, pipeline, views, use)
+  const loadPart = createLoader(options.importPart)
+  const segue = createSegueApi(
+    { loadPart, onStop, options, view, consent, memory, queue },
+    pipeline,
+    views,
+    use,
+  )
 
   /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
   function use(plugin: Plugin): void {
     packs.push(plugin)
-    const watch = () => plugin.watch?.({ ...pipeline, settings, listen, guard, onStop, on })
+    const watch = () =>
+      plugin.watch?.({ ...pipeline, settings, listen, guard, onStop, on, loadPart })
     on('ready', guard(watch))
   }
 
@@ -91,7 +106,7 @@ export function startSegue(options: StartOptions): Segue {
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
     make(false)
-    startWatchers(view, consent.state, pipeline.record, views.open, settings)
+    startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy, settings)
     emit('ready', undefined)
   })()
   return segue

@@ -1,8 +1,9 @@
 import type { SiteSettings } from '@segue/protocol'
 import { parseJson } from './json.ts'
 import type { Pack } from './pack.ts'
+import type { ImportPart } from './part.ts'
 import { attempt } from './platform.ts'
-import { type Site, startSegue } from './start.ts'
+import { type Site, type StartOptions, startSegue } from './start.ts'
 
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
@@ -20,18 +21,32 @@ export function takeOver(): void {
 
 function startFrom({ src, dataset = {} }: Tag): void {
   const page = window as { segue?: unknown }
-  const stub = page.segue as { site?: Site; packs?: Pack[]; track?: unknown } | undefined
+  const stub = page.segue as { site?: ServedSite; packs?: Pack[]; track?: unknown } | undefined
   if (!stub?.site || stub.track) return
   const { site, packs = [] } = stub
+  const { parts = {} } = site
   const { endpoint = site.endpoint, ...attributes } = dataset
   const settings = { ...site.config.settings, ...toSettings(attributes) }
-  page.segue = startSegue({
+  const origin = src || location.href
+  const importPart: ImportPart = async (name) => import(new URL(`${parts[name]}`, origin).href)
+  const start = (given: StartOptions) => {
+    page.segue = startSegue(given)
+  }
+  const options: StartOptions = {
     ...site,
     config: { ...site.config, settings },
     packs,
-    endpoint: endpoint ?? new URL('/v1/events', src || location.href).href,
+    importPart,
+    endpoint: endpoint ?? new URL('/v1/events', origin).href,
     calls: Array.isArray(stub) ? stub : [],
-  })
+  }
+  // A link, or this tab since it was opened by one, asks for a preview or the overlay.
+  if (WISH.test(location.search + attempt(() => sessionStorage.segue)))
+    importPart('preview').then(
+      (part) => start((part as unknown as PreviewPart).begin(options)),
+      () => start(options),
+    )
+  else start(options)
 }
 
 /** Every setting of the site config as an attribute: `data-session-idle-minutes="20"`. Numbers and lists as in JSON. */
@@ -40,5 +55,15 @@ function toSettings(attributes: DOMStringMap): SiteSettings {
   return Object.fromEntries(known)
 }
 
+const WISH = /segue_(debug|preview)=/
+
+/** A site as the collector serves it, with where its parts are on the script's own origin. */
+type ServedSite = Site & { readonly parts?: { readonly [name: string]: string } }
+
 /** What is read of the script's own element; a module or a bundle has none. */
 type Tag = Partial<Pick<HTMLScriptElement, 'src' | 'dataset'>>
+
+/** What the part `preview` has beside its call. */
+interface PreviewPart {
+  readonly begin: (options: StartOptions) => StartOptions
+}

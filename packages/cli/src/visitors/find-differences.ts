@@ -1,7 +1,6 @@
 import type { Program } from '@segue/rules'
-import { explain, type Receipt } from '@segue/rules/explain'
+import { explain, type Receipt, toFactText, toNeedLines } from '@segue/rules/explain'
 import type { Expectation, VisitorCase } from './expectation.ts'
-import { toFactText, toNeedLines } from './receipt-text.ts'
 import { type VisitorAt, visitorAt } from './visitor-at.ts'
 
 /** Something that came out otherwise than expected. */

@@ -34,6 +34,7 @@ test('every route but the listed ones asks who is there', () => {
     'POST /v1/events',
     'OPTIONS /v1/events',
     'GET /v1/sites/:key/:file',
+    'GET /v1/parts/:file',
     'GET /',
     'GET /studio',
     'GET /studio/*',

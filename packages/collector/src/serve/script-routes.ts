@@ -4,9 +4,13 @@ import type { Parts } from '../parts.ts'
 import { type Compressed, pickEncoding } from './compressed.ts'
 import { isUnchanged } from './etag.ts'
 
-/** The scripts for tags: `segue.js` moves with each publish, `segue.HASH.js` never changes. */
+/**
+ * The scripts for tags: `segue.js` moves with each publish, `segue.HASH.js` never changes. Beside them the modules that
+ * they import when somebody asks for what is in them.
+ */
 export const scriptRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1/sites/:key/:file', access: 'public', handle: serveScript },
+  { method: 'GET', path: '/v1/parts/:file', access: 'public', handle: servePart },
 ]
 
 async function serveScript(call: Call, parts: Parts): Promise<unknown> {
@@ -17,6 +21,11 @@ async function serveScript(call: Call, parts: Parts): Promise<unknown> {
   const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
   if (hash === undefined) throw new CollectorError('NOT_FOUND')
   return answer(call, await parts.scripts.pinned(site.id, hash), PINNED)
+}
+
+async function servePart(call: Call, { servedParts }: Parts): Promise<unknown> {
+  const { file } = call.request.params as { file: string }
+  return answer(call, await servedParts.find(file), PINNED)
 }
 
 function answer(

@@ -5,7 +5,9 @@ import type { Version } from '../control/versions.ts'
 import { createFile } from '../files/replace-file.ts'
 import { type Compressed, compress } from './compressed.ts'
 import { packsFor } from './packs-for.ts'
+import type { ServedParts } from './served-parts.ts'
 import { toSiteScript } from './site-script.ts'
+import { withoutSourceMap } from './without-source-map.ts'
 
 /** The scripts of all sites, as they are served now and, by their hash, as they ever were. */
 export interface Scripts {
@@ -20,7 +22,11 @@ export interface Scripts {
  * Serves scripts built from the snippet in `sdkFile` and the packs beside it; each is kept in the folder under its
  * hash.
  */
-export async function openScripts(folder: string, sdkFile: string): Promise<Scripts> {
+export async function openScripts(
+  folder: string,
+  sdkFile: string,
+  { addresses }: Pick<ServedParts, 'addresses'>,
+): Promise<Scripts> {
   const read = async (file: string) => withoutSourceMap(await readFile(file, 'utf8'))
   const core = await read(sdkFile)
   const current = new Map<string, Compressed>()
@@ -30,7 +36,7 @@ export async function openScripts(folder: string, sdkFile: string): Promise<Scri
       const names = packsFor(config)
       const files = names.map((name) => join(dirname(sdkFile), `pack-${name}.js`))
       const packs = await Promise.all(files.map(read))
-      const text = toSiteScript({ key: site.key, version, config, packs, core })
+      const text = toSiteScript({ key: site.key, version, config, parts: addresses, packs, core })
       const script = await compress(text)
       await mkdir(join(folder, site.id), { recursive: true })
       await createFile(toPath(site.id, script.hash), text)
@@ -44,9 +50,4 @@ export async function openScripts(folder: string, sdkFile: string): Promise<Scri
       return text === undefined ? undefined : compress(text)
     },
   }
-}
-
-/** The map lies beside the built snippet, not beside the address it is served under. */
-function withoutSourceMap(core: string): string {
-  return core.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n')
 }

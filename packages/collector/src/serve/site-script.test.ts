@@ -8,6 +8,7 @@ function runScript(config = SITE_CONFIG, window: Record<string, unknown> = {}) {
     key: 'wk_1',
     version: 7,
     config,
+    parts: { explain: 'parts/explain.1.js' },
     packs: ['window.packed=1'],
     core: 'window.ran=window.packed',
   })
@@ -24,7 +25,7 @@ test('the snippet finds the site config, and calls that waited stay', () => {
   expect(window).toMatchObject({
     ran: 1,
     segue: [['track', 'x']],
-    site: { key: 'wk_1', version: 7 },
+    site: { key: 'wk_1', version: 7, parts: { explain: 'parts/explain.1.js' } },
   })
   expect(window.site.config.segments).toHaveLength(1)
 })

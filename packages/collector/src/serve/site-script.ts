@@ -5,6 +5,8 @@ export interface SiteScriptParts {
   readonly key: string
   readonly version: number
   readonly config: SiteConfig
+  /** The addresses of parts, by name. */
+  readonly parts: { readonly [part: string]: string }
   /** The built packs that the config needs. */
   readonly packs: readonly string[]
   /** The built snippet. */
@@ -15,8 +17,15 @@ export interface SiteScriptParts {
  * The script behind a site's tag: the site config, its packs, then the snippet that finds both. What visitors have no business
  * reading stays out: drafts, archived experiences, descriptions.
  */
-export function toSiteScript({ key, version, config, packs, core }: SiteScriptParts): string {
-  const site = { key, version, config: toPublicConfig(config) }
+export function toSiteScript({
+  key,
+  version,
+  config,
+  parts,
+  packs,
+  core,
+}: SiteScriptParts): string {
+  const site = { key, version, config: toPublicConfig(config), parts }
   return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
 }
 

@@ -12,3 +12,4 @@ export {
   type UnknownReason,
 } from './receipt.ts'
 export { toNeedText } from './to-need-text.ts'
+export { toExperienceText, toFactText, toNeedLines, toReceiptText } from './to-receipt-text.ts'

@@ -18,8 +18,10 @@ export function watchPage(
     throw error
   })
   openView()
-  const record: WatchParts['record'] = (type, props) => recorded.push([type as keyof EventProps, props])
-  watch({ record, settings, listen, guard, onStop, on })
+  const record: WatchParts['record'] = (type, props) =>
+    recorded.push([type as keyof EventProps, props])
+  const loadPart = (name: string) => Promise.reject(new Error(`This test has no part ${name}`))
+  watch({ record, settings, listen, guard, onStop, on, loadPart })
   return recorded
 }
 

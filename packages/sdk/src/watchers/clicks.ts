@@ -3,15 +3,23 @@ import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
 import { attributeOf } from './attribute-of.ts'
 
-/** Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots. */
-export function watchClicks(onClick: (props: JsonObject) => void): void {
+/**
+ * Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots, and on those marked
+ * with `data-segue-privacy`, which lead nowhere else.
+ */
+export function watchClicks(onClick: (props: JsonObject) => void, onPrivacy: () => void): void {
   listen(document, 'click', (event) => {
     for (const element of event.composedPath()) {
-      const name = element instanceof Element ? attributeOf(element, 'data-segue-click') : null
+      if (!(element instanceof Element)) continue
+      if (attributeOf(element, 'data-segue-privacy') !== null) {
+        event.preventDefault()
+        onPrivacy()
+      }
+      const name = attributeOf(element, 'data-segue-click')
       if (name === null) continue
-      const { textContent } = element as Element
+      const { textContent } = element
       const text = `${textContent}`.trim().replace(/\s+/g, ' ').slice(0, CLICK_TEXT_CHARS_MAX)
-      const link = attributeOf(element as Element, 'href')
+      const link = attributeOf(element, 'href')
       const href = link !== null && (attempt(() => new URL(link, location.href).href) ?? link)
       onClick({ name, ...(text && { text }), ...(href && { href }) })
       return

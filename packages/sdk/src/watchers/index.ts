@@ -15,14 +15,16 @@ export function startWatchers(
   consent: ConsentKeeper['state'],
   record: Pipeline['record'],
   open: Views['open'],
+  onPrivacy: () => void,
   settings: SiteSettings,
 ): void {
   watchRoutes(() => open(view.page.url))
   const way = `${settings.dataLayer}`
   if (!/none|write/.test(way)) watchDataLayer(record)
-  watchClicks((props) => record(EVENT_TYPES.click, props))
+  watchClicks((props) => record(EVENT_TYPES.click, props), onPrivacy)
   on('event', ({ type, props }) => {
-    if (type === EVENT_TYPES.exposure && !/none|read/.test(way)) pushExposure(props)
+    const isTold = !/none|read/.test(way) && consent().measurement !== 'denied'
+    if (type === EVENT_TYPES.exposure && isTold) pushExposure(props)
   })
   // A page that comes back from the back/forward cache is viewed again, though nothing loads.
   listen(window, 'pageshow', (event) => {

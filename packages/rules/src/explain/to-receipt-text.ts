@@ -1,15 +1,14 @@
-import {
-  type ConditionReceipt,
-  type ExperienceReceipt,
-  type Fact,
-  type Need,
-  type Receipt,
-  type SegmentReceipt,
-  type StageReceipt,
-  toNeedText,
-} from '@segue/rules/explain'
-import { toSentence } from '@segue/rules/sentence'
-import { formatTime } from './time.ts'
+import { toSentence } from '../sentence/to-sentence.ts'
+import type {
+  ConditionReceipt,
+  ExperienceReceipt,
+  Fact,
+  Need,
+  Receipt,
+  SegmentReceipt,
+  StageReceipt,
+} from './receipt.ts'
+import { toNeedText } from './to-need-text.ts'
 
 /** A receipt in words: the stage, each segment and each experience, with what was found and what lacks. */
 export function toReceiptText({ stage, segments, experiences }: Receipt): string {
@@ -23,6 +22,11 @@ export function toReceiptText({ stage, segments, experiences }: Receipt): string
     ...experiences.flatMap(experienceLines),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The receipt of one experience in the same words. */
+export function toExperienceText(receipt: ExperienceReceipt): string {
+  return `${experienceLines(receipt).join('\n')}\n`
 }
 
 /** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
@@ -83,6 +87,11 @@ function conditionLines(receipt: ConditionReceipt, depth = 2): readonly string[]
     `${'  '.repeat(depth)}${answer}: ${toSentence(condition)}${note}`,
     ...parts.flatMap((part) => conditionLines(part, depth + 1)),
   ]
+}
+
+/** A moment in UTC and to the second: `2026-11-22T10:00:00Z`. */
+function formatTime(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -1,0 +1,19 @@
+import type { Part } from './part.ts'
+import type { Segue } from './segue.ts'
+import { type StartOptions, startSegue } from './start.ts'
+
+/** What an application that bundles starts Segue with. */
+export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'keeper'> {
+  /** How the calls that need more code get it: `{ explain: () => import('@segue/sdk/explain') }`. */
+  readonly parts?: { readonly [call: string]: () => Promise<Part> }
+}
+
+/** Starts Segue on the page at hand, in place of one started before. In the browser only. */
+export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
+  const importPart = async (name: string): Promise<Part> => {
+    const load = Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (!load) throw new Error(`createSegue was given no part "${name}"`)
+    return load()
+  }
+  return startSegue({ ...options, importPart })
+}
