@@ -24,7 +24,7 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
+  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug'].map(part),
   ...['consent'].map(pack),

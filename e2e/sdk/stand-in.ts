@@ -145,12 +145,17 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [], consentSources } = Object(config.settings) as {
+  const {
+    track = [],
+    consentSources,
+    sessionEndsAt,
+  } = Object(config.settings) as {
     track?: string[]
     consentSources?: string[]
+    sessionEndsAt?: string[]
   }
-  const asked = consentSources ? ['consent'] : []
-  const names = [...[...PACKS, ...track, ...asked].map((name) => `pack-${name}`), 'segue']
+  const asked = [...(consentSources ? ['consent'] : []), ...(sessionEndsAt ? ['sessions'] : [])]
+  const names = [...[...PACKS, ...asked, ...track].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
   const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }

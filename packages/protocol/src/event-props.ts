@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from './event.ts'
+import type { Ga4EventProps } from './ga4-event-props.ts'
 
 /**
- * Event type → its properties, for every event that Segue itself sends. A site adds its own by declaration merging,
- * and `track` then knows them:
+ * Event type → its properties, for every event that Segue itself sends and those that GA4 recommends. A site adds its
+ * own by declaration merging, and `track` then knows them:
  *
  * ```ts
  * declare module '@segue/sdk' {
@@ -12,8 +13,14 @@ import type { Json, JsonObject } from './event.ts'
  * }
  * ```
  */
-export interface EventProps {
-  page_view: { readonly source?: JsonObject }
+export interface EventProps extends Ga4EventProps {
+  /** `source` on a landing, `content` with the track `context`; `name` and `category` from the call `page`. */
+  page_view: {
+    readonly source?: JsonObject
+    readonly content?: ContentProps
+    readonly name?: string
+    readonly category?: string
+  }
   /** A marked element, or, with the track `links`, a link that leads to another site. */
   click: MarkedClick | OutboundClick
   /** Who the visitor is: a user, or a member of the group in `traits.group`. `previous` is an earlier id of the user. */
@@ -70,11 +77,37 @@ export interface EventProps {
   /** How many uncaught errors and rejections a view had; no texts. */
   js_errors: { readonly count: number }
 
+  /** One figure of how a load felt. `value` is in milliseconds, of CLS a plain number; the newest of an `id` counts. */
+  web_vitals: {
+    readonly name: 'CLS' | 'FCP' | 'INP' | 'LCP' | 'TTFB'
+    readonly value: number
+    readonly delta: number
+    readonly rating: 'good' | 'needs-improvement' | 'poor'
+    readonly id: string
+    readonly navigation_type: string
+    /** The path that was loaded: an application may be elsewhere when a figure is final. */
+    readonly path: string
+  }
+
   /** Pixels from the viewport's corner; `element` is the tag, with its id if it has one. */
   dead_click: { readonly x: number; readonly y: number; readonly element: string }
   /** The visitor followed a link and was back after `away_msec` milliseconds. */
   quick_return: { readonly link_url: string; readonly away_msec: number }
   form_error_loop: FormFieldProps
+}
+
+/** The product or article that a page says it is about, in its JSON-LD. What it does not say is absent. */
+export interface ContentProps {
+  readonly type: 'product' | 'article'
+  readonly name?: string
+  readonly sku?: string
+  readonly category?: string
+  readonly brand?: string
+  readonly price?: number
+  /** ISO 4217 code. */
+  readonly currency?: string
+  readonly section?: string
+  readonly author?: string
 }
 
 /** A click on an element marked with `data-segue-click`. */

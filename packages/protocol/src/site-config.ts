@@ -39,7 +39,7 @@ export interface SiteSettings {
   readonly holdout?: number
   /** Mixed into every assignment. Changing it reshuffles all visitors. Default: the site's id. */
   readonly seed?: string
-  /** What is watched without code, beside what the rules ask for. */
+  /** What is watched without code. Absent: what the rules ask for. Present: exactly this. */
   readonly track?: readonly Track[]
   /** How visitors are known again, beyond what one browser's storage remembers. */
   readonly identity?: IdentitySettings
@@ -51,6 +51,10 @@ export interface SiteSettings {
   readonly properties?: PropertyRules
   /** Whether only counts of exposures and goals leave the device, without any id. Default false. */
   readonly localOnly?: boolean
+  /** What ends a session beside idleness: midnight in the site's zone, a campaign other than the newest. Default: nothing. */
+  readonly sessionEndsAt?: readonly ('midnight' | 'campaign')[]
+  /** Whether events are read from the page's `dataLayer` and exposures written to it. Default `both`. */
+  readonly dataLayer?: 'both' | 'read' | 'write' | 'none'
 }
 
 /** A decaying sum per topic: interest, engagement, frustration. */

@@ -1,7 +1,14 @@
 import type { EventProps } from './event-props.ts'
 
 /** What a site can have watched without code: a name for `settings.track`. A pack of the same name does the watching. */
-export type Track = 'engagement' | 'links' | 'forms' | 'media' | 'frustration'
+export type Track =
+  | 'engagement'
+  | 'links'
+  | 'forms'
+  | 'media'
+  | 'frustration'
+  | 'vitals'
+  | 'context'
 
 /** Track → the event types that it brings. */
 export const TRACKS: { readonly [name in Track]: readonly (keyof EventProps)[] } = {
@@ -19,4 +26,7 @@ export const TRACKS: { readonly [name in Track]: readonly (keyof EventProps)[] }
     'js_errors',
   ],
   frustration: ['dead_click', 'quick_return', 'form_error_loop'],
+  vitals: ['web_vitals'],
+  // Facts and properties, no events.
+  context: [],
 }

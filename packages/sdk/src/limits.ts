@@ -30,14 +30,16 @@ export const QUEUE_EVENTS_MAX = 1_000
 export const QUEUE_BYTES_MAX = 1_048_576
 /** Minutes without an event that end a session, unless the site config says otherwise. */
 export const SESSION_IDLE_MINUTES = 30
-/** Milliseconds after a route change in which an application may still set the title. */
-export const TITLE_SETTLE_MS = 100
+/** Milliseconds after which the title is read again: applications set it after the address, some once data is there. */
+export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */
 export const RAGE_PRESSES = 5
 /** Milliseconds in which the presses of a rage click fall. */
 export const RAGE_MS = 500
 /** Pixels around the first press within which the others fall. */
 export const RAGE_PX = 30
+/** Milliseconds within which what a page sends and what is watched, of the same type, are one event. */
+export const SAME_EVENT_MS = 1_000
 /** Percent of a page's height that are told as the visitor scrolls past them: GA4's 90, and the quarters. */
 export const SCROLL_PERCENTS: readonly number[] = [25, 50, 75, 90]
 /** Milliseconds between two looks at how far a page was scrolled. */

@@ -17,7 +17,7 @@ import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
 import { SESSION_IDLE_MINUTES } from './limits.ts'
 import type { Pack } from './pack.ts'
-import { attempt } from './platform.ts'
+import { attempt, guard } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import type { View } from './view.ts'
 
@@ -93,11 +93,16 @@ export function openMemory(
   )
 
   /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
-  function learnIn(profile: Profile, { type, at, props }: Learned, fresh: string): Update {
-    const { id, lastAt } = profile.session
-    const { sessionIdleMinutes = SESSION_IDLE_MINUTES } = config.settings ?? {}
-    const session = at - lastAt > sessionIdleMinutes * MINUTE_MS ? fresh : id
-    const taught = packs.reduce((known, { learn }) => learn?.(known, type, props) ?? known, profile)
+  function learnIn(profile: Profile, learned: Learned, fresh: string): Update {
+    const taught = packs.reduce(
+      (known, pack) => guard(() => pack.learn?.(known, learned, config))() ?? known,
+      profile,
+    )
+    const { type, at, props } = learned
+    const { id, lastAt } = taught.session
+    const { sessionIdleMinutes } = { ...config.settings }
+    const idleMs = (Number(sessionIdleMinutes) || SESSION_IDLE_MINUTES) * MINUTE_MS
+    const session = at - lastAt > idleMs ? fresh : id
     const event = { type, at, session, path: view.page.path, props }
     const update = updateProfile(program(), taught, event, situate())
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update

@@ -1,37 +1,56 @@
 import type { Kinds } from '@segue/dom/core'
-import type { EventProps, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import type { EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
 import type { on } from './emitter.ts'
+import type { Learned } from './memory.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
+
+/**
+ * The hooks into the way of an event, all of them: what a site's own plugin can be, handed over by `use`, and what
+ * Segue's own packs are made of. A hook that throws is told to `on('error')` and otherwise passed over.
+ */
+export interface Plugin {
+  /** Facts that hold for a whole page view, by namespace: read when it opens. */
+  readonly facts?: () => Traits
+  /** Looks at an event before all else: gives properties in place of its own, `null` to leave it out, or nothing. */
+  readonly prepare?: (type: string, props: object) => unknown
+  /**
+   * What an event changes in the profile before the rules see it. Pure: it runs again on the copy on disk. A session
+   * whose `lastAt` is set to 0 has ended: the event begins another one.
+   */
+  readonly learn?: (profile: Profile, event: Learned, config: SiteConfig) => Profile
+  /** Starts to watch the page, after its first view was opened and the calls that waited were made. */
+  readonly watch?: (parts: WatchParts) => void
+}
 
 /**
  * What the snippet can do beyond its core. The collector puts the packs that a site config needs in front of the
  * snippet; an application that bundles hands them to `createSegue`.
  */
-export interface Pack {
+export interface Pack extends Plugin {
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */
   readonly changes?: Kinds
-  /** Facts that hold for a whole page view, by namespace: read when it opens. */
-  readonly facts?: () => Traits
-  /** What an event changes in the profile before the rules see it. */
-  readonly learn?: (profile: Profile, type: string, props: JsonObject) => Profile
   /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */
   readonly hearConsent?: (parts: ConsentParts) => void
-  /** Starts to watch the page, after its first view was opened. */
-  readonly watch?: (parts: WatchParts) => void
 }
 
 /**
- * What a pack watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
+ * What a plugin watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
 export interface WatchParts {
-  /** Records an event of Segue's own. */
-  readonly record: <Type extends keyof EventProps>(type: Type, props: EventProps[Type]) => void
+  /** Records an event, as `track` does; what `EventProps` names is checked. */
+  readonly record: <Type extends keyof EventProps | (string & {})>(
+    type: Type,
+    props: Type extends keyof EventProps ? EventProps[Type] : object,
+  ) => void
+  /** The settings of the site config, with those of the tag. */
+  readonly settings: SiteSettings
+  /** Listens until Segue is stopped; what the listener throws is told to `on('error')`. */
   readonly listen: typeof listen
   /** For whatever else calls back: timers, observers, listeners of signals. */
   readonly guard: typeof guard

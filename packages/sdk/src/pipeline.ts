@@ -8,6 +8,8 @@ import { createEventId } from './event-ids.ts'
 import { toJson } from './json.ts'
 import { STAGE_CHANGES_MAX } from './limits.ts'
 import type { Memory } from './memory.ts'
+import type { Pack } from './pack.ts'
+import { guard } from './platform.ts'
 import { toProps } from './props.ts'
 import type { View } from './view.ts'
 
@@ -25,6 +27,7 @@ export interface Pipeline {
 export function createPipeline(
   { goals }: SiteConfig,
   version: number,
+  packs: readonly Pack[],
   view: View,
   consent: ConsentKeeper['state'],
   memory: Memory,
@@ -36,9 +39,15 @@ export function createPipeline(
 
   function record(type: string, input: unknown, changesLeft = STAGE_CHANGES_MAX) {
     if (!isName(type)) return undefined
+    const prepared = packs.reduce<object | null>((known, pack) => {
+      const next = known && guard(() => pack.prepare?.(type, known))()
+      return typeof next === 'object' ? next : known
+    }, Object(input))
+    if (!prepared) return undefined
+    const props = toProps(prepared)
     // 1. The event as it happened: its id is made once and never changes.
     const at = Date.now()
-    const made = { id: createEventId(at), type, at, props: toProps(input) }
+    const made = { id: createEventId(at), type, at, props }
     // 2. Profile, 3. segments and 4. stage, in memory and, when this task ends, on disk.
     const transitions = memory.learn(made)
     // 5. The event carries the visitor's state right after it, and its number in the visitor's life.

@@ -1,8 +1,9 @@
 import type { Stop } from '@segue/dom/core'
-import { type Consent, EVENT_TYPES, type EventProps } from '@segue/protocol'
+import { type Consent, EVENT_TYPES, type EventProps, isRecord } from '@segue/protocol'
 import type { ConsentChoice } from './consent.ts'
 import { emit, off, on } from './emitter.ts'
 import type { LateCalls } from './late-calls.ts'
+import type { Plugin } from './pack.ts'
 import type { Live } from './part.ts'
 import type { Pipeline } from './pipeline.ts'
 import { guard, stopAll } from './platform.ts'
@@ -15,8 +16,8 @@ export interface Segue extends LateCalls {
   readonly push: (call: readonly unknown[]) => void
   /** Records an event. Types are names such as GA4's `view_item`; anything else is ignored. */
   readonly track: TrackCall
-  /** Opens a new page view. Loads and routes are recorded without it. */
-  readonly page: (props?: object) => void
+  /** Opens a new page view: `page(props)`, `page(name, props)`, `page(category, name, props)`. Loads and routes need none. */
+  readonly page: (...args: readonly (string | object)[]) => void
   /** Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. */
   readonly identify: (user: string, traits?: object) => void
   /** Adds facts for the trait namespace `custom`, until the page is left. They are not sent. */
@@ -29,6 +30,10 @@ export interface Segue extends LateCalls {
   readonly getStage: () => string
   /** The arm decided for this view, or null when the visitor does not count in the experience. */
   readonly getVariant: (experience: string) => string | null
+  /** Adds hooks of the site's own, until the page is left: before the script has loaded, for the first view, too. */
+  readonly use: (plugin: Plugin) => void
+  /** Calls the listener once the first view is decided, at once when it is. */
+  readonly ready: (listener: () => void) => void
   readonly on: typeof on
   readonly off: typeof off
   /** Begins a new visitor, for instance at a log-out. Events not yet sent stay with the old one. */
@@ -54,15 +59,22 @@ export function createSegueApi(
   pieces: Omit<Live, 'segue'>,
   { record }: Pipeline,
   { open }: Views,
+  use: Segue['use'],
 ): Segue {
   const { view, consent, memory, queue, loadPart } = pieces
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
-    page: (props?: object) => open(view.page.url, toProps(props)),
+    page(...args: readonly (string | object)[]) {
+      const props = toProps(args.find(isRecord))
+      const [name, category] = args.filter((arg) => !isRecord(arg)).reverse()
+      open(view.page.url, toProps({ name, category, ...props }))
+    },
     identify: (user: string, traits?: object) =>
       void record(EVENT_TYPES.identify, { user: `${user}`, traits }),
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,
+    use,
+    ready: (listener: () => void) => on('ready', listener),
     reset: memory.wipe,
     forget() {
       memory.wipe()
@@ -70,6 +82,9 @@ export function createSegueApi(
       consent.clear()
     },
     stop: stopAll,
+    push([name, ...args]: readonly unknown[]) {
+      if (Object.hasOwn(segue, `${name}`)) (segue as unknown as Methods)[`${name}`]?.(...args)
+    },
   }
   const guarded = Object.entries<(...args: never[]) => void>(actions).map(([name, action]) => [
     name,
@@ -87,10 +102,6 @@ export function createSegueApi(
   const segue: Segue = {
     ...(Object.fromEntries(guarded) as typeof actions),
     ...(Object.fromEntries(late) as LateCalls),
-    push: ([name, ...args]) => {
-      const method = Object.entries(segue).find(([known]) => known === name)?.[1]
-      method?.(...args)
-    },
     getConsent: consent.state,
     getSegments: () => memory.profile().segments,
     getStage: () => memory.profile().journey.stage,
@@ -102,4 +113,6 @@ export function createSegueApi(
   return segue
 }
 
+/** The API as `push` sees it. */
+type Methods = { readonly [name: string]: (...args: unknown[]) => unknown }
 const LATE_CALLS = ['explain', 'preview', 'exportMyData', 'debug', 'privacy']

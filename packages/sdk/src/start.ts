@@ -6,7 +6,7 @@ import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
 import { createLoader } from './load-part.ts'
 import { openMemory } from './memory.ts'
-import type { Pack } from './pack.ts'
+import type { Pack, Plugin } from './pack.ts'
 import type { ImportPart } from './part.ts'
 import type { Preview } from './parts/preview/preview.ts'
 import { createPipeline } from './pipeline.ts'
@@ -58,7 +58,8 @@ export interface PreviewRun {
  * first paint.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, endpoint, key, packs = [], calls = [] } = options
+  const { config, version, endpoint, key, calls = [] } = options
+  const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
   stopAll()
@@ -66,6 +67,8 @@ export function startSegue(options: StartOptions): Segue {
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))
 
+  const packs: Pack[] = []
+  for (const pack of options.packs ?? []) use(pack)
   const view = createView(referrer)
   const consent =
     options.preview?.keeper ??
@@ -74,14 +77,24 @@ export function startSegue(options: StartOptions): Segue {
   const queue = createQueue(openDisk(`${name}:queue`))
   const maySend = () => consent.state().measurement === 'granted'
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
-  const pipeline = createPipeline(config, version, view, consent.state, memory, queue, poke)
+  const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)
   const loadPart = createLoader(options.importPart)
   const segue = createSegueApi(
     { loadPart, onStop, options, view, consent, memory, queue },
     pipeline,
     views,
+    use,
   )
+
+  /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
+  function use(plugin: Plugin): void {
+    packs.push(plugin)
+    on(
+      'ready',
+      guard(() => plugin.watch?.(parts)),
+    )
+  }
 
   /**
    * A denial is carried out at once: without measurement no event is left anywhere, without personalization the page
@@ -96,22 +109,21 @@ export function startSegue(options: StartOptions): Segue {
   }
 
   const { hear } = consent
-  const parts = { ...pipeline, config, hear, listen, guard, onStop, on, loadPart }
-  const isSetUp = (call: unknown) => Array.isArray(call) && SET_UP.test(call[0])
-  const make = (calls: readonly unknown[]) => {
-    for (const call of calls) segue.push(call as unknown[])
+  const parts = { ...pipeline, config, settings, hear, listen, guard, onStop, on, loadPart }
+  const make = (isSetUp: boolean) => {
+    for (const call of calls)
+      if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as unknown[])
   }
   guard(() => {
     for (const { hearConsent } of packs) hearConsent?.(parts)
-    make(calls.filter(isSetUp))
+    make(true)
     // What earlier pages stored does not outlive a denial that this one begins with.
     if (hasState(consent.state(), 'denied')) followConsent(consent.state())
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
+    make(false)
+    startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy, settings)
     emit('ready', undefined)
-    make(calls.filter((call) => !isSetUp(call)))
-    startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy)
-    for (const { watch } of packs) watch?.(parts)
   })()
   return segue
 }
@@ -126,4 +138,4 @@ function toInitialConsent({ consent, config }: StartOptions): ConsentState {
   return !consentSources.length && (consent ?? site) === 'granted' ? 'granted' : 'pending'
 }
 
-const SET_UP = /^(consent|set|on|off)$/
+const SET_UP = /^(consent|set|on|off|ready|use)$/

@@ -1,3 +1,5 @@
+import type { SiteSettings } from '@segue/protocol'
+import { parseJson } from './json.ts'
 import type { Pack } from './pack.ts'
 import type { ImportPart } from './part.ts'
 import { attempt } from './platform.ts'
@@ -23,7 +25,8 @@ function startFrom({ src, dataset = {} }: Tag): void {
   if (!stub?.site || stub.track) return
   const { site, packs = [] } = stub
   const { parts = {} } = site
-  const { consent, endpoint = site.endpoint } = dataset
+  const { endpoint = site.endpoint, ...attributes } = dataset
+  const settings = { ...site.config.settings, ...toSettings(attributes) }
   const origin = src || location.href
   const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
@@ -31,10 +34,10 @@ function startFrom({ src, dataset = {} }: Tag): void {
   }
   const options: StartOptions = {
     ...site,
+    config: { ...site.config, settings },
     packs,
     importPart,
     endpoint: endpoint ?? new URL('/v1/events', origin).href,
-    ...(consent !== undefined && { consent: consent === 'granted' ? consent : 'required' }),
     calls: Array.isArray(stub) ? stub : [],
   }
   // A link, or this tab since it was opened by one, asks for a preview or the overlay.
@@ -44,6 +47,12 @@ function startFrom({ src, dataset = {} }: Tag): void {
       () => start(options),
     )
   else start(options)
+}
+
+/** Every setting of the site config as an attribute: `data-session-idle-minutes="20"`. Numbers and lists as in JSON. */
+function toSettings(attributes: DOMStringMap): SiteSettings {
+  const known = Object.entries(attributes).map(([name, text]) => [name, parseJson(text) ?? text])
+  return Object.fromEntries(known)
 }
 
 const WISH = /segue_(debug|preview)/

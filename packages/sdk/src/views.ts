@@ -40,15 +40,19 @@ export function createViews(
     close()
     Object.assign(
       view,
-      createView(referrer, Object.assign({}, ...packs.map((pack) => pack.facts?.()))),
+      createView(
+        referrer,
+        Object.assign({}, ...packs.map((pack) => guard(() => pack.facts?.())())),
+      ),
     )
     elapse()
     record(EVENT_TYPES.pageView, props)
     const { page } = view
     // Applications set the title of a route after they changed the address.
-    later(TITLE_SETTLE_MS, () => {
-      if (page === view.page) page.title = readTitle()
-    })
+    for (const ms of TITLE_SETTLE_MS)
+      later(ms, () => {
+        if (page === view.page) page.title = readTitle()
+      })
     decide()
   }
 

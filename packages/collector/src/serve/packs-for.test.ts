@@ -64,6 +64,19 @@ test.each<[string, SiteConfig, string[]]>([
     { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['frustration'] } },
     ['watch', 'frustration'],
   ],
+  [
+    'a list of tracks, which is exact whatever the rules name,',
+    {
+      ...withSegment({ event: 'form_submit', op: 'at_least', value: 1 }),
+      settings: { track: ['media'] },
+    },
+    ['media'],
+  ],
+  [
+    'a rule for the end of sessions',
+    { ...SITE_CONFIG, settings: { sessionEndsAt: ['midnight'] } },
+    ['sessions'],
+  ],
   ['an event of the core', withSegment({ event: 'click', op: 'at_least', value: 1 }), []],
 ])('%s needs exactly its packs', (_, config, expected) => {
   expect(packsFor(config)).toEqual(expected)

@@ -8,9 +8,9 @@ export function packsFor(config: SiteConfig): readonly string[] {
   )
   const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
   const text = JSON.stringify(config)
-  const tracks = TRACK_NAMES.filter(
-    (track) => config.settings?.track?.includes(track) || isAskedFor(track, text),
-  )
+  // A list is exact: a site that names an event in its rules and sends it itself would have it twice.
+  const { track: listed, sessionEndsAt = [] } = config.settings ?? {}
+  const tracks = TRACK_NAMES.filter((track) => listed?.includes(track) ?? isAskedFor(track, text))
   // Rage clicks are frustration, too.
   const isWatched = WATCHED.test(text) || tracks.includes('frustration')
   return [
@@ -18,6 +18,7 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...new Set(contentPacks),
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
+    ...(sessionEndsAt.length > 0 ? ['sessions'] : []),
     ...tracks,
     ...(config.settings?.consentSources?.length ? ['consent'] : []),
   ]

@@ -104,6 +104,6 @@ test('names are found wherever a site config uses them', () => {
   const { event, trait, slot } = namesOf(config)
   expect([trait, slot]).toEqual([['visitor.plan'], ['hero']])
   expect(event).toContain('view_item')
-  expect(event).toContain('experience_impression')
+  expect(event).toEqual(expect.arrayContaining(['experience_impression', 'scroll', 'form_submit']))
   expect(event).not.toContain('*')
 })

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type SiteConfig, TRACKS } from '@segue/protocol'
 
 /** Names by kind, as lists. */
 export interface NameLists {
@@ -7,10 +7,10 @@ export interface NameLists {
   readonly slot: readonly string[]
 }
 
-/** The names a site config uses, and the events that Segue itself sends. */
+/** The names a site config uses, and the events that Segue itself sends, those on request included. */
 export function namesOf(config: SiteConfig): NameLists {
   const found = {
-    event: new Set<string>(Object.values(EVENT_TYPES)),
+    event: new Set<string>([...Object.values(EVENT_TYPES), ...Object.values(TRACKS).flat()]),
     trait: new Set<string>(),
     slot: new Set<string>(),
   }

@@ -74,6 +74,14 @@ test('the first source stays, the last is the newest that was not direct', () =>
   expect(live(['page_view', {}]).source).toEqual({ first: {}, last: {} })
 })
 
+test('the first source stays also where nobody says of what kind it was', () => {
+  const landing = (campaign: string) => ['page_view', { source: { campaign } }] as const
+  expect(live(landing('spring'), landing('summer')).source).toEqual({
+    first: { campaign: 'spring' },
+    last: { campaign: 'summer' },
+  })
+})
+
 test('an exposure leaves its time and its arm, as many times as the cap counts', () => {
   const shown = ['experience_impression', { experience: 'hero', variant: 'v' }] as const
   const profile = live(shown, shown, shown)

@@ -43,7 +43,7 @@ export function noteEvent(
   if (type === EVENT_TYPES.pageView && isRecord(source) && isSmall(source)) {
     const { first, last } = noted.source
     noted.source = {
-      first: first.kind ? first : (source as JsonObject),
+      first: Object.keys(first)[0] ? first : (source as JsonObject),
       last: source.kind === 'direct' ? last : (source as JsonObject),
     }
   }

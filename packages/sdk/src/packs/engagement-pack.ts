@@ -2,9 +2,12 @@ import type { Pack } from '../pack.ts'
 import { watchEngagedTime } from './engagement/engaged-time.ts'
 import { watchScrollDepth } from './engagement/scroll-depth.ts'
 import { watchSeenElements } from './engagement/seen-elements.ts'
-import { watchEach } from './watch-each.ts'
+import { toTrack } from './to-track.ts'
 
 /** How far visitors scroll, how long they are engaged, and which marked elements they see. */
-export const ENGAGEMENT_PACK: Pack = {
-  watch: watchEach(watchScrollDepth, watchEngagedTime, watchSeenElements),
-}
+export const ENGAGEMENT_PACK: Pack = toTrack(
+  'engagement',
+  watchScrollDepth,
+  watchEngagedTime,
+  watchSeenElements,
+)

@@ -4,9 +4,14 @@ import { watchMissingPages } from './media/missing-pages.ts'
 import { watchPageErrors } from './media/page-errors.ts'
 import { watchSearches } from './media/searches.ts'
 import { watchVideos } from './media/videos.ts'
-import { watchEach } from './watch-each.ts'
+import { toTrack } from './to-track.ts'
 
 /** Videos, searches within the site, copying and printing, pages that are missing or break. */
-export const MEDIA_PACK: Pack = {
-  watch: watchEach(watchVideos, watchSearches, watchCopies, watchMissingPages, watchPageErrors),
-}
+export const MEDIA_PACK: Pack = toTrack(
+  'media',
+  watchVideos,
+  watchSearches,
+  watchCopies,
+  watchMissingPages,
+  watchPageErrors,
+)

@@ -10,6 +10,6 @@ export const WATCH_PACK: Pack = {
       'cart.items': ({ profile }) => cartOf(profile).items,
     },
   },
-  learn: withCart,
+  learn: (profile, { type, props }) => withCart(profile, type, props),
   watch: ({ record, listen }) => watchRageClicks(listen, (props) => record('rage_click', props)),
 }

@@ -13,5 +13,5 @@ export function toConsentParts(
     ...{ segments: [], journey: { stages: [] }, experiences: [], goals: [] },
   }
   const loadPart = () => Promise.reject(new Error('no parts in this test'))
-  return { config, hear, record: () => {}, listen, guard, onStop, on, loadPart }
+  return { config, settings, hear, record: () => {}, listen, guard, onStop, on, loadPart }
 }

@@ -1,4 +1,4 @@
-import type { EventProps } from '@segue/protocol'
+import type { EventProps, SiteSettings } from '@segue/protocol'
 import { emit, on, resetEmitter } from '../emitter.ts'
 import type { WatchParts } from '../pack.ts'
 import { guard, listen, onStop, stopAll } from '../platform.ts'
@@ -7,7 +7,10 @@ import { guard, listen, onStop, stopAll } from '../platform.ts'
 export type Recorded = readonly [type: keyof EventProps, props: object]
 
 /** For tests: starts a watcher on the page at hand as the core does, in its first view. Gives what it records. */
-export function watchPage(watch: (parts: WatchParts) => void): Recorded[] {
+export function watchPage(
+  watch: (parts: WatchParts) => void,
+  settings: SiteSettings = {},
+): Recorded[] {
   const recorded: Recorded[] = []
   stopAll()
   resetEmitter()
@@ -15,14 +18,10 @@ export function watchPage(watch: (parts: WatchParts) => void): Recorded[] {
     throw error
   })
   openView()
-  watch({
-    record: (type, props) => recorded.push([type, props]),
-    listen,
-    guard,
-    onStop,
-    on,
-    loadPart: (name) => Promise.reject(new Error(`This test has no part ${name}`)),
-  })
+  const record: WatchParts['record'] = (type, props) =>
+    recorded.push([type as keyof EventProps, props])
+  const loadPart = (name: string) => Promise.reject(new Error(`This test has no part ${name}`))
+  watch({ record, settings, listen, guard, onStop, on, loadPart })
   return recorded
 }
 

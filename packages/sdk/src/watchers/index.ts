@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '@segue/protocol'
+import { EVENT_TYPES, type SiteSettings } from '@segue/protocol'
 import type { ConsentKeeper } from '../consent.ts'
 import { on } from '../emitter.ts'
 import type { Pipeline } from '../pipeline.ts'
@@ -16,16 +16,19 @@ export function startWatchers(
   record: Pipeline['record'],
   open: Views['open'],
   onPrivacy: () => void,
+  settings: SiteSettings,
 ): void {
   watchRoutes(() => open(view.page.url))
-  watchDataLayer(record)
+  const way = `${settings.dataLayer}`
+  if (!/none|write/.test(way)) watchDataLayer(record)
   watchClicks((props) => record(EVENT_TYPES.click, props), onPrivacy)
   on('event', ({ type, props }) => {
-    if (type === EVENT_TYPES.exposure && consent().measurement !== 'denied') pushExposure(props)
+    const isTold = !/none|read/.test(way) && consent().measurement !== 'denied'
+    if (type === EVENT_TYPES.exposure && isTold) pushExposure(props)
   })
   // A page that comes back from the back/forward cache is viewed again, though nothing loads.
   listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) open(document.referrer)
+    if ((event as PageTransitionEvent).persisted) open(view.page.referrer)
   })
   // A choice made in another tab.
   listen(window, 'storage', consent)

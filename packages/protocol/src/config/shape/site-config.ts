@@ -63,7 +63,7 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   ),
   track: v.exactOptional(
     about(
-      'What is watched without code, beside what the rules ask for.',
+      'What is watched without code. Default: what the rules ask for; a list is exact.',
       listOf(choice(TRACK_NAMES), { max: TRACK_NAMES.length }),
     ),
   ),
@@ -73,6 +73,18 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   properties: v.exactOptional(propertiesSchema),
   localOnly: v.exactOptional(
     about('Whether only counts without any id leave the device. Default: false.', v.boolean()),
+  ),
+  sessionEndsAt: v.exactOptional(
+    about(
+      'What ends a session beside idleness: midnight of the site, another campaign. Default: nothing.',
+      listOf(choice(['midnight', 'campaign']), { max: 2 }),
+    ),
+  ),
+  dataLayer: v.exactOptional(
+    about(
+      'Whether events are read from dataLayer and exposures written to it. Default: both.',
+      choice(['both', 'read', 'write', 'none']),
+    ),
   ),
 })
 
