@@ -43,7 +43,8 @@ export function noteEvent(
   if (type === EVENT_TYPES.pageView && isRecord(source) && isSmall(source)) {
     const { first, last } = noted.source
     noted.source = {
-      first: first.kind ? first : (source as JsonObject),
+      // `{}` is two characters long.
+      first: sizeOf(first) > 2 ? first : (source as JsonObject),
       last: source.kind === 'direct' ? last : (source as JsonObject),
     }
   }
