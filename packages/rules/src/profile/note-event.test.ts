@@ -70,6 +70,11 @@ test('the first source stays, the last is the newest that was not direct', () =>
     first: { kind: 'direct' },
     last: { kind: 'email' },
   })
+  const from = (referrer: string) => ['page_view', { source: { referrer } }] as const
+  expect(live(from('www.google.com'), ['page_view', { source: {} }], from('t.co')).source).toEqual({
+    first: { referrer: 'www.google.com' },
+    last: { referrer: 't.co' },
+  })
   expect(live(source('direct')).source).toEqual({ first: { kind: 'direct' }, last: {} })
   expect(live(['page_view', {}]).source).toEqual({ first: {}, last: {} })
 })

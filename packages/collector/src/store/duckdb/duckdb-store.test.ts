@@ -6,6 +6,7 @@ import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
+import { testStoredSources } from '../conformance-sources.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
 
@@ -14,6 +15,7 @@ vi.setConfig({ testTimeout: 30_000 })
 describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
+  testStoredSources(open)
 })
 
 test('what was drained is there when the file is opened again, and stays drained', async () => {

@@ -7,6 +7,7 @@ import { drainSegment } from './drain.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readBadEvents, readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
+import { registerNameSource } from './register-name-source.ts'
 import { migrate } from './schema.ts'
 
 /** Where the DuckDB file is, and how much memory it may use, in megabytes. */
@@ -31,6 +32,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   const writer = await instance.connect()
   await migrate(writer)
   registerMeetsGoal(writer)
+  registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
   let turn: Promise<void> = Promise.resolve()
   return {

@@ -3,7 +3,10 @@ SELECT
   site, event.id, make_timestamp_ms(event."at"), make_timestamp_ms(receivedAt), clockShiftMs,
   visitor, session, tab, event.seq, config, event."type",
   event.page.url, event.page.path, event.page.title, event.page.referrer,
-  event.props, event.segments, event.stage, event.variants, event.dropped
+  -- Only where there is something to name: a call costs more than a look.
+  CASE WHEN json_type(event.props, '$.source') = 'OBJECT'
+    THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END,
+  event.segments, event.stage, event.variants, event.dropped
 FROM arrivals;
 
 INSERT INTO stitches

@@ -7,6 +7,7 @@ import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
+import { nameSource } from '../name-source.ts'
 import { createCounters } from './counters.ts'
 import { historiesOf } from './histories.ts'
 
@@ -28,7 +29,9 @@ export function createMemoryStore(): EventStore {
     }
     const key = `${line.site} ${line.event.id}`
     counters.addEvent(line.site, events.has(key), line.event.dropped)
-    if (!events.has(key)) events.set(key, line)
+    const { event } = line
+    const props = nameSource(event.type, event.props)
+    if (!events.has(key)) events.set(key, { ...line, event: { ...event, props } })
   }
 
   return {
