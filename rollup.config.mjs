@@ -26,6 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
+  ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

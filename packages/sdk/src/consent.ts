@@ -1,4 +1,4 @@
-import type { Consent, ConsentState } from '@segue/protocol'
+import type { Consent, ConsentState, SiteConfig } from '@segue/protocol'
 import { readText, writeText } from './platform.ts'
 
 /** The visitor's choice per purpose. */
@@ -55,6 +55,18 @@ export function createConsent(
     },
     clear: () => follow(writeText(key, null)),
   }
+}
+
+/** The state while nobody has chosen. The browser's own denial beats what the site sets up. */
+export function toInitialConsent({ consent, config }: ConsentSetup): ConsentState {
+  if (readsDenial(navigator)) return 'denied'
+  return (consent ?? config.settings?.consent) === 'granted' ? 'granted' : 'pending'
+}
+
+/** What a site sets up about consent: the tag's word counts before that of the site config. */
+export interface ConsentSetup {
+  readonly consent?: 'granted' | 'required'
+  readonly config: SiteConfig
 }
 
 /** True when the browser says that its user wants no tracking: Global Privacy Control, or the older Do Not Track. */

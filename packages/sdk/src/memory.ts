@@ -33,6 +33,8 @@ export interface Memory extends Pick<ProfileStore, 'wipe'> {
   readonly keep: () => boolean
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
+  /** Changes the profile without an event; what follows from it shows with the next one. */
+  readonly change: (change: (profile: Profile) => Profile) => void
 }
 
 /** What memory looks at in an event. */
@@ -111,6 +113,9 @@ export function openMemory(
     wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }
+    },
+    change(change) {
+      store.apply((profile) => ({ profile: change(profile), transitions: [] }))
     },
   }
 }

@@ -1,14 +1,21 @@
 import type { Kinds } from '@segue/dom/core'
-import type { EventProps, JsonObject, Profile } from '@segue/protocol'
+import type { Consent, EventProps, JsonObject, Profile } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { on } from './emitter.ts'
+import type { Memory } from './memory.ts'
 import type { guard, listen, onStop } from './platform.ts'
+import type { StartOptions } from './start.ts'
 
 /**
  * What the snippet can do beyond its core. The collector puts the packs that a site config needs in front of the
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack {
+  /**
+   * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
+   * the first event on. Must not throw.
+   */
+  readonly prepare?: (options: StartOptions, consent: () => Consent) => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */
@@ -25,7 +32,7 @@ export interface Pack {
  * What a pack watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
-export interface WatchParts {
+export interface WatchParts extends Pick<Memory, 'profile' | 'change'> {
   /** Records an event of Segue's own. */
   readonly record: <Type extends keyof EventProps>(type: Type, props: EventProps[Type]) => void
   readonly listen: typeof listen

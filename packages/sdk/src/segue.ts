@@ -2,7 +2,7 @@ import type { Stop } from '@segue/dom/core'
 import { type Consent, EVENT_TYPES, type EventProps } from '@segue/protocol'
 import type { ConsentChoice, ConsentKeeper } from './consent.ts'
 import type { Queue } from './delivery/queue.ts'
-import { off, on } from './emitter.ts'
+import { emit, off, on } from './emitter.ts'
 import type { Memory } from './memory.ts'
 import type { Pipeline } from './pipeline.ts'
 import { guard, stopAll } from './platform.ts'
@@ -18,8 +18,15 @@ export interface Segue {
   readonly track: TrackCall
   /** Opens a new page view. Loads and routes are recorded without it. */
   readonly page: (props?: object) => void
-  /** Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. */
-  readonly identify: (user: string, traits?: object) => void
+  /**
+   * Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. With a user
+   * token of your server the traits that it gave the collector come, too.
+   */
+  readonly identify: (user: string, traits?: object, token?: string) => void
+  /** Says which group the visitor belongs to, a company for instance: the facts `visitor.group.id` and so on. */
+  readonly group: (group: string, traits?: object) => void
+  /** Says that a user has a new id. */
+  readonly alias: (user: string, previous: string) => void
   /** Adds facts for the trait namespace `custom`, until the page is left. They are not sent. */
   readonly set: (traits: object) => void
   /** Passes on the visitor's choice; a purpose not named stays as it is. */
@@ -59,20 +66,25 @@ export function createSegueApi(
   { record }: Pipeline,
   { open }: Views,
 ): Segue {
+  const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
     page: (props?: object) => open(view.page.url, toProps(props)),
-    identify: (user: string, traits?: object) =>
-      void record(EVENT_TYPES.identify, { user: `${user}`, traits }),
+    identify(user: string, traits?: object, token?: string) {
+      know({ user: `${user}`, traits })
+      if (token) emit('token', token)
+    },
+    group: (id: string, traits?: object) => know({ traits: { group: { ...traits, id } } }),
+    alias: (user: string, previous: string) => know({ user: `${user}`, previous }),
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,
     reset: memory.wipe,
     forget() {
+      consent.clear()
       memory.wipe()
       queue.clear()
-      consent.clear()
     },
-    stop: stopAll,
+    stop: () => stopAll(),
   }
   const guarded = Object.entries<(...args: never[]) => void>(actions).map(([name, action]) => [
     name,

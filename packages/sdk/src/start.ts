@@ -1,5 +1,5 @@
 import type { Consent, SiteConfig } from '@segue/protocol'
-import { createConsent, mayStore, readsDenial } from './consent.ts'
+import { createConsent, mayStore, toInitialConsent } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
@@ -45,11 +45,12 @@ export function startSegue(options: StartOptions): Segue {
   const { config, version, endpoint, key, packs = [], calls = [] } = options
   const name = `segue:${config.site}`
   const { referrer } = document
-  stopAll()
+  stopAll(config.settings?.identity?.mode !== 'cookieless')
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))
 
+  for (const { prepare } of packs) prepare?.(options, () => consent.state())
   const view = createView(referrer)
   const consent = createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
@@ -83,15 +84,9 @@ export function startSegue(options: StartOptions): Segue {
     emit('ready', undefined)
     make(calls.filter((call) => !isSetUp(call)))
     startWatchers(view, consent.state, pipeline.record, views.open)
-    for (const { watch } of packs) watch?.({ ...pipeline, listen, guard, onStop, on })
+    for (const { watch } of packs) watch?.({ ...pipeline, ...memory, listen, guard, onStop, on })
   })()
   return segue
-}
-
-/** The browser's own denial beats what the site sets up; only a visitor's explicit choice beats the browser's. */
-function toInitialConsent({ consent, config }: StartOptions): 'granted' | 'denied' | 'pending' {
-  if (readsDenial(navigator)) return 'denied'
-  return (consent ?? config.settings?.consent) === 'granted' ? 'granted' : 'pending'
 }
 
 const SET_UP = /^(consent|set|on|off)$/
