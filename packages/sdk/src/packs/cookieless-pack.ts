@@ -1,12 +1,11 @@
 import type { Pack } from '../pack.ts'
-import { attempt, writeText } from '../platform.ts'
+import { writeText } from '../platform.ts'
+import { forgetStored } from './forget-stored.ts'
 
 /** Deletes what an earlier site config let the browser store: from now on it stores nothing. */
 export const COOKIELESS_PACK: Pack = {
-  prepare({ config }) {
-    const name = `segue:${config.site}`
-    for (const key of [name, `${name}:consent`]) writeText(key, null)
-    for (const database of [name, `${name}:queue`])
-      attempt(() => indexedDB.deleteDatabase(database))
+  prepare({ config: { site } }) {
+    forgetStored(site)
+    writeText(`segue:${site}:consent`, null)
   },
 }

@@ -10,68 +10,71 @@ import { readCookieText, writeCookieText } from './cookie-text.ts'
 import { toCookieText } from './summary.ts'
 
 /**
- * Has the collector keep in its cookies what this browser has stored: some time after each view was decided, when it
- * is left, and at once when it is forgotten. What consent does not let the browser store is not in the cookie either.
+ * Keeps in cookies what this browser has stored: some time after each view was decided, when it is left, and at once
+ * when it is forgotten. The script's own cookie is there for the very next page, the collector's lasts. What consent
+ * does not let the browser store is in neither. `isKnown`: somebody was here before this page.
  */
 export function keepVisitor(options: StartOptions, isKnown: boolean, parts: WatchParts): void {
-  const { config } = options
+  const { site, settings } = options.config
   const { guard, on, change } = parts
-  const key = `segue:${config.site}`
+  const key = `segue:${site}`
+  const domain = settings?.identity?.cookie?.domain
   let isNew = !isKnown
-  let sent: string | undefined
+  let kept: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function read() {
-    const choice = readText(`${key}:consent`) ?? undefined
+    const choice = readText(`${key}:consent`)
     const profile = parseSnapshot(readText(key))
-    const summary = { ...(choice !== undefined && { choice }), ...(profile && { profile }) }
+    const summary = { ...(choice !== null && { choice }), ...(profile && { profile }) }
     return { visitor: profile?.visitor, summary: toCookieText(summary) }
   }
 
-  async function keep(): Promise<void> {
+  function keep(): void {
     const { visitor, summary } = read()
-    const isNothing = summary === '' && readCookieText(config.site) === '' && sent === undefined
-    if (isNothing || sent === summary) return
-    sent = summary
+    const isNothing = summary === '' && readCookieText(site) === ''
+    if (kept === undefined ? isNothing : kept === summary) return
+    kept = summary
+    writeCookieText(site, domain, summary)
+    void send(visitor, summary)
+  }
+
+  async function send(visitor: string | undefined, summary: string): Promise<void> {
     const wasNew = isNew
     isNew = false
     const body = { visitor, summary, isNew: wasNew || undefined }
     const answer = await callCollector(options, 'visitor', body, 'include')
-    const known = isRecord(answer?.body) && answer.body.visitor
-    if (wasNew && visitor !== undefined && isId(known) && known !== visitor) adopt(visitor, known)
+    const known = isRecord(answer?.body) ? answer.body.visitor : undefined
+    guard(() => {
+      if (wasNew && visitor !== undefined && isId(known) && known !== visitor) adopt(visitor, known)
+      // An older answer came last, and brought back what was replaced or withdrawn meanwhile.
+      else if (kept !== undefined && readCookieText(site) !== kept) keepAnew()
+    })()
   }
 
   /** Only the signed id was left: the visitor goes on as whom the collector knew. */
   function adopt(visitor: string, known: string): void {
     change((profile) => (profile.visitor === visitor ? withVisitor(profile, known) : profile))
-    sent = undefined
+    keepAnew()
+  }
+
+  function keepAnew(): void {
+    kept = undefined
     soon()
   }
 
-  const soon = () => {
+  function soon(): void {
     clearTimeout(timer)
     timer = setTimeout(guard(keep), COOKIE_MS)
   }
 
   on('decision', guard(soon))
-  on(
-    'leave',
-    guard(() => void keep()),
-  )
+  on('leave', guard(keep))
   on(
     'wipe',
     guard(() => {
       isNew = false
-      writeCookieText(config.site, config.settings?.identity?.cookie?.domain, read().summary)
-      // Known as sent by nobody: the collector's own cookie has to go, too.
-      sent ??= ''
-      void forget()
+      keep()
     }),
   )
-
-  async function forget(): Promise<void> {
-    const { summary } = read()
-    sent = summary
-    await callCollector(options, 'visitor', { summary }, 'include')
-  }
 }
