@@ -28,6 +28,7 @@ export default [
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug'].map(part),
   ...['consent'].map(pack),
+  ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

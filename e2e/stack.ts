@@ -78,12 +78,14 @@ async function startCollector(data: string, port: number): Promise<Stack['collec
   return { ...ready, site: site.id, key: site.key }
 }
 
-interface Ready extends Program {
+/** What a program says when it is ready. */
+export interface Ready extends Program {
   readonly studio: string
   readonly sites: readonly { readonly id: string; readonly key: string }[]
 }
 
-function startProgram(file: string, environment: Record<string, string>): Promise<Ready> {
+/** Starts a program of ours and waits for its ready line. */
+export function startProgram(file: string, environment: Record<string, string>): Promise<Ready> {
   const child = spawn(process.execPath, [join(ROOT, file)], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -96,7 +98,8 @@ function startProgram(file: string, environment: Record<string, string>): Promis
   })
 }
 
-async function stopProgram(child: ChildProcess): Promise<void> {
+/** Ends a program as an operator would. */
+export async function stopProgram(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await ended(child)

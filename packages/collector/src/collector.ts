@@ -102,7 +102,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       sites: control.sites.list(),
       async stop() {
         live.stop()
-        dailyVisitors.stop()
+        await dailyVisitors.stop()
         await server.close()
         await log.stop()
         drainer.stop()

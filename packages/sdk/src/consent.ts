@@ -1,4 +1,4 @@
-import type { Consent, ConsentState } from '@segue/protocol'
+import type { Consent, ConsentState, SiteConfig } from '@segue/protocol'
 import { readText, writeText } from './platform.ts'
 
 /** What the visitor allows, per purpose, out of everything that was said about it. */
@@ -78,6 +78,22 @@ export function createConsent(
       keep(null)
     },
   }
+}
+
+/**
+ * The state while nobody has chosen. The browser's own denial beats what the site sets up; only a visitor's explicit
+ * choice beats the browser's. Where the page's consent tools are asked, nothing is granted before they have answered.
+ */
+export function toInitialConsent({ consent, config }: ConsentSetup): ConsentState {
+  const { consent: site, consentSources = [] } = config.settings ?? {}
+  if (readsDenial(navigator)) return 'denied'
+  return !consentSources.length && (consent ?? site) === 'granted' ? 'granted' : 'pending'
+}
+
+/** What a site sets up about consent: the tag's word counts before that of the site config. */
+export interface ConsentSetup {
+  readonly consent?: 'granted' | 'required'
+  readonly config: SiteConfig
 }
 
 /** True when the browser says that its user wants no tracking: Global Privacy Control, or the older Do Not Track. */

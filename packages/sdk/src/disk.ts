@@ -1,5 +1,5 @@
 import { STORE_WAIT_MS_MAX } from './limits.ts'
-import { within } from './platform.ts'
+import { isStoring, within } from './platform.ts'
 
 /**
  * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within `STORE_WAIT_MS_MAX` and none rejects:
@@ -18,7 +18,7 @@ export interface Disk {
 /** Opens the database at the first work, so a page without consent never creates it. */
 export function openDisk(name: string): Disk {
   let opening: Promise<IDBDatabase> | undefined
-  let isBroken = false
+  let isBroken = !isStoring
 
   async function settle<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {

@@ -11,6 +11,10 @@ export interface Signals {
   readonly decision: Decision
   /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */
   readonly leave: undefined
+  /** Everything remembered of the visitor was forgotten: by a denial, `reset` or `forget`. */
+  readonly wipe: undefined
+  /** The site vouches by a token for the user that `identify` named. Who listens later is called at once. */
+  readonly token: string
   /** The visitor moved in the journey. */
   readonly stage: Transition
   /** Something failed inside the snippet; the page never sees it otherwise. */
@@ -57,4 +61,4 @@ function call(listener: (value: never) => void, value: unknown): void {
   }
 }
 
-const LASTING = /ready|decision/
+const LASTING = /ready|decision|token/

@@ -32,6 +32,12 @@ export const QUEUE_BYTES_MAX = 1_048_576
 export const SESSION_IDLE_MINUTES = 30
 /** Milliseconds after which the title is read again: applications set it after the address, some once data is there. */
 export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
+/** Milliseconds after a view was decided in which changes gather before the visitor's cookie is set. */
+export const COOKIE_MS = 1_000
+/** Milliseconds for which a signed visitor is put on links: half of what the signature lasts, the rest is for loading. */
+export const LINK_TOKEN_MS = 30_000
+/** Milliseconds that a question about a user may wait for the browser to be idle. */
+export const IDLE_MS_MAX = 2_000
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */
 export const RAGE_PRESSES = 5
 /** Milliseconds in which the presses of a rage click fall. */

@@ -35,6 +35,8 @@ export interface Memory extends Pick<ProfileStore, 'wipe'> {
   readonly keep: () => boolean
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
+  /** Changes the profile without an event; what follows from it shows with the next one. */
+  readonly change: (change: (profile: Profile) => Profile) => void
 }
 
 /** What `decide` of the rules takes. */
@@ -132,6 +134,9 @@ export function openMemory(
     wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }
+    },
+    change(change) {
+      store.apply((profile) => ({ profile: change(profile), transitions: [] }))
     },
   }
 }

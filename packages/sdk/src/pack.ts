@@ -1,11 +1,12 @@
 import type { Kinds } from '@segue/dom/core'
-import type { EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
+import type { Consent, EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
 import type { on } from './emitter.ts'
-import type { Learned } from './memory.ts'
+import type { Learned, Memory } from './memory.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
+import type { StartOptions } from './start.ts'
 
 /**
  * The hooks into the way of an event, all of them: what a site's own plugin can be, handed over by `use`, and what
@@ -30,6 +31,11 @@ export interface Plugin {
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack extends Plugin {
+  /**
+   * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
+   * the first event on. Must not throw.
+   */
+  readonly begin?: (options: StartOptions, consent: () => Consent) => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */
@@ -42,7 +48,7 @@ export interface Pack extends Plugin {
  * What a plugin watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
-export interface WatchParts {
+export interface WatchParts extends Pick<Memory, 'profile' | 'change'> {
   /** Records an event, as `track` does; what `EventProps` names is checked. */
   readonly record: <Type extends keyof EventProps | (string & {})>(
     type: Type,

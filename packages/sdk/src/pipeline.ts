@@ -9,7 +9,7 @@ import { toJson } from './json.ts'
 import { STAGE_CHANGES_MAX } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
-import { guard } from './platform.ts'
+import { guard, isStoring } from './platform.ts'
 import { toProps } from './props.ts'
 import type { View } from './view.ts'
 
@@ -78,7 +78,13 @@ export function createPipeline(
 
   function toEnvelope(): string {
     const { visitor, session } = memory.profile()
-    return toJson({ visitor, session: session.id, tab, config: version, consent: consent() })
+    return toJson({
+      visitor: isStoring ? visitor : undefined,
+      session: session.id,
+      tab,
+      config: version,
+      consent: consent(),
+    })
   }
 
   /** A journey that runs in a circle is left after `STAGE_CHANGES_MAX` moves. */

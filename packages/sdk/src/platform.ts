@@ -8,6 +8,9 @@ import { emit } from './emitter.ts'
 
 let run = new AbortController()
 
+/** Whether this run may keep anything in the browser. On a cookieless site it may not, whatever the consent. */
+export let isStoring = true
+
 /** The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. */
 export function guard<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
@@ -59,19 +62,25 @@ export function onStop(stop: Stop): void {
   run.signal.addEventListener('abort', stop)
 }
 
-/** Removes every listener and stops what was registered; timers that still run find nothing to do. */
-export function stopAll(): void {
+/**
+ * Removes every listener and stops what was registered; timers that still run find nothing to do. `stores` says
+ * whether the next run may keep anything in the browser.
+ */
+export function stopAll(stores = true): void {
+  isStoring = stores
   run.abort()
   run = new AbortController()
 }
 
 /** A text of localStorage, which outlives the page. A store that is blocked or absent holds nothing. */
 export function readText(key: string): string | null {
-  return attempt(() => localStorage.getItem(key)) ?? null
+  return attempt(() => (isStoring ? localStorage.getItem(key) : null)) ?? null
 }
 
 /** Keeps a text in localStorage; `null` removes it. Gives what is really kept. */
 export function writeText(key: string, text: string | null): string | null {
-  attempt(() => (text === null ? localStorage.removeItem(key) : localStorage.setItem(key, text)))
+  attempt(() =>
+    text === null ? localStorage.removeItem(key) : isStoring && localStorage.setItem(key, text),
+  )
   return readText(key)
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '@segue/protocol'
 import type { Update } from '@segue/rules'
 import type { Disk } from './disk.ts'
+import { emit } from './emitter.ts'
 import { PROFILE_WRITE_MS } from './limits.ts'
 import { attempt, guard, later, listen, readText, writeText } from './platform.ts'
 import { isProfile, parseSnapshot, reconcile, toSnapshot } from './snapshot.ts'
@@ -149,6 +150,7 @@ export function openProfileStore(
       steps = []
       writeText(key, null)
       void disk.clear()
+      emit('wipe', undefined)
     },
   }
 }

@@ -18,8 +18,15 @@ export interface Segue extends LateCalls {
   readonly track: TrackCall
   /** Opens a new page view: `page(props)`, `page(name, props)`, `page(category, name, props)`. Loads and routes need none. */
   readonly page: (...args: readonly (string | object)[]) => void
-  /** Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. */
-  readonly identify: (user: string, traits?: object) => void
+  /**
+   * Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. With a user
+   * token of your server the traits that it gave the collector come, too.
+   */
+  readonly identify: (user: string, traits?: object, token?: string) => void
+  /** Says which group the visitor belongs to, a company for instance: the facts `visitor.group.id` and so on. */
+  readonly group: (group: string, traits?: object) => void
+  /** Says that a user has a new id. */
+  readonly alias: (user: string, previous: string) => void
   /** Adds facts for the trait namespace `custom`, until the page is left. They are not sent. */
   readonly set: (traits: object) => void
   /** Passes on the visitor's choice; a purpose not named stays as it is. */
@@ -62,6 +69,7 @@ export function createSegueApi(
   use: Segue['use'],
 ): Segue {
   const { view, consent, memory, queue, loadPart } = pieces
+  const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
     page(...args: readonly (string | object)[]) {
@@ -69,19 +77,23 @@ export function createSegueApi(
       const [name, category] = args.filter((arg) => !isRecord(arg)).reverse()
       open(view.page.url, toProps({ name, category, ...props }))
     },
-    identify: (user: string, traits?: object) =>
-      void record(EVENT_TYPES.identify, { user: `${user}`, traits }),
+    identify(user: string, traits?: object, token?: string) {
+      know({ user: `${user}`, traits })
+      if (token) emit('token', token)
+    },
+    group: (id: string, traits?: object) => know({ traits: { group: { ...traits, id } } }),
+    alias: (user: string, previous: string) => know({ user: `${user}`, previous }),
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,
     use,
     ready: (listener: () => void) => on('ready', listener),
     reset: memory.wipe,
     forget() {
+      consent.clear()
       memory.wipe()
       queue.clear()
-      consent.clear()
     },
-    stop: stopAll,
+    stop: () => stopAll(),
     push([name, ...args]: readonly unknown[]) {
       if (Object.hasOwn(segue, `${name}`)) (segue as unknown as Methods)[`${name}`]?.(...args)
     },

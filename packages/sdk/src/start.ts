@@ -1,5 +1,11 @@
-import type { Consent, ConsentState, SiteConfig } from '@segue/protocol'
-import { type ConsentKeeper, createConsent, hasState, mayStore, readsDenial } from './consent.ts'
+import type { Consent, SiteConfig } from '@segue/protocol'
+import {
+  type ConsentKeeper,
+  createConsent,
+  hasState,
+  mayStore,
+  toInitialConsent,
+} from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
@@ -62,13 +68,14 @@ export function startSegue(options: StartOptions): Segue {
   const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
-  stopAll()
+  stopAll(settings.identity?.mode !== 'cookieless')
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))
 
   const packs: Pack[] = []
   for (const pack of options.packs ?? []) use(pack)
+  for (const { begin } of packs) begin?.(options, () => consent.state())
   const view = createView(referrer)
   const consent =
     options.preview?.keeper ??
@@ -109,7 +116,18 @@ export function startSegue(options: StartOptions): Segue {
   }
 
   const { hear } = consent
-  const parts = { ...pipeline, config, settings, hear, listen, guard, onStop, on, loadPart }
+  const parts = {
+    ...pipeline,
+    ...memory,
+    config,
+    settings,
+    hear,
+    listen,
+    guard,
+    onStop,
+    on,
+    loadPart,
+  }
   const make = (isSetUp: boolean) => {
     for (const call of calls)
       if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as unknown[])
@@ -126,16 +144,6 @@ export function startSegue(options: StartOptions): Segue {
     emit('ready', undefined)
   })()
   return segue
-}
-
-/**
- * The browser's own denial beats what the site sets up; only a visitor's explicit choice beats the browser's. Where
- * the page's consent tools are asked, nothing is granted before they have answered.
- */
-function toInitialConsent({ consent, config }: StartOptions): ConsentState {
-  const { consent: site, consentSources = [] } = config.settings ?? {}
-  if (readsDenial(navigator)) return 'denied'
-  return !consentSources.length && (consent ?? site) === 'granted' ? 'granted' : 'pending'
 }
 
 const SET_UP = /^(consent|set|on|off|ready|use)$/

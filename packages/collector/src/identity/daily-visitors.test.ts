@@ -27,10 +27,10 @@ test('an id is the same for a day and a restart, and no one’s but this visitor
   ]
   expect(new Set([id, ...others]).size).toBe(5)
   await vi.waitFor(() => expect(existsSync(join(folder, 'daily-salt.json'))).toBe(true))
-  stop()
+  await stop()
   const restarted = await openDailyVisitors(options)
   expect(restarted.idOf('shop', ADDRESS, 'Browser')).toBe(id)
-  restarted.stop()
+  await restarted.stop()
 })
 
 test('at midnight the salt is deleted, though nobody comes, and the next day knows nobody', async () => {
@@ -47,7 +47,7 @@ test('at midnight the salt is deleted, though nobody comes, and the next day kno
   vi.advanceTimersByTime(SALT_LOOK_MS)
   await vi.waitFor(() => expect(existsSync(path)).toBe(false))
   expect(idOf('shop', ADDRESS, 'Browser')).not.toBe(id)
-  stop()
+  await stop()
 })
 
 test('a start on a later day deletes the salt it finds', async () => {
@@ -56,9 +56,9 @@ test('a start on a later day deletes the salt it finds', async () => {
   const first = await openDailyVisitors({ folder, now: () => NOON, onError: fail })
   first.idOf('shop', ADDRESS, 'Browser')
   await vi.waitFor(() => expect(existsSync(path)).toBe(true))
-  first.stop()
+  await first.stop()
   const tomorrow = { folder, now: () => NOON + 86_400_000, onError: fail }
   const second = await openDailyVisitors(tomorrow)
   await vi.waitFor(() => expect(existsSync(path)).toBe(false))
-  second.stop()
+  await second.stop()
 })

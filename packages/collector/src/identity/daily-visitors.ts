@@ -9,7 +9,8 @@ import { SALT_LOOK_MS } from '../limits.ts'
 export interface DailyVisitors {
   /** The id of whoever comes from this address with this browser to this site today. Neither of them is stored. */
   readonly idOf: (site: string, address: string, browser: string) => string
-  readonly stop: () => void
+  /** Resolves when nothing is left to write. */
+  readonly stop: () => Promise<void>
 }
 
 /** What daily visitors need. */
@@ -56,7 +57,10 @@ export async function openDailyVisitors(options: DailyVisitorsOptions): Promise<
       const hash = createHmac('sha256', current()).update(JSON.stringify([site, address, browser]))
       return `day_${hash.digest('base64url').slice(0, ID_CHARS)}`
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer)
+      return turn
+    },
   }
 }
 

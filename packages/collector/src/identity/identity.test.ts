@@ -116,15 +116,15 @@ test.each(['shop.example', '7.0.0.1', '0.0.1.example'])(
   },
 )
 
-test.each<[string, unknown, string]>([
-  ['visitor', { visitor: 'a b', summary: '' }, 'visitor'],
-  ['visitor', { visitor: VISITOR }, 'summary'],
-  ['visitor', { visitor: VISITOR, summary: 'a;b' }, 'summary'],
-  ['visitor', { visitor: VISITOR, summary: 'a'.repeat(COOKIE_CHARS_MAX + 1) }, 'summary'],
-  ['link', {}, 'visitor'],
-  ['arrival', {}, 'token'],
-  ['user', { token: 7 }, 'token'],
-])('%s with %j is refused at %s', async (path, body, place) => {
+test.each<[string, string, string, unknown]>([
+  ['visitor', 'an id with a space', 'visitor', { visitor: 'a b', summary: '' }],
+  ['visitor', 'no summary', 'summary', { visitor: VISITOR }],
+  ['visitor', 'an end of a cookie', 'summary', { visitor: VISITOR, summary: 'a;b' }],
+  ['visitor', 'too much', 'summary', { summary: 'a'.repeat(COOKIE_CHARS_MAX + 1) }],
+  ['link', 'nobody', 'visitor', {}],
+  ['arrival', 'nothing', 'token', {}],
+  ['user', 'a number', 'token', { token: 7 }],
+])('%s with %s is refused at %s', async (path, _, place, body) => {
   const client = await start(EVERYTHING)
   const { status, json } = await call(client, path, body)
   expect([status, json.error?.issues?.map((issue) => issue.path)]).toEqual([400, [place]])
@@ -177,15 +177,15 @@ test('a site’s own server can make user tokens by itself; expired and strange 
     expect((await call(client, 'user', { token })).json.error?.code).toBe('TOKEN_REFUSED')
 })
 
-test.each<[string, unknown, string]>([
-  ['traits', { user: 'ann@shop.example', traits: {} }, 'user'],
-  ['traits', { user: 'u-1', traits: [] }, 'traits'],
-  ['traits', { user: 'u-1', traits: { 'a b': 1 } }, 'traits.a b'],
-  ['traits', { user: 'u-1', traits: { a: 'x'.repeat(1_025) } }, 'traits.a'],
-  ['tokens', { user: '', days: 1 }, 'user'],
-  ['tokens', { user: 'u-1', days: 0 }, 'days'],
-  ['tokens', { user: 'u-1', days: USER_TOKEN_DAYS_MAX + 1 }, 'days'],
-])('server/%s with %j is refused at %s', async (path, body, place) => {
+test.each<[string, string, string, unknown]>([
+  ['traits', 'an e-mail address', 'user', { user: 'ann@shop.example', traits: {} }],
+  ['traits', 'a list', 'traits', { user: 'u-1', traits: [] }],
+  ['traits', 'a strange name', 'traits.a b', { user: 'u-1', traits: { 'a b': 1 } }],
+  ['traits', 'a long text', 'traits.a', { user: 'u-1', traits: { a: 'x'.repeat(1_025) } }],
+  ['tokens', 'nobody', 'user', { user: '', days: 1 }],
+  ['tokens', 'no time', 'days', { user: 'u-1', days: 0 }],
+  ['tokens', 'too much time', 'days', { user: 'u-1', days: USER_TOKEN_DAYS_MAX + 1 }],
+])('server/%s with %s is refused at %s', async (path, _, place, body) => {
   const client = await start(EVERYTHING)
   const { status, json } = await call(client, `server/${path}`, body, bearer(await rotate(client)))
   expect([status, json.error?.issues?.map((issue) => issue.path)]).toEqual([400, [place]])

@@ -30,6 +30,16 @@ test.each<[string, SiteConfig, string[]]>([
     ['content'],
   ],
   [
+    'every part of identity',
+    { ...SITE_CONFIG, settings: { identity: { cookie: {}, links: ['b.example'], users: {} } } },
+    ['visitor-cookie', 'visitor-links', 'user-tokens'],
+  ],
+  [
+    'a cookieless site',
+    { ...SITE_CONFIG, settings: { identity: { mode: 'cookieless' } } },
+    ['cookieless'],
+  ],
+  [
     'a track in the settings',
     { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['engagement'] } },
     ['engagement'],

@@ -1,4 +1,11 @@
-import { EVENT_TYPES, PACK_OF_CHANGE, type SiteConfig, TRACKS, type Track } from '@segue/protocol'
+import {
+  EVENT_TYPES,
+  type IdentitySettings,
+  PACK_OF_CHANGE,
+  type SiteConfig,
+  TRACKS,
+  type Track,
+} from '@segue/protocol'
 import { rulesPacksFor } from '@segue/rules'
 
 /** The packs that a site config needs beside the snippet, in the order in which they are served. */
@@ -21,6 +28,7 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...(sessionEndsAt.length > 0 ? ['sessions'] : []),
     ...tracks,
     ...(config.settings?.consentSources?.length ? ['consent'] : []),
+    ...identityPacksFor(config.settings?.identity),
   ]
 }
 
@@ -28,6 +36,20 @@ export function packsFor(config: SiteConfig): readonly string[] {
 function isAskedFor(track: Track, text: string): boolean {
   if (track === 'links' && LINK_PROPS.test(text)) return true
   return TRACKS[track].some((type) => !CORE.includes(type) && text.includes(`"event":"${type}"`))
+}
+
+function identityPacksFor({
+  mode,
+  cookie,
+  links,
+  users,
+}: IdentitySettings = {}): readonly string[] {
+  if (mode === 'cookieless') return ['cookieless']
+  return [
+    ...(cookie === undefined ? [] : ['visitor-cookie']),
+    ...(links === undefined ? [] : ['visitor-links']),
+    ...(users === undefined ? [] : ['user-tokens']),
+  ]
 }
 
 const TRACK_NAMES = Object.keys(TRACKS) as Track[]

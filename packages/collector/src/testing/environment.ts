@@ -9,6 +9,7 @@ export function createEnvironment(data: string): Record<string, string> {
   mkdirSync(join(folder, 'studio'), { recursive: true })
   writeFileSync(join(folder, 'site.json'), JSON.stringify(SITE_CONFIG))
   writeFileSync(join(folder, 'segue.js'), 'window.segueRan = true\n')
+  for (const name of PACKS) writeFileSync(join(folder, `pack-${name}.js`), '')
   writeFileSync(join(folder, 'studio', 'index.html'), '<!doctype html><title>Studio</title>')
   return {
     SEGUE_PORT: '0',
@@ -22,3 +23,6 @@ export function createEnvironment(data: string): Record<string, string> {
     SEGUE_SETUP_PASSWORD: OWNER.password,
   }
 }
+
+/** The packs that site configs of the tests ask for. */
+const PACKS = ['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless']

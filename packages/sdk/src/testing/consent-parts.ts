@@ -2,6 +2,7 @@ import type { Consent, SiteSettings } from '@segue/protocol'
 import { on } from '../emitter.ts'
 import type { ConsentParts } from '../pack.ts'
 import { guard, listen, onStop } from '../platform.ts'
+import { createVisitor } from './create-visitor.ts'
 
 /** For tests: what a source of consent is given on a site with these settings. */
 export function toConsentParts(
@@ -13,5 +14,18 @@ export function toConsentParts(
     ...{ segments: [], journey: { stages: [] }, experiences: [], goals: [] },
   }
   const loadPart = () => Promise.reject(new Error('no parts in this test'))
-  return { config, settings, hear, record: () => {}, listen, guard, onStop, on, loadPart }
+  const [profile, change] = [() => createVisitor(), () => {}]
+  return {
+    config,
+    settings,
+    hear,
+    profile,
+    change,
+    record: () => {},
+    listen,
+    guard,
+    onStop,
+    on,
+    loadPart,
+  }
 }

@@ -2,6 +2,7 @@ import type { EventProps, SiteSettings } from '@segue/protocol'
 import { emit, on, resetEmitter } from '../emitter.ts'
 import type { WatchParts } from '../pack.ts'
 import { guard, listen, onStop, stopAll } from '../platform.ts'
+import { createVisitor } from './create-visitor.ts'
 
 /** What a watcher recorded: type and properties. */
 export type Recorded = readonly [type: keyof EventProps, props: object]
@@ -12,6 +13,7 @@ export function watchPage(
   settings: SiteSettings = {},
 ): Recorded[] {
   const recorded: Recorded[] = []
+  let profile = createVisitor()
   stopAll()
   resetEmitter()
   on('error', (error) => {
@@ -21,7 +23,20 @@ export function watchPage(
   const record: WatchParts['record'] = (type, props) =>
     recorded.push([type as keyof EventProps, props])
   const loadPart = (name: string) => Promise.reject(new Error(`This test has no part ${name}`))
-  watch({ record, settings, listen, guard, onStop, on, loadPart })
+  const change: WatchParts['change'] = (step) => {
+    profile = step(profile)
+  }
+  watch({
+    record,
+    profile: () => profile,
+    change,
+    settings,
+    listen,
+    guard,
+    onStop,
+    on,
+    loadPart,
+  })
   return recorded
 }
 

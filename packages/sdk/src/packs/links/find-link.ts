@@ -3,6 +3,7 @@ import { attributeOf } from '../../watchers/attribute-of.ts'
 
 /** The link that an event happened in. */
 export interface Link {
+  readonly element: Element
   readonly url: URL
   /** The link says itself that it leads to a file. */
   readonly isDownload: boolean
@@ -14,7 +15,7 @@ export function findLink(event: Event): Link | undefined {
     if (!(element instanceof Element) || !/^(a|area)$/i.test(element.tagName)) continue
     const href = attributeOf(element, 'href')
     const url = href === null ? undefined : attempt(() => new URL(href, element.baseURI))
-    return url && { url, isDownload: attributeOf(element, 'download') !== null }
+    return url && { element, url, isDownload: attributeOf(element, 'download') !== null }
   }
   return undefined
 }

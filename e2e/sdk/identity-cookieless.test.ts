@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { useIdentity } from './identity-stack.ts'
+import { toGrantedPage } from './shop.ts'
+import { readStored } from './visit.ts'
+
+const visit = useIdentity({ mode: 'cookieless' })
+
+test('a cookieless site stores nothing and sends no visitor, and its reports tell visitors apart', async () => {
+  const { page, browser } = visit
+  const url = visit.originOf('a.shop.test')
+  visit.html = toGrantedPage()
+  const bodies: string[] = []
+  page.on('request', (request) => bodies.push(request.postData() ?? ''))
+  await page.goto(url)
+  expect(await page.textContent('#note')).toBe('Hello')
+  const both = { personalization: true, measurement: true }
+  await page.evaluate((choice) => window.segue.push(['consent', choice]), both)
+  await page.evaluate(() => window.segue.push(['identify', 'u1', { city: 'Oslo' }]))
+  await page.goto(`${url}/next`)
+  expect(await readStored(page)).toEqual({})
+  expect(await visit.context.cookies()).toEqual([])
+  const other = await browser.newContext({ userAgent: 'Another browser' })
+  await (await other.newPage()).goto(url)
+  const events = await visit.until(
+    (all) => all.filter(({ event }) => event.type === 'page_view').length === 3,
+  )
+  await other.close()
+  const visitors = [...new Set(events.map(({ visitor }) => visitor))]
+  expect(visitors).toEqual([expect.stringMatching(/^day_/), expect.stringMatching(/^day_/)])
+  const batches = bodies.filter((body) => body.includes('"events"')).map((body) => JSON.parse(body))
+  expect(batches.length).toBeGreaterThan(0)
+  expect(batches.filter((batch) => 'visitor' in batch)).toEqual([])
+})
+
+test('what an earlier site config let the browser store is deleted', async () => {
+  const { page } = visit
+  const url = visit.originOf('a.shop.test')
+  visit.html = '<!doctype html><title>Before</title>'
+  await page.goto(url)
+  await page.evaluate(async () => {
+    localStorage['segue:test-shop'] = '{"visitor":"old"}'
+    localStorage['segue:test-shop:consent'] = 'granted,granted'
+    for (const name of ['segue:test-shop', 'segue:test-shop:queue']) {
+      const open = indexedDB.open(name)
+      open.onupgradeneeded = () => open.result.createObjectStore('keyval')
+      await new Promise((done) => {
+        open.onsuccess = done
+      })
+      open.result.close()
+    }
+  })
+  visit.html = toGrantedPage()
+  await page.goto(`${url}/next`)
+  expect(await readStored(page)).toEqual({})
+  await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([])
+})

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { grant, readVisitor, useIdentity } from './identity-stack.ts'
+import { toPage } from './shop.ts'
+
+const visit = useIdentity({ links: ['other.test'] })
+const A = () => visit.originOf('a.shop.test')
+const OTHER = () => visit.originOf('other.test')
+
+/** A visitor of the shop, on a page with links to the other site and to a stranger's. */
+async function arrive(tag = 'data-consent="granted"') {
+  const { page } = visit
+  const links = `<a id="own" href="${OTHER()}/landing?x=a%20b#part">Our other shop</a>
+    <a id="strange" href="http://stranger.test/">Somebody else</a>`
+  visit.html = toPage(`<p id="arm">Nothing</p>${links}`, '', tag)
+  await page.goto(A())
+  return readVisitor(page)
+}
+
+/** Follows a link as people do: the pointer comes first, and the signature with it. */
+async function follow(selector: string) {
+  const { page } = visit
+  const signed = page.waitForResponse((response) => response.url().includes('/v1/link'))
+  await page.hover(selector)
+  await signed
+  await page.click(selector)
+  await page.waitForURL(/landing/)
+}
+
+test('a link to another site of the owner carries the visitor, before its first decision', async () => {
+  const { page } = visit
+  const before = await arrive()
+  const asked: string[] = []
+  page.on('request', (request) => request.isNavigationRequest() && asked.push(request.url()))
+  await follow('#own')
+  expect(await readVisitor(page)).toEqual(before)
+  expect(await page.textContent('#arm')).toBe(before.arm)
+  expect(asked[0]).toMatch(/\/landing\?x=a(%20|\+)b&_segue=[\w-]+\.[\w-]{43}/)
+  expect(page.url()).toMatch(/\/landing\?x=a(%20|\+)b#part$/)
+  await page.goto(`${OTHER()}/next`)
+  expect(await readVisitor(page)).toEqual(before)
+  const events = await visit.until(
+    (all) => all.filter(({ event }) => event.type === 'page_view').length >= 3,
+  )
+  expect(new Set(events.map(({ visitor }) => visitor))).toEqual(new Set([before.visitor]))
+  expect(JSON.stringify(events)).not.toContain('_segue')
+})
+
+test('the link itself stays as it was, and strangers get nothing', async () => {
+  const { page } = visit
+  await arrive()
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('a'))
+      link.addEventListener('click', (event) => event.preventDefault())
+  })
+  const signed = page.waitForResponse((response) => response.url().includes('/v1/link'))
+  await page.hover('#own')
+  await signed
+  const hrefs = () => page.$$eval('a', (links) => links.map((link) => link.getAttribute('href')))
+  const before = await hrefs()
+  const during = await page.evaluate(() => {
+    const links = [...document.querySelectorAll('a')]
+    return links.map((link) => {
+      link.click()
+      return link.href
+    })
+  })
+  expect(during[0]).toContain('_segue=')
+  expect(during[1]).not.toContain('_segue=')
+  await expect.poll(hrefs).toEqual(before)
+})
+
+test('without consent a link carries nothing, and nothing that arrives is taken', async () => {
+  const { page } = visit
+  await arrive('')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.hover('#own')
+  await page.click('#own')
+  await page.waitForURL(/landing/)
+  await page.goto(`${OTHER()}/landing?_segue=${toForged(Date.now() + 60_000)}`)
+  expect(page.url()).toBe(`${OTHER()}/landing`)
+  await page.evaluate(() => window.segue.push(['track', 'look']))
+  expect(asked.filter((url) => /v1\/(link|arrival)/.test(url))).toEqual([])
+  await grant(page)
+  expect((await readVisitor(page)).visitor).not.toBe('forged')
+})
+
+test('a forged visitor is dropped when the collector says so', async () => {
+  const { page } = visit
+  await arrive()
+  const answered = page.waitForResponse((response) => response.url().includes('/v1/arrival'))
+  await page.goto(`${OTHER()}/landing?_segue=${toForged(Date.now() + 60_000)}`)
+  expect((await answered).status()).toBe(403)
+  await expect.poll(async () => (await readVisitor(page)).visitor).not.toBe('forged')
+  await page.goto(`${OTHER()}/next`)
+  expect((await readVisitor(page)).visitor).not.toBe('forged')
+})
+
+test('an expired link names nobody: it was shared, or kept', async () => {
+  const { page } = visit
+  await arrive()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${OTHER()}/landing?_segue=${toForged(Date.now() - 1_000)}`)
+  expect((await readVisitor(page)).visitor).not.toBe('forged')
+  expect(page.url()).toBe(`${OTHER()}/landing`)
+  await page.goto(`${OTHER()}/next`)
+  expect(asked.filter((url) => url.includes('/v1/arrival'))).toEqual([])
+})
+
+/** What looks like a signed visitor and was signed by nobody. */
+function toForged(expiresAt: number): string {
+  const claim = { visitor: 'forged', exp: Math.floor(expiresAt / 1_000) }
+  return `${Buffer.from(JSON.stringify(claim)).toString('base64url')}.${'A'.repeat(43)}`
+}

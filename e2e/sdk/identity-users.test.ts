@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { grant, readVisitor, useIdentity } from './identity-stack.ts'
+import { toGrantedPage, toPage } from './shop.ts'
+
+const visit = useIdentity({ users: { traits: ['plan'] } })
+const A = () => visit.originOf('a.shop.test')
+const B = () => visit.originOf('b.shop.test')
+
+/** A user the site's server has told about, and a token for them. */
+async function createUser(): Promise<string> {
+  const traits = { plan: 'club', margin: 0.4 }
+  await visit.asServer('traits', { user: 'customer-4711', traits })
+  const { token } = await visit.asServer('tokens', { user: 'customer-4711', days: 7 })
+  return String(token)
+}
+
+/** Whom the profile at hand belongs to, and what is known of them. */
+function readUser(page: Page): Promise<{ user?: string; traits?: object }> {
+  return page.evaluate(() => {
+    const { user, traits } = JSON.parse(localStorage['segue:test-shop'] ?? '{}')
+    return { user, traits }
+  })
+}
+
+test('a link in a mail names its user, shows nothing of them, and is gone from the address', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage()
+  const token = await createUser()
+  expect(Buffer.from(token, 'base64url').toString('latin1')).not.toContain('4711')
+  await page.goto(`${A()}/offer?a=1&sg_u=${token}#b`)
+  expect(page.url()).toBe(`${A()}/offer?a=1#b`)
+  await expect
+    .poll(() => readUser(page))
+    .toEqual({ user: 'customer-4711', traits: { plan: 'club' } })
+  const events = await visit.until((all) => all.some(({ event }) => event.type === 'identify'))
+  const identified = events.find(({ event }) => event.type === 'identify')
+  expect(identified?.event.props).toEqual({ user: 'customer-4711' })
+  const stored = JSON.stringify(events)
+  for (const secret of [token, 'sg_u', 'club']) expect(stored).not.toContain(secret)
+})
+
+test('on two browsers one user is one person', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage()
+  const token = await createUser()
+  for (const origin of [A(), B()]) {
+    await page.goto(`${origin}/?sg_u=${token}`)
+    await expect.poll(async () => (await readUser(page)).user).toBe('customer-4711')
+  }
+  await visit.until((all) => all.filter(({ event }) => event.type === 'identify').length === 2)
+  expect(await visit.readReport('audience')).toMatchObject({ visitors: 2, people: 1 })
+})
+
+test('traits that the server gave are used from the next view on', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage('<p id="arm">Nothing</p>')
+  const token = await createUser()
+  await page.goto(A())
+  const call = ['identify', 'customer-4711', { city: 'Oslo' }, token]
+  await page.evaluate((call) => window.segue.push(call), call)
+  const traits = { city: 'Oslo', plan: 'club' }
+  await expect.poll(() => readUser(page)).toEqual({ user: 'customer-4711', traits })
+  expect(await page.evaluate(() => window.segue.getSegments())).not.toContain('club')
+  expect(await page.textContent('#note')).toBe('Hello')
+  await page.goto(`${A()}/next`)
+  expect(await page.evaluate(() => window.segue.getSegments())).toContain('club')
+  expect(await page.textContent('#note')).toBe('Welcome to the club')
+})
+
+test('a token vouches only for the user it names', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage()
+  const token = await createUser()
+  await page.goto(A())
+  const answered = page.waitForResponse((response) => response.url().includes('/v1/user'))
+  const call = ['identify', 'somebody-else', {}, token]
+  await page.evaluate((call) => window.segue.push(call), call)
+  await (await answered).finished()
+  await page.goto(`${A()}/next`)
+  expect(await readUser(page)).toEqual({ user: 'somebody-else', traits: {} })
+})
+
+test('without consent a token stays in the page, and works once consent comes', async () => {
+  const { page } = visit
+  visit.html = toPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${A()}/?sg_u=${await createUser()}`)
+  await page.evaluate(() => window.segue.push(['track', 'look']))
+  expect(asked.filter((url) => url.includes('/v1/user'))).toEqual([])
+  await grant(page)
+  await expect.poll(async () => (await readUser(page)).user).toBe('customer-4711')
+})
+
+test('calls made before the script has loaded count: identify with a token, group, alias', async () => {
+  const { page } = visit
+  const token = await createUser()
+  const early = `<script>
+    window.segue = window.segue || []
+    segue.push(['identify', 'customer-4711', { city: 'Oslo' }, '${token}'])
+    segue.push(['group', 'acme', { employees: 12 }])
+    segue.push(['alias', 'customer-1', 'customer-4711'])
+  </script>`
+  visit.html = toGrantedPage('', early)
+  await page.goto(A())
+  const events = await visit.until(
+    (all) => all.filter(({ event }) => event.type === 'identify').length === 3,
+  )
+  const identified = events.filter(({ event }) => event.type === 'identify')
+  expect(identified.map(({ event }) => event.props)).toEqual([
+    { user: 'customer-4711', traits: { city: 'Oslo' } },
+    { traits: { group: { employees: 12, id: 'acme' } } },
+    { user: 'customer-1', previous: 'customer-4711' },
+  ])
+  expect(identified[1]?.event.segments).toContain('acme')
+})
+
+test('reset begins a new visitor without user, traits and stage', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage()
+  await page.goto(A())
+  await page.evaluate(() => {
+    window.segue.push(['identify', 'customer-4711', { city: 'Oslo' }])
+    window.segue.push(['track', 'add_to_cart'])
+  })
+  expect(await page.evaluate(() => window.segue.getStage())).toBe('decision')
+  const before = await readVisitor(page)
+  await page.evaluate(() => window.segue.push(['reset']))
+  await page.goto(`${A()}/next`)
+  expect((await readVisitor(page)).visitor).not.toBe(before.visitor)
+  expect(await page.evaluate(() => window.segue.getStage())).toBe('awareness')
+  expect(await readUser(page)).toEqual({ user: undefined, traits: {} })
+})

@@ -1,0 +1,30 @@
+import { toJson } from '../json.ts'
+import { attempt } from '../platform.ts'
+import type { StartOptions } from '../start.ts'
+
+/** What the collector answered: nothing when it could not be reached, its status and its words otherwise. */
+export interface Answered {
+  readonly status: number
+  readonly body: unknown
+}
+
+/**
+ * Calls one of the collector's addresses beside the one for events. As plain text, so no browser asks for permission
+ * first; `credentials` only where its cookies are the point. Never rejects.
+ */
+export async function callCollector(
+  { endpoint, key }: Pick<StartOptions, 'endpoint' | 'key'>,
+  name: 'visitor' | 'link' | 'arrival' | 'user',
+  body: object,
+  credentials: RequestCredentials = 'omit',
+): Promise<Answered | undefined> {
+  try {
+    const url = new URL(`${name}?k=${key}`, endpoint)
+    const init = { method: 'POST', body: toJson(body), credentials, keepalive: true }
+    const response = await fetch(url, init)
+    const text = await response.text()
+    return { status: response.status, body: attempt(() => JSON.parse(text)) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,8 @@
+import { attempt, writeText } from '../platform.ts'
+
+/** Deletes the visitor of a site from this browser's stores, before the core has opened them. The choice stays. */
+export function forgetStored(site: string): void {
+  const name = `segue:${site}`
+  writeText(name, null)
+  for (const database of [name, `${name}:queue`]) attempt(() => indexedDB.deleteDatabase(database))
+}

@@ -1,0 +1,14 @@
+import { attempt } from '../platform.ts'
+
+/**
+ * Takes a parameter out of the page's address, for good: nothing that looks at the address later can store it. Gives
+ * its value, if it was there. The rest of the address stays as it was, to the letter.
+ */
+export function takeParameter(name: string): string | null {
+  const value = attempt(() => new URL(location.href).searchParams.get(name)) ?? null
+  if (value === null) return null
+  const pattern = new RegExp(`([?&])${name}=[^&#]*(&?)`, 'g')
+  const href = location.href.replace(pattern, (_, before, after) => (after ? before : ''))
+  attempt(() => history.replaceState(history.state, '', href))
+  return value
+}
