@@ -36,7 +36,7 @@ beforeEach(() => {
   count = 0
   post.mockImplementation(async (_: string, { body }: { body: string }) => {
     posted.push(idsOf(body))
-    const { status, body: text = '', headers = {} } = answer
+    const { status, body: text = '{"good":1,"bad":[]}', headers = {} } = answer
     if (status === 0) throw new TypeError('offline')
     return new Response(text, { status, headers })
   })
