@@ -29,6 +29,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   let failures = 0
   let isBusy = false
   let isHeld = false
+  let isAskedToWait = false
   let stopTimer = () => {}
   let stopHold = stopTimer
   let endTurn = stopTimer
@@ -81,6 +82,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     )
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
+    isAskedToWait = askedMs > 0
     queue.remove(isStored ? ids : bad)
     failures = isStored ? 0 : failures + 1
     if (failures) {
@@ -92,7 +94,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   async function ask(body: string, sent: Sent): Promise<Answer> {
-    const share = toShare(body)
+    const share = toShare(typeof sent === 'string' ? sent.length : sent.byteLength)
     bytesLeft -= share
     try {
       const response = await post(sent, share > 0)
@@ -112,23 +114,24 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** Bytes that a request takes of what may outlive the page; 0 when too few are left, and it may not. */
-  function toShare(body: string): number {
-    const share = Math.max(body.length, REQUEST_BYTES_MIN)
+  function toShare(bytes: number): number {
+    const share = Math.max(bytes, REQUEST_BYTES_MIN)
     return share > bytesLeft ? 0 : share
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch) => unknown): void {
-    if (failures || !maySend()) return
+    // A browser breaks off the request in flight before it says that the page is left: that is one failure.
+    if (failures > 1 || isAskedToWait || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now()))
-      if (!toShare(batch.body) || carry(batch) === false) return
+    for (const batch of toBatches(rest, Date.now(), bytesLeft))
+      if (!toShare(batch.body.length) || carry(batch) === false) return
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch): boolean {
     if (!beacon(body)) return false
-    const share = toShare(body)
+    const share = toShare(body.length)
     bytesLeft -= share
     later(SEND_MS_MAX, () => {
       bytesLeft += share
