@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 
 /** A shop and a collector on two origins. The collector stores nothing: it notes what crossed the wire. */
 export interface StandIn {
@@ -17,8 +18,10 @@ export interface StandIn {
   readonly visits: string[]
   /** Answers the requests to `/gate`, which wait for it. */
   readonly openGate: () => void
-  /** How the next batches are answered; 0 breaks the connection. Default 200. */
-  answer: { status: number; headers?: Record<string, string> }
+  /** How the next batches are answered; 0 breaks the connection, `never` keeps the sender waiting. Default 200. */
+  answer: { status: number | 'never'; headers?: Record<string, string> }
+  /** Bytes of every body that arrived for the collector, as they crossed the wire, in order. */
+  readonly bodyBytes: number[]
   /** The shop's content security policy; `{collector}` is the collector's origin. */
   policy: string
   /** HTML of the shop by path; `*` for every other path. */
@@ -90,10 +93,13 @@ export async function startStandIn(): Promise<StandIn> {
       else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
-    const body = await read(request)
+    const bytes = await read(request)
+    standIn.bodyBytes.push(bytes.length)
+    const body = toText(bytes)
     note(request, body)
     const batch = JSON.parse(body) as WireBatch
     const { status, headers } = standIn.answer
+    if (status === 'never') return
     if (status === 0) {
       request.socket.destroy()
     } else {
@@ -112,6 +118,7 @@ export async function startStandIn(): Promise<StandIn> {
     shopUrl: urlOf(shop),
     collectorUrl: urlOf(collector),
     batches: [],
+    bodyBytes: [],
     requests: [],
     dump: [],
     visits: [],
@@ -184,12 +191,18 @@ function urlOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
+function toText(bytes: Buffer): string {
+  return (bytes[0] === GZIP ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
+/** The first byte of gzip; no JSON begins with it. */
+const GZIP = 0x1f
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
 const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const PARTS = [

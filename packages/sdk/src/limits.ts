@@ -14,7 +14,7 @@ export const BATCH_EVENTS_MAX = 20
 export const BATCH_BYTES_MAX = 49_152
 /** Bytes that a request counts for at least, of those: so at most 8 are under way. */
 export const REQUEST_BYTES_MIN = 6_144
-/** Bytes of a batch that is worth compressing: shorter ones fit into two packets as they are. */
+/** Bytes of a batch up to which compressing is not worth it: it fits into two packets as they are. */
 export const COMPRESS_BYTES_MIN = 2_048
 /** Milliseconds a request may take before it counts as failed. */
 export const SEND_MS_MAX = 30_000

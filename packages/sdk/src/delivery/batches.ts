@@ -10,18 +10,21 @@ export interface PackedBatch {
 }
 
 /**
- * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `BATCH_BYTES_MAX` bytes. An event
- * with another envelope than the one before it starts a new batch, so order survives. A single event that is larger
+ * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. An event with another envelope than the one before it starts a new batch, so order survives. A single event that is larger
  * than a batch travels alone.
  */
-export function toBatches(entries: readonly Written[], sentAt: number): PackedBatch[] {
+export function toBatches(
+  entries: readonly Written[],
+  sentAt: number,
+  bytesMax: number = BATCH_BYTES_MAX,
+): PackedBatch[] {
   const batches: { ids: string[]; body: string; envelope: string }[] = []
   for (const { id, envelope, text } of entries) {
     const batch = batches.at(-1)
     const fits =
       batch?.envelope === envelope &&
       batch.ids.length < BATCH_EVENTS_MAX &&
-      batch.body.length + text.length < BATCH_BYTES_MAX - END.length
+      batch.body.length + text.length < bytesMax - END.length
     if (fits) {
       batch.ids.push(id)
       batch.body += `,${text}`

@@ -1,13 +1,9 @@
-import { COMPRESS_BYTES_MIN, STORE_WAIT_MS_MAX } from '../limits.ts'
+import { STORE_WAIT_MS_MAX } from '../limits.ts'
 import { within } from '../platform.ts'
 
-/** A text as gzip; nothing when it is short, or where the browser cannot do it, or not in time. Never rejects. */
-export async function compress(text: string): Promise<ArrayBuffer | undefined> {
-  try {
-    if (text.length >= COMPRESS_BYTES_MIN) {
-      const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-      return await within(STORE_WAIT_MS_MAX, new Response(zipped).arrayBuffer())
-    }
-  } catch {}
-  return undefined
+/** A text as gzip. Rejects where the browser cannot do it, or not in time. */
+export async function compress(text: string): Promise<ArrayBuffer> {
+  const plain = new Response(text).body as ReadableStream<BufferSource>
+  const zipped = plain.pipeThrough(new CompressionStream('gzip'))
+  return within(STORE_WAIT_MS_MAX, new Response(zipped).arrayBuffer())
 }

@@ -50,6 +50,43 @@ test.each(DISKS)('on %s, what overflows is dropped for good', async (_, open) =>
   expect(ids(queue.own())).not.toContain('1000')
 })
 
+test.each(DISKS)(
+  'on %s, the newest event that stays tells how many were dropped',
+  async (_, open) => {
+    const queue = createQueue(open())
+    const over = 3
+    for (let id = 1_000; id < 1_000 + QUEUE_EVENTS_MAX + over; id += 1) queue.add(entry(`${id}`))
+    const toLosses = (entries: Entry[]) => entries.flatMap(({ event }) => event.dropped ?? [])
+    expect(toLosses(await queue.list())).toEqual([1, 1, 1])
+    expect(toLosses(queue.own())).toEqual([1, 1, 1])
+  },
+)
+
+test('what is dropped passes on what it had to tell', async () => {
+  const stored = new Map<string, unknown>()
+  const first = createQueue(createMapDisk(stored))
+  for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) first.add(entry(`${id}`))
+  await first.list()
+  const second = createQueue(createMapDisk(stored))
+  for (let id = 4_000; id < 4_000 + QUEUE_EVENTS_MAX; id += 1) second.add(entry(`${id}`))
+  const [newest, ...older] = (await second.list()).reverse()
+  expect(newest?.event.dropped).toBe(1 + QUEUE_EVENTS_MAX)
+  expect(newest?.text).toContain('"dropped":1001')
+  expect(older.every(({ event }) => event.dropped === undefined)).toBe(true)
+  expect(stored.size).toBe(QUEUE_EVENTS_MAX)
+  const [again] = (await createQueue(createMapDisk(stored)).list()).reverse()
+  expect(again?.event.dropped).toBe(1 + QUEUE_EVENTS_MAX)
+})
+
+test('what was cleared in the same task is not written', async () => {
+  const stored = new Map<string, unknown>()
+  const queue = createQueue(createMapDisk(stored))
+  queue.add(entry('a'))
+  queue.clear()
+  await queue.list()
+  expect(stored.size).toBe(0)
+})
+
 test('the next page finds what this page added, and what another tab added', async () => {
   const stored = new Map<string, unknown>()
   const here = createQueue(createMapDisk(stored))

@@ -66,9 +66,8 @@ export function createQueue(disk: Disk): Queue {
     const stays = entries.filter(({ id }) => !ids.includes(id))
     const heir = stays.at(-1)
     if (heir && ids.length) {
-      const gone = entries.filter((entry) => ids.includes(entry.id) || entry === heir)
-      const inherited = gone.map(({ event: { dropped = 0 } }) => dropped)
-      heir.event.dropped = inherited.reduce((sum, count) => sum + count, ids.length)
+      for (const { id, event } of entries)
+        if (ids.includes(id)) heir.event.dropped = toLost(heir.event) + 1 + toLost(event)
       remove(ids)
       save(heir)
     }
@@ -104,6 +103,11 @@ export function createQueue(disk: Disk): Queue {
       void disk.clear()
     },
   }
+}
+
+/** How many others were dropped before this event. */
+function toLost({ dropped = 0 }: Entry['event']): number {
+  return dropped
 }
 
 function toWritten(entries: Iterable<Entry>): Written[] {

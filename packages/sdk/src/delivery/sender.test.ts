@@ -36,7 +36,7 @@ beforeEach(() => {
   count = 0
   post.mockImplementation(async (_: string, { body }: { body: string }) => {
     posted.push(idsOf(body))
-    const { status, body: text = '', headers = {} } = answer
+    const { status, body: text = '{"good":1,"bad":[]}', headers = {} } = answer
     if (status === 0) throw new TypeError('offline')
     return new Response(text, { status, headers })
   })
@@ -131,6 +131,101 @@ test.each([[0.2], [0.5], [0.99]])(
     expect(posted.length).toBeLessThanOrEqual(12)
   },
 )
+
+test.each([
+  ['back by a year', -365],
+  ['forward by a year', 365],
+])(
+  'a clock that jumps %s while we wait changes neither the wait nor the count',
+  async (_, days) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.99)
+    answer = { status: 0 }
+    add(1)
+    await tick(FLUSH_IDLE_MS)
+    vi.setSystemTime(Date.now() + days * 86_400_000)
+    add(1)
+    await tick(9_000)
+    expect(posted).toHaveLength(1)
+    answer = { status: 200 }
+    await tick(2_000)
+    expect(posted).toHaveLength(2)
+  },
+)
+
+test('while we wait, what overflows is dropped all the same', async () => {
+  answer = { status: 503, headers: { 'retry-after': '300' } }
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  const list = vi.spyOn(queue, 'list')
+  add(FLUSH_EVENTS)
+  await tick(0)
+  expect(list).toHaveBeenCalled()
+  expect(posted).toHaveLength(1)
+})
+
+test('while another tab has its turn, nothing is sent; afterwards it is', async () => {
+  let isTaken = true
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: async (_: string, __: object, hold: (lock: unknown) => unknown) =>
+        hold(isTaken ? null : {}),
+    },
+  })
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  expect(posted).toEqual([])
+  isTaken = false
+  await tick(FLUSH_IDLE_MS)
+  expect(posted).toEqual([['e0000']])
+})
+
+test('a page in the background sends at once and hears the answer', async () => {
+  add(3)
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  state.mockRestore()
+  expect([posted.flat().length, beaconed.length]).toEqual([3, 0])
+  await tick(0)
+  expect(queue.own()).toEqual([])
+})
+
+test('a page that leaves does not send again what is still under way', async () => {
+  post.mockImplementation(() => new Promise(() => {}))
+  add(2)
+  await tick(FLUSH_IDLE_MS)
+  add(1)
+  leave()
+  expect(beaconed).toEqual([['e0002']])
+})
+
+test('a request broken off by leaving does not keep the rest from leaving; a collector that asks to wait does', async () => {
+  answer = { status: 0 }
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  leave()
+  expect(beaconed).toEqual([['e0000']])
+  answer = { status: 503, headers: { 'retry-after': '120' } }
+  window.dispatchEvent(new Event('online'))
+  await tick(0)
+  add(1)
+  leave()
+  expect(beaconed).toHaveLength(1)
+})
+
+test('a page that is left again and again hands over no more than eight requests at once', () => {
+  for (let left = 0; left < 12; left += 1) {
+    add(1)
+    leave()
+  }
+  expect(beaconed).toHaveLength(8)
+})
+
+test('what does not answer as the collector does has stored nothing', async () => {
+  answer = { status: 200, body: '<html>Sign in to the network</html>' }
+  add(1)
+  await tick(FLUSH_IDLE_MS)
+  expect(queue.own()).toHaveLength(1)
+})
 
 test('what the collector asks for is waited for, whatever happens meanwhile', async () => {
   answer = { status: 503, headers: { 'retry-after': '120' } }

@@ -1,18 +1,18 @@
-import { isRecord } from '@segue/protocol'
-import { parseJson } from '../json.ts'
+import type { BatchAnswer } from '@segue/protocol'
 import {
   BATCH_BYTES_MAX,
+  COMPRESS_BYTES_MIN,
   FLUSH_EVENTS,
   FLUSH_IDLE_MS,
   REQUEST_BYTES_MIN,
   SEND_MS_MAX,
 } from '../limits.ts'
-import { guard, later, listen, within } from '../platform.ts'
+import { attempt, guard, later, listen, within } from '../platform.ts'
 import { toAskedMs, toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
 import { compress } from './compress.ts'
 import type { Queue } from './queue.ts'
-import { createTurns } from './turns.ts'
+import { takeTurn } from './take-turn.ts'
 
 /**
  * Starts to send the queue to `url`: some time after events, at once when many wait or the page leaves, again after
@@ -22,7 +22,6 @@ import { createTurns } from './turns.ts'
  * collector counts every id once. `maySend` is asked before every request: consent can end in another tab.
  */
 export function startSender(url: string, queue: Queue, maySend: () => boolean): () => void {
-  const turns = createTurns(url)
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
   let bytesLeft = BATCH_BYTES_MAX
@@ -30,18 +29,15 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   let failures = 0
   let isBusy = false
   let isHeld = false
+  let isAskedToWait = false
   let stopTimer = () => {}
   let stopHold = stopTimer
+  let endTurn = stopTimer
 
   /** Bodies go as `text/plain` or without a type, so no browser asks for permission first (no preflight). */
   const beacon = guard((body: string) => navigator.sendBeacon(url, body))
-  const post = guard((body: string | ArrayBuffer, keepalive: boolean) =>
-    fetch(typeof body === 'string' ? url : `${url}&z=gzip`, {
-      method: 'POST',
-      credentials: 'omit',
-      keepalive,
-      body,
-    }),
+  const post = guard((body: Sent, keepalive: boolean) =>
+    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body }),
   )
 
   function schedule(): void {
@@ -59,80 +55,93 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     if (isBusy || !maySend()) return
     isBusy = true
     added = 0
-    const isOurs = await turns.take()
-    if (isOurs) {
-      // Listing drops what overflows: also while nothing may be sent.
-      const entries = await queue.list()
-      for (const batch of isHeld ? [] : toBatches(entries, Date.now())) {
-        const zipped = failures ? undefined : await compress(batch.body)
-        if (!maySend() || !(await send(batch, zipped))) break
-      }
-      turns.end()
+    const isOurs = await takeTurn(url, (end) => {
+      if (isBusy) endTurn = end
+      else end()
+    })
+    // Listing drops what overflows: also while nothing may be sent.
+    const entries = isOurs ? await queue.list() : []
+    for (const batch of isHeld ? [] : toBatches(entries, Date.now())) {
+      const { body } = batch
+      // What failed is sent as it is: the fault may lie in the compressing.
+      const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
+      const sent = isLarge ? await compress(body).catch(() => body) : body
+      if (!maySend() || !(await send(batch, sent))) break
     }
+    endTurn()
     isBusy = false
     if (added || !isOurs) schedule()
   }
 
   /** True when the next batch may go: after an answer that was about this batch only. */
-  async function send(batch: PackedBatch, zipped?: ArrayBuffer): Promise<boolean> {
+  async function send(batch: PackedBatch, sent: Sent = batch.body): Promise<boolean> {
     const { ids } = batch
     for (const id of ids) underWay.add(id)
-    const [status, bad, askedMs] = await within(SEND_MS_MAX, ask(batch, zipped)).catch(
+    const [status, bad, askedMs] = await within(SEND_MS_MAX, ask(batch.body, sent)).catch(
       () => NO_ANSWER,
     )
     for (const id of ids) underWay.delete(id)
-    queue.remove(status === 200 ? ids : bad)
-    failures = status === 200 ? 0 : failures + 1
+    const isStored = status === 200
+    isAskedToWait = askedMs > 0
+    queue.remove(isStored ? ids : bad)
+    failures = isStored ? 0 : failures + 1
     if (failures) {
       stopHold()
       isHeld = true
       stopHold = later(toRetryMs(failures, Math.random(), askedMs), release)
     }
-    return status === 200 || status === 400
+    return isStored || status === 400
   }
 
-  async function ask({ body }: PackedBatch, zipped?: ArrayBuffer): Promise<Answer> {
-    const bytes = toShare(body)
-    const isLasting = bytes <= bytesLeft
-    if (isLasting) bytesLeft -= bytes
+  async function ask(body: string, sent: Sent): Promise<Answer> {
+    const share = toShare(typeof sent === 'string' ? sent.length : sent.byteLength)
+    bytesLeft -= share
     try {
-      const response = await post(zipped ?? body, isLasting)
-      if (typeof response?.status !== 'number') {
+      const response = await post(sent, share > 0)
+      if (!response?.text) {
         // The page replaced `fetch` by something that does not send: the events leave, even if unanswered.
         beacon(body)
         return NO_ANSWER
       }
-      const answer = parseJson(await response.text())
-      const bad: unknown[] = isRecord(answer) && Array.isArray(answer.bad) ? answer.bad : []
+      const text = await response.text()
+      // What does not answer as the collector does stored nothing.
+      const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
       const askedMs = toAskedMs(response.headers.get('retry-after'), Date.now())
-      return [response.status, bad.map((issue) => `${isRecord(issue) && issue.id}`), askedMs]
+      return [bad ? response.status : 0, bad ?? [], askedMs]
     } finally {
-      if (isLasting) bytesLeft += bytes
+      bytesLeft += share
     }
+  }
+
+  /** Bytes that a request takes of what may outlive the page; 0 when too few are left, and it may not. */
+  function toShare(bytes: number): number {
+    const share = Math.max(bytes, REQUEST_BYTES_MIN)
+    return share > bytesLeft ? 0 : share
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch) => unknown): void {
-    if (failures || !maySend()) return
+    // A browser breaks off the request in flight before it says that the page is left: that is one failure.
+    if (failures > 1 || isAskedToWait || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now()))
-      if (toShare(batch.body) > bytesLeft || carry(batch) === false) return
+    for (const batch of toBatches(rest, Date.now(), bytesLeft))
+      if (!toShare(batch.body.length) || carry(batch) === false) return
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch): boolean {
     if (!beacon(body)) return false
-    const bytes = toShare(body)
-    bytesLeft -= bytes
+    const share = toShare(body.length)
+    bytesLeft -= share
     later(SEND_MS_MAX, () => {
-      bytesLeft += bytes
+      bytesLeft += share
     })
     for (const id of ids) underWay.add(id)
     return true
   }
 
   listen(window, 'pagehide', () => {
-    turns.end()
+    endTurn()
     leave(carryByBeacon)
   })
   listen(document, 'visibilitychange', () => {
@@ -153,10 +162,8 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 }
 
-/** Bytes that a request takes of what browsers carry beyond a page's life, so that few requests take it all. */
-function toShare(body: string): number {
-  return Math.max(body.length, REQUEST_BYTES_MIN)
-}
+/** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
+type Sent = string | ArrayBuffer
 
 /** How a request ended: its status, 0 without an answer; ids that are refused for good; milliseconds it asks to wait. */
 type Answer = readonly [status: number, bad: readonly string[], askedMs: number]

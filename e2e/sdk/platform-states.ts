@@ -1,0 +1,75 @@
+/** What the script uses of the platform: where it hangs on `window`, and whether the page can be changed without it. */
+export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
+  ['Intl', true],
+  ['matchMedia', true],
+  ['performance', true],
+  ['fetch', true],
+  ['Response', true],
+  ['Response.prototype.text', true],
+  ['Response.prototype.arrayBuffer', true],
+  ['CompressionStream', true],
+  ['indexedDB', true],
+  ['indexedDB.open', true],
+  ['indexedDB.databases', true],
+  ['localStorage', true],
+  ['navigation', true],
+  ['navigator.locks', true],
+  ['navigator.locks.request', true],
+  ['navigator.sendBeacon', true],
+  ['dataLayer', true],
+  ['setTimeout', false],
+  ['queueMicrotask', false],
+  ['URL', false],
+  ['crypto', false],
+  ['MutationObserver', false],
+  ['CSSStyleSheet', false],
+]
+
+/** What can be wrong with any of them. */
+export const HARMS = [
+  'is missing',
+  'throws when named',
+  'throws when called',
+  'gives junk',
+  'rejects',
+  'hangs',
+] as const
+
+/** What gives promises that can reject or hang, or calls back, and may never do so. */
+const REJECTS = /^(fetch|indexedDB\.databases|navigator\.locks\.request|Response\.prototype\.\w+)$/
+const HANGS = new RegExp(`${REJECTS.source}|^indexedDB\\.open$`)
+
+/** Every API in every state that it can be in. */
+export const STATES = APIS.flatMap(([path, canChange]) =>
+  HARMS.filter(
+    (harm) => (harm !== 'rejects' || REJECTS.test(path)) && (harm !== 'hangs' || HANGS.test(path)),
+  ).map((harm) => [path, harm, canChange] as const),
+)
+
+/**
+ * Breaks an API of the frame it runs in, before any other script. Errors that reach the frame are noted in its
+ * `uncaught`. Self-contained: it is written into the page as text.
+ */
+export function breakPlatform(path: string, harm: (typeof HARMS)[number]): void {
+  const uncaught: string[] = []
+  Object.assign(window, { uncaught })
+  addEventListener('error', ({ message }) => uncaught.push(message))
+  addEventListener('unhandledrejection', ({ reason }) => uncaught.push(`unhandled: ${reason}`))
+  const names = path.split('.')
+  const name = names.pop() as string
+  const owner = names.reduce((object, part) => Reflect.get(object, part), window as object)
+  const fail = () => {
+    throw new Error('broken by the page')
+  }
+  function broken(): unknown {
+    if (harm === 'throws when called') fail()
+    if (harm === 'rejects') return Promise.reject(new Error('broken by the page'))
+    return harm === 'hangs' ? new Promise(() => {}) : { length: -1 }
+  }
+  Object.defineProperty(owner, name, {
+    get() {
+      if (harm === 'throws when named') fail()
+      return harm === 'is missing' ? undefined : broken
+    },
+  })
+}
