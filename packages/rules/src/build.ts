@@ -2,7 +2,7 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Plan } from './aggregates/aggregate.ts'
 import { compileCondition } from './conditions/compile-condition.ts'
 import type { Language } from './language/language.ts'
-import type { EventScene } from './scene.ts'
+import type { Ask, EventScene } from './scene.ts'
 import type { Truth } from './truth.ts'
 
 /** What compiling a condition needs to know about the site config around it. */
@@ -12,6 +12,8 @@ export interface Build {
   readonly plan: Plan
   /** Where a scene keeps what it found: of segments the answer, of what conditions look up the value, by its name. */
   readonly slots: Map<unknown, number>
+  /** Conditions compiled already, by their JSON. */
+  readonly asks: Map<string, Ask>
 }
 
 /** True when the event at hand is the one that was asked for. */

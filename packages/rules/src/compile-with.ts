@@ -10,7 +10,7 @@ import type { Program } from './program.ts'
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
   const slots = new Map<unknown, number>(config.segments.map((segment, slot) => [segment, slot]))
-  const build = { config, language, plan: new Map(), slots }
+  const build = { config, language, plan: new Map(), slots, asks: new Map() }
   return {
     ...build,
     segments: config.segments.map(({ id, when }) => ({

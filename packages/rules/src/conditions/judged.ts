@@ -15,7 +15,7 @@ export function judged<Condition extends Test>(
 ): CompileKind {
   return (condition: Condition & { readonly trait?: string }, build: Build) => {
     const { language, slots } = build
-    const { op, value, ignoreCase, trait = JSON.stringify(condition) } = condition
+    const { op, value, ignoreCase, trait = condition } = condition
     const known = own(language.operators, op)
     const operator = ignoreCase ? known && language.options.ignoreCase?.(known) : known
     const judge = operator?.(value, condition)

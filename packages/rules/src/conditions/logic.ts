@@ -1,6 +1,7 @@
 import type { Condition, NoneCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
+import type { Truth } from '../truth.ts'
 import { compileCondition } from './compile-condition.ts'
 
 /**
@@ -12,7 +13,7 @@ import { compileCondition } from './compile-condition.ts'
 export function combined(settled: boolean): (condition: never, build: Build, kind: string) => Ask {
   return (condition: { readonly [kind: string]: readonly Condition[] }, build, kind) => {
     const parts = condition[kind] as readonly Condition[]
-    const asks = parts.map((part) => compileCondition(part, build))
+    const asks = parts.map((part) => compilePart(part, build))
     const chain = (rest: Ask, first: Ask): Ask => {
       return (scene) => {
         const answer = first(scene)
@@ -31,5 +32,24 @@ export function compileNone(condition: NoneCondition, build: Build, kind: string
   return (scene) => {
     const answer = any(scene)
     return answer === null ? answer : !answer
+  }
+}
+
+/**
+ * Compiles a part. One that the site config has in several places is compiled for the first of them; from the second
+ * on its answer is kept for the scene. What stands in one place only is not slowed by that.
+ */
+function compilePart(part: Condition, build: Build): Ask {
+  const { asks, slots } = build
+  const text = JSON.stringify(part)
+  const known = asks.get(text)
+  const ask = known ?? compileCondition(part, build)
+  asks.set(text, ask)
+  if (!known) return ask
+  const slot = slots.get(ask) ?? slots.size
+  slots.set(ask, slot)
+  return (scene) => {
+    scene.found[slot] ??= ask(scene)
+    return scene.found[slot] as Truth
   }
 }

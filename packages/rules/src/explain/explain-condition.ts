@@ -102,7 +102,7 @@ function foundWhile(asking: readonly string[], { program }: Scene): Scene['found
 function recordingBuild({ config, language, plan, slots }: Build, used: string[]): Build {
   const set = (key: string) => used.push(key)
   const recording = { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }
-  return { config, language, plan: recording, slots: new Map(slots) }
+  return { config, language, plan: recording, slots: new Map(slots), asks: new Map() }
 }
 
 function evidenceSince(used: readonly string[], { profile }: Scene): number | undefined {
