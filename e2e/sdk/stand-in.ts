@@ -134,10 +134,14 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [] } = Object(config.settings) as { track?: string[] }
+  const { track = [], debug = false } = Object(config.settings) as {
+    track?: string[]
+    debug?: boolean
+  }
   const names = [...[...PACKS, ...track].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
-  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
+  const served = PARTS.filter(([part]) => part !== 'debug' || debug)
+  const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }

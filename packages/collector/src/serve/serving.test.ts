@@ -9,6 +9,8 @@ import { isUnchanged } from './etag.ts'
 import { openScripts } from './scripts.ts'
 import { readStaticFile } from './static-files.ts'
 
+const NO_PARTS = { addressesFor: () => ({}) }
+
 test.each([
   ['gzip, deflate, br, zstd', 'br'],
   ['gzip, deflate', 'gzip'],
@@ -43,7 +45,7 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   writeFileSync(sdkFile, 'run()\n//# sourceMappingURL=segue.js.map\n')
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
   const version = { version: 1, at: 0, by: 'ann', note: '', config: SITE_CONFIG }
-  const scripts = await openScripts(join(folder, 'scripts'), sdkFile, { addresses: {} })
+  const scripts = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
   await scripts.refresh(site, version)
   const first = scripts.current('shop')
   expect(first?.plain.toString()).toMatch(/run\(\)\n$/)
@@ -51,7 +53,7 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   const second = scripts.current('shop')
   expect(second?.hash).not.toBe(first?.hash)
   expect(second?.integrity).toMatch(/^sha384-.{64}$/)
-  const again = await openScripts(join(folder, 'scripts'), sdkFile, { addresses: {} })
+  const again = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
   for (const script of [first, second]) {
     expect((await again.pinned('shop', script!.hash))?.plain).toEqual(script?.plain)
   }
