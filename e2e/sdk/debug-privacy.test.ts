@@ -75,7 +75,10 @@ test('the keyboard stays in the panel; Escape closes it and gives the focus back
 
 test('each switch is consent for its purpose, and works after a denial', async () => {
   const { page, site } = visit
-  site.pages['*'] = toPage(THREE_VIEWS + LINK)
+  site.pages['*'] = toPage(`${THREE_VIEWS}${LINK}<script>
+    const told = []
+    document.addEventListener('segue:consent', ({ detail }) => told.push(detail))
+  </script>`)
   await page.goto(site.shopUrl)
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: false, measurement: false }]),
@@ -94,6 +97,11 @@ test('each switch is consent for its purpose, and works after a denial', async (
   await personalization.uncheck()
   expect(await consent()).toEqual({ personalization: 'denied', measurement: 'granted' })
   expect(await panel.getByRole('status').textContent()).toBe('Saved.')
+  expect(await page.evaluate('told')).toEqual([
+    { personalization: true, measurement: false },
+    { personalization: true, measurement: true },
+    { personalization: false, measurement: true },
+  ])
 })
 
 test('the data is downloaded: what is remembered, the choice, what was not sent, every store', async () => {
@@ -139,7 +147,10 @@ test('what waits for a choice is in the data, and still waits afterwards', async
 
 test('forgetting asks first, then empties every store', async () => {
   const { page, site } = visit
-  site.pages['*'] = toPage(LINK)
+  site.pages['*'] = toPage(`${LINK}<script>
+    const told = []
+    document.addEventListener('segue:forget', () => told.push('forget'))
+  </script>`)
   await page.goto(site.shopUrl)
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: true, measurement: true }]),
@@ -156,6 +167,7 @@ test('forgetting asks first, then empties every store', async () => {
   await question.getByRole('button', { name: 'Forget everything' }).click()
   expect(await panel.getByRole('status').textContent()).toBe('Everything was forgotten.')
   await expect.poll(() => readStored(page)).toEqual({})
+  expect(await page.evaluate('told')).toEqual(['forget'])
 })
 
 test('the page brings texts of its own language', async () => {

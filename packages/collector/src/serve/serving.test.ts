@@ -9,8 +9,6 @@ import { isUnchanged } from './etag.ts'
 import { openScripts } from './scripts.ts'
 import { readStaticFile } from './static-files.ts'
 
-const NO_PARTS = { addressesFor: () => ({}) }
-
 test.each([
   ['gzip, deflate, br, zstd', 'br'],
   ['gzip, deflate', 'gzip'],
@@ -68,9 +66,7 @@ test('the packs that a site config needs come before the snippet, and only those
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
   const when = { trait: 'cart.value', op: 'at_least', value: 100 } as const
   const config = { ...SITE_CONFIG, segments: [{ id: 'full', name: 'Full cart', when }] }
-  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), {
-    addresses: {},
-  })
+  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
   const text = scripts.current('shop')?.plain.toString() ?? ''
   expect([...text.matchAll(/run\('([\w-]+)'\)/g)].map(([, name]) => name)).toEqual([
@@ -97,3 +93,5 @@ test.each([
   writeFileSync(join(studio, 'assets', 'studio.js'), 'script')
   expect((await readStaticFile(studio, address))?.bytes.toString()).toBe(text)
 })
+
+const NO_PARTS = { addressesFor: () => ({}) }
