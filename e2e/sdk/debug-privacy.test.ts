@@ -26,9 +26,9 @@ test('the panel says what is remembered and why the page is as it is, under a st
   await page.goto(`${site.shopUrl}/next`)
   const panel = await openPanel()
   await panel.getByText('6 ×').waitFor()
-  const words = await panel.innerText()
-  expect(words).toMatch(/You are seen as\s+Runner/)
-  expect(words).toMatch(/View item\s+6 ×/)
+  const words = await panel.textContent()
+  expect(words).toMatch(/You are seen as\s*Runner/)
+  expect(words).toMatch(/View item\s*6 ×/)
   expect(words).toContain('Hero: you see this version because you are seen as “Runner”.')
   expect(words).toContain('Note: everybody sees this.')
   expect(new URL(page.url()).pathname).toBe('/next')
@@ -75,14 +75,17 @@ test('the keyboard stays in the panel; Escape closes it and gives the focus back
 
 test('each switch is consent for its purpose, and works after a denial', async () => {
   const { page, site } = visit
-  site.pages['*'] = toPage(THREE_VIEWS + LINK)
+  site.pages['*'] = toPage(`${THREE_VIEWS}${LINK}<script>
+    const told = []
+    document.addEventListener('segue:consent', ({ detail }) => told.push(detail))
+  </script>`)
   await page.goto(site.shopUrl)
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: false, measurement: false }]),
   )
   const panel = await openPanel()
-  expect(await panel.innerText()).toContain('Nothing on this page was adapted for you.')
-  expect(await panel.innerText()).toContain('Nothing. You have not allowed it')
+  expect(await panel.textContent()).toContain('Nothing on this page was adapted for you.')
+  expect(await panel.textContent()).toContain('Nothing. You have not allowed it')
   const personalization = panel.getByRole('switch', { name: 'Adapt this site to me' })
   const measurement = panel.getByRole('switch', { name: 'Count what helps' })
   const consent = () => page.evaluate(() => window.segue.getConsent())
@@ -93,7 +96,12 @@ test('each switch is consent for its purpose, and works after a denial', async (
   expect(await consent()).toEqual({ personalization: 'granted', measurement: 'granted' })
   await personalization.uncheck()
   expect(await consent()).toEqual({ personalization: 'denied', measurement: 'granted' })
-  expect(await panel.getByRole('status').innerText()).toBe('Saved.')
+  expect(await panel.getByRole('status').textContent()).toBe('Saved.')
+  expect(await page.evaluate('told')).toEqual([
+    { personalization: true, measurement: false },
+    { personalization: true, measurement: true },
+    { personalization: false, measurement: true },
+  ])
 })
 
 test('the data is downloaded: what is remembered, the choice, what was not sent, every store', async () => {
@@ -139,7 +147,10 @@ test('what waits for a choice is in the data, and still waits afterwards', async
 
 test('forgetting asks first, then empties every store', async () => {
   const { page, site } = visit
-  site.pages['*'] = toPage(LINK)
+  site.pages['*'] = toPage(`${LINK}<script>
+    const told = []
+    document.addEventListener('segue:forget', () => told.push('forget'))
+  </script>`)
   await page.goto(site.shopUrl)
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: true, measurement: true }]),
@@ -149,13 +160,14 @@ test('forgetting asks first, then empties every store', async () => {
   const panel = await openPanel()
   await panel.getByRole('button', { name: 'Forget me' }).click()
   const question = panel.getByRole('group', { name: 'Forget everything?' })
-  expect(await question.innerText()).toContain(visitor)
+  expect(await question.textContent()).toContain(visitor)
   await question.getByRole('button', { name: 'Keep it' }).click()
   expect(JSON.stringify(await readStored(page))).toContain(visitor)
   await panel.getByRole('button', { name: 'Forget me' }).click()
   await question.getByRole('button', { name: 'Forget everything' }).click()
-  expect(await panel.getByRole('status').innerText()).toBe('Everything was forgotten.')
+  expect(await panel.getByRole('status').textContent()).toBe('Everything was forgotten.')
   await expect.poll(() => readStored(page)).toEqual({})
+  expect(await page.evaluate('told')).toEqual(['forget'])
 })
 
 test('the page brings texts of its own language', async () => {

@@ -156,15 +156,18 @@ function toScript(config: StandIn['config']): string {
     track = [],
     consentSources,
     sessionEndsAt,
+    debug = false,
   } = Object(config.settings) as {
     track?: string[]
     consentSources?: string[]
     sessionEndsAt?: string[]
+    debug?: boolean
   }
   const asked = [...(consentSources ? ['consent'] : []), ...(sessionEndsAt ? ['sessions'] : [])]
   const names = [...[...PACKS, ...asked, ...track].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
-  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
+  const served = PARTS.filter(([part]) => part !== 'debug' || debug)
+  const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { createDebugLinks } from './control/debug-links.ts'
 import { openSessions } from './control/sessions.ts'
 import { createSignInLock } from './control/sign-in-lock.ts'
 import type { Site } from './control/site.ts'
@@ -89,6 +90,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       secrets: openSecrets(folders.sites),
       userTraits: openUserTraits(folders.users),
       dailyVisitors,
+      debugLinks: createDebugLinks(Date.now),
       scripts,
       servedParts,
       live,

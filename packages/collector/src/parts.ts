@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { DebugLinks } from './control/debug-links.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
 import type { Sites } from './control/sites.ts'
@@ -31,6 +32,7 @@ export interface Parts {
   readonly secrets: Secrets
   readonly userTraits: UserTraits
   readonly dailyVisitors: DailyVisitors
+  readonly debugLinks: DebugLinks
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly live: Live

@@ -22,7 +22,11 @@ export interface LateCalls {
    * Rejects with a code and what there is when the site has no such experience, arm, segment or stage.
    */
   readonly preview: (preview: Preview | null) => Promise<void>
-  readonly debug: (token?: string) => Promise<void>
+  /**
+   * Opens the overlay for those who work on the site. The part is served where `settings.debug` is true, and to tabs
+   * that a link of the collector opened; elsewhere it rejects with `PART_NOT_LOADED` and asks for nothing.
+   */
+  readonly debug: () => Promise<void>
   /**
    * Opens the visitor's own panel: what is remembered, why they see what they see, what they allow, take my data, forget
    * me. Takes the texts that shall be other than English. Links with `data-segue-privacy` open it, too.

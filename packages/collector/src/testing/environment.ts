@@ -10,6 +10,8 @@ export function createEnvironment(data: string): Record<string, string> {
   writeFileSync(join(folder, 'site.json'), JSON.stringify(SITE_CONFIG))
   writeFileSync(join(folder, 'segue.js'), 'window.segueRan = true\n')
   for (const name of PACKS) writeFileSync(join(folder, `pack-${name}.js`), '')
+  for (const part of ['explain', 'debug'])
+    writeFileSync(join(folder, `part-${part}.js`), `export const start = () => '${part}'\n`)
   writeFileSync(join(folder, 'studio', 'index.html'), '<!doctype html><title>Studio</title>')
   return {
     SEGUE_PORT: '0',

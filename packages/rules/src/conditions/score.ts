@@ -38,7 +38,8 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   return measure === 'value' ? (scene) => sum(scene, topic) / 1000 : undefined
 }
 
-function planScore(score: Score, build: Build) {
+/** Plans a score's aggregate, and gives its key. */
+export function planScore(score: Score, build: Build): string {
   const gains = score.gains.map((gain) => {
     const path = gain.topicProp?.split('.')
     return { ...gain, path, matches: compileMatches(gain, build) }

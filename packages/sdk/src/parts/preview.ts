@@ -21,7 +21,7 @@ export function begin(options: StartOptions): StartOptions {
   const { preview: text = '', debug } = takeWish()
   const { config, calls = [] } = options
   const preview = parsePreview(text, config)
-  const opened = debug === undefined ? calls : [...calls, ['debug', debug]]
+  const opened = debug === undefined ? calls : [...calls, ['debug']]
   if (!preview) return { ...withDebug(options, debug), calls: opened }
   const badge = ['on', 'ready', () => showPreviewBadge(preview, () => start({ options }, null))]
   return {

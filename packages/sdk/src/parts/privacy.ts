@@ -8,6 +8,7 @@ import { readPageMessages } from './privacy/read-page-messages.ts'
 import { toReasons } from './privacy/reasons.ts'
 import { showRemembered } from './privacy/remembered.ts'
 import { saveFile } from './privacy/save-file.ts'
+import { tellForgotten } from './privacy/tell-page.ts'
 import { readProfile } from './read-profile.ts'
 import { receiptOf } from './receipt-of.ts'
 import { element } from './ui/element.ts'
@@ -62,6 +63,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     visitor: () => memory.profile().visitor,
     forget() {
       segue.forget()
+      tellForgotten()
       show()
       tell(messages.forgotten)
     },

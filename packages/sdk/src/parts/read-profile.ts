@@ -1,6 +1,6 @@
 import type { Profile } from '@segue/protocol'
 import type { Live } from '../part.ts'
-import { reconcile } from '../snapshot.ts'
+import { isProfile } from '../snapshot.ts'
 import { readStores, type Stored } from './read-stores.ts'
 
 /**
@@ -14,7 +14,12 @@ export async function readProfile({
   const name = `segue:${options.config.site}`
   const stored = await readStores(name)
   const [onDisk] = stored.indexedDB[name] ?? []
-  const profile = memory.profile()
-  const { visitor } = Object(onDisk)
-  return { profile: visitor === profile.visitor ? reconcile(profile, onDisk) : profile, stored }
+  return { profile: withLog(memory.profile(), onDisk), stored }
+}
+
+/** The disk knows what was before this page, memory what is on its way to the disk. */
+function withLog(profile: Profile, onDisk: unknown): Profile {
+  if (!isProfile(onDisk) || onDisk.visitor !== profile.visitor) return profile
+  const newestAt = onDisk.log.at(-1)?.at ?? 0
+  return { ...profile, log: [...onDisk.log, ...profile.log.filter(({ at }) => at > newestAt)] }
 }

@@ -1,6 +1,7 @@
 import type { Live } from '../../part.ts'
 import { element } from '../ui/element.ts'
 import type { PrivacyMessages } from './messages.ts'
+import { tellConsent } from './tell-page.ts'
 
 /** A switch for each purpose. They follow the choice, whoever makes it. */
 export interface Choices {
@@ -23,6 +24,11 @@ export function createChoices(
       'aria-describedby': `${purpose}-hint`,
       onchange: () => {
         segue.consent({ [purpose]: box.checked })
+        const { personalization, measurement } = segue.getConsent()
+        tellConsent({
+          personalization: personalization === 'granted',
+          measurement: measurement === 'granted',
+        })
         onChoice()
       },
     })
