@@ -5,7 +5,8 @@ import { byTime } from '../order.ts'
 
 /** The audience report over lines of one site and period, in plain TypeScript. */
 export function audienceOf(lines: readonly EventLine[]): AudienceReport {
-  const newest = new Map(byTime(lines).map((line) => [line.visitor, line.event]))
+  const known = lines.filter(({ visitor }) => visitor !== '')
+  const newest = new Map(byTime(known).map((line) => [line.visitor, line.event]))
   const states = [...newest].map(([visitor, { segments, stage }]) => ({ visitor, segments, stage }))
   const inSegments = states.flatMap(({ visitor, segments }) =>
     segments.map((segment) => ({ visitor, name: segment })),
