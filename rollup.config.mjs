@@ -26,7 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
-  ...['consent'].map(pack),
+  ...['consent', 'properties', 'local-only'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

@@ -2,6 +2,7 @@ import type { Kinds } from '@segue/dom/core'
 import type { EventProps, JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
+import type { Queue } from './delivery/queue.ts'
 import type { on } from './emitter.ts'
 import type { guard, listen, onStop } from './platform.ts'
 
@@ -10,6 +11,8 @@ import type { guard, listen, onStop } from './platform.ts'
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack {
+  /** The setting of the site config that must not go without this pack: more would leave the device than it lets. */
+  readonly fulfils?: 'localOnly' | 'properties'
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */
@@ -18,6 +21,8 @@ export interface Pack {
   readonly facts?: () => Traits
   /** What an event changes in the profile before the rules see it. */
   readonly learn?: (profile: Profile, type: string, props: JsonObject) => Profile
+  /** Puts itself between the events and the queue: what it does not pass on never leaves. */
+  readonly wrapQueue?: (queue: Queue, config: SiteConfig, consent: ConsentKeeper['state']) => Queue
   /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */
   readonly hearConsent?: (parts: ConsentParts) => void
   /** Starts to watch the page, after its first view was opened. */

@@ -19,7 +19,16 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
     ...tracks,
-    ...(config.settings?.consentSources?.length ? ['consent'] : []),
+    ...privacyPacksFor(config),
+  ]
+}
+
+/** Counting comes last: it sees the whole events before properties are taken out of what leaves. */
+function privacyPacksFor({ settings = {} }: SiteConfig): readonly string[] {
+  return [
+    ...(settings.consentSources?.length ? ['consent'] : []),
+    ...(settings.properties ? ['properties'] : []),
+    ...(settings.localOnly ? ['local-only'] : []),
   ]
 }
 
