@@ -136,11 +136,12 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [], consentSources } = Object(config.settings) as {
-    track?: string[]
-    consentSources?: string[]
-  }
-  const asked = consentSources ? ['consent'] : []
+  const { track = [], consentSources, properties, localOnly } = Object(config.settings)
+  const asked = [
+    ...(consentSources ? ['consent'] : []),
+    ...(properties ? ['properties'] : []),
+    ...(localOnly ? ['local-only'] : []),
+  ]
   const files = [...[...PACKS, ...track, ...asked].map((name) => `pack-${name}.js`), 'segue.js']
   const scripts = files.map((name) => readFileSync(`${SCRIPTS}${name}`, 'utf8'))
   const site = { key: 'wk_test', version: 7, config }
