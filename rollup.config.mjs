@@ -27,7 +27,7 @@ export default [
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug'].map(part),
-  ...['consent'].map(pack),
+  ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),

@@ -156,15 +156,17 @@ function toScript(config: StandIn['config']): string {
     track = [],
     consentSources,
     sessionEndsAt,
-    debug = false,
-  } = Object(config.settings) as {
-    track?: string[]
-    consentSources?: string[]
-    sessionEndsAt?: string[]
-    debug?: boolean
-  }
-  const asked = [...(consentSources ? ['consent'] : []), ...(sessionEndsAt ? ['sessions'] : [])]
-  const names = [...[...PACKS, ...asked, ...track].map((name) => `pack-${name}`), 'segue']
+    properties,
+    localOnly,
+    debug,
+  } = Object(config.settings)
+  const asked = [
+    ...(consentSources ? ['consent'] : []),
+    ...(sessionEndsAt ? ['sessions'] : []),
+    ...(properties ? ['properties'] : []),
+    ...(localOnly ? ['local-only'] : []),
+  ]
+  const names = [...[...PACKS, ...track, ...asked].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
   const served = PARTS.filter(([part]) => part !== 'debug' || debug)
   const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))

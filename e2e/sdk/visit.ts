@@ -41,7 +41,7 @@ export function useVisit(launch: LaunchOptions = {}): Visit {
 }
 
 /** Everything the page's origin keeps in the browser: names and values of every store, cookies included. */
-export function readStored(page: Page): Promise<Record<string, unknown>> {
+export function readStored(page: Evaluates): Promise<Record<string, unknown>> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases()
     const values: Record<string, unknown> = {}
@@ -60,6 +60,12 @@ export function readStored(page: Page): Promise<Record<string, unknown>> {
     const cookies = document.cookie === '' ? {} : { cookies: document.cookie }
     return { ...values, ...localStorage, ...sessionStorage, ...cookies }
   })
+}
+
+/** A page, however it is driven. */
+export interface Evaluates {
+  /** The value of an expression, or of a function that uses nothing around it, awaited. Throws what it throws. */
+  readonly evaluate: <Value>(work: string | (() => Promise<Value>)) => Promise<Value>
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { AudienceReport, GoalReport, SegmentVariantReport } from '@segue/protocol'
+import type { AudienceReport, GoalReport, JsonObject, SegmentVariantReport } from '@segue/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { answerOf, countersOf } from './testing/client.ts'
@@ -33,6 +33,26 @@ test('what a page sends is in the reports', async () => {
   expect(((await read('goals')) as GoalReport).rows).toEqual([
     { goal: 'purchase', visitors: 1, converted: 1, conversions: 1, revenue: 129 },
   ])
+})
+
+test('local counts are in the report by variant, and make nobody a visitor', async () => {
+  const program = await startInProcess()
+  const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000
+  const page = { url: '', path: '', title: '', referrer: '' }
+  const count = (props: JsonObject) =>
+    createEvent({ at: hour, seq: 0, type: 'local_count', page, props })
+  const exposure = { count: 'exposure', experience: 'hero', variant: 'runner' }
+  const goal = { ...exposure, count: 'goal', goal: 'purchase', first: true, value: 129 }
+  const { visitor, session, tab, ...batch } = createBatch([count(exposure), count(goal)])
+  expect(await answerOf(await program.send(batch))).toEqual({ good: 2, bad: [] })
+  await program.send(batch)
+  expect(await countersOf(program, 4)).toMatchObject({ good: 2, duplicate: 2 })
+  const read = async (name: string) => (await program.api(`/api/sites/shop/reports/${name}`)).json()
+  const figures = { visitors: 1, converted: 1, conversions: 1, revenue: 129 }
+  expect(((await read('segment-variant')) as SegmentVariantReport).rows).toEqual([
+    { experience: 'hero', segment: '*', arm: 'runner', ...figures },
+  ])
+  expect((await read('audience')) as AudienceReport).toMatchObject({ visitors: 0 })
 })
 
 test('bad events are kept with their reason; received is good, bad and duplicate', async () => {

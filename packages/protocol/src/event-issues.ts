@@ -66,6 +66,15 @@ export const EVENT_ISSUES = {
     expected: 'a whole number from 1, or nothing',
     remedy: 'Leave the field out when no event was dropped.',
   },
+  EVENT_WITHOUT_VISITOR: {
+    expected: 'a local_count, since the batch names no visitor',
+    remedy: 'Name visitor, session and tab; without them only counts are taken.',
+  },
+  EVENT_COUNT_INVALID: {
+    expected:
+      'a count of an exposure or a goal, by the full hour, that tells nothing of the visitor',
+    remedy: 'Leave counting to the pack local-only; send counts without visitor, session and tab.',
+  },
 } as const
 
 /** A code of {@link EVENT_ISSUES}. */

@@ -3,7 +3,10 @@ import { isId, isRecord, isTime } from './guards.ts'
 import { type Issue, type Parsed, toReceived } from './issue.ts'
 import { BATCH_EVENTS_MAX } from './limits.ts'
 
-/** A batch whose envelope is sound. Its events are still as they came: each is judged on its own. */
+/**
+ * A batch whose envelope is sound. Its events are still as they came: each is judged on its own. Visitor, session and
+ * tab are empty in a batch that names none of them: it may hold local counts only (see `findCountIssue`).
+ */
 export interface RawBatch extends Envelope {
   readonly v: typeof WIRE_VERSION
   readonly sentAt: number
@@ -17,7 +20,8 @@ export interface RawBatch extends Envelope {
 export function parseBatch(input: unknown): Parsed<RawBatch> {
   const issue = findIssue(input)
   if (issue !== undefined) return { ok: false, issues: [issue] }
-  const { sentAt, visitor, session, tab, config, consent, events } = input as RawBatch
+  const { sentAt, config, consent, events } = input as RawBatch
+  const { visitor = '', session = '', tab = '' } = input as Partial<RawBatch>
   const { personalization, measurement } = consent
   return {
     ok: true,
@@ -38,7 +42,8 @@ function findIssue(input: unknown): Issue | undefined {
   if (!isRecord(input)) return issueOf('BATCH_NOT_OBJECT', '', input)
   if (input.v !== WIRE_VERSION) return issueOf('BATCH_VERSION_UNKNOWN', 'v', input.v)
   if (!isTime(input.sentAt)) return issueOf('BATCH_TIME_INVALID', 'sentAt', input.sentAt)
-  for (const field of ID_FIELDS) {
+  const isAnonymous = ID_FIELDS.every((field) => input[field] === undefined)
+  for (const field of isAnonymous ? [] : ID_FIELDS) {
     if (!isId(input[field])) return issueOf('BATCH_ID_INVALID', field, input[field])
   }
   if (!Number.isSafeInteger(input.config) || (input.config as number) < 0) {

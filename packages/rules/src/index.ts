@@ -18,3 +18,4 @@ export { advanceProfile, type Update, updateProfile } from './profile/update-pro
 export type { Program } from './program.ts'
 export type { ProfileEvent, Situation, Traits } from './situation.ts'
 export { SOURCE_TRAITS, toSourceKind } from './traits/source-traits.ts'
+export { createWhere } from './where.ts'

@@ -1,22 +1,21 @@
 // @vitest-environment happy-dom
-import type { SiteConfig } from '@segue/protocol'
+import type { SiteConfig, SiteSettings } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { createSegue } from './create-segue.ts'
+import type { Pack } from './pack.ts'
+import { LOCAL_ONLY_PACK } from './packs/local-only-pack.ts'
+import { PROPERTIES_PACK } from './packs/properties-pack.ts'
 import * as explain from './parts/explain.ts'
 import { stopAll } from './platform.ts'
+import { toConsentParts } from './testing/consent-parts.ts'
 
 const config: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...toConsentParts({}).config,
   segments: [{ id: 'new', name: 'New', when: { trait: 'visit.number', op: 'equals', value: 1 } }],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
 }
 const options = { key: 'wk_test', version: 1, config, endpoint: 'http://127.0.0.1:1/v1/events' }
+
+afterEach(() => stopAll())
 
 test('an application brings the parts along', async () => {
   const segue = createSegue({ ...options, parts: { explain: async () => explain } })
@@ -37,4 +36,21 @@ test.each(['explain', 'exportMyData'] as const)(
   },
 )
 
-afterEach(stopAll)
+const start = (settings: SiteSettings, packs: readonly Pack[]) => () =>
+  createSegue({ ...options, packs, config: toConsentParts(settings).config })
+
+test.each<[SiteSettings, readonly Pack[], string]>([
+  [{ localOnly: true }, [], 'LOCAL_ONLY_PACK'],
+  [{ localOnly: true }, [PROPERTIES_PACK], 'LOCAL_ONLY_PACK'],
+  [{ properties: { allow: [] } }, [LOCAL_ONLY_PACK], 'PROPERTIES_PACK'],
+])('with the settings %j and other packs it does not start', (settings, packs, name) => {
+  expect(start(settings, packs)).toThrow(name)
+})
+
+test.each<[SiteSettings, readonly Pack[]]>([
+  [{}, []],
+  [{ localOnly: false }, []],
+  [{ localOnly: true, properties: {} }, [PROPERTIES_PACK, LOCAL_ONLY_PACK]],
+])('with the settings %j and what they need it starts', (settings, packs) => {
+  expect(start(settings, packs)().getStage()).toBe('')
+})

@@ -2,6 +2,7 @@ import type { Kinds } from '@segue/dom/core'
 import type { Consent, EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
+import type { Queue } from './delivery/queue.ts'
 import type { on } from './emitter.ts'
 import type { Learned, Memory } from './memory.ts'
 import type { LoadPart } from './part.ts'
@@ -31,6 +32,8 @@ export interface Plugin {
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack extends Plugin {
+  /** The setting of the site config that must not go without this pack: more would leave the device than it lets. */
+  readonly fulfils?: 'localOnly' | 'properties'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
    * the first event on. Must not throw.
@@ -40,6 +43,8 @@ export interface Pack extends Plugin {
   readonly language?: Partial<Language>
   /** Kinds of changes. */
   readonly changes?: Kinds
+  /** Puts itself between the events and the queue: what it does not pass on never leaves. */
+  readonly wrapQueue?: (queue: Queue, config: SiteConfig, consent: ConsentKeeper['state']) => Queue
   /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */
   readonly hearConsent?: (parts: ConsentParts) => void
 }

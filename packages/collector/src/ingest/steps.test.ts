@@ -56,6 +56,25 @@ test('a bad event costs only itself, and is kept with its reason', async () => {
   expect(JSON.parse(bad[0]!.body)).toEqual(wrong)
 })
 
+test('a batch without a visitor brings counts and nothing else, one with a visitor no counts', async () => {
+  const none = { visitor: undefined, session: undefined, tab: undefined }
+  const count = createEvent({
+    ...{ at: Date.parse('2026-11-20T11:00:00Z'), seq: 0, type: 'local_count' },
+    page: { url: '', path: '', title: '', referrer: '' },
+    props: { count: 'exposure', experience: 'hero', variant: 'runner' },
+  })
+  const { good, bad } = await take(toBody([count, createEvent({ at: NOW })], none))
+  expect(good).toEqual([
+    { site: 'shop', receivedAt: NOW, config: 1, clockShiftMs: 0, event: count, ...WITHOUT_IDS },
+  ])
+  expect(bad).toMatchObject([{ code: 'EVENT_WITHOUT_VISITOR', path: 'events[1].type', events: 1 }])
+  const told = await take(toBody([count]))
+  expect(told.good).toEqual([])
+  expect(told.bad).toMatchObject([{ code: 'EVENT_COUNT_INVALID', path: 'events[0]' }])
+})
+
+const WITHOUT_IDS = { visitor: '', session: '', tab: '' }
+
 test.each([
   ['gzip that says so', gzipSync, true],
   ['gzip that does not say so', gzipSync, false],

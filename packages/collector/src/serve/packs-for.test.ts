@@ -50,6 +50,11 @@ test.each<[string, SiteConfig, string[]]>([
     ['consent'],
   ],
   [
+    'properties that may not leave, in local-only mode,',
+    { ...SITE_CONFIG, settings: { properties: {}, localOnly: true } },
+    ['properties', 'local-only'],
+  ],
+  [
     'an event of a track',
     withSegment({ event: 'element_seen', op: 'at_least', value: 1 }),
     ['engagement'],

@@ -27,8 +27,17 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...(FACTS.test(text) ? ['facts'] : []),
     ...(sessionEndsAt.length > 0 ? ['sessions'] : []),
     ...tracks,
-    ...(config.settings?.consentSources?.length ? ['consent'] : []),
     ...identityPacksFor(config.settings?.identity),
+    ...privacyPacksFor(config),
+  ]
+}
+
+/** Counting comes last: it sees the whole events before properties are taken out of what leaves. */
+function privacyPacksFor({ settings = {} }: SiteConfig): readonly string[] {
+  return [
+    ...(settings.consentSources?.length ? ['consent'] : []),
+    ...(settings.properties ? ['properties'] : []),
+    ...(settings.localOnly ? ['local-only'] : []),
   ]
 }
 

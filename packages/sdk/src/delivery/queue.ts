@@ -21,7 +21,7 @@ export type Written = Entry & { readonly text: string }
 export interface Queue {
   /** Keeps an entry: in memory at once, and, when it may be sent, on disk when the task at hand ends. */
   readonly add: (entry: Entry) => void
-  /** Takes out what may not be sent yet, in order. */
+  /** Consent has changed: takes out what could not be sent until now, in order. */
   readonly takeWaiting: () => Entry[]
   /** Everything to send, in order of time, after what overflows the limits was dropped. Never rejects. */
   readonly list: () => Promise<Written[]>

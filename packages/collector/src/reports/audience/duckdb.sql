@@ -1,7 +1,7 @@
 WITH newest AS (
   SELECT visitor, arg_max({ 'segments': segments, 'stage': stage }, { 'seq': seq, 'at': happened_at, 'id': id }) AS state
   FROM events
-  WHERE site = $site AND happened_at >= $from AND happened_at < $until
+  WHERE site = $site AND happened_at >= $from AND happened_at < $until AND visitor <> ''
   GROUP BY visitor
 )
 SELECT 'people' AS kind, '' AS name, count(DISTINCT coalesce('u' || person, 'v' || visitor))::DOUBLE AS visitors

@@ -7,7 +7,8 @@ import { peopleOf } from '../people-of.ts'
 /** The audience report over lines of one site and period, in plain TypeScript; `all` are those of the site. */
 export function audienceOf(lines: readonly EventLine[], all: readonly EventLine[]): AudienceReport {
   const personOf = peopleOf(all)
-  const newest = new Map(bySequence(lines).map((line) => [line.visitor, line.event]))
+  const known = lines.filter(({ visitor }) => visitor !== '')
+  const newest = new Map(bySequence(known).map((line) => [line.visitor, line.event]))
   const states = [...newest].map(([visitor, { segments, stage }]) => ({ visitor, segments, stage }))
   const inSegments = states.flatMap(({ visitor, segments }) =>
     segments.map((segment) => ({ visitor, name: segment })),

@@ -6,7 +6,7 @@ WITH goals AS (
 everyone AS (
   SELECT count(DISTINCT visitor) AS visitors
   FROM events
-  WHERE site = $site AND happened_at >= $from AND happened_at < $until
+  WHERE site = $site AND happened_at >= $from AND happened_at < $until AND visitor <> ''
 ),
 successes AS (
   SELECT position, visitor, coalesce(number_at(props, valuePath), 0) AS value

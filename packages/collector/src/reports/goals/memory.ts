@@ -4,7 +4,8 @@ import { createGoalValue } from '../goal-value.ts'
 
 /** The goals report over lines of one site and period, in plain TypeScript. */
 export function siteGoalsOf(lines: readonly EventLine[], goals: readonly Goal[]): GoalReport {
-  const { size: visitors } = new Set(lines.map(({ visitor }) => visitor))
+  const known = lines.map(({ visitor }) => visitor).filter((visitor) => visitor !== '')
+  const { size: visitors } = new Set(known)
   return {
     rows: goals.map((goal) => {
       const goalValue = createGoalValue(goal)

@@ -39,15 +39,35 @@ outcomes AS (
     AND (successes.seq, successes.happened_at, successes.id)
       > (exposed.seq, exposed.happened_at, exposed.id)
   GROUP BY exposed.experience, exposed.visitor
+),
+local_counts AS (
+  SELECT
+    text_at(props, '/experience') AS experience, text_at(props, '/variant') AS arm,
+    text_at(props, '/count') = 'goal' AS reached,
+    json_extract_string(props, '/first') = 'true' AS first,
+    coalesce(number_at(props, '/value'), 0) AS value
+  FROM events
+  WHERE site = $site AND type = 'local_count' AND visitor = ''
+    AND happened_at >= $from AND happened_at < $until
+),
+cells AS (
+  SELECT
+    experience, segment, arm, 1 AS visitors, (conversions > 0)::INTEGER AS converted, conversions, revenue
+  FROM (
+    SELECT *, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM outcomes
+  )
+  UNION ALL
+  SELECT
+    experience, '*', arm, (NOT reached)::INTEGER, (reached AND first)::INTEGER,
+    reached::INTEGER, CASE WHEN reached THEN value ELSE 0 END
+  FROM local_counts
 )
 SELECT
   experience, segment, arm,
-  count(*)::DOUBLE AS visitors,
-  (count(*) FILTER (conversions > 0))::DOUBLE AS converted,
+  sum(visitors)::DOUBLE AS visitors,
+  sum(converted)::DOUBLE AS converted,
   sum(conversions)::DOUBLE AS conversions,
   sum(revenue)::DOUBLE AS revenue
-FROM (
-  SELECT *, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM outcomes
-)
+FROM cells
 GROUP BY experience, segment, arm
 ORDER BY experience, segment, arm

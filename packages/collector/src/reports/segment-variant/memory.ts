@@ -3,6 +3,7 @@ import type { EventLine } from '../../log/log-line.ts'
 import { createGoalValue } from '../goal-value.ts'
 import { bySequence, compare } from '../order.ts'
 import type { GoalOfExperience } from '../report.ts'
+import { rowsOfLocalCounts } from './local-counts.ts'
 
 /** The segment × variant report over lines of one site and period, in plain TypeScript. */
 export function segmentVariantOf(
@@ -15,9 +16,10 @@ export function segmentVariantOf(
     const goal = goals.find(({ experience }) => experience === exposed.experience)
     const values = goal === undefined ? [] : valuesAfter(ordered, exposed, goal)
     for (const segment of new Set(['*', ...exposed.line.event.segments])) {
-      addTo(cells, { ...exposed, segment }, values)
+      addTo(cells, toRow(exposed, segment, values))
     }
   }
+  for (const row of rowsOfLocalCounts(lines)) addTo(cells, row)
   const rows = [...cells.values()].sort(
     (a, b) =>
       compare(a.experience, b.experience) || compare(a.segment, b.segment) || compare(a.arm, b.arm),
@@ -56,20 +58,24 @@ function valuesAfter(
     .flatMap(({ event }) => goalValue(event) ?? [])
 }
 
-function addTo(
-  cells: Map<string, SegmentVariantRow>,
-  { experience, segment, arm }: { experience: string; segment: string; arm: string },
+function toRow(
+  { experience, arm }: Exposed,
+  segment: string,
   values: readonly number[],
-): void {
-  const key = JSON.stringify([experience, segment, arm])
+): SegmentVariantRow {
+  const revenue = values.reduce((sum, value) => sum + value, 0)
+  const [converted, conversions] = [Math.min(1, values.length), values.length]
+  return { experience, segment, arm, visitors: 1, converted, conversions, revenue }
+}
+
+function addTo(cells: Map<string, SegmentVariantRow>, row: SegmentVariantRow): void {
+  const key = JSON.stringify([row.experience, row.segment, row.arm])
   const cell = cells.get(key)
   cells.set(key, {
-    experience,
-    segment,
-    arm,
-    visitors: (cell?.visitors ?? 0) + 1,
-    converted: (cell?.converted ?? 0) + Math.min(1, values.length),
-    conversions: (cell?.conversions ?? 0) + values.length,
-    revenue: values.reduce((sum, value) => sum + value, cell?.revenue ?? 0),
+    ...row,
+    visitors: (cell?.visitors ?? 0) + row.visitors,
+    converted: (cell?.converted ?? 0) + row.converted,
+    conversions: (cell?.conversions ?? 0) + row.conversions,
+    revenue: (cell?.revenue ?? 0) + row.revenue,
   })
 }

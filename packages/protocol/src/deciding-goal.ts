@@ -1,0 +1,8 @@
+import type { Experience, Goal, SiteConfig } from './site-config.ts'
+
+/** The goal that decides an experience: its own, else the site's first goal with a value; `undefined` without both. */
+export function decidingGoal({ goal }: Experience, { goals }: SiteConfig): Goal | undefined {
+  return (
+    goals.find(({ id }) => id === goal) ?? goals.find(({ valueProp }) => valueProp !== undefined)
+  )
+}
