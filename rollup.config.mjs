@@ -25,8 +25,8 @@ export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
-  ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
-  ...['explain', 'export-my-data'].map(part),
+  ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context'].map(pack),
+  ...['explain', 'export-my-data', 'vitals'].map(part),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

@@ -179,5 +179,6 @@ const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const PARTS = [
   ['explain', 'explain'],
   ['exportMyData', 'export-my-data'],
+  ['vitals', 'vitals'],
 ]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -40,5 +40,5 @@ export async function openParts(folder: string, sdkFile: string): Promise<Served
 }
 
 /** Part → the name of its file. A part has the name of the call that loads it. */
-const PART_FILES = { explain: 'explain', exportMyData: 'export-my-data' } as const
+const PART_FILES = { explain: 'explain', exportMyData: 'export-my-data', vitals: 'vitals' } as const
 const FILE = /^[a-z-]+\.[\w-]{16}\.js$/
