@@ -26,7 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context'].map(pack),
-  ...['explain', 'export-my-data', 'vitals'].map(part),
+  ...['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals'].map(part),
   npmEntry('packages/sdk'),
   npmTypes('packages/sdk'),
   server('packages/collector', {

@@ -18,6 +18,11 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 850 },
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_180 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_500 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 9_900 },
+  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
+  { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 13_800 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 13_300 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

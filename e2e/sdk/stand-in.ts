@@ -134,14 +134,20 @@ export async function startStandIn(): Promise<StandIn> {
 
 /** As the collector does it, but with every pack of the rules. */
 function toScript(config: StandIn['config']): string {
-  const { track = [], sessionEndsAt } = Object(config.settings) as {
+  const {
+    track = [],
+    debug = false,
+    sessionEndsAt,
+  } = Object(config.settings) as {
     track?: string[]
+    debug?: boolean
     sessionEndsAt?: string[]
   }
   const sessions = sessionEndsAt ? ['sessions'] : []
   const names = [...[...PACKS, ...sessions, ...track].map((name) => `pack-${name}`), 'segue']
   const scripts = names.map(readScript)
-  const parts = Object.fromEntries(PARTS.map(([part, file]) => [part, `parts/${file}.js`]))
+  const served = PARTS.filter(([part]) => part !== 'debug' || debug)
+  const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }
   return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }
@@ -178,7 +184,10 @@ const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.ur
 const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
 const PARTS = [
   ['explain', 'explain'],
+  ['preview', 'preview'],
   ['exportMyData', 'export-my-data'],
   ['vitals', 'vitals'],
+  ['privacy', 'privacy'],
+  ['debug', 'debug'],
 ]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'

@@ -73,6 +73,9 @@ declare global {
       push(call: unknown[]): void
       explain(experience?: string): Promise<Record<string, unknown> & { text: string }>
       exportMyData(): Promise<Record<string, unknown>>
+      preview(preview: object | null): Promise<void>
+      privacy(messages?: object): Promise<void>
+      debug(): Promise<void>
     }
     dataLayer: unknown[]
   }

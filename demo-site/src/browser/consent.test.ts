@@ -41,6 +41,17 @@ test('on the privacy page each half can be changed alone', () => {
   )
 })
 
+test('what is chosen in the panel of Segue is the shop’s choice, too', () => {
+  startConsent()
+  const consent = { personalization: true, measurement: false }
+  document.dispatchEvent(new CustomEvent('segue:consent', { detail: consent }))
+  expect(readJson('shop_consent')).toEqual(consent)
+  expect(isBannerHidden()).toBe(true)
+  document.dispatchEvent(new CustomEvent('segue:forget'))
+  expect(readJson('shop_consent')).toBeUndefined()
+  expect(isBannerHidden()).toBe(false)
+})
+
 describe('the script in the head', () => {
   test.each([
     [

@@ -1,6 +1,6 @@
 import { byId, setText, show } from './dom.ts'
 import { tellSegue } from './globals.ts'
-import { readJson, writeJson } from './storage.ts'
+import { forget, readJson, writeJson } from './storage.ts'
 
 /** What the visitor allowed. */
 export interface Consent {
@@ -23,6 +23,14 @@ export function startConsent(): void {
     )
   }
   showChoice(stored)
+  // The visitor used Segue's own panel: the shop's choice follows.
+  document.addEventListener('segue:consent', (event) => {
+    choose((event as CustomEvent<Consent>).detail)
+  })
+  document.addEventListener('segue:forget', () => {
+    forget('shop_consent')
+    show('consent-banner', true)
+  })
   byId('consent-form', HTMLFormElement)?.addEventListener('submit', (event) => {
     event.preventDefault()
     const checked = new FormData(event.currentTarget as HTMLFormElement)

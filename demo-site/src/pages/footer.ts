@@ -18,12 +18,17 @@ export function footer(): Raw {
       'Guides',
       GUIDES.map(({ slug, title }) => [`/guides/${slug}`, title] as const),
     )}
-    ${column('Help', [
-      ['/account', 'Your account'],
-      ['/cart', 'Your cart'],
-      ['/trail-finder', 'Trail finder'],
-      ['/privacy', 'Privacy and choices'],
-    ])}
+    ${column(
+      'Help',
+      [
+        ['/account', 'Your account'],
+        ['/cart', 'Your cart'],
+        ['/trail-finder', 'Trail finder'],
+        ['/privacy', 'Privacy and choices'],
+      ],
+      // Segue opens its panel; without Segue the link leads to the shop's own page.
+      html`<li><a href="/privacy" data-segue-privacy>Your data here</a></li>`,
+    )}
   </div>
 </footer>
 <section class="consent" id="consent-banner" aria-labelledby="consent-title" hidden>
@@ -37,8 +42,12 @@ export function footer(): Raw {
 </section>`
 }
 
-function column(title: string, links: readonly (readonly [path: string, label: string])[]): Raw {
+function column(
+  title: string,
+  links: readonly (readonly [path: string, label: string])[],
+  more: Raw | '' = '',
+): Raw {
   const id = `footer-${title.toLowerCase()}`
   return html`<nav aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-    <ul>${links.map(([path, label]) => html`<li><a href="${path}">${label}</a></li>`)}</ul></nav>`
+    <ul>${links.map(([path, label]) => html`<li><a href="${path}">${label}</a></li>`)}${more}</ul></nav>`
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { createDebugLinks } from './control/debug-links.ts'
 import { openSessions } from './control/sessions.ts'
 import { createSignInLock } from './control/sign-in-lock.ts'
 import type { Site } from './control/site.ts'
@@ -78,6 +79,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       store,
       ...control,
       signInLock: createSignInLock(Date.now),
+      debugLinks: createDebugLinks(Date.now),
       scripts,
       servedParts,
       live,

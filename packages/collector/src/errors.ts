@@ -57,6 +57,11 @@ export const ERRORS = {
     message: 'The request came from another site.',
     remedy: 'Use the studio at its own address; behind a proxy, set SEGUE_PUBLIC_URL to it.',
   },
+  DEBUG_LINK_INVALID: {
+    status: 403,
+    message: 'The link to the debug overlay has run out, or is not one of this site.',
+    remedy: 'Open /api/sites/:site/debug?page=… again while signed in.',
+  },
   ROLE_TOO_LOW: {
     status: 403,
     message: 'Your role does not allow this.',

@@ -34,6 +34,8 @@ export const SIGN_INS_WAITING_MAX = 20
 export const PASSWORD_CHARS_MAX = 256
 /** Characters a new password needs. */
 export const PASSWORD_CHARS_MIN = 12
+/** Minutes for which a link to the debug overlay of a site works. */
+export const DEBUG_LINK_MINUTES = 60
 /** Days a session lives. */
 export const SESSION_DAYS = 7
 /** Sessions kept at most, oldest forgotten first. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { DebugLinks } from './control/debug-links.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
 import type { Sites } from './control/sites.ts'
@@ -25,6 +26,7 @@ export interface Parts {
   readonly users: Users
   readonly sessions: Sessions
   readonly signInLock: SignInLock
+  readonly debugLinks: DebugLinks
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly live: Live

@@ -37,6 +37,8 @@ export interface SiteSettings {
   readonly holdout?: number
   /** Mixed into every assignment. Changing it reshuffles all visitors. Default: the site's id. */
   readonly seed?: string
+  /** Whether anybody on the site may open the debug overlay: for a staging site. Default false. */
+  readonly debug?: boolean
   /** What is watched without code. Absent: what the rules ask for. Present: exactly this. */
   readonly track?: readonly Track[]
   /** What ends a session beside idleness: midnight in the site's zone, a campaign other than the newest. Default: nothing. */

@@ -1,5 +1,7 @@
 import type { Consent, Profile, SegueEvent } from '@segue/protocol'
 import type { ExperienceReceipt, Receipt } from '@segue/rules/explain'
+import type { Preview } from './parts/preview/preview.ts'
+import type { PrivacyMessages } from './parts/privacy/messages.ts'
 import type { Stored } from './parts/read-stores.ts'
 
 /**
@@ -15,15 +17,25 @@ export interface LateCalls {
     (): Promise<Explained<Receipt>>
     (experience: string): Promise<Explained<ExperienceReceipt>>
   }
-  readonly preview: (wish: Preview | null) => Promise<void>
-  readonly debug: (token?: string) => Promise<void>
+  /**
+   * Shows something else in this tab, by a new load of the page, until `preview(null)`. Nothing is recorded meanwhile.
+   * Rejects with a code and what there is when the site has no such experience, arm, segment or stage.
+   */
+  readonly preview: (preview: Preview | null) => Promise<void>
+  /**
+   * Opens the overlay for those who work on the site. The part is served where `settings.debug` is true, and to tabs
+   * that a link of the collector opened; elsewhere it rejects with `PART_NOT_LOADED` and asks for nothing.
+   */
+  readonly debug: () => Promise<void>
+  /**
+   * Opens the visitor's own panel: what is remembered, why they see what they see, what they allow, take my data, forget
+   * me. Takes the texts that shall be other than English. Links with `data-segue-privacy` open it, too.
+   */
   readonly privacy: (messages?: Partial<PrivacyMessages>) => Promise<void>
   /** Everything this browser keeps of its visitor for this site. */
   readonly exportMyData: () => Promise<MyData>
 }
 
-export type Preview = object
-export type PrivacyMessages = object
 /** A receipt with the same in words. */
 export type Explained<Kind> = Kind & { readonly text: string }
 

@@ -11,7 +11,7 @@ export function scrub(text: string): string {
  * (`id_token`), short ones only alone: `code` goes, `promo_code` stays.
  */
 const SECRET =
-  /([?&#;](?:[\w.%-]{0,40}(?:token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|otp|pwd|pass|sid|sig|session(?:_?id)?)=)[^&#;\s]+/gi
+  /([?&#;](?:[\w.%-]{0,40}(?:token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session(?:_?id)?)=)[^&#;\s]+/gi
 
 /** An address with its at sign plain or percent-encoded. Bounded repeats keep the search linear. */
 const EMAIL = /[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}/gi

@@ -8,6 +8,7 @@ import { createLoader } from './load-part.ts'
 import { openMemory } from './memory.ts'
 import type { Pack, Plugin } from './pack.ts'
 import type { ImportPart } from './part.ts'
+import type { Preview } from './parts/preview/preview.ts'
 import { createPipeline } from './pipeline.ts'
 import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
@@ -34,12 +35,21 @@ export interface StartOptions extends Site {
   readonly packs?: readonly Pack[]
   /** Imports the parts that calls ask for. */
   readonly importPart: ImportPart
-  /** Takes the place of what keeps the visitor's choice: a preview neither reads nor changes it. */
-  readonly keeper?: ConsentKeeper
+  /** Set where the site config is one that a preview made of another. */
+  readonly preview?: PreviewRun
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
   readonly calls?: readonly unknown[]
+}
+
+/** A preview at work. */
+export interface PreviewRun {
+  readonly shown: Preview
+  /** The site config that was published. */
+  readonly config: SiteConfig
+  /** Takes the place of what keeps the visitor's choice, which a preview neither reads nor changes. */
+  readonly keeper: ConsentKeeper
 }
 
 /**
@@ -61,7 +71,7 @@ export function startSegue(options: StartOptions): Segue {
   for (const pack of options.packs ?? []) use(pack)
   const view = createView(referrer)
   const consent =
-    options.keeper ??
+    options.preview?.keeper ??
     createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   const queue = createQueue(openDisk(`${name}:queue`))

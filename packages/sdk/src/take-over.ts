@@ -28,7 +28,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
   const { endpoint = site.endpoint, ...attributes } = dataset
   const settings = { ...site.config.settings, ...toSettings(attributes) }
   const origin = src || location.href
-  const importPart: ImportPart = async (name) => import(new URL(`${parts[name]}`, origin).href)
+  const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
     page.segue = startSegue(given)
   }
@@ -55,7 +55,7 @@ function toSettings(attributes: DOMStringMap): SiteSettings {
   return Object.fromEntries(known)
 }
 
-const WISH = /segue_(debug|preview)=/
+const WISH = /segue_(debug|preview)/
 
 /** A site as the collector serves it, with where its parts are on the script's own origin. */
 type ServedSite = Site & { readonly parts?: { readonly [name: string]: string } }

@@ -1,3 +1,4 @@
+import { debugLinkRoutes } from '../api/debug-link.ts'
 import { eventRoutes } from '../api/events.ts'
 import { healthRoutes } from '../api/health.ts'
 import { historyRoutes } from '../api/histories.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...eventRoutes,
   ...historyRoutes,
+  ...debugLinkRoutes,
   ...reportRoutes,
   ...schemaRoutes,
 ]

@@ -17,10 +17,19 @@ async function serveScript(call: Call, parts: Parts): Promise<unknown> {
   const { key, file } = call.request.params as { key: string; file: string }
   const site = parts.sites.byKey(key)
   if (site === undefined) throw new CollectorError('NOT_FOUND')
+  if (file === 'debug.js') return serveDebug(call, parts, site.id)
   if (file === 'segue.js') return answer(call, parts.scripts.current(site.id), MOVING)
   const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
   if (hash === undefined) throw new CollectorError('NOT_FOUND')
   return answer(call, await parts.scripts.pinned(site.id, hash), PINNED)
+}
+
+/** The overlay for a tab that a link opened: nobody else gets it here, and no cache keeps it. */
+function serveDebug(call: Call, { debugLinks, servedParts }: Parts, site: string): unknown {
+  const { token } = call.request.query as { token?: unknown }
+  if (typeof token !== 'string' || !debugLinks.isValid(site, token))
+    throw new CollectorError('DEBUG_LINK_INVALID')
+  return answer(call, servedParts.current('debug'), 'no-store')
 }
 
 async function servePart(call: Call, { servedParts }: Parts): Promise<unknown> {

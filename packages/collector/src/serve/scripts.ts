@@ -25,7 +25,7 @@ export interface Scripts {
 export async function openScripts(
   folder: string,
   sdkFile: string,
-  { addresses }: Pick<ServedParts, 'addresses'>,
+  { addressesFor }: Pick<ServedParts, 'addressesFor'>,
 ): Promise<Scripts> {
   const read = async (file: string) => withoutSourceMap(await readFile(file, 'utf8'))
   const core = await read(sdkFile)
@@ -36,7 +36,14 @@ export async function openScripts(
       const names = packsFor(config)
       const files = names.map((name) => join(dirname(sdkFile), `pack-${name}.js`))
       const packs = await Promise.all(files.map(read))
-      const text = toSiteScript({ key: site.key, version, config, parts: addresses, packs, core })
+      const text = toSiteScript({
+        key: site.key,
+        version,
+        config,
+        parts: addressesFor(config),
+        packs,
+        core,
+      })
       const script = await compress(text)
       await mkdir(join(folder, site.id), { recursive: true })
       await createFile(toPath(site.id, script.hash), text)

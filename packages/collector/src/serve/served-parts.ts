@@ -1,13 +1,18 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { SiteConfig } from '@segue/protocol'
 import { createFile } from '../files/replace-file.ts'
 import { type Compressed, compress } from './compressed.ts'
 import { withoutSourceMap } from './without-source-map.ts'
 
 /** The modules that the snippet imports when a call needs them, served by their hash. */
 export interface ServedParts {
-  /** Part → its address, relative to the events': `parts/explain.HASH.js`. Parts that were not built are missing. */
-  readonly addresses: { readonly [part: string]: string }
+  /**
+   * Part → its address on this origin: `/v1/parts/explain.HASH.js`. The parts that a site may need: the overlay only
+   * where its config opens it to everybody. Parts that were not built are missing.
+   */
+  readonly addressesFor: (config: SiteConfig) => { readonly [part: string]: string }
+  readonly current: (part: string) => Compressed | undefined
   /** A part by the end of its address, also an old one: scripts that were pinned keep working. */
   readonly find: (file: string) => Promise<Compressed | undefined>
 }
@@ -15,7 +20,7 @@ export interface ServedParts {
 /** Reads the parts beside the snippet, and keeps each in the folder under its hash. */
 export async function openParts(folder: string, sdkFile: string): Promise<ServedParts> {
   await mkdir(folder, { recursive: true })
-  const addresses: Record<string, string> = {}
+  const files = new Map<string, string>()
   const current = new Map<string, Compressed>()
   for (const [part, name] of Object.entries(PART_FILES)) {
     const built = join(dirname(sdkFile), `part-${name}.js`)
@@ -25,11 +30,15 @@ export async function openParts(folder: string, sdkFile: string): Promise<Served
     const compressed = await compress(module)
     const file = `${name}.${compressed.hash}.js`
     await createFile(join(folder, file), module)
-    addresses[part] = `parts/${file}`
+    files.set(part, file)
     current.set(file, compressed)
   }
   return {
-    addresses,
+    addressesFor({ settings }) {
+      const open = [...files].filter(([part]) => part !== 'debug' || settings?.debug === true)
+      return Object.fromEntries(open.map(([part, file]) => [part, `/v1/parts/${file}`]))
+    },
+    current: (part) => current.get(files.get(part) ?? ''),
     async find(file) {
       const known = current.get(file)
       if (known !== undefined || !FILE.test(file)) return known
@@ -40,5 +49,12 @@ export async function openParts(folder: string, sdkFile: string): Promise<Served
 }
 
 /** Part → the name of its file. A part has the name of the call that loads it. */
-const PART_FILES = { explain: 'explain', exportMyData: 'export-my-data', vitals: 'vitals' } as const
+const PART_FILES = {
+  explain: 'explain',
+  preview: 'preview',
+  exportMyData: 'export-my-data',
+  privacy: 'privacy',
+  debug: 'debug',
+  vitals: 'vitals',
+} as const
 const FILE = /^[a-z-]+\.[\w-]{16}\.js$/

@@ -43,7 +43,7 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   writeFileSync(sdkFile, 'run()\n//# sourceMappingURL=segue.js.map\n')
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
   const version = { version: 1, at: 0, by: 'ann', note: '', config: SITE_CONFIG }
-  const scripts = await openScripts(join(folder, 'scripts'), sdkFile, { addresses: {} })
+  const scripts = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
   await scripts.refresh(site, version)
   const first = scripts.current('shop')
   expect(first?.plain.toString()).toMatch(/run\(\)\n$/)
@@ -51,7 +51,7 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   const second = scripts.current('shop')
   expect(second?.hash).not.toBe(first?.hash)
   expect(second?.integrity).toMatch(/^sha384-.{64}$/)
-  const again = await openScripts(join(folder, 'scripts'), sdkFile, { addresses: {} })
+  const again = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
   for (const script of [first, second]) {
     expect((await again.pinned('shop', script!.hash))?.plain).toEqual(script?.plain)
   }
@@ -66,9 +66,7 @@ test('the packs that a site config needs come before the snippet, and only those
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
   const when = { trait: 'cart.value', op: 'at_least', value: 100 } as const
   const config = { ...SITE_CONFIG, segments: [{ id: 'full', name: 'Full cart', when }] }
-  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), {
-    addresses: {},
-  })
+  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
   const text = scripts.current('shop')?.plain.toString() ?? ''
   expect([...text.matchAll(/run\('([\w-]+)'\)/g)].map(([, name]) => name)).toEqual([
@@ -95,3 +93,5 @@ test.each([
   writeFileSync(join(studio, 'assets', 'studio.js'), 'script')
   expect((await readStaticFile(studio, address))?.bytes.toString()).toBe(text)
 })
+
+const NO_PARTS = { addressesFor: () => ({}) }

@@ -9,6 +9,8 @@ export function createEnvironment(data: string): Record<string, string> {
   mkdirSync(join(folder, 'studio'), { recursive: true })
   writeFileSync(join(folder, 'site.json'), JSON.stringify(SITE_CONFIG))
   writeFileSync(join(folder, 'segue.js'), 'window.segueRan = true\n')
+  for (const part of ['explain', 'debug'])
+    writeFileSync(join(folder, `part-${part}.js`), `export const start = () => '${part}'\n`)
   writeFileSync(join(folder, 'studio', 'index.html'), '<!doctype html><title>Studio</title>')
   return {
     SEGUE_PORT: '0',

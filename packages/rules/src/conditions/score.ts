@@ -37,7 +37,8 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
   return measure === 'value' ? (scene) => sum(scene, topic) / 1000 : undefined
 }
 
-function planScore(score: Score, build: Build) {
+/** Plans a score's aggregate, and gives its key. */
+export function planScore(score: Score, build: Build): string {
   const gains = score.gains.map((gain) => {
     const path = gain.topicProp?.split('.')
     return { ...gain, path, matches: compileMatches(gain, build) }
@@ -50,6 +51,7 @@ function planScore(score: Score, build: Build) {
   )
 }
 
-function hourOf(scene: Scene): number {
+/** The hour at hand, counted since 1970. */
+export function hourOf(scene: Pick<Scene, 'now'>): number {
   return Math.floor(toSeconds(scene.now) / HOUR_SECONDS)
 }

@@ -11,5 +11,6 @@ export {
   UNKNOWN_REASONS,
   type UnknownReason,
 } from './receipt.ts'
+export { type ScoreReceipt, scoresOf } from './scores-of.ts'
 export { toNeedText } from './to-need-text.ts'
 export { toExperienceText, toFactText, toNeedLines, toReceiptText } from './to-receipt-text.ts'

@@ -6,7 +6,7 @@ import {
 } from '@segue/rules/explain'
 import type { Explained } from '../late-calls.ts'
 import type { Live } from '../part.ts'
-import { createPartError } from './part-errors.ts'
+import { createPartError } from './part-error.ts'
 import { receiptOf } from './receipt-of.ts'
 
 /** `segue.explain()`: the receipt of the decision at hand, or of one experience in it. */

@@ -5,7 +5,7 @@ import { attempt, within } from '../platform.ts'
 export interface Stored {
   readonly localStorage: { readonly [key: string]: unknown }
   readonly sessionStorage: { readonly [key: string]: unknown }
-  readonly indexedDB: { readonly [database: string]: unknown }
+  readonly indexedDB: { readonly [database: string]: readonly unknown[] }
 }
 
 /** Reads what is kept under `name` and names that begin with `name:`. A store that is blocked holds nothing. */

@@ -59,6 +59,9 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   seed: v.exactOptional(
     about('Mixed into every assignment: changing it reshuffles all visitors.', idSchema),
   ),
+  debug: v.exactOptional(
+    about('Whether anybody on the site may open the debug overlay. Default: false.', v.boolean()),
+  ),
   track: v.exactOptional(
     about(
       'What is watched without code. Default: what the rules ask for; a list is exact.',

@@ -1,0 +1,71 @@
+import type { Live } from '../part.ts'
+import { DEBUG_CSS } from './debug/debug-css.ts'
+import { createEventsTab } from './debug/events-tab.ts'
+import { createTabs } from './debug/tabs.ts'
+import { createViewAsTab } from './debug/view-as-tab.ts'
+import { createVisitorTab } from './debug/visitor-tab.ts'
+import { createWhyTab } from './debug/why-tab.ts'
+import { endDebug } from './preview/wish.ts'
+import { element } from './ui/element.ts'
+import { openHost } from './ui/open-host.ts'
+
+/**
+ * `segue.debug()`: the overlay for those who work on the site. Why each experience came to its verdict, who the
+ * visitor is to the rules, events as they happen, and the page as others see it.
+ */
+export function start(live: Live): void {
+  const { segue, options, onStop } = live
+  const { root, remove } = openHost('debug', DEBUG_CSS)
+  const tabs = [
+    createWhyTab(live),
+    createVisitorTab(live),
+    createEventsTab(live),
+    createViewAsTab(live),
+  ]
+  const show = () => {
+    for (const tab of tabs) tab.show()
+  }
+  const stop = () => {
+    segue.off('event', show)
+    segue.off('decision', show)
+    remove()
+  }
+  const close = () => {
+    endDebug()
+    stop()
+  }
+  const fold = element(
+    'button',
+    {
+      type: 'button',
+      'aria-expanded': 'true',
+      'aria-controls': 'body',
+      onclick() {
+        const isOpen = body.toggleAttribute('hidden') === false
+        fold.setAttribute('aria-expanded', String(isOpen))
+        fold.textContent = isOpen ? 'Fold' : 'Unfold'
+      },
+    },
+    'Fold',
+  )
+  const version = `${options.config.name} · version ${options.version}`
+  const body = element('div', { id: 'body' }, createTabs(tabs))
+  root.append(
+    element(
+      'aside',
+      { 'aria-label': 'Segue debug' },
+      element(
+        'header',
+        {},
+        element('div', {}, element('h1', {}, 'Why am I seeing this?'), element('p', {}, version)),
+        fold,
+        element('button', { type: 'button', onclick: close }, 'Close'),
+      ),
+      body,
+    ),
+  )
+  segue.on('event', show)
+  segue.on('decision', show)
+  onStop(stop)
+  show()
+}

@@ -1,0 +1,43 @@
+import type { SegueEvent } from '@segue/protocol'
+import type { Live } from '../../part.ts'
+import { element } from '../ui/element.ts'
+import type { Tab } from './tabs.ts'
+
+/** Events as they happen, newest first, from when the overlay opened; before them those the profile remembers. */
+export function createEventsTab({ segue, memory, options, onStop }: Live): Tab {
+  const node = element('ol', {})
+  const add = ({ type, at, props }: Pick<SegueEvent, 'type' | 'at' | 'props'>) => {
+    node.prepend(
+      element(
+        'li',
+        {},
+        element(
+          'details',
+          {},
+          element(
+            'summary',
+            {},
+            element('span', { class: 'name' }, type),
+            element('time', {}, new Date(at).toLocaleTimeString()),
+          ),
+          element('pre', { tabindex: '0', 'aria-label': type }, JSON.stringify(props, null, 2)),
+        ),
+      ),
+    )
+    while (node.childElementCount > EVENTS_SHOWN_MAX) node.lastElementChild?.remove()
+  }
+  for (const entry of memory.profile().log) add(entry)
+  const onEvent = (event: SegueEvent) => add(event)
+  segue.on('event', onEvent)
+  onStop(() => segue.off('event', onEvent))
+  const hint = options.preview
+    ? 'A preview: none of this is recorded.'
+    : 'As they happen, newest first.'
+  return {
+    title: 'Events',
+    node: element('div', {}, element('p', { class: 'hint' }, hint), node),
+    show() {},
+  }
+}
+
+const EVENTS_SHOWN_MAX = 100

@@ -1,0 +1,33 @@
+import { element } from '../ui/element.ts'
+import { openHost } from '../ui/open-host.ts'
+import type { Preview } from './preview.ts'
+import { PREVIEW_BADGE_CSS } from './preview-badge-css.ts'
+
+/** Says on the page that it is a preview, of what, and lets it end. */
+export function showPreviewBadge(preview: Preview, end: () => void): void {
+  const { root } = openHost('preview', PREVIEW_BADGE_CSS)
+  root.append(
+    element(
+      'aside',
+      { 'aria-label': 'Segue preview' },
+      element(
+        'p',
+        {},
+        element('b', {}, 'Preview'),
+        ` ${toWords(preview)}`,
+        element('span', {}, 'Nothing here is recorded.'),
+      ),
+      element('button', { type: 'button', onclick: end }, 'End preview'),
+    ),
+  )
+}
+
+function toWords({ experiences = {}, segments, stage }: Preview): string {
+  const arms = Object.entries(experiences).map(([id, arm]) => `${id} shows ${arm}`)
+  const inSegments = segments && [`in ${segments.join(', ') || 'no segment'}`]
+  return [
+    ...arms,
+    ...(inSegments ?? []),
+    ...(stage === undefined ? [] : [`at stage ${stage}`]),
+  ].join(' · ')
+}
