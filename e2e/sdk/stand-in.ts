@@ -214,6 +214,7 @@ const PARTS = [
   ['explain', 'explain'],
   ['preview', 'preview'],
   ['exportMyData', 'export-my-data'],
+  ['vitals', 'vitals'],
   ['privacy', 'privacy'],
   ['debug', 'debug'],
 ]

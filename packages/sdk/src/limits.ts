@@ -82,6 +82,14 @@ export const MISSING_LOOK_MS = 500
 export const DEAD_CLICK_MS = 1_000
 /** Milliseconds from following a link to being back that are a quick return. */
 export const QUICK_RETURN_MS = 5_000
+/** Characters of one text of what a page says that it is about. */
+export const CONTENT_CHARS_MAX = 200
+/** Nodes and lists of JSON-LD that are looked at. */
+export const CONTENT_NODES_MAX = 100
+/** Scripts of JSON-LD that are read in one page. */
+export const CONTENT_SCRIPTS_MAX = 20
+/** Characters of one of them; longer ones are not read. */
+export const CONTENT_SCRIPT_CHARS_MAX = 100_000
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */

@@ -92,6 +92,12 @@ test.each<[string, SiteConfig, string[]]>([
     { ...SITE_CONFIG, settings: { sessionEndsAt: ['midnight'] } },
     ['sessions'],
   ],
+  [
+    'a fact that pages tell in their JSON-LD',
+    withSegment({ trait: 'page.brand', op: 'equals', value: 'Peak' }),
+    ['context'],
+  ],
+  ['a fact of every page', withSegment({ trait: 'page.path', op: 'equals', value: '/' }), []],
   ['an event of the core', withSegment({ event: 'click', op: 'at_least', value: 1 }), []],
 ])('%s needs exactly its packs', (_, config, expected) => {
   expect(packsFor(config)).toEqual(expected)

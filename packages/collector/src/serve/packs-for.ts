@@ -44,6 +44,7 @@ function privacyPacksFor({ settings = {} }: SiteConfig): readonly string[] {
 /** One of the track's events, anywhere in a config; of clicks, which the core records as well, a property of its own. */
 function isAskedFor(track: Track, text: string): boolean {
   if (track === 'links' && LINK_PROPS.test(text)) return true
+  if (track === 'context') return CONTENT_FACTS.test(text)
   return TRACKS[track].some((type) => !CORE.includes(type) && text.includes(`"event":"${type}"`))
 }
 
@@ -64,6 +65,8 @@ function identityPacksFor({
 const TRACK_NAMES = Object.keys(TRACKS) as Track[]
 const CORE: readonly string[] = Object.values(EVENT_TYPES)
 const LINK_PROPS = /"prop":"(outbound|link_domain|link_url)"/
+/** A fact that pages tell in their JSON-LD. */
+const CONTENT_FACTS = /"trait":"page\.(type|name|sku|category|brand|price|currency|section|author)"/
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
 const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)
 /** A fact of the device or its place, or the kind of a source. */

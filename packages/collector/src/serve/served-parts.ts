@@ -55,5 +55,6 @@ const PART_FILES = {
   exportMyData: 'export-my-data',
   privacy: 'privacy',
   debug: 'debug',
+  vitals: 'vitals',
 } as const
 const FILE = /^[a-z-]+\.[\w-]{16}\.js$/
