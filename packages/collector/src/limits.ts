@@ -56,6 +56,9 @@ export const REPORT_MS_MAX = 30_000
 /** Reports computed at the same time. */
 export const REPORTS_AT_ONCE_MAX = 2
 
+/** Milliseconds that looking for findings in a site config may take. */
+export const LINT_MS_MAX = 8_000
+
 /** Live streams open at the same time. */
 export const LIVE_STREAMS_MAX = 100
 /** Milliseconds between the comments that keep a live stream open. */

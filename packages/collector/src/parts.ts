@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { FindFindings } from './check/linter.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
 import type { Sites } from './control/sites.ts'
@@ -25,6 +26,7 @@ export interface Parts {
   readonly sessions: Sessions
   readonly signInLock: SignInLock
   readonly scripts: Scripts
+  readonly findFindings: FindFindings
   readonly live: Live
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit
