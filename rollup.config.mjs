@@ -34,6 +34,7 @@ export default [
   server('packages/collector', {
     main: 'src/main.ts',
     'store-process': 'src/store/store-process.ts',
+    'lint-process': 'src/check/lint-process.ts',
   }),
   server('packages/cli', { segue: 'src/main.ts' }),
   app('packages/studio', { studio: 'src/main.tsx' }, ['src/index.html'], ['src/styles']),

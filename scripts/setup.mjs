@@ -112,6 +112,7 @@ const OUTPUTS = [
   'packages/protocol/dist/site-config.schema.json',
   'packages/collector/dist/main.js',
   'packages/collector/dist/store-process.js',
+  'packages/collector/dist/lint-process.js',
   'packages/cli/dist/segue.js',
   'packages/studio/dist/index.html',
   'demo-site/dist/main.js',

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { createLinter, type FindFindings } from './check/linter.ts'
 import { createDebugLinks } from './control/debug-links.ts'
 import { openSessions } from './control/sessions.ts'
 import { createSignInLock } from './control/sign-in-lock.ts'
@@ -41,6 +42,8 @@ export interface CollectorOptions {
   readonly logger: Logger
   /** Opens the store. Without it: the embedded one, in a process of its own. */
   readonly openStore?: OpenStore
+  /** Looks for findings in a site config. Without it: in a process of its own. */
+  readonly findFindings?: FindFindings
 }
 
 /** Opens a store that drains the log's folder and may keep its data in the other one. */
@@ -93,6 +96,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       debugLinks: createDebugLinks(Date.now),
       scripts,
       servedParts,
+      findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
@@ -158,5 +162,6 @@ async function openAllVersions(sites: Sites, folder: string): Promise<Map<string
   return versions
 }
 
-/** The build puts it beside the file that holds this code. */
+// The build puts them beside the file that holds this code.
 const STORE_PROCESS = fileURLToPath(new URL('./store-process.js', import.meta.url))
+const LINT_PROCESS = fileURLToPath(new URL('./lint-process.js', import.meta.url))

@@ -62,6 +62,8 @@ export const REPORTS_AT_ONCE_MAX = 2
 export const IDENTITY_BODY_BYTES_MAX = 16_384
 /** Milliseconds between two looks at whether the day of the daily salt is over. */
 export const SALT_LOOK_MS = 60_000
+/** Milliseconds that looking for findings in a site config may take. */
+export const LINT_MS_MAX = 8_000
 
 /** Live streams open at the same time. */
 export const LIVE_STREAMS_MAX = 100

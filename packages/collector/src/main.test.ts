@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ConfigCheck } from '@segue/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { type BuiltPrograms, buildPrograms } from './testing/build-programs.ts'
 import { answerOf, countersOf } from './testing/client.ts'
 import { createFolder } from './testing/folder.ts'
 import { startProgram } from './testing/program.ts'
+import { SITE_CONFIG } from './testing/site-config.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 let programs: BuiltPrograms
@@ -13,6 +15,16 @@ beforeAll(async () => {
   programs = await buildPrograms()
 })
 afterAll(() => programs.remove())
+const EVERYBODY = {
+  id: 'all',
+  name: 'All',
+  when: { event: 'page_view', op: 'at_least', value: 1 },
+}
+const toRare = (index: number) => ({
+  id: `rare-${index}`,
+  name: `Rare ${index}`,
+  when: { event: `act_${index}`, op: 'at_least', value: 90, within: { minutes: 1 } },
+})
 const start = (options = {}) => startProgram({ main: programs.main, ...options })
 
 test('asked to stop, it stores everything acknowledged and ends with 0', async () => {
@@ -36,6 +48,30 @@ test('a store process that dies is replaced; acknowledgements do not wait for it
   })
   expect(await countersOf(program, 2)).toMatchObject({ good: 2 })
   expect(program.logged()).toContain('The store process ended')
+})
+
+test('a check answers what is worth a look, in a process of its own', async () => {
+  const program = await start()
+  const config = { ...SITE_CONFIG, experiences: [], segments: [EVERYBODY] }
+  const checked = await program.api('/api/sites/shop/config/check', { config })
+  const { issues, findings } = (await checked.json()) as ConfigCheck
+  expect(issues).toEqual([])
+  expect(findings).toMatchObject([{ code: 'SEGMENT_ALWAYS_TRUE', path: 'segments[0]', share: 1 }])
+  expect(findings?.[0]?.witness.events).toMatchObject([{ type: 'page_view' }])
+})
+
+test('of two checks at the same time the newer one is answered, and events do not wait', async () => {
+  const program = await start()
+  const check = async (segments: readonly object[]) => {
+    const config = { ...SITE_CONFIG, experiences: [], segments }
+    const checked = await program.api('/api/sites/shop/config/check', { config })
+    return (await checked.json()) as ConfigCheck
+  }
+  const older = check(Array.from({ length: 200 }, (_, index) => toRare(index)))
+  const sent = await program.send(createBatch([createEvent()]))
+  expect(await answerOf(sent)).toMatchObject({ good: 1 })
+  expect((await check([EVERYBODY])).findings).toHaveLength(1)
+  expect(await older).toEqual({ issues: [], findings: null })
 })
 
 test('a second collector on the same data is refused, and the first goes on', async () => {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { FindFindings } from './check/linter.ts'
 import type { DebugLinks } from './control/debug-links.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
@@ -35,6 +36,7 @@ export interface Parts {
   readonly debugLinks: DebugLinks
   readonly scripts: Scripts
   readonly servedParts: ServedParts
+  readonly findFindings: FindFindings
   readonly live: Live
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

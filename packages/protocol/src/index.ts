@@ -1,5 +1,6 @@
 export * from './change.ts'
 export * from './condition.ts'
+export * from './config-check.ts'
 export * from './deciding-goal.ts'
 export * from './decision.ts'
 export * from './event.ts'

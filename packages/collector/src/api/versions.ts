@@ -1,4 +1,4 @@
-import { CONFIG_BYTES_MAX, type Issue, type SiteConfig } from '@segue/protocol'
+import { CONFIG_BYTES_MAX, type ConfigCheck, type Issue, type SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { findPatternIssues } from '@segue/rules/lint'
 import type { Version, Versions } from '../control/versions.ts'
@@ -36,9 +36,10 @@ function showVersion(call: SiteCall, parts: Parts): unknown {
   return findVersion(call, parts, /^\d{1,6}$/.test(number) ? Number(number) : 0)
 }
 
-function checkConfig({ request, site }: SiteCall): unknown {
+async function checkConfig({ request, site }: SiteCall, parts: Parts): Promise<ConfigCheck> {
   const checked = check(readField(request.body, 'config'), site.id)
-  return { issues: checked.ok ? [] : checked.issues }
+  if (!checked.ok) return { issues: checked.issues, findings: [] }
+  return { issues: [], findings: await parts.findFindings(checked.value) }
 }
 
 async function publish(call: SiteCall, parts: Parts): Promise<unknown> {

@@ -21,6 +21,7 @@ export async function buildPrograms(): Promise<BuiltPrograms> {
     entryPoints: {
       main: join(PACKAGE, 'src', 'main.ts'),
       'store-process': join(PACKAGE, 'src', 'store', 'store-process.ts'),
+      'lint-process': join(PACKAGE, 'src', 'check', 'lint-process.ts'),
     },
     outdir,
     bundle: true,

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lint } from '@segue/rules/lint'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { type OpenStore, startCollector } from '../collector.ts'
@@ -34,6 +35,7 @@ export async function openInProcess(
     settings: settings.value,
     logger: pino({ level: 'silent' }),
     openStore,
+    findFindings: async (config) => lint(config, { until: Date.now() }),
   })
   const client = createClient(collector.url, collector.sites[0]?.key ?? '')
   return { ...client, stop: collector.stop }

@@ -23,7 +23,8 @@ export function explain(program: Program, profile: Profile, situation: Situation
   }
 }
 
-function explainSegment(segment: string, scene: Scene): SegmentReceipt {
+/** The receipt of one segment alone. */
+export function explainSegment(segment: string, scene: Scene): SegmentReceipt {
   const { parts } = explainCondition({ segment }, scene)
   const condition = parts?.[0] ?? explainCondition({ segment }, scene)
   const isIn = condition.answer === 'yes'

@@ -1,4 +1,5 @@
-import { explain } from '../explain/explain.ts'
+import { explainSegment } from '../explain/explain.ts'
+import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
@@ -19,7 +20,7 @@ export function checkReach(world: World): readonly Finding[] {
       ]
     }
     if (members.length > 0) return []
-    const witness = nearestTo((visitor) => lackOf(visitor, index, world), world).history
+    const witness = nearestTo((visitor) => lackOf(visitor, id, world), world).history
     if (contradicts(when)) {
       const text = `${name}: no visitor can ever be in it, its conditions contradict each other.`
       return [{ code: 'SEGMENT_NEVER_TRUE', path, about, text, witness }]
@@ -59,8 +60,7 @@ export function checkPairs(world: World): readonly Finding[] {
   )
 }
 
-function lackOf({ profile }: Walked, index: number, { program, until }: World): number {
-  const situation = { now: until, zone: 'UTC', traits: {} }
-  const { needs } = explain(program, profile, situation).segments[index] ?? {}
-  return needs?.length ?? Number.POSITIVE_INFINITY
+function lackOf({ profile }: Walked, segment: string, { program, until }: World): number {
+  const scene = createScene(program, profile, { now: until, zone: 'UTC', traits: {} })
+  return explainSegment(segment, scene).needs?.length ?? Number.POSITIVE_INFINITY
 }

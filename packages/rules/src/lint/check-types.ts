@@ -5,7 +5,8 @@ import {
   isTimeOperator,
   toExpected,
 } from '../define/expectations-of.ts'
-import type { Kind } from '../define/shape.ts'
+import type { History } from '../simulate/history.ts'
+import { type BuiltInKind, builtInKindOf } from './built-in-traits.ts'
 import type { Finding } from './finding.ts'
 import { walkConfig } from './walk-config.ts'
 import { whoDid, whoHas } from './witness.ts'
@@ -13,13 +14,14 @@ import type { World } from './world.ts'
 
 /**
  * Traits and properties that one rule takes for this and another for that, the first two places of each. The witness
- * has what the earlier place expects.
+ * has what the earlier place expects. Of facts that Segue gives itself is known what they are: see `checkMeasures`.
  */
 export function checkTypes({ config, until }: World): readonly Finding[] {
   const byName = new Map<string, Expectation[]>()
   for (const expectation of expectationsOf(config)) {
     const { event, name, kinds } = expectation
     if (event === '*' || kinds.length === 0) continue
+    if (event === undefined && builtInKindOf(name)) continue
     const key = JSON.stringify([event, name])
     byName.set(key, [...(byName.get(key) ?? []), expectation])
   }
@@ -37,7 +39,10 @@ export function checkTypes({ config, until }: World): readonly Finding[] {
   })
 }
 
-/** Measures, scores and classes that are compared with what they cannot be. The witness did what is measured. */
+/**
+ * Measures, scores, classes and facts that Segue gives itself, compared with what they cannot be. The witness did what is
+ * measured, or has the fact.
+ */
 export function checkMeasures(world: World): readonly Finding[] {
   return walkConfig(world.config).flatMap(({ path, condition }): readonly Finding[] => {
     const measured = toMeasured(condition)
@@ -47,18 +52,30 @@ export function checkMeasures(world: World): readonly Finding[] {
     if (isFitting(measured.kind, op, expected)) return []
     const asked = isTimeOperator(op) ? 'a time' : toWords(expected)
     const text = `${measured.name} is ${KIND_WORDS[measured.kind]}, and ${op} ${JSON.stringify(value)} asks for ${asked}: nobody matches.`
-    const witness = measured.event ? whoDid(measured.event, world.until) : world.walked[0].history
+    const witness = whoShows(measured, condition, world)
     return [{ code: 'TYPE_MISMATCH', path, about: [], text, witness }]
   })
 }
 
+function whoShows({ event, kind }: Measured, condition: Condition, world: World): History {
+  if (event) return whoDid(event, world.until)
+  if (!('trait' in condition)) return world.walked[0].history
+  const value = kind === 'number' ? 1 : kind === 'boolean' || 'something'
+  return whoHas(condition.trait, { op: 'equals', value }, world.until)
+}
+
 interface Measured {
   readonly name: string
-  readonly kind: Kind | 'time'
+  readonly kind: BuiltInKind | 'time'
   readonly event?: EventCondition
 }
 
 function toMeasured(condition: Condition): Measured | undefined {
+  if ('trait' in condition) {
+    const { trait: name } = condition
+    const kind = builtInKindOf(name)
+    return kind && { name, kind }
+  }
   if ('event' in condition) {
     const { measure = 'count', event } = condition
     const kind = measure === 'first' || measure === 'last' ? 'time' : 'number'
@@ -76,8 +93,11 @@ function toMeasured(condition: Condition): Measured | undefined {
 
 function isFitting(kind: Measured['kind'], op: string, { kinds, form }: Expected): boolean {
   if (form === 'list') return false
-  if (isTimeOperator(op)) return kind === 'time'
-  return kinds.length === 0 || kinds.includes(kind === 'time' ? 'number' : kind)
+  if (isTimeOperator(op)) return kind === 'time' || kind === 'date'
+  return (
+    kinds.length === 0 ||
+    kinds.includes(kind === 'time' ? 'number' : kind === 'date' ? 'string' : kind)
+  )
 }
 
 /** The first of the others that understands nothing which this one understands. */
@@ -100,6 +120,7 @@ const KIND_WORDS = {
   number: 'a number',
   boolean: 'true or false',
   time: 'a time',
+  date: 'a text',
 } as const
 const LIST_WORDS = {
   string: 'a list of texts',

@@ -1,0 +1,44 @@
+import type { Kind } from '../define/shape.ts'
+
+/** The kind of a fact that Segue gives itself; `date` is a text that can name one. */
+export type BuiltInKind = Kind | 'date'
+
+/** The kind of a fact by its name; `undefined` for what the site gives itself, and may be anything. */
+export function builtInKindOf(trait: string): BuiltInKind | undefined {
+  const name = trait
+    .replace(/^source\.first\./, 'source.')
+    .replace(/^page\.query_.*$/, 'page.query_*')
+  return Object.hasOwn(BUILT_IN_TRAITS, name) ? BUILT_IN_TRAITS[name] : undefined
+}
+
+/** Every fact that Segue gives itself, and what kind of value it has. A parameter of the page's address may be a date. */
+export const BUILT_IN_TRAITS: { readonly [trait: string]: BuiltInKind } = {
+  'page.url': 'string',
+  'page.path': 'string',
+  'page.host': 'string',
+  'page.title': 'string',
+  'page.referrer': 'string',
+  'page.query_*': 'date',
+  'device.kind': 'string',
+  'device.language': 'string',
+  'device.viewport_width': 'number',
+  'device.touch': 'boolean',
+  'device.dark': 'boolean',
+  'geo.timeZone': 'string',
+  'cart.value': 'number',
+  'cart.items': 'number',
+  'source.kind': 'string',
+  'source.referrer': 'string',
+  'source.source': 'string',
+  'source.medium': 'string',
+  'source.campaign': 'string',
+  'source.term': 'string',
+  'source.content': 'string',
+  'source.id': 'string',
+  'source.click': 'string',
+  'visit.number': 'number',
+  'visit.minutes': 'number',
+  'time.hour': 'number',
+  'time.weekday': 'number',
+  'time.date': 'date',
+}
