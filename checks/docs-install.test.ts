@@ -133,6 +133,8 @@ const SIGNALS: Record<keyof sdk.Signals, true> = {
   event: true,
   decision: true,
   leave: true,
+  wipe: true,
+  token: true,
   stage: true,
   error: true,
 }
