@@ -32,7 +32,7 @@ export interface Pack {
  * What a pack watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
-export interface WatchParts extends Pick<Memory, 'profile' | 'change'> {
+export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
   /** Records an event of Segue's own. */
   readonly record: <Type extends keyof EventProps>(type: Type, props: EventProps[Type]) => void
   readonly listen: typeof listen

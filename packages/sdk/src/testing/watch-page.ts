@@ -20,8 +20,10 @@ export function watchPage(watch: (parts: WatchParts) => void): Recorded[] {
   watch({
     record: (type, props) => recorded.push([type, props]),
     profile: () => profile,
-    change(change) {
-      profile = change(profile)
+    apply(step) {
+      const update = step(profile)
+      profile = update.profile
+      return update
     },
     listen,
     guard,
