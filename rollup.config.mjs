@@ -29,8 +29,10 @@ export default [
   ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals'].map(part),
-  npmEntry('packages/sdk'),
-  npmTypes('packages/sdk'),
+  ...['index', 'server'].flatMap((entry) => [
+    npmEntry('packages/sdk', entry),
+    npmTypes('packages/sdk', entry),
+  ]),
   server('packages/collector', {
     main: 'src/main.ts',
     'store-process': 'src/store/store-process.ts',
@@ -70,18 +72,18 @@ function part(name) {
 }
 
 /** The ESM entry for applications that bundle. */
-function npmEntry(folder) {
+function npmEntry(folder, entry) {
   return {
-    input: `${folder}/src/index.ts`,
-    output: { file: `${folder}/dist/index.js`, format: 'es', sourcemap: true },
+    input: `${folder}/src/${entry}.ts`,
+    output: { file: `${folder}/dist/${entry}.js`, format: 'es', sourcemap: true },
     plugins: [browserResolve(), compile()],
   }
 }
 
-function npmTypes(folder) {
+function npmTypes(folder, entry) {
   return {
-    input: `${folder}/src/index.ts`,
-    output: { file: `${folder}/dist/index.d.ts`, format: 'es' },
+    input: `${folder}/src/${entry}.ts`,
+    output: { file: `${folder}/dist/${entry}.d.ts`, format: 'es' },
     plugins: [nodeResolve({ exportConditions: [source], extensions: ['.ts'] }), dts()],
   }
 }

@@ -20,11 +20,15 @@ const doc = readDoc('docs/site-config.md')
 const at = (heading: string) => sectionOf(doc, heading)
 const schema = toJsonSchema() as Schema
 const fields = schema.properties ?? {}
+const identity = fields.settings?.properties?.identity
 const { change, condition, target } = schema.$defs ?? {}
 
 test.each([
   ['the site config', '# The site config', 'field', schema],
   ['the settings', '## Settings', 'setting', fields.settings],
+  ['identity', '### Identity', 'field of identity', identity],
+  ['the cookie', '### Identity', 'field of the cookie', identity?.properties?.cookie],
+  ['users', '### Identity', 'field of users', identity?.properties?.users],
   ['a score', '## Scores', 'field', fields.scores?.items],
   ['a gain', '## Scores', 'field of a gain', fields.scores?.items?.properties?.gains?.items],
   ['the classes of value', '## Classes of value', 'field', fields.rfm],

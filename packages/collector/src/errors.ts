@@ -1,7 +1,7 @@
 import type { Issue } from '@segue/protocol'
+import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 
-/** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
-export const ERRORS = {
+const GENERAL_ERRORS = {
   BODY_NOT_JSON: {
     status: 400,
     message: 'The body is not JSON.',
@@ -47,16 +47,6 @@ export const ERRORS = {
     message: 'The visitor has not granted measurement.',
     remedy: 'Send nothing before consent. Nothing of this batch was kept.',
   },
-  SECRET_WRONG: {
-    status: 401,
-    message: 'The secret is not one of this site.',
-    remedy: 'Send Authorization: Bearer with the secret that POST /api/sites/:site/secret gave.',
-  },
-  TOKEN_REFUSED: {
-    status: 403,
-    message: 'The token is not signed by this site, or has expired.',
-    remedy: 'Make a new one.',
-  },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
     message: 'This origin is not on the list of the site.',
@@ -96,17 +86,6 @@ export const ERRORS = {
     status: 404,
     message: 'The studio has not been built.',
     remedy: 'Run npm run build, or set SEGUE_STUDIO_DIR.',
-  },
-  IDENTITY_OFF: {
-    status: 404,
-    message: 'The published site config does not ask for this.',
-    remedy: 'Add it to settings.identity, and publish.',
-  },
-  COOKIE_DOMAIN_OTHER: {
-    status: 409,
-    message: "The cookie's domain does not contain the collector's host.",
-    remedy:
-      "Give the collector a host of the site's own domain, or correct settings.identity.cookie.domain.",
   },
   VERSION_NOT_CURRENT: {
     status: 409,
@@ -169,6 +148,12 @@ export const ERRORS = {
     remedy: 'Send the same batch again after Retry-After.',
   },
 } as const
+
+/** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
+export const ERRORS: typeof GENERAL_ERRORS & typeof IDENTITY_ERRORS = {
+  ...GENERAL_ERRORS,
+  ...IDENTITY_ERRORS,
+}
 
 /** A code of {@link ERRORS}. */
 export type ErrorCode = keyof typeof ERRORS

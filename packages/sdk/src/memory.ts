@@ -22,7 +22,7 @@ import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
-export interface Memory extends Pick<ProfileStore, 'wipe'> {
+export interface Memory extends Pick<ProfileStore, 'apply' | 'wipe'> {
   readonly profile: () => Profile
   /** Takes an event in. Gives the moves in the journey that it caused. */
   readonly learn: (event: Learned) => readonly Transition[]
@@ -35,8 +35,6 @@ export interface Memory extends Pick<ProfileStore, 'wipe'> {
   readonly keep: () => boolean
   /** Merges facts of the site's own into the trait namespace `custom`, until the page is left. */
   readonly setCustom: (traits: JsonObject) => void
-  /** Changes the profile without an event; what follows from it shows with the next one. */
-  readonly change: (change: (profile: Profile) => Profile) => void
 }
 
 /** What `decide` of the rules takes. */
@@ -135,9 +133,7 @@ export function openMemory(
     setCustom(traits) {
       custom = { ...custom, ...traits }
     },
-    change(change) {
-      store.apply((profile) => ({ profile: change(profile), transitions: [] }))
-    },
+    apply: store.apply,
   }
 }
 

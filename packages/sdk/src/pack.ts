@@ -53,7 +53,7 @@ export interface Pack extends Plugin {
  * What a plugin watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
-export interface WatchParts extends Pick<Memory, 'profile' | 'change'> {
+export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
   /** Records an event, as `track` does; what `EventProps` names is checked. */
   readonly record: <Type extends keyof EventProps | (string & {})>(
     type: Type,

@@ -81,3 +81,15 @@ test.each<[string, () => unknown]>([
   expect(writeText('key', 'text')).toBeNull()
   expect(readText('key')).toBeNull()
 })
+
+test('a run that may keep nothing neither writes nor reads, and can still delete', () => {
+  writeText('left', 'over')
+  stopAll(false)
+  expect(writeText('key', 'value')).toBeNull()
+  expect(localStorage.getItem('key')).toBeNull()
+  expect(readText('left')).toBeNull()
+  writeText('left', null)
+  stopAll()
+  expect(readText('left')).toBeNull()
+  expect(writeText('key', 'value')).toBe('value')
+})

@@ -9,6 +9,7 @@ test.each([
   ['a password', '/?user=kim&password=hunter2', '/?user=kim&password='],
   ['an API key', '/?api_key=1&apikey=2&key=3', '/?api_key=&apikey=&key='],
   ['a session id', '/?sid=1&session_id=2', '/?sid=&session_id='],
+  ['who a link carries', '/?sg_u=a-b&x=1&_segue=a.b', '/?sg_u=&x=1&_segue='],
   ['an e-mail address', '/invite?to=kim.lee+x@mail.example.org', '/invite?to=[email]'],
   ['an encoded e-mail address', '/u/kim%40example.org/orders', '/u/[email]/orders'],
   ['an e-mail address in prose', 'Signed in as kim@example.org.', 'Signed in as [email].'],

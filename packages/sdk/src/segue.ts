@@ -82,7 +82,7 @@ export function createSegueApi(
       if (token) emit('token', token)
     },
     group: (id: string, traits?: object) => know({ traits: { group: { ...traits, id } } }),
-    alias: (user: string, previous: string) => know({ user: `${user}`, previous }),
+    alias: (user: string, previous: string) => know({ user, previous }),
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,
     use,

@@ -7,8 +7,12 @@ import { attempt } from '../platform.ts'
 export function takeParameter(name: string): string | null {
   const value = attempt(() => new URL(location.href).searchParams.get(name)) ?? null
   if (value === null) return null
-  const pattern = new RegExp(`([?&])${name}=[^&#]*(&?)`, 'g')
-  const href = location.href.replace(pattern, (_, before, after) => (after ? before : ''))
-  attempt(() => history.replaceState(history.state, '', href))
+  const { origin, pathname, search, hash } = location
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part.split('=')[0] !== name)
+  const query = kept.length > 0 ? `?${kept.join('&')}` : ''
+  attempt(() => history.replaceState(history.state, '', origin + pathname + query + hash))
   return value
 }

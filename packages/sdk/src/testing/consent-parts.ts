@@ -14,13 +14,13 @@ export function toConsentParts(
     ...{ segments: [], journey: { stages: [] }, experiences: [], goals: [] },
   }
   const loadPart = () => Promise.reject(new Error('no parts in this test'))
-  const [profile, change] = [() => createVisitor(), () => {}]
+  const profile = () => createVisitor()
   return {
     config,
     settings,
     hear,
     profile,
-    change,
+    apply: (step) => step(profile()),
     record: () => {},
     listen,
     guard,

@@ -23,13 +23,15 @@ export function watchPage(
   const record: WatchParts['record'] = (type, props) =>
     recorded.push([type as keyof EventProps, props])
   const loadPart = (name: string) => Promise.reject(new Error(`This test has no part ${name}`))
-  const change: WatchParts['change'] = (step) => {
-    profile = step(profile)
+  const apply: WatchParts['apply'] = (step) => {
+    const update = step(profile)
+    profile = update.profile
+    return update
   }
   watch({
     record,
     profile: () => profile,
-    change,
+    apply,
     settings,
     listen,
     guard,

@@ -16,7 +16,7 @@ export function knowUser(
   options: StartOptions,
   consent: () => Consent,
   linked: string | null,
-  { on, guard, record, profile, change }: WatchParts,
+  { on, guard, record, profile, apply }: WatchParts,
 ): void {
   let waiting = linked
   let isLinked = linked !== null
@@ -35,9 +35,11 @@ export function knowUser(
     const { user } = body
     const traits: JsonObject = toProps(body.traits)
     if (profile().user === user)
-      change((known) =>
-        known.user === user ? { ...known, traits: { ...known.traits, ...traits } } : known,
-      )
+      apply((known) => {
+        const isStill = known.user === user
+        const next = isStill ? { ...known, traits: { ...known.traits, ...traits } } : known
+        return { profile: next, transitions: [] }
+      })
   }
 
   const soon = () => {

@@ -16,7 +16,7 @@ import { toCookieText } from './summary.ts'
  */
 export function keepVisitor(options: StartOptions, isKnown: boolean, parts: WatchParts): void {
   const { site, settings } = options.config
-  const { guard, on, change } = parts
+  const { guard, on, apply } = parts
   const key = `segue:${site}`
   const domain = settings?.identity?.cookie?.domain
   let isNew = !isKnown
@@ -54,7 +54,7 @@ export function keepVisitor(options: StartOptions, isKnown: boolean, parts: Watc
 
   /** Only the signed id was left: the visitor goes on as whom the collector knew. */
   function adopt(visitor: string, known: string): void {
-    change((profile) => (profile.visitor === visitor ? withVisitor(profile, known) : profile))
+    apply((profile) => withVisitor(profile, { from: visitor, to: known }))
     keepAnew()
   }
 

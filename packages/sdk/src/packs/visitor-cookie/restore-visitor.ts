@@ -1,7 +1,6 @@
-import { toInitialConsent } from '../../consent.ts'
+import { type ConsentSetup, toInitialConsent } from '../../consent.ts'
 import { readText, writeText } from '../../platform.ts'
 import { parseSnapshot, reconcile, toSnapshot } from '../../snapshot.ts'
-import type { StartOptions } from '../../start.ts'
 import { forgetStored } from '../forget-stored.ts'
 import { readCookieText } from './cookie-text.ts'
 import { parseCookieText } from './summary.ts'
@@ -11,7 +10,7 @@ import { parseCookieText } from './summary.ts'
  * allows it, the profile that knows more. A denial on another sub-domain is carried out here, too. Gives whether
  * anybody was known at all.
  */
-export function restoreVisitor(options: StartOptions): boolean {
+export function restoreVisitor(options: ConsentSetup): boolean {
   const { site } = options.config
   const key = `segue:${site}`
   const { choice, profile } = parseCookieText(readCookieText(site))

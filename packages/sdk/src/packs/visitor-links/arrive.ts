@@ -34,9 +34,10 @@ export function arrive(options: StartOptions, consent: () => Consent): Arrival {
   return {
     learn(profile) {
       if (own === undefined && isWelcome()) own = profile.visitor
-      return claim && profile.visitor === own ? withVisitor(profile, claim.visitor) : profile
+      if (claim === undefined || own === undefined) return profile
+      return withVisitor(profile, { from: own, to: claim.visitor }).profile
     },
-    verify({ on, guard, change }) {
+    verify({ on, guard, apply }) {
       let isAsked = false
       const ask = guard(async () => {
         const before = own
@@ -45,9 +46,7 @@ export function arrive(options: StartOptions, consent: () => Consent): Arrival {
         const answer = await callCollector(options, 'arrival', { token })
         if (answer === undefined || answer.status < 400 || answer.status >= 500) return
         own = undefined
-        change((profile) =>
-          profile.visitor === claim?.visitor ? withVisitor(profile, before) : profile,
-        )
+        apply((profile) => withVisitor(profile, { from: `${claim?.visitor}`, to: before }))
       })
       on('event', ask)
       void ask()
