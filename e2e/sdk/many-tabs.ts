@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { crash } from './leaving.ts'
 import type { StandIn, WireEvent } from './stand-in.ts'
 import { readWaiting, untilNothingWaits } from './waiting.ts'
 
@@ -32,8 +33,8 @@ export async function runManyTabs(
   await Promise.all(pages.map((page) => recordSome(page, events / 2)))
   const committed = new Set((await readWaiting(observer)).map(({ id }) => id))
   for (const { id } of site.events()) committed.add(id)
-  await Promise.all(pages.map((page, index) => WAYS[index % WAYS.length]?.(page)))
-  const alive = pages.filter((_, index) => index % WAYS.length === 2)
+  await Promise.all(pages.map((page, index) => FATES[index % FATES.length]?.(page)))
+  const alive = pages.filter((_, index) => index % FATES.length === 2)
   await Promise.all(alive.map((page) => recordSome(page, events / 2)))
   for (const { id } of await readWaiting(observer)) committed.add(id)
   for (const page of alive) await page.close()
@@ -73,14 +74,5 @@ function recordSome(page: Page, count: number): Promise<void> {
   }, count)
 }
 
-const WAYS: readonly ((page: Page) => unknown)[] = [
-  (page) => page.close(),
-  async (page) => {
-    const session = await page.context().newCDPSession(page)
-    const gone = page.waitForEvent('crash')
-    // Nobody is left to answer.
-    session.send('Page.crash').catch(() => undefined)
-    await gone
-  },
-  () => undefined,
-]
+/** What becomes of a tab, by its number. */
+const FATES: readonly ((page: Page) => unknown)[] = [(page) => page.close(), crash, () => undefined]
