@@ -24,7 +24,6 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   let failures = 0
   let isBusy = false
   let isHeld = false
-  let isAskedToWait = false
   let stopTimer = () => {}
   let stopHold = stopTimer
   let endTurn = stopTimer
@@ -72,9 +71,9 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
-    isAskedToWait = askedMs > 0
     queue.remove(isStored ? ids : bad)
-    failures = isStored ? 0 : failures + 1
+    // A collector that says how long to wait is surely up, and busy: that counts for two failures.
+    failures = isStored ? 0 : failures + (askedMs ? 2 : 1)
     if (failures) {
       stopHold()
       isHeld = true
@@ -86,7 +85,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
-    if (failures > 1 || isAskedToWait || !maySend()) return
+    if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
     for (const batch of toBatches(rest, Date.now(), allowance.left()))
       if (carry(batch) === false) return
