@@ -1,20 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { commit, toBackground, WAYS } from './leaving.ts'
 import { toGrantedPage } from './shop.ts'
 import { useVisit } from './visit.ts'
-import { readWaiting, untilNothingWaits, WAIT } from './waiting.ts'
+import { untilNothingWaits, WAIT } from './waiting.ts'
 
 const visit = useVisit()
-const EVENTS = 30
-
-/** Ways to leave a page; all but the crash let a page say goodbye. */
-const WAYS: readonly (readonly [way: string, leave: (page: Page) => Promise<unknown>])[] = [
-  ['a link to another site is followed', (page) => page.goto(visit.site.collectorUrl)],
-  ['the tab is closed', (page) => page.close()],
-  ['the page is loaded again', (page) => page.reload()],
-  ['the page goes to the background', toBackground],
-  ['the page crashes', crash],
-]
 
 test.each(WAYS)(
   'when %s, every event on disk arrives, at the latest with the next visit',
@@ -22,8 +12,8 @@ test.each(WAYS)(
     const { page, site, context, errors } = visit
     site.pages['/quiet'] = '<!doctype html><title>Without Segue</title>'
     await page.goto(site.shopUrl)
-    const committed = await commit(page)
-    await leave(page)
+    const committed = await commit(page, 30)
+    await leave(page, site.collectorUrl)
     if (!way.endsWith('crashes'))
       await expect.poll(() => arrivedOf(committed), WAIT).toEqual(committed)
     const later = await context.newPage()
@@ -38,7 +28,7 @@ test.each(WAYS)(
 test('a page that only goes to the background hears the answer, and sends nothing twice', async () => {
   const { page, site } = visit
   await page.goto(site.shopUrl)
-  await commit(page)
+  await commit(page, 30)
   await toBackground(page)
   await untilNothingWaits(page)
   const all = site.batches.flatMap(({ events }) => events)
@@ -69,38 +59,8 @@ test('while the collector keeps us waiting, the site can still send 16 KiB of it
   expect(beacons.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(48 * 1024)
 })
 
-/** Makes events and gives the ids of those whose writing to disk is complete, before any idle time has passed. */
-async function commit(page: Page): Promise<string[]> {
-  const made = page.evaluate((count) => {
-    for (let made = 0; made < count; made += 1) window.segue.push(['track', 'pending'])
-  }, EVENTS)
-  await made
-  const waiting = await readWaiting(page)
-  return waiting
-    .filter(({ event }) => event.type === 'pending')
-    .map(({ id }) => id)
-    .sort()
-}
-
 /** Which of these ids have arrived, however often. */
 function arrivedOf(ids: readonly string[]): string[] {
   const arrived = new Set(visit.site.events().map(({ id }) => id))
   return ids.filter((id) => arrived.has(id))
-}
-
-/** Headless browsers have no background: the page is told what a browser tells it there. */
-async function toBackground(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-}
-
-/** Ends the process that runs the page: no listener hears of it. */
-async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const gone = page.waitForEvent('crash')
-  // Nobody is left to answer.
-  session.send('Page.crash').catch(() => undefined)
-  await gone
 }

@@ -47,6 +47,7 @@ export interface WireEvent {
   readonly segments: string[]
   readonly stage: string
   readonly variants: Record<string, string>
+  readonly dropped?: number
 }
 
 /** A batch as it crossed the wire. */

@@ -52,9 +52,13 @@ export function later(ms: number, work: () => void): Stop {
   return () => clearTimeout(timer)
 }
 
-/** Gives what `work` gives; fails when that takes longer than `ms`. */
+/**
+ * Gives what `work` gives; fails when that takes longer than `ms`. Two timers, since one alone is due at the end of a
+ * long task of the page's, before the answer that has been there for long could be heard.
+ */
 export function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  return Promise.race([work, new Promise<never>((_, fail) => later(ms, () => fail()))])
+  const late = (fail: () => void) => later(ms / 2, () => void later(ms / 2, fail))
+  return Promise.race([work, new Promise<never>((_, fail) => late(fail))])
 }
 
 /** Registers what else is to be stopped. */

@@ -121,14 +121,13 @@ function toWritten(entries: Iterable<Entry>): Written[] {
  * when nothing else is left. `entries` are in order of time.
  */
 export function findOverflow(entries: readonly Written[]): string[] {
-  let count = 0
   let bytes = 0
   return [...entries]
     .reverse()
     .sort((a, b) => Number(b.isPrecious) - Number(a.isPrecious))
-    .filter(({ text, envelope }) => {
+    .filter(({ text, envelope }, index) => {
       bytes += text.length + envelope.length
-      return ++count > QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX
+      return index >= QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX
     })
     .map(({ id }) => id)
 }

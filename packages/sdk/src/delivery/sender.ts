@@ -1,16 +1,10 @@
-import type { BatchAnswer } from '@segue/protocol'
-import {
-  BATCH_BYTES_MAX,
-  COMPRESS_BYTES_MIN,
-  FLUSH_EVENTS,
-  FLUSH_IDLE_MS,
-  REQUEST_BYTES_MIN,
-  SEND_MS_MAX,
-} from '../limits.ts'
-import { attempt, guard, later, listen, within } from '../platform.ts'
-import { toAskedMs, toRetryMs } from './back-off.ts'
+import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_IDLE_MS, SEND_MS_MAX } from '../limits.ts'
+import { later, listen, within } from '../platform.ts'
+import { createAllowance } from './allowance.ts'
+import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
 import { compress } from './compress.ts'
+import { NO_ANSWER, openLine, type Sent } from './line.ts'
 import type { Queue } from './queue.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -24,21 +18,15 @@ import { takeTurn } from './take-turn.ts'
 export function startSender(url: string, queue: Queue, maySend: () => boolean): () => void {
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
-  let bytesLeft = BATCH_BYTES_MAX
+  const line = openLine(url)
+  const allowance = createAllowance()
   let added = 0
   let failures = 0
   let isBusy = false
   let isHeld = false
-  let isAskedToWait = false
   let stopTimer = () => {}
   let stopHold = stopTimer
   let endTurn = stopTimer
-
-  /** Bodies go as `text/plain` or without a type, so no browser asks for permission first (no preflight). */
-  const beacon = guard((body: string) => navigator.sendBeacon(url, body))
-  const post = guard((body: Sent, keepalive: boolean) =>
-    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body }),
-  )
 
   function schedule(): void {
     stopTimer()
@@ -75,16 +63,17 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
 
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send(batch: PackedBatch, sent: Sent = batch.body): Promise<boolean> {
-    const { ids } = batch
+    const { ids, body } = batch
+    const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
     for (const id of ids) underWay.add(id)
-    const [status, bad, askedMs] = await within(SEND_MS_MAX, ask(batch.body, sent)).catch(
-      () => NO_ANSWER,
-    )
+    // A request that hangs keeps its share.
+    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
+    const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
-    isAskedToWait = askedMs > 0
     queue.remove(isStored ? ids : bad)
-    failures = isStored ? 0 : failures + 1
+    // A collector that says how long to wait is surely up, and busy: that counts for two failures.
+    failures = isStored ? 0 : failures + (askedMs ? 2 : 1)
     if (failures) {
       stopHold()
       isHeld = true
@@ -93,49 +82,21 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     return isStored || status === 400
   }
 
-  async function ask(body: string, sent: Sent): Promise<Answer> {
-    const share = toShare(typeof sent === 'string' ? sent.length : sent.byteLength)
-    bytesLeft -= share
-    try {
-      const response = await post(sent, share > 0)
-      if (!response?.text) {
-        // The page replaced `fetch` by something that does not send: the events leave, even if unanswered.
-        beacon(body)
-        return NO_ANSWER
-      }
-      const text = await response.text()
-      // What does not answer as the collector does stored nothing.
-      const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
-      const askedMs = toAskedMs(response.headers.get('retry-after'), Date.now())
-      return [bad ? response.status : 0, bad ?? [], askedMs]
-    } finally {
-      bytesLeft += share
-    }
-  }
-
-  /** Bytes that a request takes of what may outlive the page; 0 when too few are left, and it may not. */
-  function toShare(bytes: number): number {
-    const share = Math.max(bytes, REQUEST_BYTES_MIN)
-    return share > bytesLeft ? 0 : share
-  }
-
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
-    if (failures > 1 || isAskedToWait || !maySend()) return
+    if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now(), bytesLeft))
-      if (!toShare(batch.body.length) || carry(batch) === false) return
+    for (const batch of toBatches(rest, Date.now(), allowance.left()))
+      if (carry(batch) === false) return
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch): boolean {
-    if (!beacon(body)) return false
-    const share = toShare(body.length)
-    bytesLeft -= share
-    later(SEND_MS_MAX, () => {
-      bytesLeft += share
-    })
+    const share = allowance.take(body.length)
+    if (!share) return false
+    later(SEND_MS_MAX, () => allowance.giveBack(share))
+    if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
   }
@@ -161,11 +122,3 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     else void flush()
   }
 }
-
-/** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
-type Sent = string | ArrayBuffer
-
-/** How a request ended: its status, 0 without an answer; ids that are refused for good; milliseconds it asks to wait. */
-type Answer = readonly [status: number, bad: readonly string[], askedMs: number]
-
-const NO_ANSWER: Answer = [0, [], 0]

@@ -1,0 +1,44 @@
+import type { BatchAnswer } from '@segue/protocol'
+import { attempt, guard } from '../platform.ts'
+import { toAskedMs } from './back-off.ts'
+
+/** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
+export type Sent = string | ArrayBuffer
+
+/** How a request ended: its status, 0 without an answer; ids that are refused for good; milliseconds it asks to wait. */
+export type Answer = readonly [status: number, bad: readonly string[], askedMs: number]
+
+/** What is known when nobody answered. */
+export const NO_ANSWER: Answer = [0, [], 0]
+
+/** Ways to the collector. */
+export interface Line {
+  /** Sends and hears the answer. `isLasting` lets the request outlive the page. Rejects when it cannot be made. */
+  readonly ask: (body: string, sent: Sent, isLasting: boolean) => Promise<Answer>
+  /** Hands over to the browser: true when it takes it. Nobody hears the answer. */
+  readonly beacon: (body: string) => boolean | undefined
+}
+
+/** Opens the line. Bodies go as `text/plain` or without a type, so no browser asks for permission first (no preflight). */
+export function openLine(url: string): Line {
+  const beacon = guard((body: string) => navigator.sendBeacon(url, body))
+  const post = guard((body: Sent, keepalive: boolean) =>
+    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body }),
+  )
+  return {
+    beacon,
+    async ask(body, sent, isLasting) {
+      const response = await post(sent, isLasting)
+      if (!response?.text) {
+        // The page replaced `fetch` by something that does not send: the events leave, even if unanswered.
+        beacon(body)
+        return NO_ANSWER
+      }
+      const text = await response.text()
+      // What does not answer as the collector does stored nothing.
+      const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
+      const askedMs = toAskedMs(response.headers.get('retry-after'), Date.now())
+      return [bad ? response.status : 0, bad ?? [], askedMs]
+    },
+  }
+}
