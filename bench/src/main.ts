@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { loadArtefacts } from './artefacts.ts'
 import { bytesSuite } from './bytes/bytes-suite.ts'
-import { toVerdict } from './harness/row.ts'
+import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
 import { compileSuite } from './rules/compile-suite.ts'
 import { historySuite } from './rules/history-suite.ts'
@@ -9,17 +11,32 @@ import { segmentsSuite } from './rules/segments-suite.ts'
 import type { Suite } from './suite.ts'
 import { wireSuite } from './wire/wire-suite.ts'
 
-/** Runs every suite and prints a table each, or one JSON document with `--json`. A missed limit is told, not thrown. */
+/**
+ * Runs every suite and prints a table each, or one JSON document with `--json`. A missed limit is told, not thrown.
+ * Each suite has a worker of its own, so that none runs on what the engine learned in another.
+ */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
-  const artefacts = await loadArtefacts(root)
   const json = words.includes('--json')
-  const results = SUITES.map(({ title, measure }) => {
-    const rows = measure({ artefacts, terms: TERMS, root })
+  const results: object[] = []
+  for (const [index, { title }] of SUITES.entries()) {
+    const rows = await measureApart({ index, root })
     if (!json) console.log(`${toTable(title, rows)}\n`)
-    return { title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) }
-  })
+    results.push({ title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) })
+  }
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}` }
   console.log(json ? JSON.stringify({ machine, results }, null, 2) : `${FOOT} ${machine.node}.`)
+}
+
+async function measureApart(task: Task): Promise<readonly Row[]> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: task })
+  const [rows] = await once(worker, 'message')
+  return rows
+}
+
+/** The suite at that place of {@link SUITES}, and the repository's folder. */
+interface Task {
+  readonly index: number
+  readonly root: string
 }
 
 const SUITES: readonly Suite[] = [
@@ -39,6 +56,12 @@ function readProcessorMs(): number {
   return (user + system) / 1000
 }
 
-const TERMS = { rounds: 61, sampleMs: 15, warmUpMs: 300, clock: readProcessorMs }
+const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readProcessorMs }
 
 const FOOT = `Medians of ${TERMS.rounds} interleaved rounds; see bench/README.md for what they say.`
+
+if (!isMainThread) {
+  const { index, root }: Task = workerData
+  const artefacts = await loadArtefacts(root)
+  parentPort?.postMessage(SUITES[index]?.measure({ artefacts, terms: TERMS, root }))
+}

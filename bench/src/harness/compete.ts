@@ -37,11 +37,15 @@ export function compete(contenders: readonly Contender[], terms: Terms): Rounds 
   return new Map(lanes.map(({ name, times }) => [name, times]))
 }
 
-/** How many times longer one contender takes than another, round by round. */
+/** How many times longer one contender takes than another. */
 export function toRatio(rounds: Rounds, name: string, than: string): Spread {
-  const times = rounds.get(name) ?? []
+  return toSpread(toRatios(rounds, name, than))
+}
+
+/** The same, round by round. */
+export function toRatios(rounds: Rounds, name: string, than: string): readonly number[] {
   const base = rounds.get(than) ?? []
-  return toSpread(times.map((time, round) => time / (base[round] ?? Number.NaN)))
+  return (rounds.get(name) ?? []).map((time, round) => time / (base[round] ?? Number.NaN))
 }
 
 /** Runs until the engine has compiled what it will compile; gives how many runs fill a sample. */

@@ -12,6 +12,8 @@ export const PROFILE_VALUE_CHARS_MAX = 4_096
 export const LOG_CHARS_MAX = 1_048_576
 /** Characters of a text that `regex` and `glob` look at; longer ones are unknown, longer paths are cut for `pages`. */
 export const PATTERN_TEXT_CHARS_MAX = 2_048
+/** Characters of a pattern. */
+export const PATTERN_CHARS_MAX = 512
 /** Steps of a compiled pattern, every repetition written out: the worst on the longest text stays below 5 ms. */
 export const PATTERN_STATES_MAX = 100
 /** Groups inside groups of a pattern. */

@@ -1,9 +1,9 @@
-import { parsePattern } from '../pattern/parse-pattern.ts'
-import type { Step } from '../pattern/run-pattern.ts'
+import type { CharacterSet } from '../pattern/character-set.ts'
+import { parsePattern, type Step } from '../pattern/parse-pattern.ts'
 
 /** A text in which the pattern is found, as short as its steps allow; `undefined` where there is none to be made. */
 export function sampleText(pattern: string): string | undefined {
-  const steps = parsePattern(pattern, false)
+  const steps = parsePattern(pattern)
   if (!steps) return undefined
   const seen = new Set<number>()
   let ways: readonly Way[] = [{ place: 0, text: '' }]
@@ -26,8 +26,13 @@ interface Way {
 function goOn({ place, text }: Way, step: Step | undefined): readonly Way[] {
   if (step?.kind === 'fork') return step.to.map((distance) => ({ place: place + distance, text }))
   if (step?.kind !== 'take') return [{ place: place + 1, text }]
-  const char = [...CHARACTERS].find((candidate) => step.isMatch(candidate))
+  const char = [...CHARACTERS].find((candidate) => isIn(candidate, step.set))
   return char === undefined ? [] : [{ place: place + 1, text: text + char }]
+}
+
+function isIn(char: string, { ranges, isNegated }: CharacterSet): boolean {
+  const unit = char.charCodeAt(0)
+  return ranges.some(([from, to]) => from <= unit && unit <= to) !== isNegated
 }
 
 /** The printable characters of ASCII, letters first. */

@@ -1,7 +1,6 @@
 /** How far a pattern is read. */
 export interface Cursor {
   readonly pattern: string
-  readonly ignoreCase: boolean
   at: number
 }
 

@@ -1,11 +1,17 @@
 import { PATTERN_DEPTH_MAX, PATTERN_STATES_MAX } from '../limits.ts'
+import type { CharacterSet } from './character-set.ts'
 import { type Cursor, OutsideSubset } from './cursor.ts'
 import { readCharacter } from './parse-character.ts'
-import type { Step } from './run-pattern.ts'
+
+/** One step of a pattern. Distances are relative to the step. */
+export type Step =
+  | { readonly kind: 'take'; readonly set: CharacterSet }
+  | { readonly kind: 'fork'; readonly to: readonly number[] }
+  | { readonly kind: 'start' | 'end' }
 
 /** The steps of a pattern, or `undefined` when it is outside the subset. */
-export function parsePattern(pattern: string, ignoreCase: boolean): readonly Step[] | undefined {
-  const cursor: Cursor = { pattern, ignoreCase, at: 0 }
+export function parsePattern(pattern: string): readonly Step[] | undefined {
+  const cursor: Cursor = { pattern, at: 0 }
   try {
     const steps = readAlternatives(cursor, 0)
     return cursor.at === pattern.length ? steps : undefined
@@ -37,7 +43,7 @@ function readParts(cursor: Cursor, depth: number): readonly Step[] {
 function readPart(cursor: Cursor, depth: number): readonly Step[] {
   if (take(cursor, '^')) return [{ kind: 'start' }]
   if (take(cursor, '$')) return [{ kind: 'end' }]
-  if (!take(cursor, '(')) return [{ kind: 'take', isMatch: readCharacter(cursor) }]
+  if (!take(cursor, '(')) return [{ kind: 'take', set: readCharacter(cursor) }]
   if (take(cursor, '?') && !take(cursor, ':')) throw new OutsideSubset()
   const steps = readAlternatives(cursor, depth + 1)
   if (!take(cursor, ')')) throw new OutsideSubset()

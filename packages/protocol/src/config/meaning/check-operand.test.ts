@@ -3,6 +3,7 @@ import type { Json } from '../../event.ts'
 import {
   CONDITION_VALUES_MAX,
   COUNT_MAX,
+  GLOB_CHARS_MAX,
   GLOB_STARS_MAX,
   TEXT_CHARS_MAX,
   WINDOW_DAYS_MAX,
@@ -20,6 +21,7 @@ test.each<[string, Json | undefined]>([
   ['in', Array(CONDITION_VALUES_MAX).fill(1)],
   ['contains', 'x'.repeat(TEXT_CHARS_MAX)],
   ['glob', '**a'.repeat(GLOB_STARS_MAX)],
+  ['glob', 'a'.repeat(GLOB_CHARS_MAX)],
   ['at_least', -1.5],
   ['between', [1, 1]],
   ['before', '2026-11-27'],
@@ -51,6 +53,7 @@ test.each<[string, Json | undefined]>([
   ['contains', ''],
   ['contains', 'x'.repeat(TEXT_CHARS_MAX + 1)],
   ['glob', '*a'.repeat(GLOB_STARS_MAX + 1)],
+  ['glob', 'a'.repeat(GLOB_CHARS_MAX + 1)],
   ['at_least', '3'],
   ['between', [2, 1]],
   ['between', [1, 2, 3]],

@@ -1,6 +1,6 @@
 import type { EventCondition, Test } from '../../condition.ts'
 import type { Json } from '../../event.ts'
-import { COUNT_MAX, GLOB_STARS_MAX } from '../../limits.ts'
+import { COUNT_MAX, GLOB_CHARS_MAX, GLOB_STARS_MAX } from '../../limits.ts'
 import { countStars } from '../count-stars.ts'
 import { OPERANDS } from '../shape/operators.ts'
 import type { Report } from '../to-config-issue.ts'
@@ -18,11 +18,16 @@ export function checkOperand(test: Test | EventCondition, path: string, report: 
   const { expected, fits } = OPERAND_FORMS[operand]
   if (!fits(test.value)) {
     report({ ...found, expected })
-  } else if (test.op === 'glob' && countStars(`${test.value}`) > GLOB_STARS_MAX) {
-    report({ ...found, expected: `a glob of at most ${GLOB_STARS_MAX} stars` })
+  } else if (test.op === 'glob' && !isGlobInLimits(`${test.value}`)) {
+    const expected = `a glob of at most ${GLOB_STARS_MAX} stars and ${GLOB_CHARS_MAX} characters`
+    report({ ...found, expected })
   } else if ('event' in test && isCounted(test) && largestOf(test.value) > COUNT_MAX) {
     report({ ...found, expected: `a count of at most ${COUNT_MAX}` })
   }
+}
+
+function isGlobInLimits(glob: string): boolean {
+  return glob.length <= GLOB_CHARS_MAX && countStars(glob) <= GLOB_STARS_MAX
 }
 
 function isCounted({ measure = 'count' }: EventCondition): boolean {

@@ -1,0 +1,39 @@
+/** Texts of 2,048 characters: one letter over and over with another end, all different, few by turns, and paths. */
+export const TEXTS: readonly string[] = [
+  `${'a'.repeat(2_047)}!`,
+  Array.from({ length: 2_048 }, (_, index) => String.fromCharCode(0x400 + index)).join(''),
+  'ab1-'.repeat(512),
+  `${'a/'.repeat(1_023)}ab`,
+]
+
+/** A pattern or glob that is accepted, as close to the limits as its form allows. */
+export interface HostilePattern {
+  readonly op: 'regex' | 'glob'
+  readonly value: string
+  readonly ignoreCase: boolean
+}
+
+const LONG_CLASS = Array.from({ length: 480 }, (_, at) =>
+  String.fromCharCode(0x3000 + 2 * at),
+).join('')
+const NEAR_MISS = `${'a'.repeat(29)}b`
+
+/** Found by trying: alternatives, groups that may be empty, optional ones in a row, long classes, nesting, near misses. */
+export const HOSTILE: readonly HostilePattern[] = [
+  ...[
+    `(?:${Array(24).fill('a?').join('|')})*a$`,
+    '(\\w?){49}\\d',
+    '(\\W?){49}$',
+    '(.?){49}$',
+    `([^${LONG_CLASS}]?){49}$`,
+    '(((((a?)?)?)?)*b?){8}!',
+    '(a|aa|aaa|aaaa)*b',
+    `(${'a*'.repeat(16)})+$`,
+    Array.from({ length: 50 }, (_, at) => `[^${String.fromCharCode(0x3041 + at)}]?`).join(''),
+  ].flatMap((value) =>
+    [false, true].map((ignoreCase) => ({ op: 'regex', value, ignoreCase }) as const),
+  ),
+  ...['*a'.repeat(8), '**a'.repeat(8), '**/*'.repeat(4), `**${NEAR_MISS}`.repeat(8)].map(
+    (value) => ({ op: 'glob', value, ignoreCase: false }) as const,
+  ),
+]
