@@ -102,4 +102,4 @@ export function createSegueApi(
   return segue
 }
 
-const LATE_CALLS = ['explain', 'preview', 'exportMyData', 'debug', 'privacy']
+const LATE_CALLS = 'explain preview exportMyData debug privacy'.split(' ')

@@ -22,7 +22,7 @@ export const PRIVACY_MESSAGES = {
   whyOriginal:
     '{name}: you see the original. A share of visitors does, so that versions can be compared.',
   inSegment: 'you are seen as “{segment}”',
-  and: ' and ',
+  and: 'and',
   choices: 'What you allow',
   personalization: 'Adapt this site to me',
   personalizationHint: 'What you look at is remembered in this browser.',
