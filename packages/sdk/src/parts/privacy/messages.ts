@@ -8,6 +8,7 @@ export const PRIVACY_MESSAGES = {
   close: 'Close',
   remembered: 'What is remembered',
   nothing: 'Nothing. You have not allowed it, or have just come.',
+  untilYouLeave: 'Only until you leave this page: you have not chosen yet.',
   since: 'First visit',
   visits: 'Visits',
   seenAs: 'You are seen as',
