@@ -23,6 +23,8 @@ test('the panel says what is remembered and why the page is as it is, under a st
   makeStrict(site)
   const violations = await collectViolations(visit)
   await page.goto(site.shopUrl)
+  // A page that is left at once may hand on what it knows without its log.
+  await expect.poll(() => readStored(page)).toHaveProperty('segue:test-shop#disk')
   await page.goto(`${site.shopUrl}/next`)
   const panel = await openPanel()
   await panel.getByText('6 ×').waitFor()

@@ -127,4 +127,4 @@ export function createSegueApi(
 
 /** The API as `push` sees it. */
 type Methods = { readonly [name: string]: (...args: unknown[]) => unknown }
-const LATE_CALLS = ['explain', 'preview', 'exportMyData', 'debug', 'privacy']
+const LATE_CALLS = 'explain preview exportMyData debug privacy'.split(' ')

@@ -1,3 +1,4 @@
+import type { SegueEvent } from '@segue/protocol'
 import type { Live } from '../part.ts'
 import { DEBUG_CSS } from './debug/debug-css.ts'
 import { createEventsTab } from './debug/events-tab.ts'
@@ -15,24 +16,23 @@ import { openHost } from './ui/open-host.ts'
  */
 export function start(live: Live): void {
   const { segue, options, onStop } = live
-  const { root, remove } = openHost('debug', DEBUG_CSS)
+  const host = openHost('debug', DEBUG_CSS, onStop)
+  if (!host) return
   const tabs = [
     createWhyTab(live),
     createVisitorTab(live),
     createEventsTab(live),
     createViewAsTab(live),
   ]
-  const show = () => {
-    for (const tab of tabs) tab.show()
+  const show = (event?: SegueEvent) => {
+    for (const tab of tabs) tab.show(event)
   }
-  const stop = () => {
-    segue.off('event', show)
-    segue.off('decision', show)
-    remove()
-  }
+  const onDecision = () => show()
   const close = () => {
     endDebug()
-    stop()
+    segue.off('event', show)
+    segue.off('decision', onDecision)
+    host.remove()
   }
   const fold = element(
     'button',
@@ -50,7 +50,7 @@ export function start(live: Live): void {
   )
   const version = `${options.config.name} · version ${options.version}`
   const body = element('div', { id: 'body' }, createTabs(tabs))
-  root.append(
+  host.root.append(
     element(
       'aside',
       { 'aria-label': 'Segue debug' },
@@ -65,7 +65,6 @@ export function start(live: Live): void {
     ),
   )
   segue.on('event', show)
-  segue.on('decision', show)
-  onStop(stop)
-  show()
+  // Called at once with the decision at hand.
+  segue.on('decision', onDecision)
 }

@@ -1,3 +1,4 @@
+import type { Pack } from '../pack.ts'
 import type { Live } from '../part.ts'
 import type { StartOptions } from '../start.ts'
 import { checkPreview, type Preview, parsePreview, toPreviewText } from './preview/preview.ts'
@@ -19,16 +20,18 @@ export function start({ options }: Pick<Live, 'options'>, preview: Preview | nul
  */
 export function begin(options: StartOptions): StartOptions {
   const { preview: text = '', debug } = takeWish()
-  const { config, calls = [] } = options
+  const { config, packs = [], calls = [] } = options
   const preview = parsePreview(text, config)
   const opened = debug === undefined ? calls : [...calls, ['debug']]
   if (!preview) return { ...withDebug(options, debug), calls: opened }
-  const badge = ['on', 'ready', () => showPreviewBadge(preview, () => start({ options }, null))]
+  const end = () => start({ options }, null)
+  const badge: Pack = { watch: ({ onStop }) => showPreviewBadge(preview, end, onStop) }
   return {
     ...withDebug(options, debug),
     config: toPreviewConfig(config, preview),
     preview: { shown: preview, config, keeper: UNRECORDED },
-    calls: [badge, ...opened],
+    packs: [...packs, badge],
+    calls: opened,
   }
 }
 

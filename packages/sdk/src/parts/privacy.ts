@@ -23,7 +23,8 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   const { segue, options, memory, view, onStop } = live
   const config = options.preview?.config ?? options.config
   const messages = toMessages(own)
-  const { root, remove } = openHost('privacy', PRIVACY_CSS)
+  const host = openHost('privacy', PRIVACY_CSS, onStop)
+  if (!host) return
   const status = element('p', { role: 'status' })
   const remembered = element('div', {})
   const details = element('pre', { tabindex: '0', 'aria-label': messages.everything })
@@ -38,8 +39,12 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
 
   function show(profile = memory.profile()): void {
     choices.show()
-    const isKnown = segue.getConsent().personalization !== 'denied' && profile.log.length > 0
+    const { personalization } = segue.getConsent()
+    const isKnown = personalization !== 'denied' && profile.log.length > 0
     remembered.replaceChildren(
+      ...(isKnown && personalization === 'pending'
+        ? [element('p', { class: 'signal' }, messages.untilYouLeave)]
+        : []),
       ...(isKnown
         ? showRemembered(profile, config, messages)
         : [element('p', {}, messages.nothing)]),
@@ -74,7 +79,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     element('button', { type: 'button', onclick }, label)
   const dialog = element(
     'dialog',
-    { 'aria-labelledby': 'title', onclose: remove },
+    { 'aria-labelledby': 'title', onclose: host.remove },
     element(
       'header',
       {},
@@ -110,8 +115,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
       forget,
     ),
   )
-  root.append(dialog)
-  onStop(remove)
+  host.root.append(dialog)
   show()
   dialog.showModal()
   void readProfile(live).then((read) => show(read.profile))

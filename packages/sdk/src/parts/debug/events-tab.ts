@@ -4,7 +4,7 @@ import { element } from '../ui/element.ts'
 import type { Tab } from './tabs.ts'
 
 /** Events as they happen, newest first, from when the overlay opened; before them those the profile remembers. */
-export function createEventsTab({ segue, memory, options, onStop }: Live): Tab {
+export function createEventsTab({ memory, options }: Live): Tab {
   const node = element('ol', {})
   const add = ({ type, at, props }: Pick<SegueEvent, 'type' | 'at' | 'props'>) => {
     node.prepend(
@@ -27,16 +27,15 @@ export function createEventsTab({ segue, memory, options, onStop }: Live): Tab {
     while (node.childElementCount > EVENTS_SHOWN_MAX) node.lastElementChild?.remove()
   }
   for (const entry of memory.profile().log) add(entry)
-  const onEvent = (event: SegueEvent) => add(event)
-  segue.on('event', onEvent)
-  onStop(() => segue.off('event', onEvent))
   const hint = options.preview
     ? 'A preview: none of this is recorded.'
     : 'As they happen, newest first.'
   return {
     title: 'Events',
     node: element('div', {}, element('p', { class: 'hint' }, hint), node),
-    show() {},
+    show(event) {
+      if (event) add(event)
+    },
   }
 }
 

@@ -1,11 +1,12 @@
+import type { SegueEvent } from '@segue/protocol'
 import { element } from '../ui/element.ts'
 
 /** One page of the overlay. */
 export interface Tab {
   readonly title: string
   readonly node: HTMLElement
-  /** Brings it up to date. */
-  readonly show: () => void
+  /** Brings it up to date: the view was decided, or an event was recorded. */
+  readonly show: (event?: SegueEvent) => void
 }
 
 /** Tabs as WAI-ARIA describes them: one stop for the Tab key, arrows in between. */

@@ -1,23 +1,23 @@
-import { scoresOf, toNeedLines } from '@segue/rules/explain'
+import { explain, scoresOf, toNeedLines } from '@segue/rules/explain'
 import type { Live } from '../../part.ts'
-import { receiptOf } from '../receipt-of.ts'
 import { element } from '../ui/element.ts'
 import { rebuild } from '../ui/rebuild.ts'
 import { conditionTree } from './condition-tree.ts'
 import type { Tab } from './tabs.ts'
 
-/** Who the visitor is to the rules: consent, stage, segments with their receipts, scores. */
-export function createVisitorTab(live: Live): Tab {
+/** Who the visitor is to the rules at this moment: consent, stage, segments with their receipts, scores. */
+export function createVisitorTab({ segue, memory }: Live): Tab {
   const node = element('div', {})
-  const { segue, memory } = live
   return {
     title: 'Visitor',
     node,
     show() {
-      const { segments, stage } = receiptOf(live)
-      const { personalization, measurement } = segue.getConsent()
+      const [program, , known] = memory.basis()
       const profile = memory.profile()
-      const scores = scoresOf(...memory.basis())
+      const situation = { ...known, now: Date.now() }
+      const { segments, stage } = explain(program, profile, situation)
+      const { personalization, measurement } = segue.getConsent()
+      const scores = scoresOf(program, profile, situation)
       const facts = [
         ['personalization', personalization],
         ['measurement', measurement],

@@ -12,7 +12,9 @@ export function createWhyTab(live: Live): Tab {
   return {
     title: 'Why',
     node,
-    show() {
+    show(event) {
+      // The decision is frozen for the view.
+      if (event) return
       const { experiences } = receiptOf(live)
       const cards = experiences.map((each) => card(each, live))
       rebuild(node, ...(cards.length > 0 ? cards : ['This site has no experiences.']))

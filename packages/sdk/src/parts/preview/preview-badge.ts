@@ -1,12 +1,12 @@
+import type { Live } from '../../part.ts'
 import { element } from '../ui/element.ts'
 import { openHost } from '../ui/open-host.ts'
 import type { Preview } from './preview.ts'
 import { PREVIEW_BADGE_CSS } from './preview-badge-css.ts'
 
 /** Says on the page that it is a preview, of what, and lets it end. */
-export function showPreviewBadge(preview: Preview, end: () => void): void {
-  const { root } = openHost('preview', PREVIEW_BADGE_CSS)
-  root.append(
+export function showPreviewBadge(preview: Preview, end: () => void, onStop: Live['onStop']): void {
+  openHost('preview', PREVIEW_BADGE_CSS, onStop)?.root.append(
     element(
       'aside',
       { 'aria-label': 'Segue preview' },

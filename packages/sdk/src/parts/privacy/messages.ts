@@ -8,6 +8,7 @@ export const PRIVACY_MESSAGES = {
   close: 'Close',
   remembered: 'What is remembered',
   nothing: 'Nothing. You have not allowed it, or have just come.',
+  untilYouLeave: 'Only until you leave this page: you have not chosen yet.',
   since: 'First visit',
   visits: 'Visits',
   seenAs: 'You are seen as',
@@ -22,7 +23,7 @@ export const PRIVACY_MESSAGES = {
   whyOriginal:
     '{name}: you see the original. A share of visitors does, so that versions can be compared.',
   inSegment: 'you are seen as “{segment}”',
-  and: ' and ',
+  and: 'and',
   choices: 'What you allow',
   personalization: 'Adapt this site to me',
   personalizationHint: 'What you look at is remembered in this browser.',

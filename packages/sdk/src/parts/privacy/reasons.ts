@@ -16,7 +16,7 @@ export function toReasons(
     if (arm === CONTROL || arm === HOLDOUT) return [fillMessage(messages.whyOriginal, { name })]
     const conditions = [when, variants.find(({ variant }) => variant === arm)?.when]
     const reasons = conditions.flatMap((each) => (each ? whatHolds(each, config, messages) : []))
-    const unique = [...new Set(reasons)].join(messages.and)
+    const unique = [...new Set(reasons)].join(` ${messages.and} `)
     if (unique === '') return [fillMessage(messages.whyEveryone, { name })]
     return [fillMessage(messages.whyBecause, { name, reasons: unique })]
   })

@@ -1,3 +1,5 @@
+import type { Live } from '../../part.ts'
+
 /** A place of ours on the page. */
 export interface Host {
   readonly root: ShadowRoot
@@ -5,12 +7,13 @@ export interface Host {
 }
 
 /**
- * Puts a place of ours on the page: a shadow root with its own style sheet, which the page's styles do not reach and
- * which needs no permission of a content security policy. One of the same name is replaced.
+ * Puts a place of ours on the page, until Segue stops: a shadow root with its own style sheet, which the page's styles
+ * do not reach and which needs no permission of a content security policy. `undefined` when it is there already.
  */
-export function openHost(name: string, css: string): Host {
+export function openHost(name: string, css: string, onStop: Live['onStop']): Host | undefined {
   const id = `segue-${name}`
-  document.getElementById(id)?.remove()
+  const find = () => document.getElementById(id)
+  if (find()) return undefined
   const host = document.createElement('div')
   host.id = id
   const root = host.attachShadow({ mode: 'open' })
@@ -19,5 +22,7 @@ export function openHost(name: string, css: string): Host {
   root.adoptedStyleSheets = [sheet]
   // Beside the body, which applications replace.
   document.documentElement.append(host)
+  // By its id: a place that was removed is not kept in memory until the stop.
+  onStop(() => find()?.remove())
   return { root, remove: () => host.remove() }
 }
