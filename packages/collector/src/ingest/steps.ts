@@ -6,6 +6,7 @@ import { correctTimes } from './correct-times.ts'
 import type { Delivery, IngestTools, Step } from './delivery.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
+import { scrubEvents } from './scrub-events.ts'
 
 /** What is done with a delivery before it is written, in this order. */
 export const CHECKS: readonly Step[] = [
@@ -15,6 +16,7 @@ export const CHECKS: readonly Step[] = [
   checkConsent,
   checkEvents,
   correctTimes,
+  scrubEvents,
 ]
 
 /**
