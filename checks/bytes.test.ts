@@ -19,6 +19,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_180 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_500 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },
+  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 660 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 4_600 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
