@@ -28,6 +28,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_450 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
+  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 660 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 4_600 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

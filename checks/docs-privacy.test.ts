@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { CONFIG_VERSION, type SiteConfig, TCF_PURPOSES } from '@segue/protocol'
+import { toJsonSchema } from '@segue/protocol/config'
 import { CONSENT_PACK, createSegue } from '@segue/sdk'
 import { afterEach, expect, test } from 'vitest'
 import { codesOf, readDoc, rowsOf, sectionOf } from './markdown.ts'
@@ -17,6 +18,14 @@ const situations = SAYS.reduce<string[][]>(
   (all, words) => all.flatMap((known) => words.map((word) => [...known, word])),
   [[]],
 )
+
+interface Schema {
+  readonly properties?: { readonly [field: string]: Schema }
+  readonly items?: Schema
+}
+
+const settings = (toJsonSchema() as Schema).properties?.settings?.properties ?? {}
+const lists = settings.properties?.properties ?? {}
 
 const page = window as { dataLayer?: unknown[] }
 
@@ -40,6 +49,15 @@ test('the purposes of the framework are those of the code', () => {
   })
 })
 
+test.each([
+  ['### TCF', 'field of `tcf`', Object.keys(settings.tcf?.properties ?? {})],
+  ['## Properties', 'list of `properties`', Object.keys(lists)],
+  ['## Properties', 'field of a property rule', Object.keys(lists.deny?.items?.properties ?? {})],
+])('the rows of %s, %s, are those of the schema', (heading, first, fields) => {
+  const listed = rowsOf(sectionOf(doc, heading), first).flatMap(([cell]) => codesOf(cell))
+  expect(listed.sort()).toEqual(fields.sort())
+})
+
 function isFit(cell: string | undefined, word: string): boolean {
   return cell === 'any' || codesOf(cell)[0] === word
 }
@@ -50,14 +68,14 @@ function toState([call, sources, browser, consent]: readonly string[]): string {
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true })
   const state = { analytics_storage: sources, personalization_storage: sources }
   page.dataLayer = [['consent', 'update', state]]
-  const settings = {
+  const asked = {
     consent: consent as 'required' | 'granted',
     ...(sources !== 'none' && { consentSources: ['consent_mode' as const] }),
   }
   const isYes = call === 'granted'
   const segue = createSegue({
     ...{ key: 'k', version: 1, endpoint: 'http://127.0.0.1/', packs: [CONSENT_PACK] },
-    config: { ...EMPTY, settings },
+    config: { ...EMPTY, settings: asked },
     calls: call === 'nothing' ? [] : [['consent', { personalization: isYes, measurement: isYes }]],
   })
   const { personalization, measurement } = segue.getConsent()

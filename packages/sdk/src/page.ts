@@ -1,5 +1,4 @@
-import { type Page, URL_CHARS_MAX } from '@segue/protocol'
-import { scrub } from './scrub.ts'
+import { type Page, scrub, URL_CHARS_MAX } from '@segue/protocol'
 
 /** The page at hand, free of secrets and cut to the wire's limits. The address comes without its hash. */
 export function readPage(referrer: string): Page {

@@ -11,6 +11,7 @@ test.each([
   ['plain values', { a: 1, b: 'x', c: [true, null] }, { a: 1, b: 'x', c: [true, null] }],
   ['dates as texts', { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
   ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+  ['figures named like secrets', { tokens_used: 3 }, { tokens_used: 3 }],
   ['addresses without secrets', { url: '/?token=abc' }, { url: '/?token=' }],
 ])('%s are kept', (_, given, expected) => {
   expect(toProps(given)).toEqual(expected)
@@ -21,6 +22,7 @@ test.each([
   ['undefined and numbers that are none', { a: undefined, c: Number.NaN, d: 1 / 0, b: 1 }],
   ['elements', { a: document.createElement('p'), b: 1 }],
   ['class instances', { a: new Map([[1, 2]]), b: 1 }],
+  ['passwords and other secrets', { user_password: 'x', apiKey: 'y', id_token: 'z', b: 1 }],
   ['invalid dates', { a: new Date(Number.NaN), b: 1 }],
   ['keys of the prototype machinery', JSON.parse('{"__proto__":{"x":1},"constructor":2,"b":1}')],
 ])('%s are left out', (_, given) => {

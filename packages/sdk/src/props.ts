@@ -4,14 +4,15 @@ import {
   type JsonObject,
   LIST_ITEMS_MAX,
   PROPS_KEYS_MAX,
+  scrub,
   TEXT_CHARS_MAX,
 } from '@segue/protocol'
 import { PROPS_LEVELS_MAX } from './limits.ts'
-import { scrub } from './scrub.ts'
 
 /**
  * What a page handed over as properties, as plain JSON within the wire's limits: texts scrubbed and cut, dates as
- * ISO texts; functions, elements, class instances, unsafe keys and what lies too deep left out.
+ * ISO texts; functions, elements, class instances, unsafe keys, texts with a secret's name and what lies too deep left
+ * out.
  */
 export function toProps(value: unknown): JsonObject {
   let keysLeft = PROPS_KEYS_MAX
@@ -28,6 +29,7 @@ export function toProps(value: unknown): JsonObject {
       isList ? LIST_ITEMS_MAX : undefined,
     )) {
       if (UNSAFE_KEYS.test(key) || keysLeft-- <= 0) continue
+      if (typeof field === 'string' && SECRET_KEYS.test(key)) continue
       const plain = toPlain(field, level + 1)
       if (plain !== undefined) fields.push([key, plain])
     }
@@ -44,5 +46,8 @@ function isPlain(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value)
   return !prototype || !Object.getPrototypeOf(prototype)
 }
+
+/** What a text behind such a name is for is to be known to nobody else; a number or a flag is none. */
+const SECRET_KEYS = /passw|secret|token|api_?key|jwt/i
 
 const UNSAFE_KEYS = /^(__proto__|constructor|prototype)$/

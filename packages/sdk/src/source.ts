@@ -1,5 +1,4 @@
-import type { JsonObject } from '@segue/protocol'
-import { scrub } from './scrub.ts'
+import { type JsonObject, scrub } from '@segue/protocol'
 
 /**
  * Where a document load came from: the host that linked here as `referrer`, what the site marked (`utm_source` as

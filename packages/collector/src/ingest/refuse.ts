@@ -4,10 +4,11 @@ import type { ErrorCode } from '../errors.ts'
 import { BAD_BODY_BYTES_MAX } from '../limits.ts'
 import type { BadEvent } from '../log/log-line.ts'
 import type { Delivery } from './delivery.ts'
+import { scrubText, scrubValues } from './scrub-values.ts'
 
 /** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
-  delivery.bad.push(toBadEvent(issue, 1, toBytes(input) ?? delivery.body))
+  delivery.bad.push(toBadEvent(issue, 1, toBytes(input) ?? toScrubbed(delivery.body)))
   noteId(delivery, input, issue.code)
 }
 
@@ -15,15 +16,23 @@ export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): v
 export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue): void {
   const { input } = delivery
   const events = isRecord(input) && Array.isArray(input.events) ? input.events : []
-  delivery.bad.push(toBadEvent(issue, Math.max(1, events.length), delivery.body))
+  // A step that emptied the body wants nothing of it kept.
+  const isKept = input !== undefined && delivery.body.length > 0
+  const bytes = (isKept && toBytes(input)) || toScrubbed(delivery.body)
+  delivery.bad.push(toBadEvent(issue, Math.max(1, events.length), bytes))
   for (const event of events) noteId(delivery, event, issue.code)
   delivery.refusal = { code, issue }
 }
 
-/** An event as JSON; undefined when it is nested so deeply that it can be read but not written. */
+/** A body that is no JSON; what is no text cannot be looked through and is kept as it is. */
+function toScrubbed(body: Buffer): Buffer {
+  return isUtf8(body) ? Buffer.from(scrubText(body.toString('utf8'))) : body
+}
+
+/** An event as JSON, scrubbed; undefined when it is nested so deeply that it can be read but not written. */
 function toBytes(input: unknown): Buffer | undefined {
   try {
-    return Buffer.from(JSON.stringify(input))
+    return Buffer.from(JSON.stringify(scrubValues(input)))
   } catch {
     return undefined
   }
@@ -35,7 +44,10 @@ function noteId(delivery: Delivery, input: unknown, code: string): void {
 
 function toBadEvent(issue: Issue, events: number, bytes: Buffer): BadEvent {
   const { code, path, received, remedy } = issue
-  return { code, path, received, remedy, events, ...keepBody(bytes) }
+  return {
+    ...{ code, path: scrubText(path), received: scrubText(received), remedy, events },
+    ...keepBody(bytes),
+  }
 }
 
 /** The first `BAD_BODY_BYTES_MAX` bytes, as text where they are text. */

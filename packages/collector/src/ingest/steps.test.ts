@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { deflateSync, gzipSync } from 'node:zlib'
-import { BODY_BYTES_MAX } from '@segue/protocol'
+import { BODY_BYTES_MAX, type JsonObject } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { BAD_BODY_BYTES_MAX } from '../limits.ts'
 import type { BadLine, EventLine } from '../log/log-line.ts'
@@ -54,6 +54,19 @@ test('a bad event costs only itself, and is kept with its reason', async () => {
     { code: 'EVENT_TYPE_INVALID', path: 'events[0].type', received: '"9lives"', events: 1 },
   ])
   expect(JSON.parse(bad[0]!.body)).toEqual(wrong)
+})
+
+test.each([
+  ['a good event', (props: JsonObject) => toBody([createEvent({ props })])],
+  ['a bad event', (props: JsonObject) => toBody([{ ...createEvent({ props }), type: '?' }])],
+  ['a refused batch', (props: JsonObject) => toBody([createEvent({ props })], { v: 2 })],
+  ['a body that is no JSON', (props: JsonObject) => `${JSON.stringify(props)}]`],
+])('no address and no card number of %s is written', async (_, toText) => {
+  const { good, bad } = await take(
+    toText({ to: 'kim@example.org', paid: '4111 1111 1111 1111', back: '/?token=s3cret&x=1' }),
+  )
+  expect(good.length + bad.length).toBe(1)
+  expect(JSON.stringify([good, bad])).not.toMatch(/kim@example|4111|s3cret/)
 })
 
 test('a batch without a visitor brings counts and nothing else, one with a visitor no counts', async () => {

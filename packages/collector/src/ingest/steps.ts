@@ -7,6 +7,7 @@ import type { Delivery, IngestTools, Step } from './delivery.ts'
 import { nameVisitor } from './name-visitor.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
+import { scrubEvents } from './scrub-events.ts'
 
 /** What is done with a delivery before it is written, in this order. */
 export const CHECKS: readonly Step[] = [
@@ -17,6 +18,7 @@ export const CHECKS: readonly Step[] = [
   checkConsent,
   checkEvents,
   correctTimes,
+  scrubEvents,
 ]
 
 /**

@@ -10,6 +10,13 @@ test.each([
   ['an API key', '/?api_key=1&apikey=2&key=3', '/?api_key=&apikey=&key='],
   ['a session id', '/?sid=1&session_id=2', '/?sid=&session_id='],
   ['who a link carries', '/?sg_u=a-b&x=1&_segue=a.b', '/?sg_u=&x=1&_segue='],
+  [
+    'a JSON web token',
+    'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s-ig_1 sent',
+    'Bearer [token] sent',
+  ],
+  ['a token in a path', '/verify/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.', '/verify/[token]'],
+  ['a password before a host', 'https://kim:hunter2@shop.example/', 'https://kim:[email]/'],
   ['an e-mail address', '/invite?to=kim.lee+x@mail.example.org', '/invite?to=[email]'],
   ['an encoded e-mail address', '/u/kim%40example.org/orders', '/u/[email]/orders'],
   ['an e-mail address in prose', 'Signed in as kim@example.org.', 'Signed in as [email].'],
@@ -30,5 +37,6 @@ test('a long hostile text is read in no time', () => {
   const start = performance.now()
   scrub(`${'a'.repeat(2_000)}?${'token'.repeat(400)}`)
   scrub('a.'.repeat(1_000))
+  scrub('eyJ-'.repeat(500))
   expect(performance.now() - start).toBeLessThan(50)
 })
