@@ -52,7 +52,7 @@ test('what is written is not read again', async () => {
 test.each<[string, number]>([
   ['data-session-idle-minutes="5"', 2],
   ['data-session-idle-minutes="no number"', 1],
-  ['', 1],
+  ['data-nothing', 1],
 ])('ten idle minutes under a tag with %s are %i sessions', async (attributes, expected) => {
   const { context, site } = visit
   await context.clock.setFixedTime('2026-11-22T10:00:00Z')
