@@ -11,6 +11,7 @@ import * as sdk from '@segue/sdk'
 import { expect, test } from 'vitest'
 import * as limits from '../packages/sdk/src/limits.ts'
 import { cartOf } from '../packages/sdk/src/packs/cart.ts'
+import { CONTENT_FIELDS } from '../packages/sdk/src/packs/context/to-content.ts'
 import { readDevice } from '../packages/sdk/src/packs/device.ts'
 import { toSource } from '../packages/sdk/src/source.ts'
 import { createView } from '../packages/sdk/src/view.ts'
@@ -54,7 +55,9 @@ test('the signals are those of the emitter', () => {
 test('the facts of page, device, place and cart are those the snippet gives', () => {
   history.replaceState({}, '', '?size=42')
   const cart = cartOf({ traits: {} } as Profile)
-  const given = { ...createView('', readDevice()).traits, cart }
+  const { page, ...rest } = createView('', readDevice()).traits
+  const content = Object.fromEntries(CONTENT_FIELDS.map((field) => [field, '']))
+  const given = { ...rest, page: { ...page, ...content }, cart }
   const names = Object.entries(given).flatMap(([namespace, known]) =>
     Object.keys(known).map((name) => `${namespace}.${name.replace('query_size', 'query_*')}`),
   )

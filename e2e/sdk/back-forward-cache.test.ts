@@ -11,12 +11,19 @@ test('a page that comes back from the cache is a new view, and Segue does not ke
       document.title = persisted ? 'restored' : 'loaded'
     })
   })
+  await page.evaluate(() => history.pushState(null, '', '/first/more'))
   await page.goto(`${site.shopUrl}/second`)
   await page.goBack({ waitUntil: 'commit' })
   await page.waitForFunction(() => document.title === 'restored')
   const views = () => site.events().filter(({ type }) => type === 'page_view')
-  await site.until(() => views().length >= 3)
-  expect(views().map((event) => event.page.path)).toEqual(['/first', '/second', '/first'])
+  await site.until(() => views().length >= 4)
+  const { shopUrl } = site
+  expect(views().map(({ page: { path, referrer } }) => [path, referrer])).toEqual([
+    ['/first', ''],
+    ['/first/more', `${shopUrl}/first`],
+    ['/second', ''],
+    ['/first/more', `${shopUrl}/first`],
+  ])
   expect(views().map(({ seq }) => seq)).toEqual(
     [...views().map(({ seq }) => seq)].sort((a, b) => a - b),
   )

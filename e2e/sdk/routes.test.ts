@@ -26,7 +26,7 @@ test.each(WAYS)(
       history.replaceState(null, '', '/boots')
       setTimeout(() => {
         document.title = 'Boots'
-      }, 20)
+      }, 400)
     })
     await site.until(() => views().some(({ page: { title } }) => title === 'Boots'))
     await routes(() => {

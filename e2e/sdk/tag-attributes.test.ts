@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { SHOP_CONFIG, toPage } from './shop.ts'
+import type { WireEvent } from './stand-in.ts'
+import { useVisit } from './visit.ts'
+
+const visit = useVisit()
+
+const of = (events: WireEvent[], type: string) => events.filter((event) => event.type === type)
+
+/** Visits a page whose tag has the attributes, then tells of a visit to an item by `dataLayer`. */
+async function open(attributes: string, settings: object = {}, path = '/'): Promise<WireEvent[]> {
+  const { page, site } = visit
+  site.config = { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, ...settings } }
+  site.pages['*'] = toPage('', '', `data-consent="granted" ${attributes}`)
+  await page.goto(`${site.shopUrl}${path}`)
+  await page.evaluate(() => {
+    window.dataLayer ??= []
+    window.dataLayer.push({ event: 'view_item' })
+    window.segue.push(['track', 'last'])
+  })
+  return site.until((all) => of(all, 'last').length > 0)
+}
+
+const written = () =>
+  visit.page.evaluate(() => JSON.stringify(window.dataLayer).includes('experience_impression'))
+
+test.each<[string, number, boolean]>([
+  ['both', 1, true],
+  ['read', 1, false],
+  ['write', 0, true],
+  ['none', 0, false],
+])(
+  'data-data-layer="%s" reads %i events, and writing exposures is %s',
+  async (way, read, writes) => {
+    const events = await open(`data-data-layer="${way}"`)
+    expect(of(events, 'view_item')).toHaveLength(read)
+    expect(await written()).toBe(writes)
+  },
+)
+
+test('the site config says the same for all pages', async () => {
+  expect(of(await open('', { dataLayer: 'none' }), 'view_item')).toEqual([])
+  expect(await written()).toBe(false)
+})
+
+test('what is written is not read again', async () => {
+  const events = await open('')
+  expect(await written()).toBe(true)
+  expect(of(events, 'experience_impression')).toHaveLength(1)
+})
+
+test.each<[string, number]>([
+  ['data-session-idle-minutes="5"', 2],
+  ['data-session-idle-minutes="no number"', 1],
+  ['data-nothing', 1],
+])('ten idle minutes under a tag with %s are %i sessions', async (attributes, expected) => {
+  const { context, site } = visit
+  await context.clock.setFixedTime('2026-11-22T10:00:00Z')
+  await open(attributes)
+  await context.clock.setFixedTime('2026-11-22T10:10:00Z')
+  await open(attributes)
+  await site.until((all) => of(all, 'last').length >= 2)
+  expect(new Set(site.batches.map(({ session }) => session)).size).toBe(expected)
+})
+
+test('data-session-ends-at names what else ends a session', async () => {
+  const { site } = visit
+  const rules: [string, object] = [
+    'data-session-ends-at="campaign"',
+    { sessionEndsAt: ['midnight'] },
+  ]
+  await open(...rules, '/?utm_campaign=spring')
+  await open(...rules, '/?utm_campaign=summer')
+  await site.until((all) => of(all, 'last').length >= 2)
+  expect(new Set(site.batches.map(({ session }) => session)).size).toBe(2)
+})
+
+test('data-holdout keeps visitors of the page on the default', async () => {
+  await open('data-holdout="1" data-seed="another"', { holdout: 0.01 })
+  expect(await visit.page.evaluate(() => window.segue.getVariant('note'))).toBe('holdout')
+})
+
+test('data-personalize-while-pending="false" shows the original until there is a choice', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage('', '', 'data-personalize-while-pending="false"')
+  await page.goto(site.shopUrl)
+  await page.waitForFunction(() => typeof window.segue.getStage === 'function')
+  expect(await page.textContent('#note')).toBe('Hello')
+})
+
+test('page takes a name and a category, and ready calls at once when it is', async () => {
+  const { page, site } = visit
+  await open('')
+  await page.evaluate(() => {
+    window.segue.push(['page', 'Shop', 'Shoes', { size: 42 }])
+    window.segue.push(['page', 'Boots'])
+    window.segue.push(['ready', () => window.segue.push(['track', 'was_ready'])])
+  })
+  const events = await site.until((all) => of(all, 'was_ready').length > 0)
+  expect(
+    of(events, 'page_view')
+      .map(({ props }) => props)
+      .slice(1),
+  ).toEqual([{ category: 'Shop', name: 'Shoes', size: 42 }, { name: 'Boots' }])
+})
