@@ -1,4 +1,4 @@
-import type { Json } from '@segue/protocol'
+import { type Json, LIST_ITEMS_MAX } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { readPath } from './read-path.ts'
 
@@ -21,6 +21,11 @@ test.each<[string, Json | undefined]>([
 
 test('a key that was parsed as an own property is data', () => {
   expect(readPath(JSON.parse('{"__proto__":{"a":1}}'), ['__proto__', 'a'])).toBe(1)
+})
+
+test('of a list as many entries are read as an event may have', () => {
+  const items = Array.from({ length: LIST_ITEMS_MAX + 1 }, (_, index) => ({ index }))
+  expect(readPath({ items }, ['items', 'index'])).toHaveLength(LIST_ITEMS_MAX)
 })
 
 test('lists inside lists are not entered, however deep', () => {

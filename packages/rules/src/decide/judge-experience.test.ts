@@ -25,3 +25,18 @@ test.each([
   const chars = PATTERN_TEXT_CHARS_MAX - '/'.length - '/end'.length + more
   expect(verdictOn(`/${'a'.repeat(chars)}/end`)).toBe(verdict)
 })
+
+test('who matches several variants gets the first, whatever their hash, when nothing is tried', () => {
+  const variants = ['first', 'second'].map((id) => ({ id, name: id, changes: [] }))
+  const armsIn = (mode: 'personalize' | 'experiment') => {
+    const experience = { id: 'e', name: 'E', state: 'running', mode, variants } as const
+    const program = compile({ ...EMPTY_CONFIG, experiences: [experience] })
+    const arms = Array.from({ length: 50 }, (_, index) => {
+      const profile = createProfile(program, `visitor ${index}`, session, now)
+      return decide(program, profile, { now, zone: 'UTC', traits: {} }).outcomes[0]?.arm
+    })
+    return [...new Set(arms)].sort()
+  }
+  expect(armsIn('personalize')).toEqual(['first'])
+  expect(armsIn('experiment')).toEqual(['first', 'second'])
+})

@@ -29,7 +29,6 @@ export const FINDINGS = {
   TARGET_SHARED: 'Decide by priority which one wins, or put both into one group.',
   STAGE_UNREACHABLE: 'Give the stage an entry that visitors can meet.',
   STAGE_LOOP: 'Set a dwell time, or keep entry and exit further apart.',
-  CONDITION_UNKNOWN: 'Write the value as the operator expects it.',
   TYPE_MISMATCH: 'Write values as the site sends them, and the same way in every rule.',
   WINDOW_TOO_LONG: 'Shorten the window: older evidence is no longer kept.',
 } as const

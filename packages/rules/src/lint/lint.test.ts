@@ -1,4 +1,5 @@
 import type { Condition, SiteConfig, Stage } from '@segue/protocol'
+import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { type History, lastMoment } from '../simulate/index.ts'
@@ -75,20 +76,6 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
     ['experiences[1]'],
   ],
   [
-    'CONDITION_UNKNOWN',
-    [
-      { any: [bought, { trait: 'page.path', op: 'regex', value: '(a)\\1' }] },
-      {
-        any: [
-          viewed,
-          { ...bought, where: { none: [{ prop: 'a', op: 'in', value: 'x' }] } } as Condition,
-        ],
-      },
-    ],
-    {},
-    ['segments[0].when.any[1]', 'segments[1].when.any[1].where.none[0]'],
-  ],
-  [
     'WINDOW_TOO_LONG',
     [{ ...viewed, within: { days: 401 } } as Condition],
     {},
@@ -97,19 +84,6 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
 ])('finds %s', (code, whens, more, paths) => {
   const findings = codesOf(configOf(whens, more))
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
-})
-
-test('the witness of a condition that stays unknown has what it judges', () => {
-  const broken = { prop: 'kind', op: 'in', value: 'boots' }
-  const config = configOf([
-    { trait: 'visitor.plan', op: 'in', value: 'pro' },
-    { event: 'view', op: 'at_least', value: 1, where: { all: [broken] } },
-  ])
-  const unknown = lint(config, { until: UNTIL }).filter(({ code }) => code === 'CONDITION_UNKNOWN')
-  expect(unknown.map(({ witness }) => witness.events.at(-1))).toMatchObject([
-    { type: 'identify', props: { traits: { plan: 'something' } } },
-    { type: 'view', props: { kind: 'something' } },
-  ])
 })
 
 test('a segment too small for an answer is told with the weeks it would take', () => {
@@ -191,6 +165,20 @@ test('of two stages for the same lapse the earlier one is left at once', () => {
 test('patterns that are matched in linear time are none', () => {
   const nested: Condition = { trait: 'page.path', op: 'regex', value: '^(a+)+(b|c*){2,}$' }
   expect(findPatternIssues(configOf([nested]))).toEqual([])
+})
+
+test('a rule that would be unknown to everybody is an issue, not a finding: no valid config has one', () => {
+  const broken = [
+    { trait: 'page.path', op: 'in', value: 'x' },
+    { trait: 'page.path', op: 'sounds_like', value: 'x' },
+    { event: 'view', op: 'between', value: [1] },
+    { mood: 'happy' },
+  ]
+  for (const when of broken) {
+    expect(parseConfig(configOf([when as never])).ok, JSON.stringify(when)).toBe(false)
+    expect(parseConfig(configOf([{ any: [when as never, viewed] }])).ok).toBe(false)
+  }
+  expect(parseConfig({ ...configOf([viewed]), ...stages() }).ok).toBe(true)
 })
 
 test('every finding says what to do', () => {

@@ -5,7 +5,6 @@ import { checkPairs, checkReach } from './check-segments.ts'
 import { checkShown } from './check-shown.ts'
 import { checkSize } from './check-size.ts'
 import { checkMeasures, checkTypes } from './check-types.ts'
-import { checkValues } from './check-values.ts'
 import { checkVariants } from './check-variants.ts'
 import { checkWindows } from './check-windows.ts'
 import type { Finding } from './finding.ts'
@@ -30,7 +29,6 @@ const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
   checkStages,
   checkLoops,
   checkWindows,
-  checkValues,
   checkTypes,
   checkMeasures,
 ]

@@ -79,6 +79,15 @@ test.each([
   expect(marks.map(([, second]) => second)).toEqual(since)
 })
 
+test('what an aggregate has seen since is kept with every further event', () => {
+  const old = look(programOf(viewed), follow(programOf(), PROFILE_LOG_EVENTS_MAX + 2))
+  const event = { type: 'view', at: START + DAY, session: 's', path: '/', props: {} }
+  const situation = { now: START + DAY, zone: 'UTC', traits: {} }
+  const { aggregates } = updateProfile(programOf(viewed), old, event, situation).profile
+  const marks = Object.entries(aggregates).filter(([key]) => key.startsWith('~'))
+  expect(marks.map(([, second]) => second)).toEqual([START / 1000 + 2])
+})
+
 test('an event shares what it leaves unchanged', () => {
   const program = programOf(viewed, spent)
   const before = follow(program, 6)

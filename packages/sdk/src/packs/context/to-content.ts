@@ -1,6 +1,5 @@
-import { type ContentProps, isRecord } from '@segue/protocol'
+import { type ContentProps, isRecord, scrub } from '@segue/protocol'
 import { CONTENT_CHARS_MAX, CONTENT_NODES_MAX } from '../../limits.ts'
-import { scrub } from '../../scrub.ts'
 
 /** The names of what is read of a product or an article. */
 export const CONTENT_FIELDS: readonly (keyof ContentProps)[] = [
