@@ -55,6 +55,16 @@ test('local counts are in the report by variant, and make nobody a visitor', asy
   expect((await read('audience')) as AudienceReport).toMatchObject({ visitors: 0 })
 })
 
+test.each([
+  ['http://127.0.0.1:*,null', 200, 'null'],
+  ['http://127.0.0.1:*', 403, null],
+])('with the origins %s a sandboxed frame is answered %i', async (origins, status, allowed) => {
+  const program = await startInProcess({ SEGUE_SETUP_ORIGINS: origins })
+  const answer = await program.send(createBatch([createEvent()]), { headers: { Origin: 'null' } })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('access-control-allow-origin')).toBe(allowed)
+})
+
 test('bad events are kept with their reason; received is good, bad and duplicate', async () => {
   const program = await startInProcess()
   const good = createEvent()
