@@ -22,19 +22,19 @@ export interface MachineStep {
 
 /** Lays out the steps of a pattern for running: one table per set of characters, places counted from the start. */
 export function toMachine(steps: readonly Step[], ignoreCase: boolean): Machine {
-  const { kindOf, tableOf } = createAlphabet(
-    steps.flatMap((step) => (step.kind === 'take' ? step.set : [])),
-  )
+  const sets = new Set(steps.flatMap((step) => (step.kind === 'take' ? step.set : [])))
+  const { kindOf, tableOf } = createAlphabet([...sets])
+  const tables = new Map([...sets].map((set) => [set, tableOf(set)]))
   return {
     steps: steps.map((step, place) => {
-      const isTake = step.kind === 'take'
+      const set = step.kind === 'take' ? step.set : undefined
       const [next = 1, other = next] = step.kind === 'fork' ? step.to : []
       return {
         kind: step.kind,
         next: place + next,
         other: place + other,
-        table: isTake ? tableOf(step.set) : NOTHING,
-        negated: isTake && step.set.isNegated ? 1 : 0,
+        table: (set && tables.get(set)) ?? NOTHING,
+        negated: set?.isNegated ? 1 : 0,
       }
     }),
     kindsOf(char) {
