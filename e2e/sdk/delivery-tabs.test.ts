@@ -9,5 +9,6 @@ test('of three busy tabs, one closed and one crashed, every event on disk arrive
   const harvest = await runManyTabs(context, site, { tabs: 3, events: 60 })
   expect(harvest.committed.size).toBeGreaterThan(90)
   expectWhole(harvest)
+  expect(harvest.arrivals.filter(({ dropped }) => dropped)).toEqual([])
   expect(errors).toEqual([])
 })

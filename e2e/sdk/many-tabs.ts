@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { crash } from './leaving.ts'
 import type { StandIn, WireEvent } from './stand-in.ts'
-import { readWaiting, untilNothingWaits } from './waiting.ts'
+import { countWaiting, readWaiting, untilNothingWaits } from './waiting.ts'
 
 /** What became of the events that several tabs of one visitor made at once. */
 export interface Harvest {
@@ -13,7 +13,7 @@ export interface Harvest {
 
 /**
  * Opens tabs of the shop and lets all of them record events at the same time. A third of the tabs is closed on the
- * way, a third crashes, the others stay; then the visitor comes back once, and everything on disk is sent.
+ * way, a third crashes, the others stay; then the visitor comes back, and everything on disk is sent.
  */
 export async function runManyTabs(
   context: BrowserContext,
@@ -38,8 +38,7 @@ export async function runManyTabs(
   await Promise.all(alive.map((page) => recordSome(page, events / 2)))
   for (const { id } of await readWaiting(observer)) committed.add(id)
   for (const page of alive) await page.close()
-  await observer.reload()
-  await untilNothingWaits(observer)
+  await returnUntilSent(observer)
   const arrivals = site.batches.flatMap(({ session, tab, events }) =>
     events.map((event) => ({ ...event, session, tab })),
   )
@@ -49,7 +48,10 @@ export async function runManyTabs(
 /** The laws that hold however many tabs there are and whatever happens to them. */
 export function expectWhole({ committed, arrivals }: Harvest): void {
   const arrived = new Map(arrivals.map((event) => [event.id, event]))
-  expect([...committed].filter((id) => !arrived.has(id))).toEqual([])
+  const missing = [...committed].filter((id) => !arrived.has(id))
+  const told = [...arrived.values()].reduce((sum, { dropped = 0 }) => sum + dropped, 0)
+  // More than the queue holds may be dropped, but never in silence.
+  expect(missing.length).toBeLessThanOrEqual(told)
   expect(new Set(arrivals.map(({ session }) => session)).size).toBe(1)
   const once = [...arrived.values()]
   const countOf = (type: string) => once.filter((event) => event.type === type).length
@@ -65,6 +67,15 @@ export function expectWhole({ committed, arrivals }: Harvest): void {
   }
 }
 
+/** Comes back as often as it takes: on a busy machine a page may give the disk up before it has read all of it. */
+async function returnUntilSent(page: Page): Promise<void> {
+  for (let returns = 1; (await countWaiting(page)) > 0; returns += 1) {
+    await page.reload()
+    const sent = untilNothingWaits(page)
+    await (returns < RETURNS_MAX ? sent.catch(() => undefined) : sent)
+  }
+}
+
 function recordSome(page: Page, count: number): Promise<void> {
   return page.evaluate(async (count) => {
     for (let made = 0; made < count; made += 1) {
@@ -73,6 +84,8 @@ function recordSome(page: Page, count: number): Promise<void> {
     }
   }, count)
 }
+
+const RETURNS_MAX = 5
 
 /** What becomes of a tab, by its number. */
 const FATES: readonly ((page: Page) => unknown)[] = [(page) => page.close(), crash, () => undefined]

@@ -4,7 +4,7 @@ import { useVisit } from '../sdk/visit.ts'
 
 const visit = useVisit()
 
-test('of six busy tabs with 500 events each, two closed and two crashed, every event on disk arrives', async () => {
+test('of six busy tabs with 500 events each, two closed and two crashed, every event on disk arrives or is told as dropped', async () => {
   const { context, site, errors } = visit
   const harvest = await runManyTabs(context, site, { tabs: 6, events: 500 })
   const unique = new Set(harvest.arrivals.map(({ id }) => id)).size
