@@ -21,30 +21,30 @@ const selector = '#target'
 const text = { kind: 'text', target: { selector }, text: 'Variant' }
 
 /** Every piece is painted before the next one is sent. */
-const cases: { name: string; change: object; pieces: string[]; seen?: string }[] = [
+const cases: { name: string; changes: object[]; pieces: string[]; seen?: string }[] = [
   {
     name: 'a text that comes whole',
-    change: text,
+    changes: [text],
     pieces: ['<h1 id="target">Original</h1>', '<p>More</p>'],
   },
   {
     name: 'a text cut in the middle of a word',
-    change: text,
+    changes: [text],
     pieces: ['<h1 id="target">Orig', 'inal ti', 'tle</h1>', '<p>More</p>'],
   },
   {
     name: 'a text whose end comes together with what follows it',
-    change: text,
-    pieces: ['<h1 id="target">Orig', 'inal ti', 'tle</h1><p>More</p>'],
+    changes: [{ kind: 'text', target: { selector: 'i' }, text: '' }, text],
+    pieces: ['<i>Original</i><h1 id="target">Orig', 'inal ti', 'tle</h1><p>More</p>'],
   },
   {
     name: 'a text cut at its element',
-    change: text,
+    changes: [text],
     pieces: ['<h1 id="target">', 'Original', '</h1>'],
   },
   {
     name: 'a text with elements in it, cut everywhere',
-    change: text,
+    changes: [text],
     pieces: [
       '<h1 id="target">Ori',
       'ginal <b>bo',
@@ -56,16 +56,20 @@ const cases: { name: string; change: object; pieces: string[]; seen?: string }[]
   },
   {
     name: 'a text whose fingerprint is complete only at its end',
-    change: { ...text, target: { selector, fingerprint: { tag: 'h1', text: 'Original title' } } },
+    changes: [
+      { ...text, target: { selector, fingerprint: { tag: 'h1', text: 'Original title' } } },
+    ],
     pieces: ['<h1 id="target">Original', ' title</h1><p>More</p>'],
   },
   {
     name: 'content of nodes in a container that keeps coming',
-    change: {
-      kind: 'html',
-      target: { selector },
-      nodes: ['Va', { tag: 'b', children: ['riant'] }],
-    },
+    changes: [
+      {
+        kind: 'html',
+        target: { selector },
+        nodes: ['Va', { tag: 'b', children: ['riant'] }],
+      },
+    ],
     pieces: [
       '<div id="target"><p>Original',
       '</p><ul><li>Original',
@@ -75,7 +79,7 @@ const cases: { name: string; change: object; pieces: string[]; seen?: string }[]
   },
   {
     name: 'a slot whose template comes after its default',
-    change: { kind: 'slot', slot: 'hero', template: 'runner' },
+    changes: [{ kind: 'slot', slot: 'hero', template: 'runner' }],
     pieces: [
       '<segue-slot name="hero" id="target">Original<template data-variant="runner">Var',
       'iant</template></segue-slot><p>More</p>',
@@ -83,14 +87,14 @@ const cases: { name: string; change: object; pieces: string[]; seen?: string }[]
   },
   {
     name: 'a node inserted last in a list that keeps coming',
-    change: { kind: 'insert', target: { selector }, position: 'last', nodes: ['Z'] },
+    changes: [{ kind: 'insert', target: { selector }, position: 'last', nodes: ['Z'] }],
     pieces: ['<p id="target">a', 'b', '<b>c</b>', 'd</p>', '<p>More</p>'],
     seen: 'abcdZ',
   },
 ]
 
-test.each(cases)('shows no frame of the original of $name', async ({ change, pieces, seen }) => {
-  const { page, troubles, close } = await stream(toHead([change]), pieces)
+test.each(cases)('shows no frame of the original of $name', async ({ changes, pieces, seen }) => {
+  const { page, troubles, close } = await stream(toHead(changes), pieces)
   const samples = await readSamples(page)
   expect(samples.filter((sample) => sample.includes('Orig'))).toEqual([])
   expect(samples.at(-1)).toBe(seen ?? 'Variant')
@@ -100,10 +104,10 @@ test.each(cases)('shows no frame of the original of $name', async ({ change, pie
 
 test('what waits for its end is seen again when the end does not come in time', async () => {
   const streamed = site.createPage()
-  const { change, pieces } = cases.find(({ name }) => name.includes('fingerprint'))!
+  const { changes, pieces } = cases.find(({ name }) => name.includes('fingerprint'))!
   const [{ page, close }] = await Promise.all([
     visit(browser, streamed),
-    streamed.send(toHead([change]) + pieces[0]),
+    streamed.send(toHead(changes) + pieces[0]),
   ])
   await page.waitForFunction(`samples.at(-1) === 'Original'`)
   expect((await readSamples(page)).filter((sample) => sample === '').length).toBeGreaterThan(1)
@@ -119,10 +123,10 @@ test('would notice a change that comes a frame too late', async () => {
 
 test.each(cases)(
   'undo at any time leaves the page as if nothing had been, in $name',
-  async ({ change, pieces }) => {
+  async ({ changes, pieces }) => {
     const expected = await readBody(await stream(toHead([]), pieces))
     const cuts = await Promise.all(
-      pieces.map(async (_, index) => readBody(await stream(toHead([change]), pieces, index + 1))),
+      pieces.map(async (_, index) => readBody(await stream(toHead(changes), pieces, index + 1))),
     )
     expect(cuts).toEqual(cuts.map(() => expected))
   },

@@ -11,12 +11,12 @@ export function isOpen(document: Document, node: Node | null): boolean {
   return !!node?.contains(readTip(document))
 }
 
-/** Notes how far the parser is, for {@link wasOpen}: who has looked at the document says so. */
+/** Notes how far the parser is, for {@link wasOpen}: a round ends with it. */
 export function noteTip(document: Document): void {
   tips.set(document, readTip(document))
 }
 
-/** True when the parser could still add to the node at the last look: what came since may be the parser's. */
+/** True when the parser could still add to the node as the last round ended: what came since may be the parser's. */
 export function wasOpen(document: Document, node: Node | null): boolean {
   return !!node?.contains(tips.get(document) ?? null)
 }

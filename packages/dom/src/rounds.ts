@@ -1,4 +1,5 @@
 import type { Stop } from './edit.ts'
+import { noteTip } from './host-nodes.ts'
 
 /**
  * Somebody who follows the page: it looks, yields, acts, yields, and so on. In a round all look before the first one
@@ -54,6 +55,11 @@ function createRounds(document: Document): Enter {
           }
     } while (rounds > 1)
     rounds = 0
+    try {
+      noteTip(document)
+    } catch {
+      // Where the platform has no walkers, no text is taken for the parser's.
+    }
     observer?.takeRecords()
   }
 

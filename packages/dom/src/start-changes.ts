@@ -3,7 +3,7 @@ import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
 import { type ChangeState, CONTESTED, createEdit, type Edit, type Run, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
 import { findTargets } from './find-targets.ts'
-import { isOpen, noteTip, ours } from './host-nodes.ts'
+import { isOpen, ours } from './host-nodes.ts'
 import { createBudget } from './reapply-budget.ts'
 import { join, type Party } from './rounds.ts'
 import { createRules, HELD, RULES } from './sheets.ts'
@@ -104,7 +104,6 @@ function* runChange(
         if (edits.size) report('applied')
         else if (refused === CONTESTED) report(CONTESTED)
         else if (!state && document.readyState !== 'loading') report('missing')
-        noteTip(document)
         yield
       }
     } finally {
