@@ -131,8 +131,10 @@ test('the data is downloaded: what is remembered, the choice, what was not sent,
 
 test('what waits for a choice is in the data, and still waits afterwards', async () => {
   const { page, site } = visit
-  site.pages['*'] = toPage()
+  site.pages['*'] = toPage(LINK)
   await page.goto(site.shopUrl)
+  const panel = await openPanel()
+  expect(await panel.textContent()).toContain('Only until you leave this page')
   const data = await page.evaluate(() => window.segue.exportMyData())
   expect(data.eventsNotSent).toMatchObject([
     { type: 'page_view' },

@@ -16,4 +16,5 @@ button {
 }
 button:hover { background: #ffd98c }
 button:focus-visible { outline: 3px solid #8ab4ff; outline-offset: 2px }
+@media (max-width: 40rem) { aside { inset: .5rem .5rem auto } }
 `
