@@ -86,7 +86,10 @@ export async function startStandIn(): Promise<StandIn> {
       else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
-    const batch = JSON.parse(await read(request)) as WireBatch
+    // A page that is closed can break off what it sends.
+    const body = await read(request).catch(() => undefined)
+    if (body === undefined) return
+    const batch = JSON.parse(body) as WireBatch
     const { status, headers } = standIn.answer
     if (status === 0) {
       request.socket.destroy()
