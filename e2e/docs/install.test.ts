@@ -25,12 +25,15 @@ test('the calls are those that the page can make', async () => {
   expect(headingsOf(sectionOf(doc, '## Calls'), 3).sort()).toEqual(names.sort())
 })
 
-test('the attributes of the tag are those that the script reads', async () => {
-  await visit.page.addInitScript(noteReadData)
-  await visit.page.goto(visit.site.shopUrl)
-  const read = await visit.page.evaluate(() => [...window.readData])
+test('the attributes of the tag are the endpoint and settings of the site config', () => {
+  const settings = rowsOf(sectionOf(readDoc('docs/site-config.md'), '## Settings'), 'setting')
+  const known = settings
+    .flatMap(([cell]) => codesOf(cell))
+    .map((name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
   const rows = rowsOf(sectionOf(doc, '## Attributes of the tag'), 'attribute')
-  expect(rows.flatMap(([cell]) => codesOf(cell)).sort()).toEqual(read.sort())
+  const listed = rows.flatMap(([cell]) => codesOf(cell))
+  expect(listed).toContain('data-track')
+  expect(listed.filter((name) => ![...known, 'data-endpoint'].includes(name))).toEqual([])
 })
 
 test('what is stored after a grant is what the table lists', async () => {
@@ -104,27 +107,6 @@ function sampleIn(heading: string): string {
   return samplesOf({ ...doc, text: sectionOf(doc, heading) }, 'html')[0]?.text ?? ''
 }
 
-/** In the page: notes which data attributes of a script element are read, whichever way. */
-function noteReadData(): void {
-  window.readData = new Set()
-  const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset') ?? {}
-  Object.defineProperty(HTMLElement.prototype, 'dataset', {
-    get(this: HTMLElement) {
-      return new Proxy(get?.call(this), {
-        get(data, name: string) {
-          window.readData.add(`data-${name}`)
-          return Reflect.get(data, name)
-        },
-      })
-    },
-  })
-  const { getAttribute } = HTMLScriptElement.prototype
-  HTMLScriptElement.prototype.getAttribute = function (name) {
-    if (name.startsWith('data-')) window.readData.add(name)
-    return getAttribute.call(this, name)
-  }
-}
-
 /** Names of everything the page's origin keeps, as the table of the document has them. */
 function readStores(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -141,7 +123,6 @@ function readStores(page: Page): Promise<string[]> {
 
 declare global {
   interface Window {
-    readData: Set<string>
     blocked?: string[]
   }
 }

@@ -94,7 +94,9 @@ export async function startStandIn(): Promise<StandIn> {
       else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
-    const bytes = await read(request)
+    // A page that is closed can break off what it sends.
+    const bytes = await read(request).catch(() => undefined)
+    if (bytes === undefined) return
     standIn.bodyBytes.push(bytes.length)
     const body = toText(bytes)
     note(request, body)
