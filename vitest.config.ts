@@ -2,6 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 const source = { resolve: { conditions: ['segue:source', 'node', 'import', 'default'] } }
 const preactJsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+/** What judges single frames: a second browser at work would make it judge the machine. */
+const FRAMES = ['e2e/proof.test.ts', 'e2e/dom/streaming.test.ts', 'e2e/sdk/late.test.ts']
+const e2e = {
+  // A busy machine can starve a browser for seconds. What needs its second try is told in the output.
+  retry: 1,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {
@@ -27,13 +35,22 @@ export default defineConfig({
         ...source,
         ssr: source,
         test: {
+          ...e2e,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          fileParallelism: false,
-          // A busy machine can starve a browser for seconds. What needs its second try is told in the output.
-          retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: FRAMES,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...source,
+        ssr: source,
+        test: {
+          ...e2e,
+          name: 'e2e-frames',
+          include: FRAMES,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {

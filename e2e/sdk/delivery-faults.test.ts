@@ -37,9 +37,10 @@ test('on a page without a secure context, where browsers have no locks, events a
 test('when the browser itself says that the quota is used up, events arrive', async () => {
   const { page, site, context, errors } = visit
   const session = await context.newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: site.shopUrl, quotaSize: 0 })
+  // A quota of 0 bytes would mean none.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: site.shopUrl, quotaSize: 1 })
   await page.goto(site.shopUrl)
-  expect((await page.evaluate(() => navigator.storage.estimate())).quota).toBe(0)
+  expect(await page.evaluate(keepSomething)).toBe('QuotaExceededError')
   const text = 'x'.repeat(1_000)
   await page.evaluate((text) => {
     for (let made = 0; made < 40; made += 1) window.segue.push(['track', 'full', { text }])
@@ -47,6 +48,21 @@ test('when the browser itself says that the quota is used up, events arrive', as
   await site.until(() => arrived('full').length === 40)
   expect(errors).toEqual([])
 })
+
+/** Runs in the page: how an attempt to store a million characters ends. */
+function keepSomething(): Promise<string | undefined> {
+  return new Promise((done) => {
+    const open = indexedDB.open('probe')
+    open.onupgradeneeded = () => open.result.createObjectStore('texts')
+    open.onerror = () => done(open.error?.name)
+    open.onsuccess = () => {
+      const attempt = open.result.transaction('texts', 'readwrite')
+      attempt.objectStore('texts').put('x'.repeat(1_000_000), 'text')
+      attempt.oncomplete = () => done('kept')
+      attempt.onabort = () => done(attempt.error?.name)
+    }
+  })
+}
 
 test('when another tab keeps the databases blocked, the page goes on in memory', async () => {
   const { page, site, context, errors } = visit

@@ -138,8 +138,8 @@ export function startSegue(options: StartOptions): Segue {
   guard(() => {
     for (const { hearConsent } of packs) hearConsent?.(parts)
     make(true)
-    // What earlier pages stored does not outlive a denial that this one begins with.
-    if (hasState(consent.state(), 'denied')) followConsent(consent.state())
+    // What earlier pages stored does not outlive a denial that this one begins with. A preview's is not the visitor's.
+    if (!options.preview && hasState(consent.state(), 'denied')) followConsent(consent.state())
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
     make(false)
