@@ -1,5 +1,5 @@
 import type { Issue, SiteConfig } from '@segue/protocol'
-import { PATTERN_CHARS_MAX, PATTERN_STATES_MAX } from '../limits.ts'
+import { PATTERN_CHARS_MAX, PATTERN_PLACES_MAX, PATTERN_STATES_MAX } from '../limits.ts'
 import { compilePattern } from '../pattern/compile-pattern.ts'
 import { walkConfig } from './walk-config.ts'
 
@@ -18,6 +18,6 @@ export function findPatternIssues(config: SiteConfig): readonly Issue[] {
 
 const ISSUE = {
   code: 'CONFIG_PATTERN_UNSUPPORTED',
-  expected: `a pattern of at most ${PATTERN_STATES_MAX} steps and ${PATTERN_CHARS_MAX} characters without back-references and look-around`,
+  expected: `a pattern of at most ${PATTERN_CHARS_MAX} characters that takes at most ${PATTERN_PLACES_MAX} characters of a text and ${PATTERN_STATES_MAX} steps when its repetitions are written out, without back-references and look-around`,
   remedy: 'Write it with texts, classes, groups, alternatives and repetitions, or as a glob.',
 }

@@ -16,32 +16,29 @@ export function invert(ranges: readonly Range[]): readonly Range[] {
 
 /**
  * The alphabet of some sets: their ranges cut the code units into kinds, all of one kind are in the same sets. However
- * long the classes of a pattern are, a character is sorted once, and then each of them answers from its table.
+ * long the classes of a pattern are, a character is sorted once, and then all of them answer from one table.
  */
-export function createAlphabet(sets: readonly CharacterSet[]): Alphabet {
-  const cuts = sets.flatMap(({ ranges }) => ranges.flatMap(([from, to]) => [from, to + 1]))
-  const starts = [...new Set([0, ...cuts])].sort((a, b) => a - b)
+export function createAlphabet(sets: Iterable<CharacterSet>): Alphabet {
+  const cuts = [...sets].flatMap(({ ranges }) => ranges.flatMap(([from, to]) => [from, to + 1]))
+  const starts = new Uint32Array([0, ...cuts]).sort()
   return {
+    kinds: starts.length,
     kindOf(unit) {
       let low = 0
       for (let high = starts.length; high - low > 1; ) {
         const middle = (low + high) >> 1
-        if ((starts[middle] ?? 0) <= unit) low = middle
+        if ((starts[middle] as number) <= unit) low = middle
         else high = middle
       }
       return low
     },
-    tableOf: ({ ranges }) =>
-      Uint8Array.from(starts, (start) =>
-        ranges.some(([from, to]) => from <= start && start <= to) ? 1 : 0,
-      ),
   }
 }
 
-/** Sorts code units into kinds; a set's table says of each kind whether its ranges hold it, 1 or 0. */
+/** Sorts code units into kinds, numbered from 0 in their order. */
 export interface Alphabet {
+  readonly kinds: number
   readonly kindOf: (unit: number) => number
-  readonly tableOf: (set: CharacterSet) => Uint8Array
 }
 
 const UNIT_MAX = 0xffff

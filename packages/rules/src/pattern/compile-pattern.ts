@@ -1,7 +1,7 @@
-import { PATTERN_CHARS_MAX, PATTERN_STATES_MAX } from '../limits.ts'
+import { PATTERN_CHARS_MAX, PATTERN_PLACES_MAX, PATTERN_STATES_MAX } from '../limits.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { runPattern } from './run-pattern.ts'
-import { toMachine } from './to-machine.ts'
+import { isPlace, toMachine } from './to-machine.ts'
 
 /**
  * Compiles a subset of regular expressions: texts, `.`, classes, `\d \w \s` and their opposites, groups, `|`, `* + ?
@@ -9,7 +9,7 @@ import { toMachine } from './to-machine.ts'
  * states at once, so no text makes it slow and nested quantifiers do no harm.
  *
  * `undefined` for a pattern outside the subset, longer than `PATTERN_CHARS_MAX`, or with more than
- * `PATTERN_STATES_MAX` states.
+ * `PATTERN_STATES_MAX` states or `PATTERN_PLACES_MAX` places.
  */
 export function compilePattern(
   pattern: string,
@@ -17,6 +17,7 @@ export function compilePattern(
 ): ((text: string) => boolean) | undefined {
   const steps = pattern.length > PATTERN_CHARS_MAX ? undefined : parsePattern(pattern)
   if (steps === undefined || steps.length > PATTERN_STATES_MAX) return undefined
+  if (steps.filter(isPlace).length > PATTERN_PLACES_MAX) return undefined
   const machine = toMachine(steps, ignoreCase)
   return (text) => runPattern(machine, text)
 }

@@ -1,39 +1,56 @@
-import type { Machine, MachineStep } from './to-machine.ts'
+import type { Machine } from './to-machine.ts'
 
 /**
- * True when the steps can be gone through somewhere in the text. All places a match may have reached are kept as one
- * set, so the work is at most text × steps.
+ * True when the pattern is found somewhere in the text. All places a match may have reached are kept as one set of bits
+ * and go on eight at a time: what a character costs is bounded, whatever the pattern and the text, and little enough for
+ * code that runs for the first time.
  *
  * Source: Ken Thompson, Regular Expression Search Algorithm, Communications of the ACM 11 (6), 1968.
  */
-export function runPattern({ steps, kindsOf }: Machine, text: string): boolean {
-  const reachedAt = new Int32Array(steps.length).fill(-1)
-  // Each step is gone through once per character, and leads to two places at most.
-  let places = new Int32Array(2 * steps.length + 1)
-  let following = new Int32Array(2 * steps.length + 1)
-  let waiting = 0
-  for (let index = 0; index <= text.length; index += 1) {
-    const isEnd = index === text.length
-    const [written, lower, upper] = kindsOf(text.charAt(index))
-    let count = waiting
-    waiting = 0
-    places[count++] = 0
-    // The list grows while it is gone through, by places that take no character to get to.
-    for (let at = 0; at < count; at += 1) {
-      const place = places[at] as number
-      if (place === steps.length) return true
-      if (reachedAt[place] === index) continue
-      reachedAt[place] = index
-      const { kind, next, other, table, negated } = steps[place] as MachineStep
-      if (kind === 'take') {
-        const listed = (table[written] ?? 0) | (table[lower] ?? 0) | (table[upper] ?? 0)
-        if (!isEnd && listed !== negated) following[waiting++] = next
-      } else if (kind === 'fork') {
-        places[count++] = next
-        places[count++] = other
-      } else if (kind === 'start' ? index === 0 : isEnd) places[count++] = next
+export function runPattern(machine: Machine, text: string): boolean {
+  if (text === '') return machine.findsEmpty
+  const { kindOf, ignoreCase, listed, follow } = machine
+  const [againLow = 0, againHigh = 0] = machine.again
+  const [negatedLow = 0, negatedHigh = 0] = machine.negated
+  const [endsLow = 0, endsHigh = 0] = machine.ends
+  let [low = 0, high = 0] = machine.first
+  // The sign of the high half says that it is found.
+  for (let index = 0; index < text.length && high >= 0; index += 1) {
+    const unit = text.charCodeAt(index)
+    const kind = 2 * kindOf(unit)
+    let listedLow = listed[kind] as number
+    let listedHigh = listed[kind + 1] as number
+    if (ignoreCase) {
+      const char = text.charAt(index)
+      const lower = 2 * kindOf(toUnit(char.toLowerCase(), unit))
+      const upper = 2 * kindOf(toUnit(char.toUpperCase(), unit))
+      listedLow |= (listed[lower] as number) | (listed[upper] as number)
+      listedHigh |= (listed[lower + 1] as number) | (listed[upper + 1] as number)
     }
-    ;[places, following] = [following, places]
+    let takenLow = low & (listedLow ^ negatedLow)
+    let takenHigh = high & (listedHigh ^ negatedHigh)
+    low = againLow
+    high = againHigh
+    for (let at = 0; takenLow !== 0; takenLow >>>= 8, at += ROW) {
+      const row = at + 2 * (takenLow & 0xff)
+      low |= follow[row] as number
+      high |= follow[row + 1] as number
+    }
+    for (let at = 4 * ROW; takenHigh !== 0; takenHigh >>>= 8, at += ROW) {
+      const row = at + 2 * (takenHigh & 0xff)
+      low |= follow[row] as number
+      high |= follow[row + 1] as number
+    }
   }
-  return false
+  return high < 0 || ((low & endsLow) | (high & endsHigh)) !== 0
 }
+
+/** As regular expressions have it: what is longer in the other case has none, and no letter beyond ASCII has one in it. */
+function toUnit(other: string, unit: number): number {
+  const isOther = other.length === 1 && (unit < ASCII_END || other.charCodeAt(0) >= ASCII_END)
+  return isOther ? other.charCodeAt(0) : unit
+}
+
+const ASCII_END = 128
+/** Halves in a row of `follow`. */
+const ROW = 2 * 256

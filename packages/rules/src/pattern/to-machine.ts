@@ -1,57 +1,80 @@
-import { createAlphabet } from './character-set.ts'
+import { type CharacterSet, createAlphabet } from './character-set.ts'
 import type { Step } from './parse-pattern.ts'
-
-/** A pattern made ready to run. */
-export interface Machine {
-  readonly steps: readonly MachineStep[]
-  /** The kinds of a character, as written and in its other cases; the same thrice where case matters. */
-  readonly kindsOf: (char: string) => readonly [number, number, number]
-}
+import { reachPlaces } from './reach-places.ts'
+import { toFollow } from './to-follow.ts'
+import { toHalves } from './to-halves.ts'
 
 /**
- * One step: what it does, and the places to go on at, counted from the start; only forks have two. A character is taken
- * when what its kind has in `table` differs from `negated` (1 for a negated set).
+ * A pattern made ready to run. A set of places is two 32-bit halves, low and high: a bit for each character and each `$`
+ * of the pattern, and the last one, the sign of the high half, for having found it.
  */
-export interface MachineStep {
-  readonly kind: Step['kind']
-  readonly next: number
-  readonly other: number
-  readonly table: Uint8Array
-  readonly negated: number
+export interface Machine extends Takers {
+  readonly ignoreCase: boolean
+  /** Where a match can be at the start of a text, and where another one can begin further on. */
+  readonly first: Int32Array
+  readonly again: Int32Array
+  /** Where it goes on from places that took a character, see {@link toFollow}. */
+  readonly follow: Int32Array
+  /** Places that need nothing more when the text ends. */
+  readonly ends: Int32Array
+  readonly findsEmpty: boolean
 }
 
-/** Lays out the steps of a pattern for running: one table per set of characters, places counted from the start. */
+/** Which places take a character: those that list its kind or, if `negated`, those that do not. */
+interface Takers {
+  readonly kindOf: (unit: number) => number
+  readonly listed: Int32Array
+  readonly negated: Int32Array
+}
+
+/** Lays out the steps of a pattern for running; at most `PATTERN_PLACES_MAX` of them are places. */
 export function toMachine(steps: readonly Step[], ignoreCase: boolean): Machine {
-  const sets = new Set(steps.flatMap((step) => (step.kind === 'take' ? step.set : [])))
-  const { kindOf, tableOf } = createAlphabet([...sets])
-  const tables = new Map([...sets].map((set) => [set, tableOf(set)]))
+  let count = 0n
+  const bits = steps.map((step) => (isPlace(step) ? 1n << count++ : 0n))
+  const reach = (...passed: string[]) => reachPlaces(steps, [...bits, FOUND], passed)
+  const amid = reach()
+  const atEnd = reach('end')
+  const ends = bits.map((bit, place) => (isFound(atEnd[place]) ? bit : 0n))
   return {
-    steps: steps.map((step, place) => {
-      const set = step.kind === 'take' ? step.set : undefined
-      const [next = 1, other = next] = step.kind === 'fork' ? step.to : []
-      return {
-        kind: step.kind,
-        next: place + next,
-        other: place + other,
-        table: (set && tables.get(set)) ?? NOTHING,
-        negated: set?.isNegated ? 1 : 0,
-      }
-    }),
-    kindsOf(char) {
-      const kind = kindOf(char.charCodeAt(0))
-      if (!ignoreCase) return [kind, kind, kind]
-      const inCase = (other: string) => kindOf(toUnit(other, char))
-      return [kind, inCase(char.toLowerCase()), inCase(char.toUpperCase())]
-    },
+    ...toTakers(steps, bits),
+    ignoreCase,
+    first: toHalves(reach('start')),
+    again: toHalves(amid),
+    follow: toFollow(amid.filter((_, place) => bits[place - 1])),
+    ends: toHalves([ends.reduce((sum, bit) => sum | bit, 0n)]),
+    findsEmpty: isFound(reach('start', 'end')[0]),
   }
 }
 
-/** As regular expressions have it: what is longer in the other case has none, and no letter beyond ASCII has one in it. */
-function toUnit(other: string, char: string): number {
-  const unit = char.charCodeAt(0)
-  const isOther = other.length === 1 && (unit < ASCII_END || other.charCodeAt(0) >= ASCII_END)
-  return isOther ? other.charCodeAt(0) : unit
+/** True for a step at which a match can stand until the next character: one that takes it, or `$`. */
+export function isPlace({ kind }: Step): boolean {
+  return kind === 'take' || kind === 'end'
 }
 
-const ASCII_END = 128
-const NOTHING = new Uint8Array()
+function isFound(places = 0n): boolean {
+  return places >= FOUND
+}
+
+function toTakers(steps: readonly Step[], bits: readonly bigint[]): Takers {
+  const takers = new Map<CharacterSet, bigint>()
+  let negated = 0n
+  for (const [place, bit] of bits.entries()) {
+    const step = steps[place]
+    if (step?.kind !== 'take') continue
+    takers.set(step.set, (takers.get(step.set) ?? 0n) | bit)
+    if (step.set.isNegated) negated |= bit
+  }
+  const { kinds, kindOf } = createAlphabet([...takers.keys()])
+  const listed = Array<bigint>(kinds).fill(0n)
+  for (const [{ ranges }, places] of takers) {
+    for (const [from, to] of ranges) {
+      const last = kindOf(to)
+      for (let kind = kindOf(from); kind <= last; kind += 1) {
+        listed[kind] = (listed[kind] ?? 0n) | places
+      }
+    }
+  }
+  return { kindOf, listed: toHalves(listed), negated: toHalves([negated]) }
+}
+
+const FOUND = 1n << 63n
