@@ -27,7 +27,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 13_800 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 13_300 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 13_950 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_480 },
