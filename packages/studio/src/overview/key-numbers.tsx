@@ -19,8 +19,8 @@ export function KeyNumbers({ data }: { data: OverviewData }) {
       <Revenue main={main} currency={published.config.currency} />
       <KeyNumber label={en.keyNumbers.events} value={toCount(ingest.good)}>
         {en.keyNumbers.eventsAbout(toCount(ingest.bad), toCount(ingest.duplicate))}
-        {ingest.dropped > 0 && en.keyNumbers.dropped(toCount(ingest.dropped))}
         {ingest.bad > 0 && <a href="/studio/live?show=bad">{en.keyNumbers.seeBad}</a>}
+        {ingest.dropped > 0 && en.keyNumbers.dropped(toCount(ingest.dropped))}
       </KeyNumber>
     </dl>
   )

@@ -56,7 +56,7 @@ test('a site whose origins leave the port open offers no link to it', async () =
 test('the site can be opened with the overlay, by way of the collector', async () => {
   await open(MEASURED)
   const link = rendered.page.querySelector('.page-actions a')
-  expect(link?.textContent).toBe('Open the site with the overlay')
+  expect(link?.textContent).toBe('Open with overlay')
   expect(link?.getAttribute('href')).toBe(
     '/api/sites/shop/debug?page=https%3A%2F%2Fshop.example%2F',
   )
@@ -80,7 +80,10 @@ test.each([
   ['the fullest stage in its title', 'Most visitors are in Awareness: 75.0 %'],
   ['a move with its median time', '12 · 2.1 days'],
   ['how many people the visitors are', '180 people, each user counted once'],
-  ['what became of events', '4 refused, 9 sent twice and counted once. 7 given up by browsers'],
+  [
+    'what became of events',
+    '4 refused, 9 sent twice and counted once. See why 7 given up by browsers',
+  ],
   ['the conversion of all visitors', 'Conversion10.0 %(6.6–14.9) of all visitors reached “Order”'],
   ['the revenue of the whole site', 'Revenue€1,000€5.00 per visitor, from “Order”'],
 ])('it tells %s', async (_, words) => {

@@ -51,6 +51,6 @@ export const frameTexts = {
     control: 'Control',
     holdout: 'Holdout',
     open: 'Open the site',
-    openOverlay: 'Open the site with the overlay',
+    openOverlay: 'Open with overlay',
   },
 } as const

@@ -24,7 +24,7 @@ export const overviewTexts = {
     eventsAbout: (bad: string, duplicate: string) =>
       `${bad} refused, ${duplicate} sent twice and counted once. `,
     dropped: (events: string) =>
-      `${events} given up by browsers that could not reach the collector. `,
+      ` ${events} given up by browsers that could not reach the collector.`,
     seeBad: 'See why',
   },
   journey: {
