@@ -92,6 +92,23 @@ describe('the command line', () => {
     expect(earlier.out).toContain('Run past the last')
   })
 
+  test('makes a link by which the collector knows the user, and passes on why it does not', async () => {
+    const { secret } = await api.post<{ secret: string }>('/secret', {})
+    const account = ['--key', stack.collector.key, '--secret', secret]
+    const page = 'https://shop.example/offer?size=42#top'
+    const { exit, out, err } = await segue('link', page, '--user', 'customer-4711', ...account)
+    expect([exit, err]).toEqual([0, ''])
+    const link = new URL(out.trim())
+    const token = link.searchParams.get('sg_u') ?? ''
+    expect(await readUser(token)).toMatchObject({ user: 'customer-4711' })
+    link.searchParams.delete('sg_u')
+    expect(link.href).toBe(page)
+    const words = ['link', page, '--user', 'ann@example.com', ...account]
+    expect(await segue(...words)).toMatchObject({ exit: 1, out: '' })
+    expect((await segue(...words)).err).toContain('no e-mail address')
+    expect((await segue(...words, '--secret', 'wrong')).err).toContain('SECRET_WRONG')
+  })
+
   test('passes on why a sign-in was refused', async () => {
     const { exit, err } = await segue('rollback', '1', '--password', 'not-the-password')
     expect(exit).toBe(1)
@@ -123,11 +140,27 @@ describe('the command line', () => {
     return { received, good, bad, duplicate }
   }
 
+  /** Whom the collector takes the holder of a token for, once the site config lets it. */
+  async function readUser(token: string): Promise<unknown> {
+    const { version, config } = await api.get<Published>('/config')
+    const settings = { ...config.settings, identity: { users: { traits: [] } } }
+    await api.post('/versions', { config: { ...config, settings }, note: '', base: version })
+    const { url, key } = stack.collector
+    const headers = { origin: stack.shop.url }
+    const init = { method: 'POST', headers, body: JSON.stringify({ token }) }
+    return (await fetch(`${url}/v1/user?k=${key}`, init)).json()
+  }
+
   async function script(): Promise<string> {
     const { url, key } = stack.collector
     return (await fetch(`${url}/v1/sites/${key}/segue.js`)).text()
   }
 })
+
+interface Published {
+  readonly version: number
+  readonly config: { readonly settings?: object }
+}
 
 interface Counts {
   readonly received: number

@@ -65,6 +65,35 @@ test.each(WAYS)(
   },
 )
 
+test('what was on its way to the disk as a tab froze is not written after a withdrawal', async () => {
+  const { browser, site } = visit
+  const tabs = await openPlainTabs(browser)
+  onTestFinished(tabs.close)
+  const asleep = await openTab(tabs, '/asleep')
+  await asleep.evaluate(`{
+    const { put } = IDBObjectStore.prototype
+    window.puts = []
+    IDBObjectStore.prototype.put = function (...args) {
+      puts.push([this.transaction.db.name, ...args])
+      return put.apply(this, args)
+    }
+    document.addEventListener('freeze', () => {
+      ${CHOOSE(true)}
+      window.wasGranted = segue.getConsent().measurement
+    })
+  }`)
+  await asleep.setFrozen(true)
+  const awake = await openTab(tabs, '/awake')
+  await site.until((all) => all.some(({ page }) => page.path === '/awake'))
+  await awake.evaluate(CHOOSE(false))
+  await expect.poll(() => readStored(awake)).toEqual({ 'segue:test-shop:consent': 'denied,denied' })
+  await asleep.setFrozen(false)
+  // Databases open in the order in which they are asked for: those of the page are open before these.
+  await readStored(asleep)
+  expect(await asleep.evaluate('wasGranted')).toBe('granted')
+  expect(await asleep.evaluate('puts')).toEqual([])
+})
+
 async function openTab(tabs: PlainTabs, path: string): Promise<PlainTab> {
   const tab = await tabs.open(visit.site.shopUrl + path)
   await expect

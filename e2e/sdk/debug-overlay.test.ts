@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findAxeIssues } from '../axe.ts'
-import { SHOP_CONFIG, THREE_VIEWS, toGrantedPage } from './shop.ts'
+import { SHOP_CONFIG, THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { collectViolations, makeStrict } from './strict-page.ts'
 import { useVisit } from './visit.ts'
 
@@ -42,6 +42,19 @@ test('with the switch a link opens it, in every page of the tab until it is clos
   await page.goto(`${site.shopUrl}/last`)
   await site.until((all) => all.some(({ page: { path } }) => path === '/last'))
   expect(await page.locator('#segue-debug').count()).toBe(0)
+})
+
+test('it names what of the tag is passed over, and what was expected', async () => {
+  const { page, site } = visit
+  site.config = OPEN
+  const attributes = 'data-consent="granted" data-session-idle-minutes="soon" data-nothing="x"'
+  site.pages['*'] = toPage('', '', attributes)
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => window.segue.debug())
+  expect(await overlay().locator('#body > p').allTextContents()).toEqual([
+    expect.stringMatching(/^SETTING_INVALID data-session-idle-minutes="soon": expected a number/),
+    expect.stringMatching(/^SETTING_UNKNOWN data-nothing="x": /),
+  ])
 })
 
 test('it tells why, who and what in the words of receipts, on a strict page without a violation', async () => {

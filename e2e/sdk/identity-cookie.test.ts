@@ -70,7 +70,7 @@ test('a denial outlives the wipe, too, and carries no id', async () => {
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: false, measurement: false }]),
   )
-  await expect.poll(async () => Object.keys(await cookies()), SOON).toEqual(['segue_test-shop'])
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(DENIED)
   const { 'segue_test-shop': summary = '' } = await cookies()
   expect(JSON.parse(Buffer.from(summary, 'base64url').toString())).toEqual({
     choice: 'denied,denied',
@@ -130,5 +130,41 @@ test('sub-domains share the visitor, what was done there, and the choice', async
   expect(await readVisitor(page)).toEqual({ visitor: undefined, arm: null })
 })
 
+test('an answer from before a denial brings nobody back, on any sub-domain', async () => {
+  const { page, context } = visit
+  await arrive()
+  const old = await context.cookies()
+  await page.goto(B())
+  await page.evaluate(deny)
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(DENIED)
+  // What the answer to the page that was left sets when it comes last.
+  await context.addCookies(old)
+  for (const origin of [A(), B()]) {
+    await page.goto(origin)
+    expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('denied')
+    expect(await readVisitor(page)).toEqual({ visitor: undefined, arm: null })
+  }
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(DENIED)
+  await grant(page)
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(BOTH)
+})
+
+test('a page that stays open learns of a denial on another sub-domain before it keeps anything', async () => {
+  const { page, context } = visit
+  await arrive()
+  const other = await context.newPage()
+  await other.goto(B())
+  await other.evaluate(deny)
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(DENIED)
+  await page.goto(`${A()}/last`)
+  expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('denied')
+  expect(Object.keys(await cookies()).sort()).toEqual(DENIED)
+})
+
+function deny(): void {
+  window.segue.push(['consent', { personalization: false, measurement: false }])
+}
+
 const SOON = { timeout: 5_000 }
 const BOTH = ['segue_test-shop', 'segue_test-shop_id']
+const DENIED = ['segue_test-shop', 'segue_test-shop_denied']

@@ -50,6 +50,11 @@ export const CLI_ERRORS = {
     remedy: 'Set SEGUE_EMAIL and SEGUE_PASSWORD, or use --email and --password.',
     exit: 'usage',
   },
+  SECRET_MISSING: {
+    problem: 'no write key or no secret was given',
+    remedy: 'Set SEGUE_KEY and SEGUE_SECRET, or use --key and --secret.',
+    exit: 'usage',
+  },
   SITE_UNKNOWN: {
     problem: 'this account has no such site',
     remedy: 'Use the id of a site this account can open.',

@@ -6,9 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
-const COMMANDS = 'check test explain simulate replay types publish rollback export sample'.split(
-  ' ',
-)
+const COMMANDS =
+  'check test explain simulate replay types publish rollback export link sample'.split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
@@ -45,6 +44,9 @@ describe('segue', () => {
     ['a replay of two', ['replay', SITE, '--from', 'http://x', '--edited', SITE], 'both a file'],
     ['no config to begin with', ['replay', SITE, '--edited', SITE], '--config'],
     ['an address that is none', ['replay', '--from', 'shop', '--edited', SITE], 'OPTION_INVALID'],
+    ['a page that is none', ['link', '/offer', '--user', 'u1'], 'the whole address'],
+    ['a link for nobody', ['link', 'https://shop.example/'], "'--user <id>' not specified"],
+    ['a link without a key', ['link', 'https://shop.example/', '--user', 'u1'], 'SECRET_MISSING'],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],

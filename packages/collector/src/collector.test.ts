@@ -55,6 +55,23 @@ test('local counts are in the report by variant, and make nobody a visitor', asy
   expect((await read('audience')) as AudienceReport).toMatchObject({ visitors: 0 })
 })
 
+test('once a site is in local-only mode, pages with the older config are refused with a remedy', async () => {
+  const program = await startInProcess()
+  const batch = createBatch([createEvent({ segments: ['canary-segment'] })], { visitor: 'canary' })
+  expect((await program.send(batch)).status).toBe(200)
+  const config = { ...SITE_CONFIG, settings: { localOnly: true } }
+  await program.api('/api/sites/shop/versions', { config, note: '', base: 1 })
+  const refused = await program.send(createBatch([createEvent()], { visitor: 'canary-2' }))
+  expect([refused.status, await refused.json()]).toMatchObject([
+    403,
+    { good: 0, bad: [{ code: 'SITE_LOCAL_ONLY' }], error: { code: 'SITE_LOCAL_ONLY' } },
+  ])
+  expect(await countersOf(program, 2)).toMatchObject({ good: 1, bad: 1 })
+  const kept = await (await program.api('/api/sites/shop/bad-events')).text()
+  expect(kept).toContain('SITE_LOCAL_ONLY')
+  expect(kept).not.toContain('canary')
+})
+
 test.each([
   ['http://127.0.0.1:*,null', 200, 'null'],
   ['http://127.0.0.1:*', 403, null],

@@ -47,6 +47,12 @@ const GENERAL_ERRORS = {
     message: 'The visitor has not granted measurement.',
     remedy: 'Send nothing before consent. Nothing of this batch was kept.',
   },
+  SITE_LOCAL_ONLY: {
+    status: 403,
+    message: 'The site lets nothing but counts leave the device.',
+    remedy:
+      'Send local_count events without visitor, session and tab, or publish localOnly: false.',
+  },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
     message: 'This origin is not on the list of the site.',

@@ -81,11 +81,11 @@ export function startSegue(options: StartOptions): Segue {
     options.preview?.keeper ??
     createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
+  const maySend = () => consent.state().measurement === 'granted'
   const queue = packs.reduce(
     (queue, { wrapQueue }) => wrapQueue?.(queue, config, consent.state) ?? queue,
-    createQueue(openDisk(`${name}:queue`)),
+    createQueue(openDisk(`${name}:queue`), maySend),
   )
-  const maySend = () => consent.state().measurement === 'granted'
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)

@@ -2,6 +2,7 @@ import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
+import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
@@ -21,5 +22,6 @@ export const COMMANDS: readonly CreateCommand[] = [
   createPublish,
   createRollback,
   createExport,
+  createLink,
   createSample,
 ]

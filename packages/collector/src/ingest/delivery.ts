@@ -13,6 +13,8 @@ export interface Delivery {
   readonly compressed: boolean
   /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
   readonly visitorOf?: () => string
+  /** On a site in local-only mode: only counts are taken, and of what is refused only the reason is kept. */
+  readonly isLocalOnly?: boolean
   body: Buffer
   input: unknown
   batch?: RawBatch
@@ -56,7 +58,10 @@ export type Step = (delivery: Delivery, tools: IngestTools) => void | Promise<vo
 
 /** A delivery before its first step. */
 export function createDelivery(
-  origin: Pick<Delivery, 'site' | 'receivedAt' | 'stream' | 'compressed' | 'visitorOf'>,
+  origin: Pick<
+    Delivery,
+    'site' | 'receivedAt' | 'stream' | 'compressed' | 'visitorOf' | 'isLocalOnly'
+  >,
 ): Delivery {
   return {
     ...origin,

@@ -8,7 +8,7 @@ import { scrubText, scrubValues } from './scrub-values.ts'
 
 /** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
-  delivery.bad.push(toBadEvent(issue, 1, toBytes(input) ?? toScrubbed(delivery.body)))
+  keepBad(delivery, issue, 1, toBytes(input) ?? toScrubbed(delivery.body))
   noteId(delivery, input, issue.code)
 }
 
@@ -19,7 +19,7 @@ export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue
   // A step that emptied the body wants nothing of it kept.
   const isKept = input !== undefined && delivery.body.length > 0
   const bytes = (isKept && toBytes(input)) || toScrubbed(delivery.body)
-  delivery.bad.push(toBadEvent(issue, Math.max(1, events.length), bytes))
+  keepBad(delivery, issue, Math.max(1, events.length), bytes)
   for (const event of events) noteId(delivery, event, issue.code)
   delivery.refusal = { code, issue }
 }
@@ -40,6 +40,12 @@ function toBytes(input: unknown): Buffer | undefined {
 
 function noteId(delivery: Delivery, input: unknown, code: string): void {
   if (isRecord(input) && isEventId(input.id)) delivery.badIds.push({ id: input.id, code })
+}
+
+/** On a site in local-only mode neither what arrived nor the value that was wrong: it can tell whose it is. */
+function keepBad(delivery: Delivery, issue: Issue, events: number, bytes: Buffer): void {
+  const bad = toBadEvent(issue, events, bytes)
+  delivery.bad.push(delivery.isLocalOnly ? { ...bad, path: '', received: '', body: '' } : bad)
 }
 
 function toBadEvent(issue: Issue, events: number, bytes: Buffer): BadEvent {

@@ -17,13 +17,15 @@ export const ingestRoutes: readonly Route[] = [
 async function receive(call: Call, parts: Parts): Promise<unknown> {
   const { request, reply } = call
   const site = admitPage(call, parts)
+  const isLocalOnly = parts.versions.get(site.id)?.current().config.settings?.localOnly === true
   const query = request.query as { z?: string }
   const delivery = createDelivery({
     site: site.id,
     receivedAt: parts.now(),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
-    ...toVisitorOf(call, site, parts),
+    isLocalOnly,
+    ...(isLocalOnly ? {} : toVisitorOf(call, site, parts)),
   })
   await ingest(delivery, { append: parts.log.append, onAccepted: parts.live.publish })
   const answer = { good: delivery.events.length, bad: delivery.badIds }

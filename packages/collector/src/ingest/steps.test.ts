@@ -10,12 +10,13 @@ import { ingest } from './steps.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
 
-async function take(body: string | Buffer, compressed = false) {
+async function take(body: string | Buffer, compressed = false, isLocalOnly = false) {
   const delivery = createDelivery({
     site: 'shop',
     receivedAt: NOW,
     stream: Readable.from([Buffer.from(body)]),
     compressed,
+    isLocalOnly,
   })
   let text = ''
   const accepted: EventLine[] = []
@@ -84,6 +85,38 @@ test('a batch without a visitor brings counts and nothing else, one with a visit
   const told = await take(toBody([count]))
   expect(told.good).toEqual([])
   expect(told.bad).toMatchObject([{ code: 'EVENT_COUNT_INVALID', path: 'events[0]' }])
+})
+
+const ANONYMOUS = { visitor: undefined, session: undefined, tab: undefined }
+const PRIVATE = { segments: ['canary-segment'], props: { name: 'canary-prop' } }
+
+test.each([
+  ['a batch with ids', [createEvent(PRIVATE)], {}, 'SITE_LOCAL_ONLY'],
+  ['a batch with a visitor alone', [], { ...ANONYMOUS, visitor: 'visitor' }, 'SITE_LOCAL_ONLY'],
+  ['another event than a count', [createEvent(PRIVATE)], ANONYMOUS, 'SITE_LOCAL_ONLY'],
+  ['a damaged event', [{ ...createEvent(PRIVATE), type: 7 }], ANONYMOUS, 'EVENT_TYPE_INVALID'],
+  [
+    'a count that tells a segment',
+    [createEvent({ ...PRIVATE, type: 'local_count' })],
+    ANONYMOUS,
+    'EVENT_COUNT_INVALID',
+  ],
+])('in local-only mode %s is refused, and only the reason is kept', async (...row) => {
+  const [, events, envelope, code] = row
+  const { delivery, good, bad } = await take(toBody(events, envelope), false, true)
+  expect(good).toEqual([])
+  expect(bad).toEqual([
+    {
+      ...{ code, path: '', received: '', body: '', encoding: 'utf8', events: 1 },
+      remedy: expect.any(String),
+    },
+  ])
+  expect(delivery.badIds).toEqual(events.map(({ id }) => ({ id, code })))
+})
+
+test('in local-only mode nothing of a body that is no batch is kept', async () => {
+  const { bad } = await take('{"visitor":"canary', false, true)
+  expect(bad).toMatchObject([{ code: 'BODY_NOT_JSON', body: '' }])
 })
 
 const WITHOUT_IDS = { visitor: '', session: '', tab: '' }

@@ -2,6 +2,7 @@ import { append } from './append.ts'
 import { checkConsent } from './check-consent.ts'
 import { checkEnvelope } from './check-envelope.ts'
 import { checkEvents } from './check-events.ts'
+import { checkLocalOnly } from './check-local-only.ts'
 import { correctTimes } from './correct-times.ts'
 import type { Delivery, IngestTools, Step } from './delivery.ts'
 import { nameVisitor } from './name-visitor.ts'
@@ -13,6 +14,7 @@ import { scrubEvents } from './scrub-events.ts'
 export const CHECKS: readonly Step[] = [
   read,
   parse,
+  checkLocalOnly,
   nameVisitor,
   checkEnvelope,
   checkConsent,

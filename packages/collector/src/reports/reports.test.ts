@@ -107,6 +107,7 @@ function ask(report: ReportName, site: string): ReportQuestion {
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T00:00:00.000Z`)
 const word = fc.constantFrom('hero', 'note', 'a', 'b', 3, null)
+const user = fc.constantFrom('u1', 'u2', 'u3', 'u4', 3, null)
 const sketch: fc.Arbitrary<EventSketch> = fc.record({
   site: fc.constantFrom('', '', '', 'other '),
   visitor: fc.constantFrom('ann', 'bob', 'cat'),
@@ -116,6 +117,8 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     'experience_impression',
     'purchase',
     'journey_stage_change',
+    'identify',
+    'identify',
   ),
   segments: fc.subarray(['runner', 'nordic', 'paid']),
   stage: fc.constantFrom('', 'awareness', 'decision'),
@@ -125,5 +128,7 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     from: word,
     to: word,
     hours: fc.constantFrom(1, 2.5, 4, '2', null),
+    user,
+    previous: user,
   }),
 })

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack.ts'
-import { attempt } from '../platform.ts'
+import { attempt, readText } from '../platform.ts'
 import type { StartOptions } from '../start.ts'
-import { keepVisitor } from './visitor-cookie/keep-visitor.ts'
+import { type Found, keepVisitor } from './visitor-cookie/keep-visitor.ts'
 import { restoreVisitor } from './visitor-cookie/restore-visitor.ts'
 
 /** The visitor in a cookie of the site's domain: outlives a wiped script storage, and is shared by sub-domains. */
@@ -9,14 +9,15 @@ export const VISITOR_COOKIE_PACK: Pack = createVisitorCookie()
 
 function createVisitorCookie(): Pack {
   let site: StartOptions | undefined
-  let isKnown = false
+  let found: Found = { isKnown: false, choice: null }
   return {
     begin(options) {
       site = options
-      isKnown = attempt(() => restoreVisitor(options)) ?? false
+      const isKnown = attempt(() => restoreVisitor(options)) ?? false
+      found = { isKnown, choice: readText(`segue:${options.config.site}:consent`) }
     },
     watch(parts) {
-      if (site !== undefined) keepVisitor(site, isKnown, parts)
+      if (site !== undefined) keepVisitor(site, found, parts)
     },
   }
 }

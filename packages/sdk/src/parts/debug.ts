@@ -2,6 +2,7 @@ import type { SegueEvent } from '@segue/protocol'
 import type { Live } from '../part.ts'
 import { DEBUG_CSS } from './debug/debug-css.ts'
 import { createEventsTab } from './debug/events-tab.ts'
+import { findSettingIssues } from './debug/find-setting-issues.ts'
 import { createTabs } from './debug/tabs.ts'
 import { createViewAsTab } from './debug/view-as-tab.ts'
 import { createVisitorTab } from './debug/visitor-tab.ts'
@@ -49,7 +50,15 @@ export function start(live: Live): void {
     'Fold',
   )
   const version = `${options.config.name} · version ${options.version}`
-  const body = element('div', { id: 'body' }, createTabs(tabs))
+  const issues = findSettingIssues(options.config.settings ?? {}).map(
+    ({ code, path, received, expected, remedy }) =>
+      element(
+        'p',
+        { class: 'need' },
+        `${code} ${path}=${received}: expected ${expected}. ${remedy}`,
+      ),
+  )
+  const body = element('div', { id: 'body' }, ...issues, createTabs(tabs))
   host.root.append(
     element(
       'aside',

@@ -13,12 +13,14 @@ export function KeyNumbers({ data }: { data: OverviewData }) {
     <dl class="key-numbers">
       <KeyNumber label={en.keyNumbers.visitors} value={toCount(audience.visitors)}>
         {toChange(audience.visitors, before.visitors)}
+        {audience.people < audience.visitors && en.keyNumbers.people(toCount(audience.people))}
       </KeyNumber>
       <Conversion main={main} />
       <Revenue main={main} currency={published.config.currency} />
       <KeyNumber label={en.keyNumbers.events} value={toCount(ingest.good)}>
         {en.keyNumbers.eventsAbout(toCount(ingest.bad), toCount(ingest.duplicate))}
         {ingest.bad > 0 && <a href="/studio/live?show=bad">{en.keyNumbers.seeBad}</a>}
+        {ingest.dropped > 0 && en.keyNumbers.dropped(toCount(ingest.dropped))}
       </KeyNumber>
     </dl>
   )

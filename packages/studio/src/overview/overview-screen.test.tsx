@@ -13,8 +13,12 @@ const MEASURED = {
   'GET /api/sites/shop/reports/audience': {
     ...FRAME,
     visitors: 200,
+    people: 180,
     segments: [{ segment: 'runner', visitors: 50 }],
     stages: [{ stage: 'awareness', visitors: 150 }],
+  },
+  'GET /api/sites/shop/reports/ingest': {
+    ...{ ...FRAME, received: 33, good: 20, bad: 4, duplicate: 9, dropped: 7, badByCode: [] },
   },
   'GET /api/sites/shop/reports/goals': {
     ...FRAME,
@@ -46,6 +50,28 @@ test('a site whose origins leave the port open offers no link to it', async () =
   const sites = [{ ...SIGNED_IN.sites[0], origins: ['http://127.0.0.1:*'] }]
   await open({ 'GET /api/session': { ...SIGNED_IN, sites } })
   expect(rendered.page.querySelector('.empty a')).toBeNull()
+  expect(rendered.page.querySelector('.page-actions a')).toBeNull()
+})
+
+test('the site can be opened with the overlay, by way of the collector', async () => {
+  await open(MEASURED)
+  const link = rendered.page.querySelector('.page-actions a')
+  expect(link?.textContent).toBe('Open with overlay')
+  expect(link?.getAttribute('href')).toBe(
+    '/api/sites/shop/debug?page=https%3A%2F%2Fshop.example%2F',
+  )
+})
+
+test('where everybody is one visitor and nothing was given up, neither is mentioned', async () => {
+  const audience = 'GET /api/sites/shop/reports/audience'
+  const ingest = 'GET /api/sites/shop/reports/ingest'
+  const text = await open({
+    ...MEASURED,
+    [audience]: { ...MEASURED[audience], people: 200 },
+    [ingest]: { ...MEASURED[ingest], dropped: 0 },
+  })
+  expect(text).not.toContain('people')
+  expect(text).not.toContain('given up')
 })
 
 test.each([
@@ -53,6 +79,11 @@ test.each([
   ['the largest segment in its title', 'Largest segment: Runners, 25.0 %'],
   ['the fullest stage in its title', 'Most visitors are in Awareness: 75.0 %'],
   ['a move with its median time', '12 · 2.1 days'],
+  ['how many people the visitors are', '180 people, each user counted once'],
+  [
+    'what became of events',
+    '4 refused, 9 sent twice and counted once. See why 7 given up by browsers',
+  ],
   ['the conversion of all visitors', 'Conversion10.0 %(6.6–14.9) of all visitors reached “Order”'],
   ['the revenue of the whole site', 'Revenue€1,000€5.00 per visitor, from “Order”'],
 ])('it tells %s', async (_, words) => {

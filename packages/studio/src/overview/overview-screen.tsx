@@ -9,6 +9,7 @@ import { en } from '../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { PeriodChoice, toPeriod, useDays } from '../shell/period.tsx'
 import { createNames } from '../site/names.ts'
+import { OpenOverlayLink } from '../site/open-overlay-link.tsx'
 import { OpenSiteLink } from '../site/open-site-link.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { JourneyCard } from './journey-card.tsx'
@@ -35,6 +36,7 @@ export function OverviewScreen() {
   return (
     <>
       <PageHead title={en.overview.title} about={about}>
+        <OpenOverlayLink />
         <PeriodChoice />
         <button class="button" type="button" onClick={reload}>
           <Icon name="reload" />

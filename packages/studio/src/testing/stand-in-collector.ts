@@ -58,6 +58,7 @@ const ANSWERS: Answers = {
     good: 0,
     bad: 0,
     duplicate: 0,
+    dropped: 0,
     badByCode: [],
   },
 }

@@ -58,14 +58,28 @@ CREATE TABLE IF NOT EXISTS stitches AS
 SELECT site, visitor, text_at(props, '$.user') AS user_id, text_at(props, '$.previous') AS previous, happened_at, id
 FROM events WHERE type = 'identify' AND text_at(props, '$.user') IS NOT NULL;
 
--- Visitor → person: the newest user of the visitor, under the id that replaced an aliased one.
+-- Visitor → person: the newest user of the visitor, under the last id of the chain of aliases that begins there. Ids that
+-- replaced each other in a circle are one person, under the least of them.
 CREATE OR REPLACE VIEW people AS
-WITH users AS (
+WITH RECURSIVE users AS (
   SELECT site, visitor, arg_max(user_id, { 'at': happened_at, 'id': id }) AS user_id
   FROM stitches GROUP BY site, visitor
 ),
 renamed AS (
   SELECT site, previous AS user_id, arg_max(user_id, { 'at': happened_at, 'id': id }) AS newer
-  FROM stitches WHERE previous IS NOT NULL GROUP BY site, previous
+  FROM stitches WHERE previous <> user_id GROUP BY site, previous
+),
+-- Every id that a chain leads to. UNION drops what is known, so that a circle ends.
+reached AS (
+  SELECT site, user_id, newer FROM renamed
+  UNION
+  SELECT site, reached.user_id, renamed.newer
+  FROM reached JOIN renamed USING (site) WHERE renamed.user_id = reached.newer
+),
+circles AS (SELECT (site, newer) FROM reached WHERE user_id = newer),
+ends AS (
+  SELECT site, user_id, min(newer) AS person FROM reached
+  WHERE (site, newer) IN (FROM circles) OR (site, newer) NOT IN (SELECT (site, user_id) FROM renamed)
+  GROUP BY site, user_id
 )
-SELECT site, visitor, coalesce(newer, user_id) AS person FROM users LEFT JOIN renamed USING (site, user_id);
+SELECT site, visitor, coalesce(person, user_id) AS person FROM users LEFT JOIN ends USING (site, user_id);

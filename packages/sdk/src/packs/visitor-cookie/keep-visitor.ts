@@ -1,37 +1,60 @@
 import { isId, isRecord } from '@segue/protocol'
 import { COOKIE_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
-import { readText } from '../../platform.ts'
+import { readText, writeText } from '../../platform.ts'
 import { parseSnapshot } from '../../snapshot.ts'
 import type { StartOptions } from '../../start.ts'
 import { callCollector } from '../call-collector.ts'
 import { withVisitor } from '../with-visitor.ts'
 import { readCookieText, writeCookieText } from './cookie-text.ts'
+import { keepDenial, readDenial } from './denial.ts'
 import { toCookieText } from './summary.ts'
+
+/** What a page began with. */
+export interface Found {
+  /** Somebody was here before. */
+  readonly isKnown: boolean
+  /** The choice about consent that is stored, in the words of the store. */
+  readonly choice: string | null
+}
 
 /**
  * Keeps in cookies what this browser has stored: some time after each view was decided, when it is left, and at once
  * when it is forgotten. The script's own cookie is there for the very next page, the collector's lasts. What consent
- * does not let the browser store is in neither. `isKnown`: somebody was here before this page.
+ * does not let the browser store is in neither. `found` is what was there before this page.
  */
-export function keepVisitor(options: StartOptions, isKnown: boolean, parts: WatchParts): void {
+export function keepVisitor(options: StartOptions, found: Found, parts: WatchParts): void {
   const { site, settings } = options.config
   const { guard, on, apply } = parts
   const key = `segue:${site}`
   const domain = settings?.identity?.cookie?.domain
-  let isNew = !isKnown
+  let isNew = !found.isKnown
+  let { choice } = found
   let kept: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function read() {
-    const choice = readText(`${key}:consent`)
-    const profile = parseSnapshot(readText(key))
+  /**
+   * A denial on another sub-domain holds here, too, unless the visitor has chosen here since: that takes it back. True
+   * when it is news: the profile it forbids is wiped as soon as anything is read, which a page that leaves may not do.
+   */
+  function heedDenial(): boolean {
+    const known = choice
+    choice = readText(`${key}:consent`)
+    const denial = readDenial(site)
+    const isNews = denial !== undefined && denial !== choice && choice === known
+    if (isNews) choice = writeText(`${key}:consent`, denial)
+    keepDenial(site, domain, choice)
+    return isNews
+  }
+
+  function read(isDenied: boolean) {
+    const profile = isDenied ? undefined : parseSnapshot(readText(key))
     const summary = { ...(choice !== null && { choice }), ...(profile && { profile }) }
     return { visitor: profile?.visitor, summary: toCookieText(summary) }
   }
 
   function keep(): void {
-    const { visitor, summary } = read()
+    const { visitor, summary } = read(heedDenial())
     const isNothing = summary === '' && readCookieText(site) === ''
     if (kept === undefined ? isNothing : kept === summary) return
     kept = summary

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { parseSnapshot } from '../../snapshot.ts'
 import { createVisitor } from '../../testing/create-visitor.ts'
 import { writeCookieText } from './cookie-text.ts'
+import { keepDenial } from './denial.ts'
 import { restoreVisitor } from './restore-visitor.ts'
 import { type Summary, toCookieText } from './summary.ts'
 
@@ -24,6 +25,7 @@ const options = { key: 'wk', version: 1, config, endpoint: 'https://c.example/v1
 afterEach(() => {
   localStorage.clear()
   writeCookieText('shop', undefined, '')
+  keepDenial('shop', undefined, null)
 })
 
 const keep = (summary: Summary) => writeCookieText('shop', undefined, toCookieText(summary))
@@ -59,6 +61,15 @@ test('a denial elsewhere forgets the visitor here', () => {
   localStorage.setItem(KEY, JSON.stringify(createVisitor()))
   localStorage.setItem(`${KEY}:consent`, GRANTED)
   keep({ choice: 'denied,denied' })
+  restoreVisitor(options)
+  expect({ ...localStorage }).toEqual({ [`${KEY}:consent`]: 'denied,denied' })
+})
+
+test('a summary of before that an older answer brought back loses to the denial', () => {
+  localStorage.setItem(KEY, JSON.stringify(createVisitor()))
+  localStorage.setItem(`${KEY}:consent`, GRANTED)
+  keepDenial('shop', undefined, 'denied,denied')
+  keep({ choice: GRANTED, profile: createVisitor() })
   restoreVisitor(options)
   expect({ ...localStorage }).toEqual({ [`${KEY}:consent`]: 'denied,denied' })
 })

@@ -3,6 +3,7 @@ import { readText, writeText } from '../../platform.ts'
 import { parseSnapshot, reconcile, toSnapshot } from '../../snapshot.ts'
 import { forgetStored } from '../forget-stored.ts'
 import { readCookieText } from './cookie-text.ts'
+import { readDenial } from './denial.ts'
 import { parseCookieText } from './summary.ts'
 
 /**
@@ -13,8 +14,10 @@ import { parseCookieText } from './summary.ts'
 export function restoreVisitor(options: ConsentSetup): boolean {
   const { site } = options.config
   const key = `segue:${site}`
-  const { choice, profile } = parseCookieText(readCookieText(site))
-  // The cookie is shared by all sub-domains and written with every choice: it has the newest.
+  const summary = parseCookieText(readCookieText(site))
+  const { profile } = summary
+  // The cookies are shared by all sub-domains and written with every choice: they have the newest.
+  const choice = readDenial(site) ?? summary.choice
   if (choice !== undefined) writeText(`${key}:consent`, choice)
   const mine = parseSnapshot(readText(key))
   const initial = toInitialConsent(options)

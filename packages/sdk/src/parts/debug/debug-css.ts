@@ -43,6 +43,7 @@ details[open] > summary::before { content: "▾" }
 .verdict.in { background: var(--yes); color: var(--on) }
 .arm, time { color: var(--soft); font-size: 13px }
 .need { margin: .25rem 0; padding: .5rem .7rem; border-radius: .5rem; background: var(--raised) }
+#body > .need { margin: 0 1rem .5rem; overflow-wrap: anywhere }
 .fact { color: var(--soft); font: 12.5px/1.6 ui-monospace, monospace; overflow-wrap: anywhere }
 .condition { padding: .15rem 0; overflow-wrap: anywhere }
 .condition i { color: var(--soft); font-style: normal }

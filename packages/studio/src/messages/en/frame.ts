@@ -51,5 +51,6 @@ export const frameTexts = {
     control: 'Control',
     holdout: 'Holdout',
     open: 'Open the site',
+    openOverlay: 'Open with overlay',
   },
 } as const

@@ -14,6 +14,7 @@ export const overviewTexts = {
     revenue: 'Revenue',
     events: 'Events stored',
     change: (change: string) => `${change} against the period before`,
+    people: (people: string) => `. ${people} people, each user counted once`,
     nothingBefore: 'Nobody in the period before',
     conversionAbout: (interval: string, goal: string) =>
       `${interval} of all visitors reached “${goal}”`,
@@ -22,6 +23,8 @@ export const overviewTexts = {
     noGoal: 'No goal of the site config was measured yet',
     eventsAbout: (bad: string, duplicate: string) =>
       `${bad} refused, ${duplicate} sent twice and counted once. `,
+    dropped: (events: string) =>
+      ` ${events} given up by browsers that could not reach the collector.`,
     seeBad: 'See why',
   },
   journey: {
