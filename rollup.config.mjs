@@ -48,11 +48,11 @@ export default [
   .flat()
   .filter((config) => inputsOf(config).every((file) => existsSync(file)))
 
-/** A script for a tag: one file, no imports, as small as it gets. */
+/** A script for a tag: one file, no imports, as small as it gets. Its map lies beside it; nobody serves that. */
 function snippet(input, file) {
   return {
     input,
-    output: { file, format: 'iife', sourcemap: true },
+    output: { file, format: 'iife', sourcemap: 'hidden' },
     plugins: [browserResolve(), compile(), letForConst(), smallest(), reportBytes(file)],
   }
 }
@@ -66,7 +66,7 @@ function part(name) {
   const file = `packages/sdk/dist/part-${name}.js`
   return {
     input: `packages/sdk/src/parts/${name}.ts`,
-    output: { file, format: 'es', sourcemap: true },
+    output: { file, format: 'es', sourcemap: 'hidden' },
     plugins: [browserResolve(), compile(), letForConst(), smallest(), reportBytes(file)],
   }
 }
