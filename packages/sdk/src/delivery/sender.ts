@@ -64,10 +64,10 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send(batch: PackedBatch, sent: Sent = batch.body): Promise<boolean> {
     const { ids, body } = batch
-    const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
+    const giveBack = allowance.take(sent.length)
     for (const id of ids) underWay.add(id)
     // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
+    const asked = line.ask(body, sent, !!giveBack).finally(giveBack)
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
@@ -93,9 +93,9 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch): boolean {
-    const share = allowance.take(body.length)
-    if (!share) return false
-    later(SEND_MS_MAX, () => allowance.giveBack(share))
+    const giveBack = allowance.take(body.length)
+    if (!giveBack) return false
+    later(SEND_MS_MAX, giveBack)
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
