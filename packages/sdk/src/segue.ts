@@ -63,12 +63,11 @@ export interface TrackCall {
 
 /** Creates the API. No method throws, whatever it is given. */
 export function createSegueApi(
-  pieces: Omit<Live, 'segue'>,
-  { record }: Pipeline,
+  live: Omit<Live, 'segue'> & Pipeline,
   { open }: Views,
   use: Segue['use'],
 ): Segue {
-  const { view, consent, memory, queue, loadPart } = pieces
+  const { view, consent, memory, queue, record } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
@@ -110,7 +109,9 @@ export function createSegueApi(
     segue[name] = guard(action)
   for (const name of LATE_CALLS)
     segue[name] = (...args) => {
-      const answer = loadPart(name).then(({ start }) => start({ ...pieces, segue: api }, ...args))
+      const answer = live
+        .loadPart(name)
+        .then(({ start }) => start({ ...live, segue: api }, ...args))
       // Nobody has to wait for an answer: a failure without a listener is not the page's.
       answer.catch((error) => emit('error', error))
       return answer
