@@ -48,12 +48,12 @@ export default [
   .flat()
   .filter((config) => inputsOf(config).every((file) => existsSync(file)))
 
-/** A script for a tag: one file, no imports, as small as it gets. */
+/** A script for a tag: one file, no imports, as small as it gets. Its map lies beside it; nobody serves that. */
 function snippet(input, file) {
   return {
     input,
-    output: { file, format: 'iife', sourcemap: true },
-    plugins: [browserResolve(), compile(), smallest(), reportBytes(file)],
+    output: { file, format: 'iife', indent: false, sourcemap: 'hidden' },
+    plugins: [browserResolve(), compile(), letForAll(), smallest(), reportBytes(file)],
   }
 }
 
@@ -66,8 +66,8 @@ function part(name) {
   const file = `packages/sdk/dist/part-${name}.js`
   return {
     input: `packages/sdk/src/parts/${name}.ts`,
-    output: { file, format: 'es', sourcemap: true },
-    plugins: [browserResolve(), compile(), smallest(), reportBytes(file)],
+    output: { file, format: 'es', sourcemap: 'hidden' },
+    plugins: [browserResolve(), compile(), letForAll(), smallest(), reportBytes(file)],
   }
 }
 
@@ -181,9 +181,29 @@ function compile(options = {}) {
 function smallest() {
   return terser({
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    compress: {
+      ecma: 2020,
+      passes: 3,
+      unsafe_arrows: true,
+      pure_getters: true,
+      keep_fargs: false,
+      // A function called once compresses better as one of many than spread into its caller.
+      inline: 1,
+    },
     format: { comments: false },
   })
+}
+
+/**
+ * One keyword in place of three compresses better: what is constant was checked by the compiler. Functions that are not
+ * inside others come before their first call, so they need no hoisting. Lines stay what they were, for the map.
+ */
+function letForAll() {
+  const write = (code) =>
+    code
+      .replace(/(^\s*|\()const /gm, '$1let   ')
+      .replace(/^(async )?function (\w+)(\(.*\)) \{$/gm, 'let $2 = $1$3 => {')
+  return { name: 'let-for-all', renderChunk: (code) => ({ code: write(code), map: null }) }
 }
 
 /** `import sql from './x.sql?raw'` gives the file as text, as Vite does in the tests. */

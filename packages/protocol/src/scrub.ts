@@ -11,10 +11,10 @@ export function scrub(text: string): string {
  * (`id_token`), short ones only alone: `code` goes, `promo_code` stays.
  */
 const SECRET =
-  /([?&#;](?:[\w.%-]{0,40}(?:token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session(?:_?id)?|sg_u|_segue)=)[^&#;\s]+/gi
+  /([?&#;]([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session(_?id)?|sg_u|_segue)=)[^&#;\s]+/gi
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
 
 /** An address with its at sign plain or percent-encoded. Bounded repeats keep the search linear. */
-const EMAIL = /[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}/gi
+const EMAIL = /[\w.+-]{1,64}(@|%40)([\w-]{1,63}\.){1,5}[a-z]{2,24}/gi

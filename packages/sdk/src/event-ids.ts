@@ -1,3 +1,5 @@
+import { toHex } from './to-hex.ts'
+
 let newest = 0
 
 /**
@@ -7,13 +9,9 @@ let newest = 0
 export function createEventId(now: number): string {
   // Time and counter are one number: the 257th id of a millisecond counts into the next.
   newest = Math.max(now * 256, newest + 1)
-  const random = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => toHex(byte, 2))
-  return (toHex(newest, 14) + random.join('')).replace(LAYOUT, '$1-$2-7$3-8$4-$5')
-}
-
-function toHex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0')
+  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1))
+  return (toHex(newest, 14) + toHex(random, 16)).replace(LAYOUT, '$1-$2-7$3-8$4-')
 }
 
 /** The 7 between the groups is the version, the 8 the variant. */
-const LAYOUT = /(.{8})(.{4})(.{3})(.{3})(.{12})/
+const LAYOUT = /(.{8})(.{4})(.{3})(.{3})/

@@ -1,4 +1,5 @@
 import { attempt } from './platform.ts'
+import { toHex } from './to-hex.ts'
 
 /**
  * JSON text in printable ASCII only, so its length is its size in bytes.
@@ -20,7 +21,7 @@ export function parseJson(text: unknown): unknown {
 }
 
 function toEscape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `\\u${toHex(unit.charCodeAt(0), 4)}`
 }
 
 /** Everything but printable ASCII without the quote and the backslash, by UTF-16 unit. */

@@ -74,7 +74,7 @@ export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
 /** What a pack hears the page's consent tools with. */
 export interface ConsentParts extends WatchParts {
   readonly config: SiteConfig
-  readonly hear: ConsentKeeper['hear']
+  readonly consent: Pick<ConsentKeeper, 'hear'>
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

@@ -63,19 +63,17 @@ export interface TrackCall {
 
 /** Creates the API. No method throws, whatever it is given. */
 export function createSegueApi(
-  pieces: Omit<Live, 'segue'>,
-  { record }: Pipeline,
+  live: Omit<Live, 'segue'> & Pipeline,
   { open }: Views,
   use: Segue['use'],
 ): Segue {
-  const { view, consent, memory, queue, loadPart } = pieces
+  const { view, consent, memory, queue, record } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
     page(...args: readonly (string | object)[]) {
-      const props = toProps(args.find(isRecord))
       const [name, category] = args.filter((arg) => !isRecord(arg)).reverse()
-      open(view.page.url, toProps({ name, category, ...props }))
+      open(view.page.url, toProps({ name, category, ...toProps(args.find(isRecord)) }))
     },
     identify(user: string, traits?: object, token?: string) {
       know({ user: `${user}`, traits })
@@ -95,36 +93,31 @@ export function createSegueApi(
     },
     stop: () => stopAll(),
     push([name, ...args]: readonly unknown[]) {
-      if (Object.hasOwn(segue, `${name}`)) (segue as unknown as Methods)[`${name}`]?.(...args)
+      if (Object.hasOwn(segue, `${name}`)) segue[`${name}`]?.(...(args as never[]))
     },
   }
-  const guarded = Object.entries<(...args: never[]) => void>(actions).map(([name, action]) => [
-    name,
-    guard(action),
-  ])
-  const late = LATE_CALLS.map((name) => [
-    name,
-    (...args: never[]) => {
-      const answer = loadPart(name).then(({ start }) => start({ ...pieces, segue }, ...args))
-      // Nobody has to wait for an answer: a failure without a listener is not the page's.
-      answer.catch((error) => emit('error', error))
-      return answer
-    },
-  ])
-  const segue: Segue = {
-    ...(Object.fromEntries(guarded) as typeof actions),
-    ...(Object.fromEntries(late) as LateCalls),
+  const segue: { [name: string]: (...args: never[]) => unknown } = {
     getConsent: consent.state,
     getSegments: () => memory.profile().segments,
     getStage: () => memory.profile().journey.stage,
-    getVariant: (id) =>
+    getVariant: (id: string) =>
       view.decision.outcomes.find(({ experience }) => experience === id)?.arm ?? null,
     on,
     off,
   }
-  return segue
+  for (const [name, action] of Object.entries<(...args: never[]) => void>(actions))
+    segue[name] = guard(action)
+  for (const name of LATE_CALLS)
+    segue[name] = (...args) => {
+      const answer = live
+        .loadPart(name)
+        .then(({ start }) => start({ ...live, segue: api }, ...args))
+      // Nobody has to wait for an answer: a failure without a listener is not the page's.
+      answer.catch((error) => emit('error', error))
+      return answer
+    }
+  const api = segue as unknown as Segue
+  return api
 }
 
-/** The API as `push` sees it. */
-type Methods = { readonly [name: string]: (...args: unknown[]) => unknown }
 const LATE_CALLS = 'explain preview exportMyData debug privacy'.split(' ')

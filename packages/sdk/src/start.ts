@@ -89,20 +89,20 @@ export function startSegue(options: StartOptions): Segue {
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline)
-  const loadPart = createLoader(options.importPart)
-  const segue = createSegueApi(
-    { loadPart, onStop, options, view, consent, memory, queue },
-    pipeline,
-    views,
-    use,
-  )
+  const live = {
+    ...pipeline,
+    ...memory,
+    ...{ options, config, settings, view, consent, memory, queue },
+    ...{ listen, guard, onStop, on, loadPart: createLoader(options.importPart) },
+  }
+  const segue = createSegueApi(live, views, use)
 
   /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
   function use(plugin: Plugin): void {
     packs.push(plugin)
     on(
       'ready',
-      guard(() => plugin.watch?.(parts)),
+      guard(() => plugin.watch?.(live)),
     )
   }
 
@@ -118,25 +118,12 @@ export function startSegue(options: StartOptions): Segue {
     if (state.personalization !== before.personalization) views.redecide()
   }
 
-  const { hear } = consent
-  const parts = {
-    ...pipeline,
-    ...memory,
-    config,
-    settings,
-    hear,
-    listen,
-    guard,
-    onStop,
-    on,
-    loadPart,
-  }
   const make = (isSetUp: boolean) => {
     for (const call of calls)
       if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as unknown[])
   }
   guard(() => {
-    for (const { hearConsent } of packs) hearConsent?.(parts)
+    for (const { hearConsent } of packs) hearConsent?.(live)
     make(true)
     // What earlier pages stored does not outlive a denial that this one begins with. A preview's is not the visitor's.
     if (!options.preview && hasState(consent.state(), 'denied')) followConsent(consent.state())

@@ -13,10 +13,10 @@ import { type Site, type StartOptions, startSegue } from './start.ts'
 export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
   const script = Reflect.get(Document.prototype, 'currentScript', document)
-  const start = () => attempt(() => startFrom(script instanceof HTMLScriptElement ? script : {}))
+  const start = () => attempt(() => startFrom(Object(script)))
   // A page that is rendered ahead may never be seen: nothing is stored or sent until it is.
   if ((document as { prerendering?: boolean }).prerendering !== true) start()
-  else document.addEventListener('prerenderingchange', start, { once: true })
+  else document.addEventListener('prerenderingchange', start)
 }
 
 function startFrom({ src, dataset = {} }: Tag): void {

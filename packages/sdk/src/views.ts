@@ -32,7 +32,7 @@ export function createViews(
   let isOpen = false
   let stops: Stop[] = []
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
-  let isPainted = attempt(() => performance.getEntriesByType('paint').length > 0) === true
+  let isPainted = !!attempt(() => performance.getEntriesByType('paint')[0])
 
   function open(referrer: string, props: JsonObject = {}): void {
     emit('leave', undefined)

@@ -1,3 +1,4 @@
+import type { Stop } from '@segue/dom/core'
 import { BATCH_BYTES_MAX, REQUEST_BYTES_MIN } from '../limits.ts'
 
 /**
@@ -7,9 +8,8 @@ import { BATCH_BYTES_MAX, REQUEST_BYTES_MIN } from '../limits.ts'
 export interface Allowance {
   /** Bytes not taken. */
   readonly left: () => number
-  /** Takes what a request of so many bytes counts for, and gives that; 0 when too little is left. */
-  readonly take: (bytes: number) => number
-  readonly giveBack: (share: number) => void
+  /** Takes what a request of so many bytes counts for. Gives what gives it back; nothing when too little is left. */
+  readonly take: (bytes: number) => Stop | undefined
 }
 
 /** Creates the allowance of a page. */
@@ -19,12 +19,11 @@ export function createAllowance(): Allowance {
     left: () => left,
     take(bytes) {
       const share = Math.max(bytes, REQUEST_BYTES_MIN)
-      if (share > left) return 0
+      if (share > left) return undefined
       left -= share
-      return share
-    },
-    giveBack(share) {
-      left += share
+      return () => {
+        left += share
+      }
     },
   }
 }

@@ -8,7 +8,7 @@ import { createTold } from './consent/told.ts'
 /** Asks the tools of the page that `settings.consentSources` lists. Until all have answered, nothing is granted. */
 export const CONSENT_PACK: Pack = {
   hearConsent(parts) {
-    const { config, hear } = parts
+    const { config, consent } = parts
     const { consentSources = [] } = config.settings ?? {}
     if (!consentSources.length) return
     const told = createTold(config.site)
@@ -18,9 +18,9 @@ export const CONSENT_PACK: Pack = {
       SOURCES[source](parts, (said) => {
         all[place] = said
         told.take(joinSaid(all))
-        hear(told.said)
+        consent.hear(told.said)
       })
-    hear(told.said)
+    consent.hear(told.said)
   },
 }
 

@@ -18,7 +18,7 @@ export function toConsentParts(
   return {
     config,
     settings,
-    hear,
+    consent: { hear },
     profile,
     apply: (step) => step(profile()),
     record: () => {},

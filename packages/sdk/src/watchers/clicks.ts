@@ -1,4 +1,3 @@
-import type { JsonObject } from '@segue/protocol'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
 import { attributeOf } from './attribute-of.ts'
@@ -7,7 +6,7 @@ import { attributeOf } from './attribute-of.ts'
  * Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots, and on those marked
  * with `data-segue-privacy`, which lead nowhere else.
  */
-export function watchClicks(onClick: (props: JsonObject) => void, onPrivacy: () => void): void {
+export function watchClicks(onClick: (props: object) => void, onPrivacy: () => void): void {
   listen(document, 'click', (event) => {
     for (const element of event.composedPath()) {
       if (!(element instanceof Element)) continue
@@ -20,8 +19,8 @@ export function watchClicks(onClick: (props: JsonObject) => void, onPrivacy: () 
       const { textContent } = element
       const text = `${textContent}`.trim().replace(/\s+/g, ' ').slice(0, CLICK_TEXT_CHARS_MAX)
       const link = attributeOf(element, 'href')
-      const href = link !== null && (attempt(() => new URL(link, location.href).href) ?? link)
-      onClick({ name, ...(text && { text }), ...(href && { href }) })
+      const href = link ? (attempt(() => new URL(link, location.href).href) ?? link) : undefined
+      onClick({ name, text: text || undefined, href })
       return
     }
   })
