@@ -23,7 +23,7 @@ await build({
 })
 await build({
   ...bundle,
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', 'decide-cold': 'src/rules/decide-cold.ts' },
   platform: 'node',
   packages: 'external',
 })

@@ -4,6 +4,7 @@ import { loadArtefacts } from './artefacts.ts'
 import { bytesSuite } from './bytes/bytes-suite.ts'
 import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
+import { coldPatternsSuite } from './rules/cold-patterns-suite.ts'
 import { compileSuite } from './rules/compile-suite.ts'
 import { historySuite } from './rules/history-suite.ts'
 import { patternsSuite } from './rules/patterns-suite.ts'
@@ -46,6 +47,7 @@ const SUITES: readonly Suite[] = [
   historySuite,
   compileSuite,
   patternsSuite,
+  coldPatternsSuite,
   wireSuite,
   bytesSuite,
 ]

@@ -28,6 +28,8 @@ export const HOSTILE: readonly HostilePattern[] = [
     `([^${LONG_CLASS}]?){49}$`,
     '(((((a?)?)?)?)*b?){8}!',
     '(a|aa|aaa|aaaa)*b',
+    '(?:..?){31}!',
+    '.{62}!',
     `(${'a*'.repeat(16)})+$`,
     Array.from({ length: 50 }, (_, at) => `[^${String.fromCharCode(0x3041 + at)}]?`).join(''),
   ].flatMap((value) =>

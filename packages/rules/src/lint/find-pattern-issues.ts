@@ -18,6 +18,6 @@ export function findPatternIssues(config: SiteConfig): readonly Issue[] {
 
 const ISSUE = {
   code: 'CONFIG_PATTERN_UNSUPPORTED',
-  expected: `a pattern of at most ${PATTERN_CHARS_MAX} characters that takes at most ${PATTERN_PLACES_MAX} characters of a text and ${PATTERN_STATES_MAX} steps when its repetitions are written out, without back-references and look-around`,
+  expected: `a pattern of at most ${PATTERN_CHARS_MAX} characters, with repetitions written out at most ${PATTERN_PLACES_MAX} characters and classes and ${PATTERN_STATES_MAX} steps, without back-references and look-around`,
   remedy: 'Write it with texts, classes, groups, alternatives and repetitions, or as a glob.',
 }

@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { toSpread } from '../harness/spread.ts'
+import type { Suite } from '../suite.ts'
+import { HOSTILE } from './hostile-patterns.ts'
+import { toName } from './prepare-decision.ts'
+
+/** The same decisions in a new process each, the first that it takes: so a visitor's browser takes them. */
+export const coldPatternsSuite: Suite = {
+  title: 'Rules: the worst patterns on 2,048 characters, the first decision of a process',
+  measure: ({ root }) => {
+    const script = join(root, 'bench/dist/decide-cold.js')
+    const decideOnce = (pattern: number, text: number) =>
+      Number(execFileSync(process.execPath, [script, root, `${pattern}`, `${text}`]))
+    return HOSTILE.map((hostile, pattern) => {
+      const text = hostile.ignoreCase ? ALL_DIFFERENT : ONE_LETTER
+      const spread = toSpread(Array.from({ length: PROCESSES }, () => decideOnce(pattern, text)))
+      return { name: toName(hostile), unit: 'ms', spread, limit: { kind: 'at most', value: 5 } }
+    })
+  },
+}
+
+/** Of the texts, those that take longest in most patterns: where case matters, and where it does not. */
+const ONE_LETTER = 0
+const ALL_DIFFERENT = 1
+const PROCESSES = 15
