@@ -62,9 +62,11 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** True when the next batch may go: after an answer that was about this batch only. */
-  async function send(batch: PackedBatch, sent: Sent = batch.body): Promise<boolean> {
-    const { ids, body } = batch
-    const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
+  async function send(
+    { ids, body }: PackedBatch,
+    sent: Sent,
+    share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength),
+  ): Promise<boolean> {
     for (const id of ids) underWay.add(id)
     // A request that hangs keeps its share.
     const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
@@ -83,18 +85,18 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
-  function leave(carry: (batch: PackedBatch) => unknown): void {
+  function leave(carry: (batch: PackedBatch, share: number) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now(), allowance.left()))
-      if (carry(batch) === false) return
+    for (const batch of toBatches(rest, Date.now(), allowance.left())) {
+      const share = allowance.take(batch.body.length)
+      if (!share || !carry(batch, share)) return
+    }
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
-  function carryByBeacon({ ids, body }: PackedBatch): boolean {
-    const share = allowance.take(body.length)
-    if (!share) return false
+  function carryByBeacon({ ids, body }: PackedBatch, share: number): boolean {
     later(SEND_MS_MAX, () => allowance.giveBack(share))
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
@@ -107,7 +109,8 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   })
   listen(document, 'visibilitychange', () => {
     // A page in the background mostly lives on, and hears the answer.
-    if (document.visibilityState === 'hidden') leave(send)
+    if (document.visibilityState === 'hidden')
+      leave((batch, share) => send(batch, batch.body, share))
     else schedule()
   })
   listen(window, 'online', () => {
