@@ -27,7 +27,7 @@ const post = vi.fn()
 
 beforeEach(() => {
   vi.useFakeTimers()
-  queue = createQueue(createFailedDisk())
+  queue = createQueue(createFailedDisk(), () => true)
   posted = []
   beaconed = []
   answer = { status: 200 }
