@@ -49,7 +49,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     unwritten = []
     if (entries.length)
       void disk.work((store) => {
-        for (const entry of entries) if (mayStore()) store.put(entry, entry.id)
+        if (mayStore()) for (const entry of entries) store.put(entry, entry.id)
       })
   }
 

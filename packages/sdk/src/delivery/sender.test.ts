@@ -117,7 +117,7 @@ test('an event that the collector refuses is not sent again, its neighbours are'
   expect(posted).toEqual([['e0000', 'e0001'], ['e0001']])
 })
 
-test.each([[0.2], [0.5], [0.99]])(
+test.each([[0], [0.2], [0.5], [0.99]])(
   'a collector that is down for ten minutes gets at most 12 requests (luck %f)',
   async (luck) => {
     vi.spyOn(Math, 'random').mockReturnValue(luck)
@@ -131,6 +131,24 @@ test.each([[0.2], [0.5], [0.99]])(
     expect(posted.length).toBeLessThanOrEqual(12)
   },
 )
+
+test('nor does a page get more that goes to the background with a full queue', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  answer = { status: 0 }
+  for (let second = 0; second < 600; second += 1) {
+    // Many at once, before the first request has failed, and again and again.
+    if (second % 20 === 0) {
+      add(300)
+      const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+      document.dispatchEvent(new Event('visibilitychange'))
+      state.mockRestore()
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    await tick(1_000)
+  }
+  expect(posted.length).toBeGreaterThan(2)
+  expect(posted.length).toBeLessThanOrEqual(12)
+})
 
 test.each([
   ['back by a year', -365],
