@@ -9,6 +9,7 @@ const entry = (id: string, name = id): Entry => ({
   ...{ id, envelope: '{}', isPrecious: false },
   event: { id, props: { name } } as unknown as SegueEvent,
 })
+const openQueue = (disk: Disk) => createQueue(disk, () => true)
 const ids = (entries: Entry[]) => entries.map(({ id }) => id)
 
 /** The contract holds on a disk that works and on one that was given up. */
@@ -18,14 +19,14 @@ const DISKS: [string, () => Disk][] = [
 ]
 
 test.each(DISKS)('on %s, entries come back in the order of their ids', async (_, open) => {
-  const queue = createQueue(open())
+  const queue = openQueue(open())
   for (const id of ['b', 'c', 'a']) queue.add(entry(id))
   expect(ids(await queue.list())).toEqual(['a', 'b', 'c'])
   expect(ids(queue.own()).sort()).toEqual(['a', 'b', 'c'])
 })
 
 test.each(DISKS)('on %s, the same id again replaces the entry', async (_, open) => {
-  const queue = createQueue(open())
+  const queue = openQueue(open())
   queue.add(entry('a', 'first'))
   queue.add(entry('a', 'second'))
   expect(await queue.list()).toMatchObject([entry('a', 'second')])
@@ -33,7 +34,7 @@ test.each(DISKS)('on %s, the same id again replaces the entry', async (_, open) 
 })
 
 test.each(DISKS)('on %s, removed entries are gone, others stay', async (_, open) => {
-  const queue = createQueue(open())
+  const queue = openQueue(open())
   queue.add(entry('a'))
   queue.add(entry('b'))
   queue.remove(['a', 'unknown'])
@@ -44,7 +45,7 @@ test.each(DISKS)('on %s, removed entries are gone, others stay', async (_, open)
 })
 
 test.each(DISKS)('on %s, what overflows is dropped for good', async (_, open) => {
-  const queue = createQueue(open())
+  const queue = openQueue(open())
   for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) queue.add(entry(`${id}`))
   expect(await queue.list()).toHaveLength(QUEUE_EVENTS_MAX)
   expect(ids(queue.own())).not.toContain('1000')
@@ -53,7 +54,7 @@ test.each(DISKS)('on %s, what overflows is dropped for good', async (_, open) =>
 test.each(DISKS)(
   'on %s, the newest event that stays tells how many were dropped',
   async (_, open) => {
-    const queue = createQueue(open())
+    const queue = openQueue(open())
     const over = 3
     for (let id = 1_000; id < 1_000 + QUEUE_EVENTS_MAX + over; id += 1) queue.add(entry(`${id}`))
     const toLosses = (entries: Entry[]) => entries.flatMap(({ event }) => event.dropped ?? [])
@@ -64,23 +65,23 @@ test.each(DISKS)(
 
 test('what is dropped passes on what it had to tell', async () => {
   const stored = new Map<string, unknown>()
-  const first = createQueue(createMapDisk(stored))
+  const first = openQueue(createMapDisk(stored))
   for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) first.add(entry(`${id}`))
   await first.list()
-  const second = createQueue(createMapDisk(stored))
+  const second = openQueue(createMapDisk(stored))
   for (let id = 4_000; id < 4_000 + QUEUE_EVENTS_MAX; id += 1) second.add(entry(`${id}`))
   const [newest, ...older] = (await second.list()).reverse()
   expect(newest?.event.dropped).toBe(1 + QUEUE_EVENTS_MAX)
   expect(newest?.text).toContain('"dropped":1001')
   expect(older.every(({ event }) => event.dropped === undefined)).toBe(true)
   expect(stored.size).toBe(QUEUE_EVENTS_MAX)
-  const [again] = (await createQueue(createMapDisk(stored)).list()).reverse()
+  const [again] = (await openQueue(createMapDisk(stored)).list()).reverse()
   expect(again?.event.dropped).toBe(1 + QUEUE_EVENTS_MAX)
 })
 
 test('what was cleared in the same task is not written', async () => {
   const stored = new Map<string, unknown>()
-  const queue = createQueue(createMapDisk(stored))
+  const queue = openQueue(createMapDisk(stored))
   queue.add(entry('a'))
   queue.clear()
   await queue.list()
@@ -89,18 +90,18 @@ test('what was cleared in the same task is not written', async () => {
 
 test('the next page finds what this page added, and what another tab added', async () => {
   const stored = new Map<string, unknown>()
-  const here = createQueue(createMapDisk(stored))
-  createQueue(createMapDisk(stored)).add(entry('b'))
+  const here = openQueue(createMapDisk(stored))
+  openQueue(createMapDisk(stored)).add(entry('b'))
   here.add(entry('a'))
   await here.list()
-  expect(ids(await createQueue(createMapDisk(stored)).list())).toEqual(['a', 'b'])
+  expect(ids(await openQueue(createMapDisk(stored)).list())).toEqual(['a', 'b'])
   expect(ids(here.own())).toEqual(['a'])
 })
 
 test('all entries of one task are written together', async () => {
   const disk = createMapDisk(new Map())
   const work = vi.spyOn(disk, 'work')
-  const queue = createQueue(disk)
+  const queue = openQueue(disk)
   queue.add(entry('a'))
   queue.add(entry('b'))
   await Promise.resolve()
@@ -108,7 +109,7 @@ test('all entries of one task are written together', async () => {
 })
 
 test('what becomes known of an event before it leaves is in its text', () => {
-  const queue = createQueue(createFailedDisk())
+  const queue = openQueue(createFailedDisk())
   const added = entry('a')
   queue.add(added)
   Object.assign(added.event.props, { missing: true })
@@ -117,7 +118,7 @@ test('what becomes known of an event before it leaves is in its text', () => {
 
 test('an entry without an envelope waits: it is neither written nor sent, and can be taken out', async () => {
   const stored = new Map<string, unknown>()
-  const queue = createQueue(createMapDisk(stored))
+  const queue = openQueue(createMapDisk(stored))
   queue.add({ ...entry('a'), envelope: '' })
   queue.add(entry('b'))
   expect(ids(queue.own())).toEqual(['b'])
@@ -128,10 +129,28 @@ test('an entry without an envelope waits: it is neither written nor sent, and ca
 })
 
 test('memory holds no more than the queue may, and drops ordinary events first', () => {
-  const queue = createQueue(createFailedDisk())
+  const queue = openQueue(createFailedDisk())
   queue.add({ ...entry('0'), isPrecious: true })
   for (let id = 1; id <= QUEUE_EVENTS_MAX; id += 1) queue.add(entry(`${id}`))
   expect(queue.own()).toHaveLength(QUEUE_EVENTS_MAX)
   expect(ids(queue.own())).toContain('0')
   expect(ids(queue.own())).not.toContain('1')
+})
+
+test('what may be stored no longer when the disk is there is not written', async () => {
+  const stored = new Map<string, unknown>()
+  const disk = createMapDisk(stored)
+  let open = () => {}
+  const opening = new Promise<void>((done) => {
+    open = done
+  })
+  const slow: Disk = { ...disk, work: (work) => opening.then(() => disk.work(work)) }
+  let isGranted = true
+  const queue = createQueue(slow, () => isGranted)
+  queue.add(entry('a'))
+  await Promise.resolve()
+  isGranted = false
+  open()
+  await queue.list()
+  expect(stored.size).toBe(0)
 })

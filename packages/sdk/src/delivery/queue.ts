@@ -33,9 +33,10 @@ export interface Queue {
 
 /**
  * Creates a queue on a disk. When the disk fails, this page's entries live on in memory. Events are written as text
- * when they leave, so what became known of them meanwhile is in it.
+ * when they leave, so what became known of them meanwhile is in it. `mayStore` is asked once the disk is there: a page
+ * can have been frozen since, and consent withdrawn in another tab.
  */
-export function createQueue(disk: Disk): Queue {
+export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   const memory = new Map<string, Entry>()
   let unwritten: Entry[] = []
 
@@ -48,7 +49,7 @@ export function createQueue(disk: Disk): Queue {
     unwritten = []
     if (entries.length)
       void disk.work((store) => {
-        for (const entry of entries) store.put(entry, entry.id)
+        for (const entry of entries) if (mayStore()) store.put(entry, entry.id)
       })
   }
 

@@ -18,6 +18,8 @@ import { takeTurn } from './take-turn.ts'
 export function startSender(url: string, queue: Queue, maySend: () => boolean): () => void {
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
+  /** What left with the page since the queue was listed: the list is out of date. */
+  const carried = new Set<string>()
   const line = openLine(url)
   const allowance = createAllowance()
   let added = 0
@@ -43,6 +45,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     if (isBusy || !maySend()) return
     isBusy = true
     added = 0
+    carried.clear()
     const isOurs = await takeTurn(url, (end) => {
       if (isBusy) endTurn = end
       else end()
@@ -54,7 +57,13 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
       const sent = isLarge ? await compress(body).catch(() => body) : body
-      if (!maySend() || !(await send(batch, sent))) break
+      if (!maySend()) break
+      if (batch.ids.some((id) => carried.has(id))) {
+        added += 1
+        break
+      }
+      const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
+      if (!(await send(batch, sent, share))) break
     }
     endTurn()
     isBusy = false
@@ -62,12 +71,10 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** True when the next batch may go: after an answer that was about this batch only. */
-  async function send(batch: PackedBatch, sent: Sent = batch.body): Promise<boolean> {
-    const { ids, body } = batch
-    const giveBack = allowance.take(sent.length)
+  async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of ids) underWay.add(id)
     // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, !!giveBack).finally(giveBack)
+    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
@@ -83,19 +90,20 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
-  function leave(carry: (batch: PackedBatch) => unknown): void {
+  function leave(carry: (batch: PackedBatch, share: number) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now(), allowance.left()))
-      if (carry(batch) === false) return
+    for (const batch of toBatches(rest, Date.now(), allowance.left())) {
+      const share = allowance.take(batch.body.length)
+      if (!share || carry(batch, share) === false) return
+      for (const id of batch.ids) carried.add(id)
+    }
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
-  function carryByBeacon({ ids, body }: PackedBatch): boolean {
-    const giveBack = allowance.take(body.length)
-    if (!giveBack) return false
-    later(SEND_MS_MAX, giveBack)
+  function carryByBeacon({ ids, body }: PackedBatch, share: number): boolean {
+    later(SEND_MS_MAX, () => allowance.giveBack(share))
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
@@ -107,7 +115,8 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   })
   listen(document, 'visibilitychange', () => {
     // A page in the background mostly lives on, and hears the answer.
-    if (document.visibilityState === 'hidden') leave(send)
+    if (document.visibilityState === 'hidden')
+      leave((batch, share) => void send(batch, batch.body, share))
     else schedule()
   })
   listen(window, 'online', () => {
