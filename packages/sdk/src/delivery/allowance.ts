@@ -1,4 +1,3 @@
-import type { Stop } from '@segue/dom/core'
 import { BATCH_BYTES_MAX, REQUEST_BYTES_MIN } from '../limits.ts'
 
 /**
@@ -8,8 +7,9 @@ import { BATCH_BYTES_MAX, REQUEST_BYTES_MIN } from '../limits.ts'
 export interface Allowance {
   /** Bytes not taken. */
   readonly left: () => number
-  /** Takes what a request of so many bytes counts for. Gives what gives it back; nothing when too little is left. */
-  readonly take: (bytes: number) => Stop | undefined
+  /** Takes what a request of so many bytes counts for, and gives that; 0 when too little is left. */
+  readonly take: (bytes: number) => number
+  readonly giveBack: (share: number) => void
 }
 
 /** Creates the allowance of a page. */
@@ -19,11 +19,12 @@ export function createAllowance(): Allowance {
     left: () => left,
     take(bytes) {
       const share = Math.max(bytes, REQUEST_BYTES_MIN)
-      if (share > left) return undefined
+      if (share > left) return 0
       left -= share
-      return () => {
-        left += share
-      }
+      return share
+    },
+    giveBack(share) {
+      left += share
     },
   }
 }

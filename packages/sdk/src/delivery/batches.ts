@@ -24,14 +24,16 @@ export function toBatches(
     const fits =
       batch?.envelope === envelope &&
       batch.ids.length < BATCH_EVENTS_MAX &&
-      batch.body.length + text.length < bytesMax
+      batch.body.length + text.length < bytesMax - END.length
     if (fits) {
       batch.ids.push(id)
-      batch.body = `${batch.body.slice(0, -2)},${text}]}`
+      batch.body += `,${text}`
     } else {
       const head = `{"v":${WIRE_VERSION},"sentAt":${sentAt},${envelope.slice(1, -1)}`
-      batches.push({ ids: [id], envelope, body: `${head},"events":[${text}]}` })
+      batches.push({ ids: [id], envelope, body: `${head},"events":[${text}` })
     }
   }
-  return batches
+  return batches.map(({ ids, body }) => ({ ids, body: body + END }))
 }
+
+const END = ']}'

@@ -3,7 +3,7 @@ import { attempt, guard } from '../platform.ts'
 import { toAskedMs } from './back-off.ts'
 
 /** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
-export type Sent = string | Uint8Array<ArrayBuffer>
+export type Sent = string | ArrayBuffer
 
 /** How a request ended: its status, 0 without an answer; ids that are refused for good; milliseconds it asks to wait. */
 export type Answer = readonly [status: number, bad: readonly string[], askedMs: number]

@@ -1,4 +1,3 @@
-import type { Stop } from '@segue/dom/core'
 import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_IDLE_MS, SEND_MS_MAX } from '../limits.ts'
 import { later, listen, within } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
@@ -63,7 +62,8 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
         added += 1
         break
       }
-      if (!(await send(batch, sent, allowance.take(sent.length)))) break
+      const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
+      if (!(await send(batch, sent, share))) break
     }
     endTurn()
     isBusy = false
@@ -71,14 +71,10 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** True when the next batch may go: after an answer that was about this batch only. */
-  async function send(
-    { ids, body }: PackedBatch,
-    sent: Sent,
-    giveBack: Stop | undefined,
-  ): Promise<boolean> {
+  async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of ids) underWay.add(id)
     // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, !!giveBack).finally(giveBack)
+    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
@@ -94,20 +90,20 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
-  function leave(carry: (batch: PackedBatch, giveBack: Stop) => unknown): void {
+  function leave(carry: (batch: PackedBatch, share: number) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
     for (const batch of toBatches(rest, Date.now(), allowance.left())) {
-      const giveBack = allowance.take(batch.body.length)
-      if (!giveBack || carry(batch, giveBack) === false) return
+      const share = allowance.take(batch.body.length)
+      if (!share || carry(batch, share) === false) return
       for (const id of batch.ids) carried.add(id)
     }
   }
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
-  function carryByBeacon({ ids, body }: PackedBatch, giveBack: Stop): boolean {
-    later(SEND_MS_MAX, giveBack)
+  function carryByBeacon({ ids, body }: PackedBatch, share: number): boolean {
+    later(SEND_MS_MAX, () => allowance.giveBack(share))
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
@@ -120,7 +116,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   listen(document, 'visibilitychange', () => {
     // A page in the background mostly lives on, and hears the answer.
     if (document.visibilityState === 'hidden')
-      leave((batch, giveBack) => void send(batch, batch.body, giveBack))
+      leave((batch, share) => void send(batch, batch.body, share))
     else schedule()
   })
   listen(window, 'online', () => {
