@@ -4,6 +4,8 @@ import { toRuleKey } from '../sentence/rule-key.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
 import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
+import { asksClock } from './sample-presents.ts'
+import { spellOut } from './spell-out.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
@@ -13,7 +15,9 @@ export function checkReach(world: World): readonly Finding[] {
     const path = `segments[${index}]`
     const about = [id]
     const members = membersOf(id, world)
-    if (members.length === walked.length) {
+    // Real visitors are looked at on one day only, which tells nothing of the other days.
+    const isOfToday = world.visitors !== undefined && asksClock(spellOut(when, config))
+    if (members.length === walked.length && !isOfToday) {
       const text = `${name}: all of ${walked.length} visitors are in it.`
       return [
         { code: 'SEGMENT_ALWAYS_TRUE', path, about, text, witness: walked[0].history, share: 1 },
@@ -25,6 +29,7 @@ export function checkReach(world: World): readonly Finding[] {
       const text = `${name}: no visitor can ever be in it, its conditions contradict each other.`
       return [{ code: 'SEGMENT_NEVER_TRUE', path, about, text, witness }]
     }
+    if (isOfToday) return []
     const text = `${name}: none of ${walked.length} visitors is in it.`
     return [{ code: 'SEGMENT_NEVER_SEEN', path, about, text, witness, share: 0 }]
   })
@@ -60,7 +65,7 @@ export function checkPairs(world: World): readonly Finding[] {
   )
 }
 
-function lackOf({ profile }: Walked, segment: string, { program, until }: World): number {
-  const scene = createScene(program, profile, { now: until, zone: 'UTC', traits: {} })
+function lackOf({ profile, situation }: Walked, segment: string, { program }: World): number {
+  const scene = createScene(program, profile, situation)
   return explainSegment(segment, scene).needs?.length ?? Number.POSITIVE_INFINITY
 }

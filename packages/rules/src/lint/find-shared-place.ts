@@ -2,7 +2,7 @@ import type { Condition, Experience, SiteConfig, Stage, Variant } from '@segue/p
 import { placesOf } from '../decide/compile-experience.ts'
 import { matchGlob } from '../glob.ts'
 import { contradicts } from './contradicts.ts'
-import { groupsOf } from './walk-config.ts'
+import { spellOut } from './spell-out.ts'
 
 /**
  * A place on the page that both experiences change for the same visitor on the same page view, as far as can be told:
@@ -52,19 +52,6 @@ function isOver({ schedule }: Experience, other: Experience): boolean {
 function canMeetAll(whens: readonly (Condition | undefined)[], config: SiteConfig): boolean {
   const parts = whens.flatMap((when) => (when ? [spellOut(when, config)] : []))
   return !contradicts({ all: parts }) && hasStageForAll(parts, config.journey.stages)
-}
-
-/** A condition with the rules of segments in the place of their names. */
-function spellOut(condition: Condition, config: SiteConfig): Condition {
-  if ('segment' in condition) {
-    const named = config.segments.find(({ id }) => id === condition.segment)
-    return named ? spellOut(named.when, config) : condition
-  }
-  const groups = groupsOf(condition).map(([kind, parts]) => [
-    kind,
-    parts.map((part) => spellOut(part, config)),
-  ])
-  return { ...condition, ...Object.fromEntries(groups) }
 }
 
 /** True when one stage is all of those asked for: a visitor is in one at a time. */

@@ -4,6 +4,7 @@ import { compile } from '../index.ts'
 import { lastMoment } from '../simulate/index.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { SAMPLE_VISITORS } from './limits.ts'
+import { samplePresents } from './sample-presents.ts'
 import { sampleText } from './sample-text.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
@@ -77,7 +78,8 @@ const config: SiteConfig = {
 }
 
 const program = compile(config)
-const visitors = sampleVisitors(config, UNTIL)
+const presents = samplePresents(config, UNTIL)
+const visitors = sampleVisitors(config, presents)
 const members = visitors.map(
   (history) => lastMoment(program, history, UNTIL)?.profile.segments ?? [],
 )
@@ -95,8 +97,8 @@ test('nobody made up does anything after the moment of looking', () => {
 })
 
 test('the same site config and seed give the same visitors, another seed gives others', () => {
-  expect(sampleVisitors(config, UNTIL)).toEqual(visitors)
-  expect(sampleVisitors(config, UNTIL, 2)).not.toEqual(visitors)
+  expect(sampleVisitors(config, presents)).toEqual(visitors)
+  expect(sampleVisitors(config, presents, 2)).not.toEqual(visitors)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type Json, type SiteConfig } from '@segue/protocol'
 import type { History, HistoryEvent } from '../simulate/history.ts'
 import type { Traits } from '../situation.ts'
-import { SAMPLE_EVENTS_MAX, SAMPLE_VISITORS } from './limits.ts'
+import { SAMPLE_EVENTS_MAX } from './limits.ts'
 import { putAt } from './put-at.ts'
 import { createRandom } from './random.ts'
 import { sampleValue } from './sample-value.ts'
@@ -10,13 +10,17 @@ import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
 /**
  * Visitors made up from the words of a site config itself: its events with the properties, topics and figures that
  * rules ask for and others, its traits and sources with values that match and others, its pages. A third come once, the
- * others several times: daily, lately, or over the two months that end at `until`. The first has done nothing but
- * come. The same site config and seed give the same visitors.
+ * others several times: daily, lately, or over the two months before they are looked at. The first has done nothing but
+ * come. What they did ends at the moment of theirs among `presents`. The same input and seed give the same visitors.
  */
-export function sampleVisitors(config: SiteConfig, until: number, seed = 1): readonly History[] {
+export function sampleVisitors(
+  config: SiteConfig,
+  presents: readonly number[],
+  seed = 1,
+): readonly History[] {
   const words = wordsOf(config)
   const dice = createDice(seed)
-  return Array.from({ length: SAMPLE_VISITORS }, (_, number): History => {
+  return presents.map((until, number): History => {
     const visitor = `sample-${number + 1}`
     if (number === 0) return { visitor, events: [{ at: until, type: EVENT_TYPES.pageView }] }
     const facts = sampleTraits(words.traits, until, dice)

@@ -5,11 +5,12 @@ import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import type { History } from '../simulate/history.ts'
 import { type Settled, settle } from '../simulate/settle.ts'
+import { samplePresents } from './sample-presents.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
 /** What findings can be told besides the site config. */
 export interface LintOptions {
-  /** The moment at which visitors are looked at, epoch milliseconds. */
+  /** The moment at which visitors are looked at, epoch milliseconds; of made-up ones, see `samplePresents`. */
   readonly until: number
   /** Real visitors. Default: visitors made up from the site config's own words. */
   readonly visitors?: readonly History[]
@@ -45,9 +46,11 @@ export interface World extends LintOptions {
 /** Takes the visitors through the site config. */
 export function createWorld(config: SiteConfig, options: LintOptions): World {
   const program = compile(config)
-  const histories = options.visitors ?? sampleVisitors(config, options.until)
-  const walked = histories.flatMap((history): readonly Walked[] => {
-    const settled = settle(program, history, options.until)
+  const presents = samplePresents(config, options.until)
+  const histories = options.visitors ?? sampleVisitors(config, presents)
+  const walked = histories.flatMap((history, index): readonly Walked[] => {
+    const present = options.visitors ? options.until : presents[index]
+    const settled = settle(program, history, present ?? options.until)
     return settled ? [{ history, ...settled }] : []
   })
   const [first, ...others] = walked
