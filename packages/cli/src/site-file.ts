@@ -51,10 +51,10 @@ export function readJsonFile(file: string): unknown {
   return parseJson(readText(file), file)
 }
 
-/** Reads any file as text. Throws `FILE_UNREADABLE`. */
+/** Reads any file as text, without the byte order mark that some editors put first. Throws `FILE_UNREADABLE`. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     throw new CliError('FILE_UNREADABLE', { where: file, received: toReason(error) })
   }

@@ -48,7 +48,10 @@ export interface TraitCondition extends Test {
   readonly trait: string
 }
 
-/** Inside `where` only: judges a property of the event at hand. A path through a list yields a list. */
+/**
+ * Inside `where` only: judges a property of the event at hand. A path through a list yields a list; `page.path` is the
+ * path of the page the event happened on, never a property.
+ */
 export interface PropCondition extends Test {
   readonly prop: string
 }

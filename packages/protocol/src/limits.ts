@@ -53,7 +53,7 @@ export const NODE_TREE_NODES_MAX = 500
 export const NODE_TREE_DEPTH_MAX = 16
 /** Days a behaviour window can reach back. */
 export const WINDOW_DAYS_MAX = 400
-/** The largest count a behaviour can be compared with: the profile keeps one time more than this. */
+/** The largest count in a window that a behaviour can be compared with: the profile keeps one time more than this. */
 export const COUNT_MAX = 100
 
 /** Levels of nesting of a site config as JSON: deeper input is refused before it is looked at. */

@@ -17,17 +17,18 @@ test.each<[Condition, boolean]>([
   [{ trait: 'visitor.plan', op: 'equals', value: 'club' }, false],
   [{ none: [{ trait: 'visitor.plan', op: 'equals', value: 'club' }] }, false],
   [{ event: 'purchase', op: 'at_least', value: 0 }, false],
+  [{ prop: 'page.path', op: 'equals', value: '/pricing' }, true],
+  [{ prop: 'page.path', op: 'glob', value: '/c/*' }, false],
+  [{ prop: 'path', op: 'exists' }, false],
   [{ prop: 'value', op: 'of_tomorrow', value: 1 }, false],
-])('%j is met by the properties: %s', (where, isMet) => {
-  expect(createWhere(where)({ value: 100, plan: 'club', items: [{ item_id: 'A1' }] })).toBe(isMet)
+])('%j is met by the event: %s', (where, isMet) => {
+  const props = { value: 100, plan: 'club', items: [{ item_id: 'A1' }] }
+  expect(createWhere(where)(props, '/pricing')).toBe(isMet)
 })
 
 test('one test judges many events', () => {
   const isMet = createWhere(large)
-  expect([{ value: 5 }, { value: 500 }, {}, { value: 5 }].map(isMet)).toEqual([
-    false,
-    true,
-    false,
-    false,
-  ])
+  expect(
+    [{ value: 5 }, { value: 500 }, {}, { value: 5 }].map((props) => isMet(props, '/')),
+  ).toEqual([false, true, false, false])
 })

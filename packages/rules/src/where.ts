@@ -8,10 +8,10 @@ import { FULL_OPERATORS } from './language/full-operators.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * Whether the properties of an event meet a `where`, as a goal has one. Judged without a visitor: the time is that of
- * 1970 in UTC, and what asks for anything but properties is unknown, so not met.
+ * Whether an event, by its properties and the path of its page, meets a `where`, as a goal has one. Judged without a
+ * visitor: the time is that of 1970 in UTC, and what asks for anything but the event is unknown, so not met.
  */
-export function createWhere(where: Condition): (props: JsonObject) => boolean {
+export function createWhere(where: Condition): (props: JsonObject, path: string) => boolean {
   const slots = new Map<unknown, number>()
   const build = {
     config: {} as never,
@@ -21,9 +21,9 @@ export function createWhere(where: Condition): (props: JsonObject) => boolean {
     asks: new Map(),
   }
   const ask = compileCondition(where, build)
-  return (props) => {
+  return (props, path) => {
     const found = Array(slots.size)
-    const scene = { now: 0, zone: 'UTC', traits: {}, entry: { props }, found, until: 0 }
+    const scene = { now: 0, zone: 'UTC', traits: {}, entry: { props, path }, found, until: 0 }
     return ask(scene as unknown as Scene) === true
   }
 }

@@ -1,8 +1,8 @@
 import type { Condition, JsonObject, SiteConfig } from '@segue/protocol'
 import { compile, createProfile, updateProfile } from '@segue/rules'
 
-/** Whether the properties of an event meet a goal's condition. */
-export type GoalTest = (props: JsonObject) => boolean
+/** Whether an event, by its properties and the path of its page, meets a goal's condition. */
+export type GoalTest = (props: JsonObject, path: string) => boolean
 
 /**
  * Judges a goal's condition by the rules that the browser judges segments with: a segment "did this at least once"
@@ -16,8 +16,8 @@ export function createGoalTest(event: string, where: Condition): GoalTest {
   const session = { id: 'one', number: 1, startedAt: 0, lastAt: 0 }
   const visitor = createProfile(program, 'one', session, 0)
   const situation = { now: 0, zone: 'UTC', traits: {} }
-  return (props) => {
-    const happened = { type: event, at: 0, session: 'one', path: '/', props }
+  return (props, path) => {
+    const happened = { type: event, at: 0, session: 'one', path, props }
     return updateProfile(program, visitor, happened, situation).profile.segments.includes('met')
   }
 }

@@ -3,13 +3,13 @@ import { createGoalTest } from './goal-test.ts'
 import type { GoalTerms } from './report.ts'
 
 /** What an event is worth to a goal; undefined when it does not count for it. */
-export type GoalValue = (event: Pick<SegueEvent, 'type' | 'props'>) => number | undefined
+export type GoalValue = (event: Pick<SegueEvent, 'type' | 'props' | 'page'>) => number | undefined
 
 /** Reads the value of goal events at the goal's value property. What is not a number there is worth 0. */
 export function createGoalValue({ event: type, where, valueProp }: GoalTerms): GoalValue {
   const meets = where === undefined ? () => true : createGoalTest(type, where)
-  return (event) =>
-    event.type === type && meets(event.props) ? toValue(event.props, valueProp) : undefined
+  return ({ type: happened, props, page }) =>
+    happened === type && meets(props, page.path) ? toValue(props, valueProp) : undefined
 }
 
 function toValue(props: JsonObject, valueProp: string | undefined): number {

@@ -28,7 +28,7 @@ export interface Case {
   readonly zone?: string
   readonly timeZone?: string
   readonly traits?: { readonly [namespace: string]: JsonObject }
-  readonly history?: readonly (readonly [string, string, JsonObject?, string?])[]
+  readonly history?: readonly (readonly [string, string, JsonObject?, string?, string?])[]
   readonly visitor?: string
   readonly op?: string
   readonly value?: Json

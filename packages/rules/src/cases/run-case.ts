@@ -79,8 +79,8 @@ function runDecision(given: Case): Json {
 function follow(program: Program, given: Case): { profile: Profile; situation: Situation } {
   const { history = [], now = DEFAULT_NOW, zone = 'UTC', traits = {}, visitor = 'v' } = given
   let profile = create(program, Date.parse(history[0]?.[0] ?? now), visitor)
-  for (const [time, type, props, arrival = time] of history) {
-    const event = toEvent(type, Date.parse(time), props)
+  for (const [time, type, props, arrival = time, page] of history) {
+    const event = toEvent(type, Date.parse(time), props, page)
     const situation = { now: Date.parse(arrival), zone, traits }
     profile = updateProfile(program, profile, event, situation).profile
   }
@@ -92,8 +92,8 @@ function create(program: Program, now: number, visitor: string): Profile {
   return createProfile(program, visitor, { id: 's', number: 1, startedAt: now, lastAt: now }, now)
 }
 
-function toEvent(type: string, at: number, props = {}) {
-  return { type, at, session: 's', path: '/', props }
+function toEvent(type: string, at: number, props = {}, path = '/') {
+  return { type, at, session: 's', path, props }
 }
 
 function toConfig({ stages = [], segments = [], scores = [], rfm }: CaseConfig): SiteConfig {

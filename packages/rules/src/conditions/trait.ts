@@ -17,10 +17,10 @@ export function readTrait({ trait }: TraitCondition, { language }: Build): Read 
   )
 }
 
-/** Looks up a property of the event at hand. */
+/** Looks up a property of the event at hand; `page.path` is the path of the page it happened on. */
 export function readProp({ prop }: PropCondition): Read {
   const path = prop.split('.')
-  return ({ entry }) => readPath(entry?.props, path)
+  return ({ entry }) => (prop === 'page.path' ? entry?.path : readPath(entry?.props, path))
 }
 
 /** Namespaces that the profile answers for. */

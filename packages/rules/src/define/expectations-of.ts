@@ -48,7 +48,7 @@ export function expectationsOf(config: SiteConfig): readonly Expectation[] {
         'prop' in place.condition
           ? [
               {
-                event,
+                ...(place.condition.prop !== 'page.path' && { event }),
                 name: place.condition.prop,
                 ...toExpected(place.condition),
                 path: place.path,

@@ -26,7 +26,7 @@ test.each<[string, string, Condition]>([
   ],
   [
     'an hour as a time',
-    'time.hour is a number, and hour [9,17] asks for a time: nobody matches.',
+    'time.hour is a number, and hour [9,17] asks for a time: nobody matches. Ask it with in or between.',
     { trait: 'time.hour', op: 'hour', value: [9, 17] },
   ],
   [
@@ -64,6 +64,8 @@ test.each<[Condition]>([
   [{ trait: 'time.date', op: 'yearly', value: ['12-20', '01-06'] }],
   [{ trait: 'time.date', op: 'equals', value: '2026-11-27' }],
   [{ trait: 'page.query_until', op: 'days_until', value: 3 }],
+  [{ trait: 'time.date', op: 'weekday', value: [6, 7] }],
+  [{ trait: 'page.query_until', op: 'hour', value: [22, 6] }],
   [{ trait: 'time.weekday', op: 'in', value: [6, 7] }],
   [{ trait: 'device.dark', op: 'equals', value: true }],
   [{ trait: 'cart.value', op: 'between', value: [10, 20] }],

@@ -1,7 +1,8 @@
 import type { Kind } from '../define/shape.ts'
 
-/** The kind of a fact that Segue gives itself; `date` is a text that can name one. */
-export type BuiltInKind = Kind | 'date'
+/** The kind of a fact that Segue gives itself; `date` is a text that can name a date or a time, `day` one that
+ * names a date. */
+export type BuiltInKind = Kind | 'date' | 'day'
 
 /** The kind of a fact by its name; `undefined` for what the site gives itself, and may be anything. */
 export function builtInKindOf(trait: string): BuiltInKind | undefined {
@@ -49,5 +50,5 @@ export const BUILT_IN_TRAITS: { readonly [trait: string]: BuiltInKind } = {
   'visit.minutes': 'number',
   'time.hour': 'number',
   'time.weekday': 'number',
-  'time.date': 'date',
+  'time.date': 'day',
 }

@@ -82,6 +82,21 @@ test.each<[string, Condition, string]>([
     { score: 'likes', measure: 'strongest', op: 'at_least', value: 2 },
     'The strongest of likes is a text, and at_least 2 asks for a number: nobody matches.',
   ],
+  [
+    'the number of the weekday and a time',
+    { trait: 'time.weekday', op: 'weekday', value: [4] },
+    'time.weekday is a number, and weekday [4] asks for a time: nobody matches. Ask it with in or between.',
+  ],
+  [
+    'the number of the hour and a time',
+    { trait: 'time.hour', op: 'hour', value: [22, 6] },
+    'time.hour is a number, and hour [22,6] asks for a time: nobody matches. Ask it with in or between.',
+  ],
+  [
+    'a day and an hour',
+    { trait: 'time.date', op: 'hour', value: [22, 6] },
+    'time.date is a date, and hour [22,6] asks for a time: nobody matches. Ask time.hour with in or between.',
+  ],
 ])('finds what is measured compared with what it cannot be: %s', (_, when, text) => {
   expect(mismatchesIn(configOf([when]))).toMatchObject([{ path: 'segments[0].when', text }])
 })

@@ -5,6 +5,7 @@ import {
   isTimeOperator,
   toExpected,
 } from '../define/expectations-of.ts'
+import { own } from '../own.ts'
 import type { History } from '../simulate/history.ts'
 import { type BuiltInKind, builtInKindOf } from './built-in-traits.ts'
 import type { Finding } from './finding.ts'
@@ -51,7 +52,7 @@ export function checkMeasures(world: World): readonly Finding[] {
     const expected = toExpected(condition)
     if (isFitting(measured.kind, op, expected)) return []
     const asked = isTimeOperator(op) ? 'a time' : toWords(expected)
-    const text = `${measured.name} is ${KIND_WORDS[measured.kind]}, and ${op} ${JSON.stringify(value)} asks for ${asked}: nobody matches.`
+    const text = `${measured.name} is ${KIND_WORDS[measured.kind]}, and ${op} ${JSON.stringify(value)} asks for ${asked}: nobody matches.${toHint(condition)}`
     const witness = whoShows(measured, condition, world)
     return [{ code: 'TYPE_MISMATCH', path, about: [], text, witness }]
   })
@@ -93,11 +94,16 @@ function toMeasured(condition: Condition): Measured | undefined {
 
 function isFitting(kind: Measured['kind'], op: string, { kinds, form }: Expected): boolean {
   if (form === 'list') return false
-  if (isTimeOperator(op)) return kind === 'time' || kind === 'date'
-  return (
-    kinds.length === 0 ||
-    kinds.includes(kind === 'time' ? 'number' : kind === 'date' ? 'string' : kind)
-  )
+  if (isTimeOperator(op)) return ['time', 'date', op !== 'hour' && 'day'].includes(kind)
+  const scalar = kind === 'time' ? 'number' : kind === 'date' || kind === 'day' ? 'string' : kind
+  return kinds.length === 0 || kinds.includes(scalar)
+}
+
+/** How to ask a fact of the clock that was taken for a time. */
+function toHint(condition: Condition): string {
+  if (!('trait' in condition) || !isTimeOperator(condition.op)) return ''
+  const hint = own(CLOCK_HINTS, condition.trait)
+  return hint ? ` ${hint}` : ''
 }
 
 /** The first of the others that understands nothing which this one understands. */
@@ -121,9 +127,15 @@ const KIND_WORDS = {
   boolean: 'true or false',
   time: 'a time',
   date: 'a text',
+  day: 'a date',
 } as const
 const LIST_WORDS = {
   string: 'a list of texts',
   number: 'a list of numbers',
   boolean: 'a list of true and false',
 } as const
+const CLOCK_HINTS: { readonly [trait: string]: string } = {
+  'time.hour': 'Ask it with in or between.',
+  'time.weekday': 'Ask it with in or between.',
+  'time.date': 'Ask time.hour with in or between.',
+}

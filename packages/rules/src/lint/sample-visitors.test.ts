@@ -90,6 +90,17 @@ test.each(config.segments)('some made-up visitors meet $name, and some do not', 
   expect(met).toBeLessThan(SAMPLE_VISITORS)
 })
 
+test('some made-up visitors saw the page that a rule asks for twice, and some did not', () => {
+  const where = { prop: 'page.path', op: 'equals', value: '/pricing' }
+  const when: Condition = { event: 'page_view', where, op: 'at_least', value: 2 }
+  const priced = { ...EMPTY_CONFIG, segments: [{ id: 'priced', name: 'Priced', when }] }
+  const met = sampleVisitors(priced, UNTIL).filter((history) =>
+    lastMoment(compile(priced), history, UNTIL)?.profile.segments.includes('priced'),
+  ).length
+  expect(met).toBeGreaterThan(0)
+  expect(met).toBeLessThan(SAMPLE_VISITORS)
+})
+
 test('nobody made up does anything after the moment of looking', () => {
   const times = visitors.flatMap(({ events }) => events.map(({ at }) => Number(at)))
   expect(Math.max(...times)).toBeLessThanOrEqual(UNTIL)

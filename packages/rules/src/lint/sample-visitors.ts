@@ -73,7 +73,8 @@ function toEvent(step: ActStep, until: number, dice: Dice) {
     putAt(props, path, sampleValue(test, dice.isIn(0.7), until))
   }
   if (step.path !== undefined) putAt(props, step.path, dice.pick(step.values ?? []))
-  return { type: step.type, props }
+  const path = step.page && sampleValue(step.page, dice.isIn(0.7), until)
+  return { type: step.type, props, ...(typeof path === 'string' && { path }) }
 }
 
 function sampleTraits(leaves: readonly Leaf[], until: number, dice: Dice): Traits {

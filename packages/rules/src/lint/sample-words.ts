@@ -20,10 +20,11 @@ export interface Words {
 /** Events that belong together, in order: one, or the steps of a sequence. */
 export type Act = readonly ActStep[]
 
-/** One event: what its `where` asks for, and the values that a property of it should have one of. */
+/** One event: what its `where` asks for of its properties, and of its page's path, and the values that a property of it should have one of. */
 export interface ActStep {
   readonly type: string
   readonly tests: readonly Leaf[]
+  readonly page?: Test
   readonly path?: string
   readonly values?: readonly Json[]
 }
@@ -40,7 +41,7 @@ export function wordsOf(config: SiteConfig): Words {
   const traits = conditions.flatMap((condition) =>
     'trait' in condition ? leavesOf(condition, 'trait') : [],
   )
-  const asked = traits.filter(({ path }) => path === 'page.path').map(({ test }) => test.value)
+  const asked = traits.filter(isPagePath).map(({ test }) => test.value)
   const globs = [...config.experiences.flatMap(({ pages = [] }) => pages), ...asked.flat()]
   return {
     paths: ['/', ...new Set(globs.map((glob) => String(glob).replaceAll('*', 'x')))],
@@ -61,7 +62,10 @@ function actsOf(condition: Condition): readonly Act[] {
 
 /** One event as a rule asks for it. `*` is any event: an event of a type that nothing else asks for. */
 export function toStep({ event, where }: SequenceStep): ActStep {
-  return { type: event === '*' ? 'click' : event, tests: where ? leavesOf(where, 'prop') : [] }
+  const leaves = where ? leavesOf(where, 'prop') : []
+  const page = leaves.find(isPagePath)?.test
+  const tests = leaves.filter((leaf) => !isPagePath(leaf))
+  return { type: event === '*' ? 'click' : event, tests, ...(page && { page }) }
 }
 
 function measuredOf({ measure, of, value }: EventCondition): Partial<ActStep> {
@@ -106,4 +110,8 @@ function leavesOf(condition: Condition, key: 'prop' | 'trait'): readonly Leaf[] 
   const own = typeof path === 'string' ? [{ path, test: condition as Test }] : []
   const parts = groupsOf(condition).flatMap(([, list]) => list)
   return [...own, ...parts.flatMap((part) => leavesOf(part, key))]
+}
+
+function isPagePath({ path }: Leaf): boolean {
+  return path === 'page.path'
 }

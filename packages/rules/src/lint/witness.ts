@@ -6,10 +6,11 @@ import { toStep } from './sample-words.ts'
 
 /** A visitor who did one thing just as a rule asks for it, at `until`. */
 export function whoDid(step: SequenceStep, until: number): History {
-  const { type, tests } = toStep(step)
+  const { type, tests, page } = toStep(step)
   const props: { [name: string]: Json } = {}
   for (const { path, test } of tests) putAt(props, path, sampleValue(test, true, until))
-  return { visitor: 'who-did-it', events: [{ at: until, type, path: '/', props }] }
+  const path = page ? String(sampleValue(page, true, until) ?? '/') : '/'
+  return { visitor: 'who-did-it', events: [{ at: until, type, path, props }] }
 }
 
 /** A visitor with a trait that passes a test, who came at `until`. */

@@ -8,6 +8,7 @@ export interface Step {
     readonly type: string
     readonly at: number
     readonly session: string
+    readonly path: string
     readonly props: JsonObject
   }
 }
@@ -16,6 +17,7 @@ export interface Step {
 export interface Arrival {
   readonly type: string
   readonly at: number
+  readonly path: string
   readonly props: JsonObject
   readonly situation: Situation
 }

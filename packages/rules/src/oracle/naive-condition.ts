@@ -9,13 +9,13 @@ import { reachOf } from './naive-window.ts'
 export type Answer = 'yes' | 'no' | 'unknown'
 
 /** Answers a condition from the whole history, by its definition and without regard to cost. */
-export function answer(condition: Condition, known: Known, props?: Json): Answer {
-  if ('all' in condition) return worst(condition.all.map((part) => answer(part, known, props)))
+export function answer(condition: Condition, known: Known, happened?: Arrival): Answer {
+  if ('all' in condition) return worst(condition.all.map((part) => answer(part, known, happened)))
   if ('any' in condition) {
-    return flip(worst(condition.any.map((part) => flip(answer(part, known, props)))))
+    return flip(worst(condition.any.map((part) => flip(answer(part, known, happened)))))
   }
   if ('none' in condition)
-    return worst(condition.none.map((part) => flip(answer(part, known, props))))
+    return worst(condition.none.map((part) => flip(answer(part, known, happened))))
   if ('segment' in condition) return answerSegment(condition.segment, known)
   if ('stage' in condition) {
     const order = known.config.journey.stages.map(({ id }) => id)
@@ -29,7 +29,7 @@ export function answer(condition: Condition, known: Known, props?: Json): Answer
   if ('sequence' in condition) return happenedInOrder(condition, known) ? 'yes' : 'no'
   if (condition.op === UNKNOWN_OPERATOR) return 'unknown'
   if ('score' in condition && !scoreOf(condition, known)) return 'unknown'
-  const actual = actualOf(condition, known, props)
+  const actual = actualOf(condition, known, happened)
   const verdict = judgeNaively(condition, actual, known.situation)
   const isFact = 'trait' in condition || 'prop' in condition
   return verdict === 'unknown' && actual === undefined && !isFact ? 'no' : verdict
@@ -43,8 +43,7 @@ export function arrivalsOf(
   return known.arrivals.filter(
     (arrival) =>
       (event === '*' || event === arrival.type) &&
-      (!where ||
-        answer(where, { ...known, situation: arrival.situation }, arrival.props) === 'yes'),
+      (!where || answer(where, { ...known, situation: arrival.situation }, arrival) === 'yes'),
   )
 }
 
@@ -57,13 +56,17 @@ function answerSegment(id: string, known: Known): Answer {
 function actualOf(
   condition: Exclude<Condition, { all: unknown } | { any: unknown } | { none: unknown }>,
   known: Known,
-  props: Json | undefined,
+  happened: Arrival | undefined,
 ): Json | undefined {
   if ('trait' in condition && condition.trait === 'visit.minutes') {
     return Math.max(0, Math.floor((known.situation.now - known.visit.startedAt) / 60_000))
   }
   if ('trait' in condition) return walk(known.situation.traits, condition.trait.split('.'))
-  if ('prop' in condition) return walk(props, condition.prop.split('.'))
+  if ('prop' in condition) {
+    return condition.prop === 'page.path'
+      ? happened?.path
+      : walk(happened?.props, condition.prop.split('.'))
+  }
   if ('event' in condition) return measureNaively(condition, known)
   if ('score' in condition) return scoreNaively(condition, known)
   if (!('rfm' in condition)) throw new Error(`no actual value in ${JSON.stringify(condition)}`)

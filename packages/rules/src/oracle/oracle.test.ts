@@ -57,7 +57,7 @@ function live(config: SiteConfig, steps: readonly Step[], idleMs = 0) {
   let profile = createProfile(program, 'v', session, start)
   const seen = steps.map(({ situation, event }) => {
     const update = event
-      ? updateProfile(program, profile, { ...event, path: '/' }, situation)
+      ? updateProfile(program, profile, event, situation)
       : advanceProfile(program, profile, situation)
     profile = update.profile
     const { segments, journey, session: visit } = profile

@@ -38,6 +38,9 @@ const propTest: Arbitrary<Condition> = fc.oneof(
     op: fc.constant('includes'),
     value: fc.constantFrom('red', 5),
   }),
+  fc
+    .constantFrom('equals', 'not_equals')
+    .map((op) => ({ prop: 'page.path', op, value: '/pricing' })),
   fc.constant({ trait: 'custom.plan', op: 'equals', value: 'pro' }),
 )
 

@@ -54,6 +54,7 @@ export const histories: Arbitrary<readonly Step[]> = fc
           fc.record({
             type: fc.constantFrom(...TYPES, ...TYPES, SIGHT, SIGHT, MOVE_RECORD),
             session: fc.constantFrom('s', 's', 's', 't'),
+            path: fc.constantFrom('/', '/pricing'),
             props,
           }),
           {

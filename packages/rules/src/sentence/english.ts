@@ -10,7 +10,7 @@ export const ENGLISH: Phrases = {
   noneOf: 'none of ({parts})',
   where: '{event} where ({where})',
   unknown: 'something this version does not know: {json}',
-  anyEvent: 'anything',
+  anyEvent: 'any event',
   anyCase: '{phrase} in upper or lower case',
   times: {
     equals: 'exactly {times}',

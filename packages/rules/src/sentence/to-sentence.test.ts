@@ -31,11 +31,22 @@ test.each<[string, Condition]>([
     { ...view, op: 'equals', value: 1, within: { hours: 2, days: 1 } },
   ],
   ['did view_item at least 3 times this week', { ...view, within: { calendar: 'week' } }],
-  ['did anything between 2 and 4 times', { event: '*', op: 'between', value: [2, 4] }],
+  ['did any event between 2 and 4 times', { event: '*', op: 'between', value: [2, 4] }],
+  ['did anything between 2 and 4 times', { event: 'anything', op: 'between', value: [2, 4] }],
   ['the number of view_item is one of 1, 3', { event: 'view_item', op: 'in', value: [1, 3] }],
   [
     'did view_item where (items.item_category includes "running") at least 3 times',
     { ...view, where: { prop: 'items.item_category', op: 'includes', value: 'running' } },
+  ],
+  [
+    'did page_view where (page.path is "/pricing") at least 2 times in the last 7 days',
+    {
+      event: 'page_view',
+      where: { prop: 'page.path', op: 'equals', value: '/pricing' },
+      within: { days: 7 },
+      op: 'at_least',
+      value: 2,
+    },
   ],
   [
     'the sum of value over purchase is at least 100',

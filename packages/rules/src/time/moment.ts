@@ -3,7 +3,8 @@ import type { Scene } from '../scene.ts'
 import { fromLocal } from './zone-clock.ts'
 
 /**
- * The moment, epoch milliseconds, that a value names: a number is one already; a text is a date (`2026-11-27`, its
+ * The moment, epoch milliseconds, that a value names: a number is one already, unless it lies
+ * within a day of 1970, as the number of a weekday, an hour or a visit does; a text is a date (`2026-11-27`, its
  * first minute) or a date and time (`2026-11-27T18:00`) on the wall clock of a zone, by default the visitor's, or with
  * an offset or `Z` anywhere. A day that does not exist, such as 31 February, names none.
  */
@@ -12,7 +13,7 @@ export function toMoment(
   scene: Scene,
   zone: string = scene.zone,
 ): number | undefined {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return Math.abs(value) < DAY_MS ? undefined : value
   if (typeof value !== 'string' || !MOMENT.test(value)) return undefined
   const day = value.slice(0, DATE_CHARS)
   // Some engines take 31 February as 3 March, others refuse it: the day has to come back.
@@ -25,3 +26,4 @@ export function toMoment(
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/
 const DATE_CHARS = 10
+const DAY_MS = 86_400_000

@@ -2,7 +2,7 @@ import { BOOLEAN, type DuckDBConnection, DuckDBScalarFunction, VARCHAR } from '@
 import { createGoalTest, type GoalTest } from '../../reports/goal-test.ts'
 
 /**
- * Gives SQL the function `meets_goal(event, where, props)`: whether properties meet a goal's condition, all as text.
+ * Gives SQL the function `meets_goal(event, where, props, path)`: whether an event meets a goal's condition, all as text.
  * The rules package judges, so a condition means here what it means in the browser.
  */
 export function registerMeetsGoal(connection: DuckDBConnection): void {
@@ -16,13 +16,16 @@ export function registerMeetsGoal(connection: DuckDBConnection): void {
   }
   const meetsGoal = DuckDBScalarFunction.create({
     name: 'meets_goal',
-    parameterTypes: [VARCHAR, VARCHAR, VARCHAR],
+    parameterTypes: [VARCHAR, VARCHAR, VARCHAR, VARCHAR],
     returnType: BOOLEAN,
     mainFunction(_, input, output) {
-      const [events, wheres, props] = [0, 1, 2].map((column) => input.getColumnVector(column))
+      const [events, wheres, props, paths] = [0, 1, 2, 3].map((column) =>
+        input.getColumnVector(column),
+      )
       for (let row = 0; row < input.rowCount; row += 1) {
         const test = testOf(String(events?.getItem(row)), String(wheres?.getItem(row)))
-        output.setItem(row, test(JSON.parse(String(props?.getItem(row)))))
+        const path = String(paths?.getItem(row))
+        output.setItem(row, test(JSON.parse(String(props?.getItem(row))), path))
       }
       output.flush()
     },

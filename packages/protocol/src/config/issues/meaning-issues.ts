@@ -34,7 +34,8 @@ export const MEANING_ISSUES = {
   },
   CONFIG_WHERE_NOT_PROP: {
     expected: '`prop`, `all`, `any` or `none`',
-    remedy: 'Ask inside `where` about the event alone, and put the rest beside it.',
+    remedy:
+      'Ask inside `where` about the event alone, its page being `prop: "page.path"`; put the rest beside it.',
   },
   CONFIG_VALUE_INVALID: {
     expected: 'a value that fits the operator',

@@ -76,8 +76,7 @@ test.each<[string, Json | undefined]>([
 })
 
 test.each([
-  ['count', COUNT_MAX, true],
-  ['count', COUNT_MAX + 1, false],
+  ['count', COUNT_MAX + 1, true],
   ['distinct', COUNT_MAX + 1, false],
   ['streak', COUNT_MAX, true],
   ['streak', COUNT_MAX + 1, false],
@@ -85,6 +84,14 @@ test.each([
 ])('a %s is compared with %i: %s', (measure, value, isFine) => {
   const of = ['count', 'streak'].includes(measure) ? {} : { of: 'value' }
   const when = { event: 'purchase', measure, ...of, op: 'at_least', value }
+  expect(findingsOf(exampleWith({ 'segments[1].when': when })).length === 0).toBe(isFine)
+})
+
+test.each([
+  [COUNT_MAX, true],
+  [COUNT_MAX + 1, false],
+])('a count in a window is compared with %i: %s', (value, isFine) => {
+  const when = { event: 'purchase', within: { days: 7 }, op: 'at_least', value }
   expect(findingsOf(exampleWith({ 'segments[1].when': when })).length === 0).toBe(isFine)
 })
 

@@ -30,8 +30,9 @@ function isGlobInLimits(glob: string): boolean {
   return glob.length <= GLOB_CHARS_MAX && countStars(glob) <= GLOB_STARS_MAX
 }
 
-function isCounted({ measure = 'count' }: EventCondition): boolean {
-  return ['count', 'distinct', 'streak'].includes(measure)
+/** True for measures of which the profile keeps every piece. How often ever is one running number. */
+function isCounted({ measure = 'count', within }: EventCondition): boolean {
+  return measure === 'count' ? within !== undefined : ['distinct', 'streak'].includes(measure)
 }
 
 function largestOf(value: Json | undefined): number {

@@ -7,13 +7,17 @@ const variants = [{ id: 'a', name: 'A', changes: [] }]
 const hero = { id: 'hero', name: 'Hero', state: 'running', mode: 'experiment', variants } as const
 const config: SiteConfig = {
   ...toConsentParts({}).config,
-  experiences: [hero, { ...hero, id: 'note', goal: 'large' }],
+  experiences: [hero, { ...hero, id: 'note', goal: 'large' }, { ...hero, id: 'tip', goal: 'shop' }],
   goals: [
     { id: 'read', name: 'Read', event: 'scroll' },
     { id: 'buy', name: 'Buy', event: 'purchase', valueProp: 'order.value' },
     {
       ...{ id: 'large', name: 'Large', event: 'purchase' },
       where: { prop: 'order.value', op: 'at_least', value: 100 },
+    },
+    {
+      ...{ id: 'shop', name: 'Shop', event: 'search' },
+      where: { prop: 'page.path', op: 'equals', value: '/shop' },
     },
   ],
 }
@@ -52,6 +56,14 @@ test.each<[string, [string, JsonObject][], object[]]>([
     [{ ...exposure, experience: 'note' }],
   ],
   [
+    'a goal reached on a page',
+    [exposed('tip', 'a'), ['search', {}]],
+    [
+      { ...exposure, experience: 'tip' },
+      { ...goal, experience: 'tip', goal: 'shop', first: true, value: 0 },
+    ],
+  ],
+  [
     'other events',
     [
       ['page_view', { url: '/' }],
@@ -71,7 +83,7 @@ test.each<[string, [string, JsonObject][], object[]]>([
   let counted: Counted = {}
   const all: LocalCount[] = []
   for (const [type, props] of events) {
-    const [next, counts] = count(counted, { type, props } as SegueEvent)
+    const [next, counts] = count(counted, { type, props, page: { path: '/shop' } } as SegueEvent)
     counted = next
     all.push(...counts)
   }

@@ -38,10 +38,10 @@ export function createCounter(config: SiteConfig): Counter {
     return [{ ...counted, [experience.id]: [variant, false] }, [count]]
   }
 
-  function countGoals(counted: Counted, { type, props }: SegueEvent): ReturnType<Counter> {
+  function countGoals(counted: Counted, { type, props, page }: SegueEvent): ReturnType<Counter> {
     const counts = deciding.flatMap(({ id: experience, goal, meets }): LocalGoal[] => {
       const [variant, isReached] = (Object.hasOwn(counted, experience) && counted[experience]) || []
-      if (!variant || goal?.event !== type || !meets(props)) return []
+      if (!variant || goal?.event !== type || !meets(props, page.path)) return []
       const value = toValue(props, goal)
       return [{ count: 'goal', experience, variant, goal: goal.id, first: !isReached, value }]
     })
