@@ -52,3 +52,15 @@ test('stages for lapses of other lengths are no twins', () => {
   const texts = findingsOf(lapses).map(({ text }) => text)
   expect(texts.filter((text) => text.includes('leave it at once'))).toEqual([])
 })
+
+test.each<[string, Condition, Condition]>([
+  ['the exit is the entry', onPage('/in'), onPage('/in')],
+  [
+    'the exit is wider',
+    { event: 'q', op: 'at_least', value: 2 },
+    { event: 'q', op: 'at_least', value: 1 },
+  ],
+])('a stage cannot be reached where %s', (_, enter, exit) => {
+  const texts = findingsOf([{ id: 'in', name: 'In', enter, exit }]).map(({ text }) => text)
+  expect(texts).toEqual(['In cannot be reached.'])
+})

@@ -33,3 +33,43 @@ test.each<[string, number, number, number, number]>([
   const found = lint(configOf([did('one'), did('other')]), options)
   expect(found.filter(({ code }) => code === 'SEGMENT_OVERLAPPING')).toHaveLength(count)
 })
+
+test.each<[string, Condition]>([
+  ['is it', { segment: 's0' }],
+  ['narrows it', { all: [{ segment: 's0' }, { none: [did('other')] }] }],
+])('a segment that refers to another overlaps it on purpose: it %s', (_, when) => {
+  const options = { until: UNTIL, visitors: hundred(40, 20, 2) }
+  expect(lint(configOf([did('one'), when]), options)).toEqual([])
+})
+
+const interest = { id: 'i', name: 'I', halfLifeDays: 7, gains: [{ event: 'view', points: 1 }] }
+const scores = [interest, { ...interest, id: 'j', cap: 20 }]
+const rfm = {
+  ...{ event: 'buy', valueProp: 'value', recencyDays: [7] },
+  ...{ frequency: [2, 5], monetary: [50] },
+}
+const ever = { event: 'buy', op: 'equals', value: 0 } as const
+
+test.each<[string, Condition]>([
+  ['a score above the bound', { score: 'i', op: 'at_least', value: 101 }],
+  ['a score above a bound of its own', { score: 'j', op: 'more_than', value: 20 }],
+  ['a class above the last', { rfm: 'frequency', op: 'at_least', value: 4 }],
+  [
+    'lately, but not ever',
+    { all: [ever, { ...ever, op: 'at_least', value: 1, within: { days: 7 } }] },
+  ],
+  ['in another segment and its opposite', { all: [{ segment: 's0' }, ever] }],
+])('a segment is never true for certain: %s', (_, when) => {
+  const config = configOf([bought, when], { scores, rfm })
+  const codes = lint(config, { until: UNTIL }).map(({ code }) => code)
+  expect(codes).toEqual(['SEGMENT_NEVER_TRUE'])
+})
+
+test.each<[string, Condition]>([
+  ['a score at the bound', { score: 'j', op: 'at_least', value: 20 }],
+  ['the last class', { rfm: 'frequency', op: 'at_least', value: 3 }],
+  ['not lately, but ever', { all: [bought, { ...ever, within: { days: 7 } }] }],
+])('a segment may be true: %s', (_, when) => {
+  const codes = lint(configOf([when], { scores, rfm }), { until: UNTIL }).map(({ code }) => code)
+  expect(codes).not.toContain('SEGMENT_NEVER_TRUE')
+})
