@@ -159,6 +159,20 @@ describe('the findings of segue check', () => {
     expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining('VISITORS_INVALID')])
   })
 
+  test.each([
+    ['at the newest event of the visitors', [], 'Keen: all of 1 visitors'],
+    ['at the moment told', ['--at', '2026-11-20'], 'Keen: none of 1 visitors'],
+  ])('are looked for %s', async (_, at, text) => {
+    const { exit, out } = await run('check', shop, '--visitors', visitors, ...at)
+    expect([exit, out]).toEqual([EXIT.done, expect.stringContaining(text)])
+  })
+
+  test('cannot be found before the first event', async () => {
+    const words = ['check', shop, '--visitors', visitors, '--at', '2026-10-01']
+    const { exit, err } = await run(...words)
+    expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining('OPTION_INVALID')])
+  })
+
   test('come with a witness when it is asked for', async () => {
     const words = ['--witness', '--visitors', visitors]
     const { out } = await run('check', site, ...words)

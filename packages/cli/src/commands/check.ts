@@ -1,5 +1,6 @@
 import { toIssueText } from '@segue/protocol'
 import { type LintOptions, lint } from '@segue/rules/lint'
+import { type History, toTime } from '@segue/rules/simulate'
 import { visitorsForLift } from '@segue/stats'
 import { Command, InvalidArgumentError } from 'commander'
 import { CliError } from '../cli-error.ts'
@@ -7,6 +8,8 @@ import { EXIT } from '../exit-codes.ts'
 import { toFindingText } from '../finding-text.ts'
 import { readSiteFile, type SiteFile } from '../site-file.ts'
 import { loadHistories } from '../visitors/histories.ts'
+import { formatTime } from '../visitors/time.ts'
+import { readTimeOption } from '../visitors/time-option.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue check`: is this site config fit to be published? */
@@ -19,6 +22,11 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
     )
     .argument('<file>', 'the site config, JSON')
     .option('--visitors <file>', 'try it on these visitors (default: made up from the config)')
+    .option(
+      '--at <time>',
+      'when they are looked at, ISO 8601 (default: now; with --visitors their newest event)',
+      readTimeOption,
+    )
     .option('--visitors-per-week <number>', 'name segments too small for an answer', readNumber(0))
     .option('--rate <share>', 'share of visitors who convert', readNumber(0, 1), 0.03)
     .option('--lift <share>', 'relative change an answer should see', readNumber(0, 10), 0.1)
@@ -40,11 +48,12 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
       ] as const
       const text = counts.map(([parts, name]) => `${parts.length} ${name}`).join(', ')
       out(`${file}: no issues. ${text}.\n`)
-      if (options.findings) out(await findFindings(file, read, options, now()))
+      if (options.findings) out(await findFindings(file, read, options, now))
     })
 
 interface CheckOptions {
   readonly visitors?: string
+  readonly at?: number
   readonly visitorsPerWeek?: number
   readonly rate: number
   readonly lift: number
@@ -64,10 +73,15 @@ async function findFindings(
   file: string,
   { config, placeOf }: Accepted,
   options: CheckOptions,
-  until: number,
+  now: () => number,
 ): Promise<string> {
-  const { visitors, witness, retentionDays } = options
+  const { visitors, at, witness, retentionDays } = options
   const given = visitors === undefined ? {} : { visitors: await loadHistories(visitors) }
+  const until = at ?? (given.visitors ? newestOf(given.visitors) : now())
+  if (given.visitors?.every(({ events }) => events.every((event) => toTime(event.at) > until))) {
+    const received = `${formatTime(until)}, before every event of ${visitors}`
+    throw new CliError('OPTION_INVALID', { where: '--at', received })
+  }
   const kept = retentionDays === undefined ? {} : { retentionDays }
   const findings = lint(config, { until, ...given, ...kept, ...toPower(options) })
   const lines = findings.map((finding) => {
@@ -77,6 +91,11 @@ async function findFindings(
   const who = visitors === undefined ? 'made-up visitors' : `the visitors of ${visitors}`
   const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`
   return `${lines.join('')}${count}, from ${who}.\n`
+}
+
+function newestOf(visitors: readonly History[]): number {
+  const times = visitors.flatMap(({ events }) => events.map(({ at }) => toTime(at)))
+  return times.reduce((newest, at) => Math.max(newest, at), 0)
 }
 
 function toPower({ visitorsPerWeek, rate, lift }: CheckOptions): Pick<LintOptions, 'power'> {

@@ -107,4 +107,5 @@ export function hourOf(at: number): number {
 export const ALL_TOPICS = 'all'
 /** What is left after so many half-lives is nothing. */
 const HALVINGS_MAX = 30
-const CAP_DEFAULT = 100
+/** The most that a score can be per topic, where it names no bound of its own. */
+export const CAP_DEFAULT = 100

@@ -1,9 +1,11 @@
-import { EVENT_TYPES, type Stage } from '@segue/protocol'
+import { EVENT_TYPES, type SiteConfig, type Stage } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
+import { implies } from './implies.ts'
 import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
+import { spellOut } from './spell-out.ts'
 import type { Walked, World } from './world.ts'
 
 /** Stages that no visitor comes to, or stays in for a moment. */
@@ -15,7 +17,7 @@ export function checkStages({ config, walked, until }: World): readonly Finding[
       return [found(stage, index, { text, witness: wentAway(until, stage.lapseAfterDays) })]
     }
     const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
-    const isProven = !isWayIn || (stage.enter !== undefined && contradicts(stage.enter))
+    const isProven = !isWayIn || isBarred(stage, config)
     const isReached =
       index === 0 || walked.some(({ transitions }) => transitions.some(({ to }) => to === stage.id))
     if (isReached || (!isProven && stage.enter === undefined)) return []
@@ -24,6 +26,16 @@ export function checkStages({ config, walked, until }: World): readonly Finding[
       : `${stage.name}: none of ${walked.length} visitors reaches it.`
     return [found(stage, index, { text, witness: walked[0].history })]
   })
+}
+
+/** True when nobody can meet the entry, or everybody who does meets the exit, too, and so is not let in. */
+function isBarred({ enter, exit, lapseAfterDays }: Stage, config: SiteConfig): boolean {
+  if (enter === undefined) return false
+  const whole = spellOut(enter, config)
+  if (contradicts(whole)) return true
+  return (
+    lapseAfterDays === undefined && exit !== undefined && implies(whole, spellOut(exit, config))
+  )
 }
 
 function found({ id }: Stage, index: number, shown: Pick<Finding, 'text' | 'witness'>): Finding {

@@ -41,6 +41,13 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
     { pages: ['/c/**'], when: rare },
     { pages: ['/', '/c/a'], when: rare },
   ],
+  [
+    'one in the last stage and all later ones, one in the last',
+    { when: { all: [rare, { stage: 'known', orLater: true }] } },
+    { when: { all: [rare, { stage: 'known' }] } },
+  ],
+  ['pages within those of the other', { pages: ['/c/**'] }, { pages: ['/c/a/**'], when: rare }],
+  ['pages around those of the other', { pages: ['/c/a/**'] }, { pages: ['/c/**'], when: rare }],
   ['groups of their own', { group: 'a', when: rare }, { group: 'b', when: rare }],
 ])('a shared target is found without a visitor who shows it: %s', (_, one, two) => {
   const [finding] = sharedIn(withBoth(one, two))
@@ -93,6 +100,12 @@ test.each<[string, Partial<Experience>, string]>([
   expect(findings).toMatchObject([
     { code: 'EXPERIENCE_NEVER_SHOWN', path: 'experiences[1]', about: ['two'], text },
   ])
+})
+
+test('an experience that requires an archived one is never shown', () => {
+  const config = withBoth({ state: 'archived' }, { requires: ['one'] })
+  const texts = lint(config, { until: UNTIL }).map(({ text }) => text)
+  expect(texts).toEqual(['two is never shown: it requires one, which is archived.'])
 })
 
 test.each<[string, Partial<Experience>]>([

@@ -1,3 +1,4 @@
+import type { Condition } from '@segue/protocol'
 import { explainSegment } from '../explain/explain.ts'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
@@ -6,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
 import { asksClock } from './sample-presents.ts'
 import { spellOut } from './spell-out.ts'
+import { walkCondition } from './walk-config.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
@@ -16,7 +18,8 @@ export function checkReach(world: World): readonly Finding[] {
     const about = [id]
     const members = membersOf(id, world)
     // Real visitors are looked at on one day only, which tells nothing of the other days.
-    const isOfToday = world.visitors !== undefined && asksClock(spellOut(when, config))
+    const whole = spellOut(when, config)
+    const isOfToday = world.visitors !== undefined && asksClock(whole)
     if (members.length === walked.length && !isOfToday) {
       const text = `${name}: all of ${walked.length} visitors are in it.`
       return [
@@ -25,7 +28,7 @@ export function checkReach(world: World): readonly Finding[] {
     }
     if (members.length > 0) return []
     const witness = nearestTo((visitor) => lackOf(visitor, id, world), world).history
-    if (contradicts(when)) {
+    if (contradicts(whole)) {
       const text = `${name}: no visitor can ever be in it, its conditions contradict each other.`
       return [{ code: 'SEGMENT_NEVER_TRUE', path, about, text, witness }]
     }
@@ -58,10 +61,18 @@ export function checkPairs(world: World): readonly Finding[] {
       const share = both.length / smaller
       const byChance = Math.max(mine.size, theirs.size) / world.walked.length
       const isChance = (1 - share) * OVERLAP_CHANCE_TIMES_MIN >= 1 - byChance
+      if (refersTo(segment.when, other.id) || refersTo(other.when, segment.id)) return []
       if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isChance) return []
       const text = `${segment.name} and ${other.name} share ${Math.round(share * 100)} % of the smaller one.`
       return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, witness, share }]
     }),
+  )
+}
+
+/** True when a rule names a segment itself: then the two overlap on purpose. */
+function refersTo(when: Condition, id: string): boolean {
+  return walkCondition(when, '').some(
+    ({ condition }) => 'segment' in condition && condition.segment === id,
   )
 }
 

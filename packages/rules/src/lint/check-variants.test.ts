@@ -68,6 +68,25 @@ test.each<[string, readonly (Condition | undefined)[]]>([
   expect(codesOf(configOf([], { experiences: [withVariants(whens)] }))).toEqual([])
 })
 
+test.each([
+  ['one visitor', 1, 0],
+  ['ten visitors', 10, 1],
+])(
+  'a variant whose visitors all had another before is told beyond chance only: %s',
+  (_, mine, count) => {
+    const visitors = Array.from({ length: 20 }, (_unused, index) => ({
+      visitor: `v${index}`,
+      events: [index < 10 ? 'look' : 'pass', ...(index < mine ? ['buy'] : [])].map((type) => ({
+        at: UNTIL,
+        type,
+      })),
+    }))
+    const looked: Condition = { event: 'look', op: 'at_least', value: 1 }
+    const config = configOf([], { experiences: [withVariants([looked, bought])] })
+    expect(lint(config, { until: UNTIL, visitors })).toHaveLength(count)
+  },
+)
+
 function withVariants(whens: readonly (Condition | undefined)[]): Experience {
   const [variant] = experience('e').variants
   const variants = whens.map((when, index) => {

@@ -19,6 +19,16 @@ test.each<[string, Condition]>([
     },
   ],
   [
+    'an open end that a closed one does not open again',
+    {
+      all: [
+        { ...viewed, op: 'more_than' },
+        { ...viewed, op: 'at_least' },
+        { ...viewed, op: 'at_most' },
+      ],
+    },
+  ],
+  [
     'listed values out of range',
     {
       all: [

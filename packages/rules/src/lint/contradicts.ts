@@ -19,6 +19,7 @@ export function contradicts(condition: Condition): boolean {
     if (isEmpty(both)) return true
     asked.set(subject, both)
   }
+  if (parts.some((part) => hasFewerEver(part, asked))) return true
   return parts.some((part) => 'none' in part && part.none.some((no) => hasSame(parts, no)))
 }
 
@@ -50,10 +51,30 @@ function subjectOf(part: Condition): string | undefined {
   return JSON.stringify(subject)
 }
 
+/** True when what is counted within a window has to be more often than it may ever have been. */
+function hasFewerEver(part: Condition, asked: ReadonlyMap<string, Allowed>): boolean {
+  if (!('event' in part) || part.within === undefined) return false
+  if ((part.measure ?? 'count') === 'streak' || !isCount(part)) return false
+  const { within: _, ...ever } = part
+  const [lately, always] = [part, ever].map((each) => asked.get(subjectOf(each) ?? ''))
+  return lately !== undefined && always !== undefined && leastOf(lately) > mostOf(always)
+}
+
+function leastOf({ least, values = [-ANY] }: Allowed): number {
+  return Math.max(least.at, Math.min(...values.map(Number)))
+}
+
+function mostOf({ most, values = [ANY] }: Allowed): number {
+  return Math.min(most.at, Math.max(...values.map(Number)))
+}
+
+function isCount(part: Condition): boolean {
+  return 'event' in part && COUNTS.includes(part.measure ?? 'count')
+}
+
 /** What there can be: nothing happens less than no times, and classes begin with 1. */
 function possibleFor(part: Condition): Allowed {
-  const isCount = 'event' in part && COUNTS.includes(part.measure ?? 'count')
-  const least = 'rfm' in part ? 1 : isCount ? 0 : -ANY
+  const least = 'rfm' in part ? 1 : isCount(part) ? 0 : -ANY
   return { ...EVERYTHING, least: closed(least) }
 }
 

@@ -28,7 +28,7 @@ export const FINDINGS = {
   EXPERIENCE_NEVER_SHOWN: 'Give it what it waits for, or archive it.',
   TARGET_SHARED: 'Decide by priority which one wins, or put both into one group.',
   STAGE_UNREACHABLE: 'Give the stage an entry that visitors can meet.',
-  STAGE_LOOP: 'Set a dwell time, or keep entry and exit further apart.',
+  STAGE_LOOP: 'Let visitors dwell longer, or keep entry and exit further apart.',
   TYPE_MISMATCH: 'Write values as the site sends them, and the same way in every rule.',
   WINDOW_TOO_LONG: 'Shorten the window: older evidence is no longer kept.',
 } as const

@@ -9,6 +9,12 @@ const strongest: Condition = {
   ...{ score: 'interest', measure: 'strongest', op: 'equals', value: 'hiking' },
 }
 const interest: Condition = { score: 'interest', topic: 'a', op: 'at_least', value: 1 }
+const onDays = (...value: number[]): Condition => ({
+  event: 'purchase',
+  measure: 'last',
+  op: 'weekday',
+  value,
+})
 const steps = (...events: string[]): Condition => ({ sequence: events.map((event) => ({ event })) })
 
 test.each<[string, Condition, Condition]>([
@@ -18,6 +24,14 @@ test.each<[string, Condition, Condition]>([
   ['topics, of which the strongest is asked,', strongest, { ...strongest, topic: 'a', to: 'b' }],
   ['topics to compare with, where no ratio is asked,', interest, { ...interest, to: 'b' }],
   ['values of a set in another order, said twice', from('DE', 'AT'), from('AT', 'DE', 'AT')],
+  ['days of the week in another order', onDays(6, 7), onDays(7, 6)],
+  ['a day and its hours', { ...bought, within: { days: 1 } }, { ...bought, within: { hours: 24 } }],
+  [
+    'a group within its like',
+    { all: [pro, { all: [bought, from('DE', 'AT')] }] },
+    { all: [pro, bought, from('AT', 'DE')] },
+  ],
+  ['one value as a list', from('DE'), { trait: 'geo.country', op: 'equals', value: 'DE' }],
 ])('%s make the same rule', (_, one, other) => {
   expect(toRuleKey(one)).toBe(toRuleKey(other))
 })
@@ -30,6 +44,12 @@ test.each<[string, Condition, Condition]>([
     { ...interest, measure: 'ratio', to: 'b' },
     { ...interest, measure: 'ratio', to: 'c' },
   ],
+  [
+    'a day and the calendar day',
+    { ...bought, within: { days: 1 } },
+    { ...bought, within: { calendar: 'day' } },
+  ],
+  ['none within none', { none: [pro, { none: [bought] }] }, { none: [pro, bought] }],
   ['steps in another order', steps('search', 'purchase'), steps('purchase', 'search')],
   [
     'the two ends of a range',

@@ -1,9 +1,10 @@
-import type { Condition, Json, JsonObject } from '@segue/protocol'
+import type { Condition, Json, JsonObject, SlidingWindow } from '@segue/protocol'
+import { windowSeconds } from '../time/window.ts'
 import { normalizeCondition } from './normalize-condition.ts'
 
 /**
  * A text that rules have in common when they are the same but for how they are written: as in their normal form, and
- * whatever the order and repetition of a group's parts and of a set's values.
+ * whatever the order and repetition of a group's parts and of a set's values, groups within groups and units of windows.
  */
 export function toRuleKey(condition: Condition): string {
   const ordered = inOneOrder(normalizeCondition(condition) as unknown as Json)
@@ -16,10 +17,34 @@ function inOneOrder(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value
   const { op } = value as JsonObject
   const entries = Object.entries(value as JsonObject).map(([key, part]): [string, Json] => {
-    const isSet = UNORDERED.includes(key) || (key === 'value' && SET_OPERATORS.includes(op))
+    if (GROUPS.includes(key)) return [key, toSet(spread(key, inOneOrder(part)))]
+    if (key === 'within') return [key, inSeconds(part)]
+    const isSet = key === 'value' && SET_OPERATORS.includes(op)
     return [key, isSet ? toSet(inOneOrder(part)) : inOneOrder(part)]
   })
-  return Object.fromEntries(entries)
+  return asEquals(Object.fromEntries(entries))
+}
+
+/** The parts of a group with those of the same groups among them in their place; `none` of `none` is another matter. */
+function spread(kind: string, parts: Json): Json {
+  if (!Array.isArray(parts) || kind === 'none') return parts
+  return parts.flatMap((part: Json): readonly Json[] => {
+    const inner = typeof part === 'object' && part !== null ? (part as JsonObject)[kind] : undefined
+    return Array.isArray(inner) ? inner : [part]
+  })
+}
+
+/** A sliding window by its length, in whatever units it is written. */
+function inSeconds(within: Json): Json {
+  const isSliding = typeof within === 'object' && within !== null && !('calendar' in within)
+  return isSliding ? { seconds: windowSeconds(within as SlidingWindow) } : within
+}
+
+/** One of a single value is that value. */
+function asEquals(part: JsonObject): JsonObject {
+  const { op, value } = part
+  const isOne = op === 'in' && Array.isArray(value) && value.length === 1
+  return isOne ? { ...part, op: 'equals', value: value[0] as Json } : part
 }
 
 /** Each entry of a list once, in the order of their texts. */
@@ -29,5 +54,5 @@ function toSet(list: Json): Json {
   return [...byText.keys()].sort().map((text) => byText.get(text) ?? null)
 }
 
-const UNORDERED: readonly string[] = ['all', 'any', 'none']
-const SET_OPERATORS: readonly unknown[] = ['in', 'not_in', 'any_of', 'all_of', 'none_of']
+const GROUPS: readonly string[] = ['all', 'any', 'none']
+const SET_OPERATORS: readonly unknown[] = ['in', 'not_in', 'any_of', 'all_of', 'none_of', 'weekday']

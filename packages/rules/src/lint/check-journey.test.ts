@@ -1,0 +1,66 @@
+import type { Condition, Stage } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import type { History } from '../simulate/history.ts'
+import { lint } from './index.ts'
+import { configOf, UNTIL } from './lint-fixtures.ts'
+
+const HOUR_MS = 3_600_000
+
+const onPage = (value: string): Condition => ({ trait: 'page.path', op: 'equals', value })
+const findingsOf = (stages: readonly Stage[], visitors?: readonly History[]) =>
+  lint(configOf([], { journey: { stages: [{ id: 'new', name: 'New' }, ...stages] } }), {
+    until: UNTIL,
+    ...(visitors && { visitors }),
+  })
+
+/** A visitor who was on these pages, one every so many hours. */
+const onPages = (paths: readonly string[], hours: number): History => ({
+  visitor: 'v',
+  events: paths.map((path, index) => ({
+    at: UNTIL - (paths.length - 1 - index) * hours * HOUR_MS,
+    type: 'page_view',
+    path,
+  })),
+})
+
+const inAndOut: Stage = { id: 'in', name: 'In', enter: onPage('/in'), exit: onPage('/out') }
+const rounds = (number: number) => Array<string[]>(number).fill(['/in', '/out']).flat()
+
+test.each<[string, number, number, number]>([
+  ['three rounds within seven days', 3, 42, 1],
+  ['two rounds', 2, 1, 0],
+  ['three rounds in more than seven days', 3, 43, 0],
+])('a loop takes three rounds within seven days: %s', (_, number, hours, count) => {
+  const found = findingsOf([inAndOut], [onPages(rounds(number), hours)])
+  expect(found.filter(({ code }) => code === 'STAGE_LOOP')).toHaveLength(count)
+})
+
+test('a stage that visitors leave for a later one does not loop', () => {
+  const low: Stage = { id: 'low', name: 'Low', enter: onPage('/low'), exit: onPage('/never') }
+  const high: Stage = { id: 'high', name: 'High', enter: onPage('/high'), exit: onPage('/low') }
+  const upAndDown = Array<string[]>(4).fill(['/low', '/high']).flat()
+  const loops = findingsOf([low, high], [onPages(upAndDown, 1)]).filter(
+    ({ code }) => code === 'STAGE_LOOP',
+  )
+  expect(loops.map(({ about }) => about)).toEqual([['high']])
+})
+
+test('stages for lapses of other lengths are no twins', () => {
+  const lapses = [30, 60, 7].map(
+    (lapseAfterDays): Stage => ({ id: `l${lapseAfterDays}`, name: 'L', lapseAfterDays }),
+  )
+  const texts = findingsOf(lapses).map(({ text }) => text)
+  expect(texts.filter((text) => text.includes('leave it at once'))).toEqual([])
+})
+
+test.each<[string, Condition, Condition]>([
+  ['the exit is the entry', onPage('/in'), onPage('/in')],
+  [
+    'the exit is wider',
+    { event: 'q', op: 'at_least', value: 2 },
+    { event: 'q', op: 'at_least', value: 1 },
+  ],
+])('a stage cannot be reached where %s', (_, enter, exit) => {
+  const texts = findingsOf([{ id: 'in', name: 'In', enter, exit }]).map(({ text }) => text)
+  expect(texts).toEqual(['In cannot be reached.'])
+})

@@ -1,0 +1,75 @@
+import type { Condition } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import type { History } from '../simulate/history.ts'
+import { lint } from './index.ts'
+import { bought, configOf, UNTIL, viewed } from './lint-fixtures.ts'
+
+const did = (event: string): Condition => ({ event, op: 'at_least', value: 1 })
+const who = (visitor: string, ...types: string[]): History => ({
+  visitor,
+  events: types.map((type) => ({ at: UNTIL, type })),
+})
+
+test('the witness of a segment that nobody is in is the visitor who lacks least', () => {
+  const visitors = [who('none', 'look'), who('one', 'buy'), who('far', 'look')]
+  const [finding] = lint(configOf([{ all: [viewed, bought] }]), { until: UNTIL, visitors })
+  expect([finding?.code, finding?.witness.visitor]).toEqual(['SEGMENT_NEVER_SEEN', 'one'])
+})
+
+/** A hundred visitors, of whom some did one thing, some the other, and some both. */
+const hundred = (one: number, other: number, both: number) =>
+  Array.from({ length: 100 }, (_, index) => {
+    const isOther = index < both || (index >= one && index < one + other - both)
+    return who(`v${index}`, 'look', ...(index < one ? ['one'] : []), ...(isOther ? ['other'] : []))
+  })
+
+test.each<[string, number, number, number, number]>([
+  ['most of the smaller one', 40, 20, 19, 1],
+  ['too few to tell', 40, 19, 19, 0],
+  ['less than most', 40, 20, 15, 0],
+  ['no more than chance, one being nearly everybody', 95, 20, 19, 0],
+])('an overlap is told beyond chance only: %s', (_, one, other, both, count) => {
+  const options = { until: UNTIL, visitors: hundred(one, other, both) }
+  const found = lint(configOf([did('one'), did('other')]), options)
+  expect(found.filter(({ code }) => code === 'SEGMENT_OVERLAPPING')).toHaveLength(count)
+})
+
+test.each<[string, Condition]>([
+  ['is it', { segment: 's0' }],
+  ['narrows it', { all: [{ segment: 's0' }, { none: [did('other')] }] }],
+])('a segment that refers to another overlaps it on purpose: it %s', (_, when) => {
+  const options = { until: UNTIL, visitors: hundred(40, 20, 2) }
+  expect(lint(configOf([did('one'), when]), options)).toEqual([])
+})
+
+const interest = { id: 'i', name: 'I', halfLifeDays: 7, gains: [{ event: 'view', points: 1 }] }
+const scores = [interest, { ...interest, id: 'j', cap: 20 }]
+const rfm = {
+  ...{ event: 'buy', valueProp: 'value', recencyDays: [7] },
+  ...{ frequency: [2, 5], monetary: [50] },
+}
+const ever = { event: 'buy', op: 'equals', value: 0 } as const
+
+test.each<[string, Condition]>([
+  ['a score above the bound', { score: 'i', op: 'at_least', value: 101 }],
+  ['a score above a bound of its own', { score: 'j', op: 'more_than', value: 20 }],
+  ['a class above the last', { rfm: 'frequency', op: 'at_least', value: 4 }],
+  [
+    'lately, but not ever',
+    { all: [ever, { ...ever, op: 'at_least', value: 1, within: { days: 7 } }] },
+  ],
+  ['in another segment and its opposite', { all: [{ segment: 's0' }, ever] }],
+])('a segment is never true for certain: %s', (_, when) => {
+  const config = configOf([bought, when], { scores, rfm })
+  const codes = lint(config, { until: UNTIL }).map(({ code }) => code)
+  expect(codes).toEqual(['SEGMENT_NEVER_TRUE'])
+})
+
+test.each<[string, Condition]>([
+  ['a score at the bound', { score: 'j', op: 'at_least', value: 20 }],
+  ['the last class', { rfm: 'frequency', op: 'at_least', value: 3 }],
+  ['not lately, but ever', { all: [bought, { ...ever, within: { days: 7 } }] }],
+])('a segment may be true: %s', (_, when) => {
+  const codes = lint(configOf([when], { scores, rfm }), { until: UNTIL }).map(({ code }) => code)
+  expect(codes).not.toContain('SEGMENT_NEVER_TRUE')
+})
