@@ -15,7 +15,8 @@ export function createSessions(
   const { config } = program
   const idleMs = (config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES) * MINUTE_MS
   let number = 1
-  let profile = start
+  // In a browser a first view has a source, be it a direct one; without any, no campaign would be another.
+  let profile = { ...start, source: { first: { kind: 'direct' }, last: {} } } as Profile
   return (event, known) => {
     const isOver = event.at - profile.session.lastAt > idleMs || endsSession(profile, event, config)
     if (isOver) number += 1

@@ -110,10 +110,11 @@ test.each<[string, SiteConfig['settings'], string[], Partial<HistoryEvent>, numb
   ['ends at midnight of the site', { sessionEndsAt: ['midnight'] }, evening, {}, [1, 2]],
   ['goes on past midnight without the rule', { sessionEndsAt: ['campaign'] }, evening, {}, [1, 1]],
   ['ends at another campaign', { sessionEndsAt: ['campaign'] }, evening, spring(), [1, 2]],
+  ['ends at the first campaign', { sessionEndsAt: ['campaign'] }, noon, spring(), [1, 2, 2]],
   ['goes on over a campaign without the rule', {}, evening, spring(), [1, 1]],
   ['is not kept by a move in the journey', {}, noon, { type: 'journey_stage_change' }, [1, 1, 2]],
 ])('a session in a history %s, as in a browser', (_, settings, times, second, numbers) => {
-  const event = { type: 'page_view', props: { source: { kind: 'direct' } } }
+  const event = { type: 'page_view' }
   const events = times.map((at, index) => ({ ...event, ...(index === 1 && second), at }))
   const config = configOf(runner, { timeZone: 'Europe/Oslo', settings: settings ?? {} })
   const moments = [...simulate(compile(config), { visitor: 'ann', events })]
