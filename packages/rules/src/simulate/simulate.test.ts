@@ -121,6 +121,23 @@ test.each<[string, SiteConfig['settings'], string[], Partial<HistoryEvent>, numb
   expect(moments.map(({ profile }) => profile.session.number)).toEqual(numbers)
 })
 
+test('facts of a moment come on top of those that hold all the time, name by name', () => {
+  const both: Condition = {
+    all: [
+      { trait: 'device.kind', op: 'equals', value: 'phone' },
+      { trait: 'device.os', op: 'equals', value: 'android' },
+      { trait: 'page.path', op: 'equals', value: '/a' },
+    ],
+  }
+  const traits = { device: { kind: 'phone', os: 'ios' }, page: { title: 'A' } }
+  const events = [
+    { at: 1, type: 'view', path: '/a' },
+    { at: 2, type: 'view', path: '/a', traits: { device: { os: 'android' } } },
+  ]
+  const moments = [...simulate(compile(configOf(both)), { visitor: 'ann', traits, events })]
+  expect(moments.map(({ decision }) => decision.segments)).toEqual([[], ['runner']])
+})
+
 test('an event without a session goes on in the one that is named before it', () => {
   const at = (minute: number) => `2026-11-01T10:0${minute}:00Z`
   const events = [

@@ -1,7 +1,7 @@
 import type { Profile } from '@segue/protocol'
 import { createProfile } from '../profile/create-profile.ts'
 import type { Program } from '../program.ts'
-import type { ProfileEvent, Situation } from '../situation.ts'
+import type { ProfileEvent, Situation, Traits } from '../situation.ts'
 import { createSessions } from './create-sessions.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
 
@@ -43,7 +43,15 @@ export function situationAt(
   history: History,
   newest: HistoryEvent | undefined,
 ): Situation {
-  const page = { path: newest?.path ?? '/' }
-  const traits = { page, ...history.traits, ...newest?.traits }
+  const traits = traitsOf(history, newest)
   return { now, zone: history.zone ?? 'UTC', traits }
+}
+
+/** What holds all the time, and on top of it, name by name, what held at the newest event. */
+export function traitsOf(history: History, newest: HistoryEvent | undefined): Traits {
+  const page = { path: newest?.path ?? '/' }
+  const traits: Traits = { ...history.traits, page: { ...page, ...history.traits?.page } }
+  const added = Object.entries(newest?.traits ?? {})
+  const merged = added.map(([name, facts]) => [name, { ...traits[name], ...facts }])
+  return { ...traits, ...Object.fromEntries(merged) }
 }
