@@ -124,7 +124,7 @@ describe('segue replay', () => {
       '',
       'Stages: nobody moves.',
       '',
-      'Variants',
+      'Variants, each visitor on the page of their newest event',
       '  hero: no part → warm  1  bob',
       '',
     ])

@@ -24,6 +24,19 @@ test.each([
   ['a line that is no visitor', `${ann}\n7\n`, 'VISITORS_INVALID', ':2: 1 complaint\n  the line'],
   ['a field that is wrong', `{"visitor":"a","events":1}`, 'VISITORS_INVALID', 'events: expected'],
   [
+    'facts of the profile',
+    traitsLine('visitor'),
+    'VISITORS_INVALID',
+    'expected an event `identify`',
+  ],
+  ['facts of a landing', traitsLine('source'), 'VISITORS_INVALID', 'expected an event `page_view`'],
+  [
+    'a misspelt namespace',
+    traitsLine('devise'),
+    'VISITORS_INVALID',
+    'traits.devise: expected one of',
+  ],
+  [
     'a line that is too long',
     `"${'a'.repeat(VISITOR_LINE_CHARS_MAX)}"`,
     'VISITORS_BROKEN',
@@ -53,4 +66,8 @@ async function countRead(): Promise<number> {
   let count = 0
   for await (const history of readHistoryLines(file)) count += history.events.length
   return count
+}
+
+function traitsLine(namespace: string): string {
+  return `{"visitor":"a","traits":{"${namespace}":{}},"events":[]}`
 }

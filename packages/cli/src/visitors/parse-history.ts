@@ -1,3 +1,4 @@
+import { childPath, isRecord } from '@segue/protocol'
 import type { History, HistoryEvent } from '@segue/rules/simulate'
 import {
   type FieldReaders,
@@ -27,7 +28,20 @@ const readZone: Reader<string> = (part) => {
   return zone
 }
 
-const readTraits = optional(recordOf(() => readJsonObject))
+/** Facts that hold around a visitor; what is known of them, and where they came from, they did. */
+const readTraits = optional((part: Part) => {
+  const { value, complain } = part
+  for (const namespace of Object.keys(isRecord(value) ? value : {})) {
+    if (NAMESPACES.includes(namespace)) continue
+    const instead = Object.hasOwn(INSTEAD, namespace) ? `${INSTEAD[namespace]} in place of it` : ''
+    complain(
+      childPath(part.path, namespace),
+      instead || `one of the namespaces ${NAMESPACES.join(', ')}`,
+      namespace,
+    )
+  }
+  return recordOf(() => readJsonObject)(part)
+})
 
 const readEvent: Reader<HistoryEvent> = (part) =>
   readFields<HistoryEvent>(part, {
@@ -45,4 +59,13 @@ export const HISTORY_FIELDS: FieldReaders<History> = {
   zone: optional(readZone),
   traits: readTraits,
   events: listOf(readEvent),
+}
+
+const NAMESPACES: readonly string[] = ['device', 'geo', 'page', 'cart', 'custom']
+/** What a visitor does to get facts that the profile keeps. */
+const INSTEAD: { readonly [namespace: string]: string } = {
+  visitor: 'an event `identify` with `props: { traits: { … } }`',
+  source: 'an event `page_view` with `props: { source: { … } }`',
+  visit: 'events at the times of the visits',
+  time: 'the time at which is looked',
 }

@@ -25,7 +25,7 @@ export function toReplayText({ segments, stages, arms }: ReplayReport): string {
       ? 'Segments: nobody enters or leaves one.'
       : ['Segments', segmentTable, ...examples].join('\n'),
     toMovesText('Stages', stageRows),
-    toMovesText('Variants', armRows),
+    toMovesText('Variants, each visitor on the page of their newest event', armRows),
   ].join('\n\n')
 }
 

@@ -1,6 +1,12 @@
 import type { Decision, Profile } from '@segue/protocol'
 import { advanceProfile, createProfile, decide, type Program, type Situation } from '@segue/rules'
-import { type History, type HistoryEvent, lastMoment, toTime } from '@segue/rules/simulate'
+import {
+  type History,
+  type HistoryEvent,
+  lastMoment,
+  toTime,
+  traitsOf,
+} from '@segue/rules/simulate'
 
 /** A visitor at a moment: what is known of them, where they are, and what is decided there. */
 export interface VisitorAt {
@@ -40,8 +46,8 @@ export interface Look {
 
 /** As in a simulation: what holds all the time, then what held at the newest event; a page that is told comes first. */
 function situationAt(history: History, newest: HistoryEvent | undefined, look: Look): Situation {
-  const page = { path: look.path ?? newest?.path ?? '/' }
-  const traits = { page, ...history.traits, ...newest?.traits }
-  const onPage = look.path === undefined ? traits : { ...traits, page: { ...traits.page, ...page } }
+  const traits = traitsOf(history, newest)
+  const { path } = look
+  const onPage = path === undefined ? traits : { ...traits, page: { ...traits.page, path } }
   return { now: look.at, zone: history.zone ?? 'UTC', traits: onPage }
 }

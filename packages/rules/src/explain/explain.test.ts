@@ -1,4 +1,4 @@
-import type { Condition, SiteConfig } from '@segue/protocol'
+import type { Condition, JsonObject, SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
@@ -14,7 +14,12 @@ const viewed: Condition = { event: 'view', op: 'at_least', value: 3, within: { d
 const pro: Condition = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
 const bought: Condition = { event: 'buy', op: 'at_least', value: 1 }
 
-function visit(when: Condition, events: readonly string[], more: Partial<SiteConfig> = {}) {
+function visit(
+  when: Condition,
+  events: readonly string[],
+  more: Partial<SiteConfig> = {},
+  props: JsonObject = { price: 100 },
+) {
   const config: SiteConfig = {
     ...EMPTY_CONFIG,
     segments: [{ id: 's', name: 'S', when }],
@@ -30,7 +35,7 @@ function visit(when: Condition, events: readonly string[], more: Partial<SiteCon
   const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
   let profile = createProfile(program, 'v', SESSION, NOW)
   for (const type of events) {
-    const event = { type, at: NOW, session: 's', path: '/', props: { price: 100 } }
+    const event = { type, at: NOW, session: 's', path: '/', props }
     profile = updateProfile(program, profile, event, situation).profile
   }
   return explain(program, profile, situation)
@@ -162,6 +167,97 @@ test.each<[string, Condition, string[]]>([
   const [segment] = visit(when, events).segments
   expect(segment?.isIn).toBe(false)
   expect(segment?.needs).toBeUndefined()
+})
+
+const within = (op: string, value: number, days: number): Condition => ({
+  ...{ event: 'view', op, value },
+  within: { days },
+})
+const classes = {
+  event: 'view',
+  valueProp: 'price',
+  recencyDays: [7],
+  frequency: [2],
+  monetary: [50],
+}
+const interest = {
+  id: 'i',
+  name: 'I',
+  halfLifeDays: 10,
+  cap: 50,
+  gains: [{ event: 'view', points: 2, topicProp: 'c' }],
+}
+
+test.each<[string, Condition, string[]]>([
+  [
+    'more within a week at the limit of a month',
+    { all: [within('at_least', 9, 7), within('at_most', 5, 30)] },
+    views(4),
+  ],
+  [
+    'more different ones than may happen',
+    {
+      all: [
+        { event: 'view', measure: 'distinct', of: 'price', op: 'at_least', value: 3 },
+        ever('at_most', 2),
+      ],
+    },
+    views(1),
+  ],
+  [
+    'more of what may not happen in a segment',
+    { all: [within('at_least', 2, 7), { any: [ever('at_most', 1)] }] },
+    views(1),
+  ],
+  [
+    'a sequence of what may not happen',
+    { all: [{ sequence: [{ event: 'buy' }, { event: 'view' }] }, ever('equals', 0)] },
+    ['buy'],
+  ],
+  ['visits to become fewer', { trait: 'visit.number', op: 'at_most', value: 0 }, views(1)],
+  ['a class of frequency to fall', { rfm: 'frequency', op: 'equals', value: 1 }, views(2)],
+  ['a class above the highest', { rfm: 'monetary', op: 'equals', value: 3 }, views(1)],
+  ['a day that is past', { trait: 'time.date', op: 'before', value: '2026-01-01' }, []],
+  ['a score above its cap', { score: 'i', op: 'at_least', value: 200 }, views(1)],
+  [
+    'a share above all',
+    { score: 'i', measure: 'ratio', topic: 'a', op: 'at_least', value: 2 },
+    views(1),
+  ],
+])('no need is offered that cannot be met: %s', (_, when, events) => {
+  const [segment] = visit(when, events, { rfm: classes, scores: [interest] }).segments
+  expect(segment?.isIn).toBe(false)
+  expect(segment?.needs).toBeUndefined()
+})
+
+test('where the visitor first came from stays as it was', () => {
+  const first: Condition = { trait: 'source.first.campaign', op: 'equals', value: 'spring' }
+  expect(textsOf(visit(first, []).segments[0]?.needs)).toHaveLength(1)
+  const source = { kind: 'paid', campaign: 'autumn' }
+  expect(visit(first, ['page_view'], {}, { source }).segments[0]?.needs).toBeUndefined()
+})
+
+test('a way that breaks a part gives way to a longer one that does not', () => {
+  const when: Condition = {
+    all: [{ any: [within('at_least', 5, 7), { all: [pro, bought] }] }, ever('at_most', 4)],
+  }
+  expect(textsOf(visit(when, views(4)).segments[0]?.needs)).toEqual([
+    'must hold: visitor.plan is "pro"',
+    '1 more for: did buy at least 1 time (now 0)',
+  ])
+})
+
+test('what is not counted lacks more than the distance to an end that does not belong', () => {
+  const most: Condition = {
+    event: 'view',
+    measure: 'sum',
+    of: 'price',
+    op: 'more_than',
+    value: 100.5,
+  }
+  const [segment] = visit(most, views(1)).segments
+  expect(segment?.needs).toMatchObject([{ missing: 0.5, isBeyond: true }])
+  expect(textsOf(segment?.needs)?.[0]).toMatch(/^more than 0\.5 more for: /)
 })
 
 test.each<[string, Condition, number, number | undefined]>([

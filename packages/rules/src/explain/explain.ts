@@ -28,7 +28,7 @@ export function explainSegment(segment: string, scene: Scene): SegmentReceipt {
   const { parts } = explainCondition({ segment }, scene)
   const condition = parts?.[0] ?? explainCondition({ segment }, scene)
   const isIn = condition.answer === 'yes'
-  const needs = isIn ? undefined : findNeeds(condition, 'yes')
+  const needs = isIn ? undefined : findNeeds(condition, 'yes', scene)
   return { segment, isIn, condition, ...(needs && { needs }) }
 }
 
@@ -36,7 +36,7 @@ function explainStage(scene: Scene): StageReceipt {
   const { program, profile } = scene
   const stages = program.config.journey.stages.map(({ id, enter, exit }) => {
     const entry = enter && explainCondition(enter, scene)
-    const needs = entry && entry.answer !== 'yes' ? findNeeds(entry, 'yes') : undefined
+    const needs = entry && entry.answer !== 'yes' ? findNeeds(entry, 'yes', scene) : undefined
     return {
       stage: id,
       ...(entry && { enter: entry }),
@@ -70,5 +70,5 @@ function findEntry({ when, variants }: Experience, scene: Scene): readonly Need[
   const whens = variants.flatMap((variant) => variant.when ?? [])
   const ofVariants = whens.length < variants.length ? [] : [{ any: whens }]
   const entry = { all: [when ?? [], ofVariants].flat() }
-  return findNeeds(explainCondition(entry, scene), 'yes')
+  return findNeeds(explainCondition(entry, scene), 'yes', scene)
 }

@@ -1,50 +1,71 @@
 import { contradicts } from '../lint/contradicts.ts'
+import type { Scene } from '../scene.ts'
 import { attempt } from './attempt.ts'
+import { isSettled } from './is-settled.ts'
 import type { ConditionReceipt, Need } from './receipt.ts'
-import { isSettled, missingOf } from './what-is-missing.ts'
+import { standsAfter } from './stands-after.ts'
+import { missingOf } from './what-is-missing.ts'
 
 /**
  * The fewest things that would have to be otherwise for a condition to be answered as wanted; `undefined` when there is
- * no way, since what was done cannot be undone or two parts contradict each other. Of several ways with equally many things, the one that lacks least.
+ * no way, since what was done cannot be undone or two parts contradict each other. Of several ways with equally many
+ * things, the one that lacks least. A way whose one need breaks another part of the condition is none.
  */
 export function findNeeds(
   receipt: ConditionReceipt,
   wanted: 'yes' | 'no',
+  scene: Scene,
 ): readonly Need[] | undefined {
+  const { config } = scene.program
+  return findWays(receipt, wanted, scene).find((needs) =>
+    attempt(() => standsAfter(receipt, wanted, { needs, config }), true),
+  )
+}
+
+type Way = readonly Need[]
+
+/** The nearest ways, nearest first. */
+function findWays(receipt: ConditionReceipt, wanted: 'yes' | 'no', scene: Scene): readonly Way[] {
   const { condition, answer, parts } = receipt
-  if (answer === wanted) return []
-  if (!parts) return findLeafNeeds(receipt, wanted)
-  if ('segment' in condition) return parts[0] && findNeeds(parts[0], wanted)
+  if (answer === wanted) return [[]]
+  if (!parts)
+    return [findLeafNeeds(receipt, wanted, scene) ?? []].filter(({ length }) => length > 0)
+  if ('segment' in condition) return parts.flatMap((part) => findWays(part, wanted, scene))
   const isYes = wanted === 'yes'
-  if (isYes && attempt(() => contradicts(condition), false)) return undefined
+  if (isYes && attempt(() => contradicts(condition), false)) return []
   const isNone = 'none' in condition
-  const ways = parts.map((part) => findNeeds(part, isNone === isYes ? 'no' : 'yes'))
+  const ways = parts.map((part) => findWays(part, isNone === isYes ? 'no' : 'yes', scene))
   const takesAll = isNone ? isYes : 'all' in condition === isYes
-  return takesAll ? together(ways) : nearest(ways)
+  return takesAll ? ways.reduce(together, [[]]) : nearest(ways.flat())
 }
 
 function findLeafNeeds(
   { condition, actual, reason }: ConditionReceipt,
   wanted: 'yes' | 'no',
-): readonly Need[] | undefined {
+  scene: Scene,
+): Way | undefined {
   if (reason !== undefined && reason !== 'fact_missing' && reason !== 'type_wrong') return undefined
   if ('sequence' in condition && wanted === 'no') return undefined
-  if (isSettled(condition, actual, wanted)) return undefined
-  const missing = missingOf(condition, actual, wanted)
-  if (missing === null) return undefined
+  if (isSettled(condition, actual, wanted, scene)) return undefined
+  const lack = missingOf(condition, actual, { wanted, config: scene.program.config })
+  if (lack === null) return undefined
   const found = actual === undefined ? {} : { actual }
-  return [{ condition, answer: wanted, ...found, ...(missing !== undefined && { missing }) }]
+  return [{ condition, answer: wanted, ...found, ...lack }]
 }
 
-function together(ways: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined {
-  return ways.some((way) => way === undefined) ? undefined : ways.flatMap((way) => way ?? [])
+/** Each of these ways with each of those. */
+function together(these: readonly Way[], those: readonly Way[]): readonly Way[] {
+  return nearest(these.flatMap((one) => those.map((other) => [...one, ...other])))
 }
 
-function nearest(ways: readonly (readonly Need[] | undefined)[]): readonly Need[] | undefined {
-  const open = ways.filter((way) => way !== undefined)
-  return open.sort((a, b) => a.length - b.length || lackOf(a) - lackOf(b))[0]
+function nearest(ways: readonly Way[]): readonly Way[] {
+  const sorted = [...ways].sort((a, b) => a.length - b.length || lackOf(a) - lackOf(b))
+  return sorted.slice(0, WAYS_MAX)
 }
 
-function lackOf(way: readonly Need[]): number {
+function lackOf(way: Way): number {
   return way.reduce((sum, { missing = 1 }) => sum + Math.abs(missing), 0)
 }
+
+/** Ways kept at each group. */
+const WAYS_MAX = 16

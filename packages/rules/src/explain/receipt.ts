@@ -93,4 +93,6 @@ export interface Need {
   readonly actual?: Json
   /** How many more (or, negative, fewer) it takes, where it is a number that is compared. */
   readonly missing?: number
+  /** It takes more than `missing`: to get above 100, a cart of 99.5 lacks more than 0.5. */
+  readonly isBeyond?: true
 }

@@ -1,90 +1,116 @@
-import type { Condition, EventCondition, Json } from '@segue/protocol'
+import type { Condition, Json, SiteConfig } from '@segue/protocol'
+import { isWhole, reachOf } from './reach-of.ts'
+
+/** How far a number is from one that fits: more is positive, fewer negative. */
+export interface Lack {
+  readonly missing: number
+  /** It takes more than that, since the end of what fits does not belong to it. */
+  readonly isBeyond?: true
+}
 
 /**
- * How far a number is from the nearest one that a leaf would answer as wanted: more is positive, fewer negative, whole
- * for what is counted. `undefined` where no numbers are compared, `null` where the number can never become such a one.
+ * How far a number is from the nearest one that a leaf would answer as wanted. `undefined` where no numbers are
+ * compared, `null` where the number can never become such a one.
  */
 export function missingOf(
   condition: Condition,
   actual: Json | undefined,
-  wanted: 'yes' | 'no',
-): number | null | undefined {
-  if (!('op' in condition) || typeof actual !== 'number') return undefined
+  { wanted, config }: { readonly wanted: 'yes' | 'no'; readonly config: SiteConfig },
+): Lack | null | undefined {
+  if (!('op' in condition)) return undefined
   const { op, value } = condition
   const numbers = [value].flat().filter((each): each is number => typeof each === 'number')
   const toRanges = Object.hasOwn(RANGES, op) ? RANGES[op] : undefined
   if (!toRanges || numbers.length === 0) return undefined
-  const isWhole = 'event' in condition && isCounted(condition)
-  const fitting = toRanges(isWhole ? toWhole(op, numbers) : numbers)
+  const fitting = toRanges(numbers)
+  const now = typeof actual === 'number' ? actual : undefined
+  const [low, high] = reachOf(condition, now, config)
+  const reach: Range = { least: closed(low), most: closed(high) }
   const ways = (wanted === 'yes' ? fitting : gapsOf(fitting))
-    .filter(([least, most]) => least <= most && least < ANY && most > (isWhole ? -1 : -ANY))
-    .map(([least, most]) => Math.max(0, least - actual) + Math.min(0, most - actual))
-    .filter((far) => far >= 0 || !onlyGrows(condition))
-  const nearest = ways.sort((a, b) => Math.abs(a) - Math.abs(b) || b - a)[0]
-  if (nearest === undefined) return null
-  return nearest === 0 ? undefined : Math.round(nearest * 1000) / 1000
+    .map((range) => intersect(isWhole(condition) ? toWhole(range) : range, reach))
+    .filter(({ least, most }) => least.at < most.at || isPoint(least, most))
+  if (ways.length === 0) return null
+  if (now === undefined) return undefined
+  const nearest = ways
+    .map((range) => toLack(range, now))
+    .sort((a, b) => far(a) - far(b) || b.missing - a.missing)[0]
+  return nearest?.missing === 0 ? undefined : nearest
 }
 
-/** True when what a visitor did has settled a leaf for good, so that it can no longer be answered as wanted. */
-export function isSettled(
-  condition: Condition,
-  actual: Json | undefined,
-  wanted: 'yes' | 'no',
-): boolean {
-  if (!('event' in condition) || actual === undefined || condition.within) return false
-  const { measure = 'count', op } = condition
-  const isWanted = (yes: string, no: string) => op === (wanted === 'yes' ? yes : no)
-  if (isWanted('not_exists', 'exists')) return true
-  if (measure === 'last') return isWanted('before', 'after')
-  return measure === 'first' && !(MOVING.includes(op) || (op === 'within_days' && wanted === 'no'))
+function toLack({ least, most }: Range, actual: number): Lack {
+  const end = actual <= least.at ? least : most
+  const distance = Math.max(0, least.at - actual) + Math.min(0, most.at - actual)
+  const missing = Math.round(distance * 1000) / 1000
+  return { missing, ...(missing !== 0 && end.isOpen && { isBeyond: true }) }
 }
 
-/** Without a window counts, maxima and last times never go back. */
-function onlyGrows(condition: Condition): boolean {
-  if (!('event' in condition) || condition.within) return false
-  return isCounted(condition) || GROWING.includes(condition.measure)
+function far({ missing }: Lack): number {
+  return Math.abs(missing)
 }
 
-function isCounted({ measure = 'count' }: EventCondition): boolean {
-  return measure === 'count' || measure === 'distinct'
+function isPoint(least: End, most: End): boolean {
+  return least.at === most.at && !least.isOpen && !most.isOpen
 }
 
-/** The whole numbers that ask of a count the same as the given ones: more than 2.5 is more than 2. */
-function toWhole(op: string, numbers: readonly number[]): readonly number[] {
-  if (op === 'at_least' || op === 'less_than') return numbers.map(Math.ceil)
-  if (op === 'more_than' || op === 'at_most') return numbers.map(Math.floor)
-  if (op === 'between') return numbers.map((each, at) => (at ? Math.floor(each) : Math.ceil(each)))
-  return numbers.filter(Number.isInteger)
+function intersect(a: Range, b: Range): Range {
+  return {
+    least: a.least.at >= b.least.at ? a.least : b.least,
+    most: a.most.at <= b.most.at ? a.most : b.most,
+  }
+}
+
+/** The whole numbers in a range: more than 2.5 is at least 3. */
+function toWhole({ least, most }: Range): Range {
+  return {
+    least: closed(least.isOpen ? Math.floor(least.at) + 1 : Math.ceil(least.at)),
+    most: closed(most.isOpen ? Math.ceil(most.at) - 1 : Math.floor(most.at)),
+  }
 }
 
 /** What lies between ranges in rising order, before the first and after the last. */
 function gapsOf(ranges: readonly Range[]): readonly Range[] {
-  const starts = [-ANY, ...ranges.map(([, most]) => most + 1)]
-  const ends = [...ranges.map(([least]) => least - 1), ANY]
-  return starts.map((start, at): Range => [start, ends[at] ?? ANY])
+  const flip = ({ at, isOpen }: End): End => ({ at, isOpen: !isOpen })
+  const starts = [closed(-ANY), ...ranges.map(({ most }) => flip(most))]
+  const ends = [...ranges.map(({ least }) => flip(least)), closed(ANY)]
+  return starts.map((least, at) => ({ least, most: ends[at] ?? closed(ANY) }))
 }
 
 function toPoints(numbers: readonly number[]): readonly Range[] {
-  return [...numbers].sort((a, b) => a - b).map((each): Range => [each, each])
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((each) => ({ least: closed(each), most: closed(each) }))
 }
 
-type Range = readonly [least: number, most: number]
+function closed(at: number): End {
+  return { at, isOpen: false }
+}
+
+function open(at: number): End {
+  return { at, isOpen: true }
+}
+
+interface Range {
+  readonly least: End
+  readonly most: End
+}
+
+/** An end of a range; an open one does not belong to it. */
+interface End {
+  readonly at: number
+  readonly isOpen: boolean
+}
 
 const ANY = Number.POSITIVE_INFINITY
 
 /** The numbers that an operator answers with yes, in rising order. */
 const RANGES: { readonly [op: string]: (numbers: readonly number[]) => readonly Range[] } = {
-  at_least: ([low = 0]) => [[low, ANY]],
-  more_than: ([low = 0]) => [[low + 1, ANY]],
-  at_most: ([high = 0]) => [[-ANY, high]],
-  less_than: ([high = 0]) => [[-ANY, high - 1]],
-  between: ([low = 0, high = low]) => [[low, high]],
+  at_least: ([low = 0]) => [{ least: closed(low), most: closed(ANY) }],
+  more_than: ([low = 0]) => [{ least: open(low), most: closed(ANY) }],
+  at_most: ([high = 0]) => [{ least: closed(-ANY), most: closed(high) }],
+  less_than: ([high = 0]) => [{ least: closed(-ANY), most: open(high) }],
+  between: ([low = 0, high = low]) => [{ least: closed(low), most: closed(high) }],
   equals: toPoints,
   in: toPoints,
   not_equals: (numbers) => gapsOf(toPoints(numbers)),
   not_in: (numbers) => gapsOf(toPoints(numbers)),
 }
-
-const GROWING: readonly unknown[] = ['max', 'last']
-/** Operators that answer otherwise as time passes, whatever the fact. */
-const MOVING: readonly string[] = ['days_until', 'yearly']

@@ -87,6 +87,7 @@ export const ENGLISH: Phrases = {
   sinceDays: '{stage} for at least {days}',
   needMore: '{number} more for: {sentence}{now}',
   needFewer: '{number} fewer for: {sentence}{now}',
+  needBeyond: 'more than {number}',
   needTrue: 'must hold: {sentence}{now}',
   needFalse: 'must not hold: {sentence}{now}',
   now: ' (now {actual})',

@@ -38,6 +38,8 @@ export interface Phrases {
   /** What a *no* lacks. */
   readonly needMore: string
   readonly needFewer: string
+  /** The number of a need that takes more than that. */
+  readonly needBeyond: string
   readonly needTrue: string
   readonly needFalse: string
   readonly now: string

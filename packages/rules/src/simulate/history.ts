@@ -17,9 +17,9 @@ export interface HistoryEvent {
   readonly type: string
   readonly path?: string
   readonly props?: JsonObject
-  /** Facts of this moment; they come on top of the history's. */
+  /** Facts of this moment; they come on top of the history's, name by name. */
   readonly traits?: Traits
-  /** The session's id, when it is known. Otherwise idle time tells sessions apart. */
+  /** The session's id, when it is known. Otherwise sessions end as in a browser: by idle time and `sessionEndsAt`. */
   readonly session?: string
 }
 

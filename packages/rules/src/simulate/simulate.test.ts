@@ -1,7 +1,7 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
-import { type History, lastMoment, replay, simulate } from './index.ts'
+import { type History, type HistoryEvent, lastMoment, replay, simulate } from './index.ts'
 
 const runner: Condition = { event: 'view', op: 'at_least', value: 2, within: { days: 7 } }
 
@@ -102,6 +102,56 @@ test('idle time begins a new session, as the site config sets it', () => {
   expect(numbersOf()).toEqual([1, 1, 2])
   expect(numbersOf({ sessionIdleMinutes: 10 })).toEqual([1, 2, 3])
 })
+
+const evening = ['2026-11-01T22:50:00Z', '2026-11-01T23:05:00Z']
+const noon = ['2026-11-01T12:00:00Z', '2026-11-01T12:20:00Z', '2026-11-01T12:40:00Z']
+
+test.each<[string, SiteConfig['settings'], string[], Partial<HistoryEvent>, number[]]>([
+  ['ends at midnight of the site', { sessionEndsAt: ['midnight'] }, evening, {}, [1, 2]],
+  ['goes on past midnight without the rule', { sessionEndsAt: ['campaign'] }, evening, {}, [1, 1]],
+  ['ends at another campaign', { sessionEndsAt: ['campaign'] }, evening, spring(), [1, 2]],
+  ['ends at the first campaign', { sessionEndsAt: ['campaign'] }, noon, spring(), [1, 2, 2]],
+  ['goes on over a campaign without the rule', {}, evening, spring(), [1, 1]],
+  ['is not kept by a move in the journey', {}, noon, { type: 'journey_stage_change' }, [1, 1, 2]],
+])('a session in a history %s, as in a browser', (_, settings, times, second, numbers) => {
+  const event = { type: 'page_view' }
+  const events = times.map((at, index) => ({ ...event, ...(index === 1 && second), at }))
+  const config = configOf(runner, { timeZone: 'Europe/Oslo', settings: settings ?? {} })
+  const moments = [...simulate(compile(config), { visitor: 'ann', events })]
+  expect(moments.map(({ profile }) => profile.session.number)).toEqual(numbers)
+})
+
+test('facts of a moment come on top of those that hold all the time, name by name', () => {
+  const both: Condition = {
+    all: [
+      { trait: 'device.kind', op: 'equals', value: 'phone' },
+      { trait: 'device.os', op: 'equals', value: 'android' },
+      { trait: 'page.path', op: 'equals', value: '/a' },
+    ],
+  }
+  const traits = { device: { kind: 'phone', os: 'ios' }, page: { title: 'A' } }
+  const events = [
+    { at: 1, type: 'view', path: '/a' },
+    { at: 2, type: 'view', path: '/a', traits: { device: { os: 'android' } } },
+  ]
+  const moments = [...simulate(compile(configOf(both)), { visitor: 'ann', traits, events })]
+  expect(moments.map(({ decision }) => decision.segments)).toEqual([[], ['runner']])
+})
+
+test('an event without a session goes on in the one that is named before it', () => {
+  const at = (minute: number) => `2026-11-01T10:0${minute}:00Z`
+  const events = [
+    { at: at(1), type: 'view', session: 's' },
+    { at: at(2), type: 'view' },
+  ]
+  expect(
+    lastMoment(compile(configOf(runner)), { visitor: 'ann', events })?.profile.session,
+  ).toMatchObject({ id: 's', number: 1 })
+})
+
+function spring(): Partial<HistoryEvent> {
+  return { props: { source: { kind: 'paid', campaign: 'spring' } } }
+}
 
 test('rules on the hour of the day end in a bounded number of looks', () => {
   const night: Condition = { trait: 'time.hour', op: 'less_than', value: 6 }

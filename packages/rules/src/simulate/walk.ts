@@ -1,9 +1,9 @@
 import type { Profile } from '@segue/protocol'
 import { createProfile } from '../profile/create-profile.ts'
 import type { Program } from '../program.ts'
-import type { ProfileEvent, Situation } from '../situation.ts'
+import type { ProfileEvent, Situation, Traits } from '../situation.ts'
+import { createSessions } from './create-sessions.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
-import { createSessions } from './sessions.ts'
 
 /** A history made ready for the rules: a profile that knows nothing yet, and the events in the order of their times. */
 export interface Walk {
@@ -24,16 +24,17 @@ export function toWalk(program: Program, history: History, until: number): Walk 
     .filter(({ at }) => toTime(at) <= until)
     .sort((a, b) => toTime(a.at) - toTime(b.at))
   const first = toTime(events[0]?.at ?? until)
-  const sessionOf = createSessions(program.config.settings?.sessionIdleMinutes)
-  const id = sessionOf(first, events[0]?.session)
+  const id = events[0]?.session ?? 'session-1'
   const session = { id, number: 1, startedAt: first, lastAt: first }
+  const start = createProfile(program, history.visitor, session, first)
+  const sessionOf = createSessions(program, start)
   const steps = events.map((told): WalkStep => {
     const { type, path = '/', props = {} } = told
-    const at = toTime(told.at)
-    const event = { type, at, path, props, session: sessionOf(at, told.session) }
-    return { told, event, situation: situationAt(at, history, told) }
+    const act = { type, at: toTime(told.at), path, props }
+    const event = { ...act, session: sessionOf(act, told.session) }
+    return { told, event, situation: situationAt(act.at, history, told) }
   })
-  return { start: createProfile(program, history.visitor, session, first), steps }
+  return { start, steps }
 }
 
 /** What holds at a moment: the page is that of the newest event. */
@@ -42,7 +43,15 @@ export function situationAt(
   history: History,
   newest: HistoryEvent | undefined,
 ): Situation {
-  const page = { path: newest?.path ?? '/' }
-  const traits = { page, ...history.traits, ...newest?.traits }
+  const traits = traitsOf(history, newest)
   return { now, zone: history.zone ?? 'UTC', traits }
+}
+
+/** What holds all the time, and on top of it, name by name, what held at the newest event. */
+export function traitsOf(history: History, newest: HistoryEvent | undefined): Traits {
+  const page = { path: newest?.path ?? '/' }
+  const traits: Traits = { ...history.traits, page: { ...page, ...history.traits?.page } }
+  const added = Object.entries(newest?.traits ?? {})
+  const merged = added.map(([name, facts]) => [name, { ...traits[name], ...facts }])
+  return { ...traits, ...Object.fromEntries(merged) }
 }

@@ -1,4 +1,4 @@
-import { attempt } from '../../platform.ts'
+import { attempt } from '../explain/attempt.ts'
 
 /**
  * True when two times, epoch milliseconds, are on different days of a zone's calendar. Days are compared by name, not
@@ -10,6 +10,6 @@ export function isOtherDay(before: number, at: number, timeZone: string): boolea
 
 /** Swedish writes dates as ISO 8601 does, in every engine. */
 function toDate(at: number, timeZone: string): string {
-  const named = attempt(() => new Date(at).toLocaleDateString('sv', { timeZone }))
+  const named = attempt(() => new Date(at).toLocaleDateString('sv', { timeZone }), undefined)
   return named ?? new Date(at).toISOString().slice(0, 10)
 }

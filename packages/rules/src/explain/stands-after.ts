@@ -1,0 +1,81 @@
+import type { Condition, EventCondition, SiteConfig } from '@segue/protocol'
+import type { ConditionReceipt, Need } from './receipt.ts'
+import { missingOf } from './what-is-missing.ts'
+
+/**
+ * True when a condition can be answered as wanted once its needs are met: doing more of an event to meet one leaf must
+ * not break another that counts the same event.
+ */
+export function standsAfter(
+  receipt: ConditionReceipt,
+  wanted: 'yes' | 'no',
+  { needs, config }: { readonly needs: readonly Need[]; readonly config: SiteConfig },
+): boolean {
+  const acts = needs.flatMap(toActs)
+  return acts.length === 0 || stands(receipt, wanted, { needs, acts, config })
+}
+
+/** What has to be done, how many times at least. */
+interface Act extends Pick<EventCondition, 'event' | 'where'> {
+  readonly times: number
+}
+
+interface Met {
+  readonly needs: readonly Need[]
+  readonly acts: readonly Act[]
+  readonly config: SiteConfig
+}
+
+function stands(
+  { condition, answer, actual, parts }: ConditionReceipt,
+  wanted: 'yes' | 'no',
+  met: Met,
+): boolean {
+  if (parts && 'segment' in condition) return parts.every((part) => stands(part, wanted, met))
+  if (parts) {
+    const isNone = 'none' in condition
+    const inside = isNone === (wanted === 'yes') ? 'no' : 'yes'
+    const takesAll = isNone ? wanted === 'yes' : 'all' in condition === (wanted === 'yes')
+    const holds = (part: ConditionReceipt) => stands(part, inside, met)
+    return takesAll ? parts.every(holds) : parts.some(holds)
+  }
+  const isMet = met.needs.some((need) => need.condition === condition && need.answer === wanted)
+  if (answer !== wanted && !isMet) return false
+  if (!('event' in condition)) return true
+  const times = Math.max(
+    0,
+    ...met.acts.filter((act) => counts(condition, act)).map((act) => act.times),
+  )
+  if (times === 0) return true
+  const { measure = 'count', op } = condition
+  if (measure === 'last' || measure === 'first') {
+    return op !== (wanted === 'yes' ? 'not_exists' : 'exists')
+  }
+  if (measure !== 'count') return true
+  const lack = missingOf(condition, Number(actual ?? 0) + times, { wanted, config: met.config })
+  return lack === undefined || (lack !== null && lack.missing > 0)
+}
+
+function counts({ event, where }: EventCondition, act: Act): boolean {
+  if (event !== '*' && event !== act.event) return false
+  return where === undefined || JSON.stringify(where) === JSON.stringify(act.where)
+}
+
+/** Sums, maxima and times take one event at least; what is to become fewer takes none. */
+function toActs({ condition, answer, missing = 1 }: Need): readonly Act[] {
+  if (missing < 0) return []
+  if ('sequence' in condition)
+    return condition.sequence.slice(-1).map((step) => ({ ...step, times: 1 }))
+  if (!('event' in condition) || !isByDoing(condition, answer)) return []
+  const { event, where, measure = 'count' } = condition
+  const times = COUNTED.includes(measure) ? missing : 1
+  return [{ event, ...(where && { where }), times }]
+}
+
+/** Only what is to grow, or to be there at all, is met by doing it; times also go by. */
+function isByDoing({ op, measure = 'count' }: Condition & EventCondition, answer: 'yes' | 'no') {
+  if (measure !== 'first' && measure !== 'last') return true
+  return op === (answer === 'yes' ? 'exists' : 'not_exists')
+}
+
+const COUNTED: readonly string[] = ['count', 'distinct', 'streak']
