@@ -16,7 +16,7 @@ function explainFirst(whens: readonly Condition[], since: readonly number[] = []
   const program = compile(config)
   const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
   const profile = createProfile(program, 'v', session, NOW)
-  const marks = [...program.plan.keys()].map((key, index) => [markOf(key), since[index] ?? null])
+  const marks = [...program.plan].map(([key], index) => [markOf(key), since[index] ?? null])
   const aggregates = { ...profile.aggregates, ...Object.fromEntries(marks) }
   const situation = { now: NOW, zone: 'UTC', traits: {} }
   return explain(program, { ...profile, aggregates }, situation).segments[0]?.condition

@@ -54,6 +54,7 @@ const whens: { readonly [kind: string]: Condition } = {
     op: 'at_least',
     value: 0.6,
   },
+  'none of some tags': { trait: 'custom.tags', op: 'none_of', value: ['a', 'b'] },
   'a class': { rfm: 'monetary', op: 'at_least', value: 2 },
 }
 
