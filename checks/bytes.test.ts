@@ -23,17 +23,17 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 9_900 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_830 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 13_800 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 13_950 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_720 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_850 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 660 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_260 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_310 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

@@ -95,7 +95,7 @@ test('some made-up visitors saw the page that a rule asks for twice, and some di
   const where = { prop: 'page.path', op: 'equals', value: '/pricing' }
   const when: Condition = { event: 'page_view', where, op: 'at_least', value: 2 }
   const priced = { ...EMPTY_CONFIG, segments: [{ id: 'priced', name: 'Priced', when }] }
-  const met = sampleVisitors(priced, UNTIL).filter((history) =>
+  const met = sampleVisitors(priced, samplePresents(priced, UNTIL)).filter((history) =>
     lastMoment(compile(priced), history, UNTIL)?.profile.segments.includes('priced'),
   ).length
   expect(met).toBeGreaterThan(0)
