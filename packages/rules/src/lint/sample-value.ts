@@ -13,7 +13,8 @@ export function sampleValue(test: Test, isYes: boolean, now: number): Json | und
   const first = Array.isArray(value) ? (value[0] as Json) : (value ?? null)
   if (kind) return toMatching(op, first, { value, now })
   if (op in TIMES) return 0
-  return typeof first === 'number' ? outside(op, value) : 'something else'
+  const other = typeof first === 'number' ? outside(op, value) : 'something else'
+  return LISTS.has(op) ? [other] : other
 }
 
 /** Operators that ask for the opposite of what their value says. */

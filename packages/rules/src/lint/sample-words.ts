@@ -40,6 +40,7 @@ export function wordsOf(config: SiteConfig): Words {
   const traits = conditions.flatMap((condition) =>
     'trait' in condition ? leavesOf(condition, 'trait') : [],
   )
+  const isOfPages = traits.some(({ path }) => path.startsWith('page.'))
   const asked = traits.filter(({ path }) => path === 'page.path').map(({ test }) => test.value)
   const globs = [...config.experiences.flatMap(({ pages = [] }) => pages), ...asked.flat()]
   return {
@@ -49,6 +50,7 @@ export function wordsOf(config: SiteConfig): Words {
       ...(config.scores ?? []).flatMap((score) => gainsOf(score, conditions)),
       ...purchasesOf(config),
       ...exposuresOf(config),
+      ...(isOfPages ? [[{ type: EVENT_TYPES.pageView, tests: [] }]] : []),
     ],
     traits,
   }
