@@ -64,3 +64,9 @@ test.each<[string, Condition, Condition]>([
   const texts = findingsOf([{ id: 'in', name: 'In', enter, exit }]).map(({ text }) => text)
   expect(texts).toEqual(['In cannot be reached.'])
 })
+
+test('a loop over pages is found with made-up visitors', () => {
+  const enter: Condition = { trait: 'page.path', op: 'starts_with', value: '/p' }
+  const found = findingsOf([{ id: 'in', name: 'In', enter, exit: onPage('/') }])
+  expect(found.map(({ code, about }) => [code, about])).toEqual([['STAGE_LOOP', ['in']]])
+})

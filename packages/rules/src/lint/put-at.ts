@@ -18,3 +18,15 @@ export function putAt(
     ...(inner.reduceRight<Json>((all, key) => ({ [key]: all }), item) as JsonObject),
   }))
 }
+
+/** The facts with a value where a path of names finds it, object within object. */
+export function withFact(
+  facts: JsonObject,
+  [name = '', ...inner]: readonly string[],
+  value: Json,
+): JsonObject {
+  if (inner.length === 0) return { ...facts, [name]: value }
+  const known = facts[name]
+  const within = typeof known === 'object' && known !== null && !Array.isArray(known) ? known : {}
+  return { ...facts, [name]: withFact(within as JsonObject, inner, value) }
+}

@@ -26,7 +26,8 @@ interface Way {
 function goOn({ place, text }: Way, step: Step | undefined): readonly Way[] {
   if (step?.kind === 'fork') return step.to.map((distance) => ({ place: place + distance, text }))
   if (step?.kind !== 'take') return [{ place: place + 1, text }]
-  const char = [...CHARACTERS].find((candidate) => isIn(candidate, step.set))
+  const named = step.set.ranges.map(([from]) => String.fromCharCode(from))
+  const char = [...CHARACTERS, ...named].find((candidate) => isIn(candidate, step.set))
   return char === undefined ? [] : [{ place: place + 1, text: text + char }]
 }
 

@@ -54,7 +54,11 @@ const whens: { readonly [kind: string]: Condition } = {
     op: 'at_least',
     value: 0.6,
   },
+  'a fact inside a fact': { trait: 'custom.account.plan', op: 'equals', value: 'pro' },
   'none of some tags': { trait: 'custom.tags', op: 'none_of', value: ['a', 'b'] },
+  'a fact in a pattern of other letters': { trait: 'custom.town', op: 'regex', value: '^Å[à-ö]' },
+  'a page of a kind': { trait: 'page.type', op: 'equals', value: 'product' },
+  'a page by its path': { trait: 'page.path', op: 'starts_with', value: '/p' },
   'a class': { rfm: 'monetary', op: 'at_least', value: 2 },
 }
 
@@ -119,6 +123,7 @@ test.each([
   ['a*', ''],
   ['\\d{3}', '000'],
   ['[^a-z ]', '!'],
+  ['Åre[é-ö]', 'Åreé'],
 ])('a text for the pattern %s is %j', (pattern, text) => {
   expect(sampleText(pattern)).toBe(text)
 })

@@ -1,8 +1,8 @@
-import { EVENT_TYPES, type Json, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type Json, type JsonObject, type SiteConfig } from '@segue/protocol'
 import type { History, HistoryEvent } from '../simulate/history.ts'
 import type { Traits } from '../situation.ts'
 import { SAMPLE_EVENTS_MAX } from './limits.ts'
-import { putAt } from './put-at.ts'
+import { putAt, withFact } from './put-at.ts'
 import { createRandom } from './random.ts'
 import { sampleValue } from './sample-value.ts'
 import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
@@ -20,10 +20,12 @@ export function sampleVisitors(
 ): readonly History[] {
   const words = wordsOf(config)
   const dice = createDice(seed)
+  const ofPages = words.traits.filter(({ path }) => path.startsWith('page.'))
+  const ofVisitors = words.traits.filter(({ path }) => !path.startsWith('page.'))
   return presents.map((until, number): History => {
     const visitor = `sample-${number + 1}`
     if (number === 0) return { visitor, events: [{ at: until, type: EVENT_TYPES.pageView }] }
-    const facts = sampleTraits(words.traits, until, dice)
+    const facts = sampleTraits(ofVisitors, until, dice)
     const { visitor: own, source, ...traits } = facts
     const favourites = Array.from({ length: 1 + dice.below(4) }, () => dice.pick(words.acts) ?? [])
     const visits = sampleVisitTimes(until, dice).flatMap((at): HistoryEvent[] => {
@@ -31,11 +33,12 @@ export function sampleVisitors(
       const steps = acts.flat().map((step) => toEvent(step, until, dice))
       const identify = own ? [{ type: EVENT_TYPES.identify, props: { traits: own } }] : []
       const view = { type: EVENT_TYPES.pageView, ...(source && { props: { source } }) }
-      return [view, ...identify, ...steps].map((event, index) => ({
-        at: at + index * STEP_MS,
-        path: dice.pick(words.paths) ?? '/',
-        ...event,
-      }))
+      return [view, ...identify, ...steps].map((event, index) => {
+        const path = dice.pick(words.paths) ?? '/'
+        const { page } = sampleTraits(ofPages, until, dice)
+        const there = page === undefined ? {} : { traits: { page: { path, ...page } } }
+        return { at: at + index * STEP_MS, path, ...there, ...event }
+      })
     })
     const events = visits.slice(-SAMPLE_EVENTS_MAX).filter((event) => Number(event.at) <= until)
     return { visitor, traits, events }
@@ -78,11 +81,11 @@ function toEvent(step: ActStep, until: number, dice: Dice) {
 }
 
 function sampleTraits(leaves: readonly Leaf[], until: number, dice: Dice): Traits {
-  const traits: { [namespace: string]: { [name: string]: Json } } = {}
+  const traits: { [namespace: string]: JsonObject } = {}
   for (const { path, test } of leaves) {
-    const [namespace = '', name = ''] = path.replace(/^source\.first\./, 'source.').split('.')
+    const [namespace = '', ...name] = path.replace(/^source\.first\./, 'source.').split('.')
     const value = dice.isIn(0.8) ? sampleValue(test, dice.isIn(0.5), until) : undefined
-    if (value !== undefined) traits[namespace] = { ...traits[namespace], [name]: value }
+    if (value !== undefined) traits[namespace] = withFact(traits[namespace] ?? {}, name, value)
   }
   return traits
 }

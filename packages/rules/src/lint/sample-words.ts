@@ -41,6 +41,7 @@ export function wordsOf(config: SiteConfig): Words {
   const traits = conditions.flatMap((condition) =>
     'trait' in condition ? leavesOf(condition, 'trait') : [],
   )
+  const isOfPages = traits.some(({ path }) => path.startsWith('page.'))
   const asked = traits.filter(isPagePath).map(({ test }) => test.value)
   const globs = [...config.experiences.flatMap(({ pages = [] }) => pages), ...asked.flat()]
   return {
@@ -50,6 +51,7 @@ export function wordsOf(config: SiteConfig): Words {
       ...(config.scores ?? []).flatMap((score) => gainsOf(score, conditions)),
       ...purchasesOf(config),
       ...exposuresOf(config),
+      ...(isOfPages ? [[{ type: EVENT_TYPES.pageView, tests: [] }]] : []),
     ],
     traits,
   }

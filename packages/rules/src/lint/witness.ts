@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type Json, type SequenceStep, type Test } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
-import { putAt } from './put-at.ts'
+import { putAt, withFact } from './put-at.ts'
 import { sampleValue } from './sample-value.ts'
 import { toStep } from './sample-words.ts'
 
@@ -16,8 +16,8 @@ export function whoDid(step: SequenceStep, until: number): History {
 /** A visitor with a trait that passes a test, who came at `until`. */
 export function whoHas(trait: string, test: Test, until: number): History {
   const [namespace = '', ...path] = trait.replace(/^source\.first\./, 'source.').split('.')
-  const facts: { [name: string]: Json } = {}
-  putAt(facts, path.join('.'), sampleValue(test, true, until))
+  const value = sampleValue(test, true, until)
+  const facts = value === undefined ? {} : withFact({}, path, value)
   const source = namespace === 'source' ? { source: facts } : {}
   const view = { at: until, type: EVENT_TYPES.pageView, path: '/', props: source }
   const identify = { at: until, type: EVENT_TYPES.identify, props: { traits: facts } }
