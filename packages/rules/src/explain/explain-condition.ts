@@ -6,6 +6,7 @@ import {
   type Test,
 } from '@segue/protocol'
 import { markOf } from '../aggregates/aggregate.ts'
+import { attempt } from '../attempt.ts'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { readEvent } from '../conditions/event.ts'
@@ -16,7 +17,6 @@ import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
-import { attempt } from './attempt.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
 import { reasonOf } from './unknown-reason.ts'
 

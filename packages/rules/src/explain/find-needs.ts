@@ -1,6 +1,6 @@
+import { attempt } from '../attempt.ts'
 import { contradicts } from '../lint/contradicts.ts'
 import type { Scene } from '../scene.ts'
-import { attempt } from './attempt.ts'
 import { isSettled } from './is-settled.ts'
 import type { ConditionReceipt, Need } from './receipt.ts'
 import { standsAfter } from './stands-after.ts'

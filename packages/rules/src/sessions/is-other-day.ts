@@ -1,4 +1,4 @@
-import { attempt } from '../explain/attempt.ts'
+import { attempt } from '../attempt.ts'
 
 /**
  * True when two times, epoch milliseconds, are on different days of a zone's calendar. Days are compared by name, not
