@@ -1,7 +1,4 @@
-/**
- * The outcome of some work, or what stands for it when it fails: a receipt of a site config that was never checked shows
- * less, but it shows.
- */
+/** The outcome of some work, or what stands for it where the platform or an unchecked site config makes it fail. */
 export function attempt<Outcome>(work: () => Outcome, otherwise: Outcome): Outcome {
   try {
     return work()
