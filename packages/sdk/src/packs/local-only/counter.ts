@@ -1,9 +1,7 @@
 import {
-  CONTROL,
+  armsOf,
   decidingGoal,
   EVENT_TYPES,
-  type Experience,
-  HOLDOUT,
   type LocalCount,
   type LocalGoal,
   type SegueEvent,
@@ -50,8 +48,4 @@ export function createCounter(config: SiteConfig): Counter {
 
   return (counted, event) =>
     event.type === EVENT_TYPES.exposure ? countExposure(counted, event) : countGoals(counted, event)
-}
-
-function armsOf({ variants }: Experience): string[] {
-  return [...variants.map(({ id }) => id), CONTROL, HOLDOUT]
 }
