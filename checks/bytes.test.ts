@@ -26,14 +26,14 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_870 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_740 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_750 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
-  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 660 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_340 },
+  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 670 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_350 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
