@@ -25,7 +25,7 @@ export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
-  ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context'].map(pack),
+  ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context', 'display'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals'].map(part),

@@ -6,20 +6,21 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_250 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_270 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
-  { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_340 },
+  { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_400 },
   { file: 'packages/sdk/dist/pack-links.js', bytesMax: 910 },
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_310 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_500 },
+  { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_460 },
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },

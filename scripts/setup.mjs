@@ -103,6 +103,7 @@ const OUTPUTS = [
   'packages/sdk/dist/pack-frustration.js',
   'packages/sdk/dist/pack-vitals.js',
   'packages/sdk/dist/pack-context.js',
+  'packages/sdk/dist/pack-display.js',
   'packages/sdk/dist/part-explain.js',
   'packages/sdk/dist/part-preview.js',
   'packages/sdk/dist/part-export-my-data.js',

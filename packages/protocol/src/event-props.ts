@@ -36,6 +36,19 @@ export interface EventProps extends Ga4EventProps {
     readonly missing?: true
     readonly contested?: true
   }
+  /**
+   * How an exposure looked, told as its view ends: `seen` when half of its place was in sight for half a second,
+   * `original_seen` when the page had been painted before, the milliseconds for which the place was kept from sight, and
+   * the layout shift (as of CLS) right after it. The same for every arm.
+   */
+  experience_display: {
+    readonly experience: string
+    readonly variant: string
+    readonly seen: boolean
+    readonly original_seen: boolean
+    readonly hidden_msec: number
+    readonly layout_shift: number
+  }
   journey_stage_change: {
     readonly from: string
     readonly to: string

@@ -23,6 +23,28 @@ export interface SegmentVariantRow {
   readonly revenue: number
 }
 
+/** How the arms of experiences came into sight. */
+export interface DisplayReport {
+  readonly rows: readonly DisplayRow[]
+}
+
+/**
+ * One arm of a {@link DisplayReport}. `measured` exposures told how they looked; those seen, and those after the original
+ * had been painted, are of them. The rest are flags of exposures. The 75th percentiles are null where none was measured.
+ */
+export interface DisplayRow {
+  readonly experience: string
+  readonly arm: string
+  readonly exposures: number
+  readonly missing: number
+  readonly contested: number
+  readonly measured: number
+  readonly seen: number
+  readonly originalSeen: number
+  readonly hiddenMsP75: number | null
+  readonly layoutShiftP75: number | null
+}
+
 /** Conversions and revenue of the whole site, per goal in the order of the site config. */
 export interface GoalReport {
   readonly rows: readonly GoalRow[]

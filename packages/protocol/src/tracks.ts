@@ -9,6 +9,7 @@ export type Track =
   | 'frustration'
   | 'vitals'
   | 'context'
+  | 'display'
 
 /** Track → the event types that it brings. */
 export const TRACKS: { readonly [name in Track]: readonly (keyof EventProps)[] } = {
@@ -29,4 +30,5 @@ export const TRACKS: { readonly [name in Track]: readonly (keyof EventProps)[] }
   vitals: ['web_vitals'],
   // Facts and properties, no events.
   context: [],
+  display: ['experience_display'],
 }

@@ -60,6 +60,10 @@ export const ENGAGED_TELL_MS = 300_000
 export const SEEN_SHARE = 0.5
 /** Milliseconds for which that share must stay in sight. */
 export const SEEN_MS = 500
+/** Milliseconds after an exposure in which layout shifts are put down to it. */
+export const SHIFT_MS = 100
+/** Milliseconds for which a place that is kept from sight is looked after. */
+export const HIDDEN_LOOK_MS_MAX = 5_000
 /** Milliseconds in which changes of the page gather before marked elements are looked for. */
 export const SEEN_LOOK_MS = 100
 /** Marked elements that are watched, and marks that are told, in one view. */

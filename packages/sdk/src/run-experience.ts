@@ -1,12 +1,6 @@
-import {
-  type ChangeState,
-  type Kinds,
-  type Place,
-  type Stop,
-  startChanges,
-  whenPresent,
-} from '@segue/dom/core'
+import { type ChangeState, type Kinds, type Stop, startChanges, whenPresent } from '@segue/dom/core'
 import type { Change, Experience, Json, JsonObject, SegueEvent } from '@segue/protocol'
+import { anchorsOf } from './places.ts'
 
 /**
  * Watches for an experience's anchor and, when the arm is a variant, makes its changes. The exposure follows one
@@ -18,12 +12,13 @@ import type { Change, Experience, Json, JsonObject, SegueEvent } from '@segue/pr
  * was made; flags that become known while that event has not left are added to it.
  */
 export function runExperience(
-  { id, anchor, late, variants }: Experience,
+  experience: Experience,
   arm: string,
   kinds: Kinds,
   isPainted: boolean,
   onExposure: (props: JsonObject) => SegueEvent | undefined,
 ): Stop {
+  const { id, late, variants } = experience
   const states = new Map<Change | undefined, ChangeState | 'late'>()
   let props: { [name: string]: Json | undefined } = { experience: id, variant: arm }
   let isTold = false
@@ -42,8 +37,7 @@ export function runExperience(
     const event = onExposure(props as JsonObject)
     if (event) props = event.props as typeof props
   }
-  const places = anchor ? [anchor] : variants.flatMap(({ changes: [first] }) => toPlace(first))
-  const stops = places.map((place) => whenPresent(place, { document, onPresent }))
+  const stops = anchorsOf(experience).map((place) => whenPresent(place, { document, onPresent }))
   isOpening = false
 
   const variant = variants.find((part) => part.id === arm)
@@ -57,11 +51,6 @@ export function runExperience(
   return () => {
     for (const stop of stops.reverse()) stop()
   }
-}
-
-/** Where a change lands. */
-function toPlace(change: Change | undefined): Place[] {
-  return change ? ['slot' in change ? { slot: change.slot } : change.target] : []
 }
 
 const FLAGS = ['late', 'missing', 'contested'] as const

@@ -1,4 +1,5 @@
 import { audience } from './audience/report.ts'
+import { display } from './display/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import type { ReportAnswers, ReportDefinition, ReportName } from './report.ts'
@@ -10,6 +11,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<ReportAn
   audience,
   'segment-variant': segmentVariant,
   transitions,
+  display,
   goals,
   ingest,
 }

@@ -1,5 +1,6 @@
 import type {
   AudienceReport,
+  DisplayReport,
   Goal,
   GoalReport,
   IngestReport,
@@ -12,6 +13,7 @@ export interface ReportAnswers {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly display: DisplayReport
   readonly goals: GoalReport
   readonly ingest: IngestReport
 }

@@ -3,20 +3,32 @@ import { expect, test } from 'vitest'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { packsFor } from './packs-for.ts'
 
-const withSegment = (when: Condition): SiteConfig => ({
+/** One experience, and it does not run: nothing of it is to be measured. */
+const PAUSED: SiteConfig = {
   ...SITE_CONFIG,
+  experiences: SITE_CONFIG.experiences.map((one) => ({ ...one, state: 'paused' as const })),
+}
+const withSegment = (when: Condition): SiteConfig => ({
+  ...PAUSED,
   segments: [{ id: 'some', name: 'Some', when }],
 })
 const withChange = (change: Change): SiteConfig => ({
-  ...SITE_CONFIG,
-  experiences: SITE_CONFIG.experiences.map((experience) => ({
+  ...PAUSED,
+  experiences: PAUSED.experiences.map((experience) => ({
     ...experience,
     variants: [{ id: 'a', name: 'A', changes: [change, change] }],
   })),
 })
 
 test.each<[string, SiteConfig, string[]]>([
-  ['a simple site', SITE_CONFIG, []],
+  ['a simple site', PAUSED, []],
+  ['an experience that runs', SITE_CONFIG, ['display']],
+  ['a list of tracks without it', { ...SITE_CONFIG, settings: { track: [] } }, []],
+  [
+    'a site that counts on the device',
+    { ...SITE_CONFIG, settings: { localOnly: true } },
+    ['local-only'],
+  ],
   [
     'a fact of the cart',
     withSegment({ trait: 'cart.value', op: 'at_least', value: 100 }),
@@ -31,27 +43,27 @@ test.each<[string, SiteConfig, string[]]>([
   ],
   [
     'every part of identity',
-    { ...SITE_CONFIG, settings: { identity: { cookie: {}, links: ['b.example'], users: {} } } },
+    { ...PAUSED, settings: { identity: { cookie: {}, links: ['b.example'], users: {} } } },
     ['visitor-cookie', 'visitor-links', 'user-tokens'],
   ],
   [
     'a cookieless site',
-    { ...SITE_CONFIG, settings: { identity: { mode: 'cookieless' } } },
+    { ...PAUSED, settings: { identity: { mode: 'cookieless' } } },
     ['cookieless'],
   ],
   [
     'a track in the settings',
-    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['engagement'] } },
+    { ...PAUSED, settings: { ...SITE_CONFIG.settings, track: ['engagement'] } },
     ['engagement'],
   ],
   [
     'a source of consent',
-    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, consentSources: ['tcf'] } },
+    { ...PAUSED, settings: { ...SITE_CONFIG.settings, consentSources: ['tcf'] } },
     ['consent'],
   ],
   [
     'properties that may not leave, in local-only mode,',
-    { ...SITE_CONFIG, settings: { properties: {}, localOnly: true } },
+    { ...PAUSED, settings: { properties: {}, localOnly: true } },
     ['properties', 'local-only'],
   ],
   [
@@ -61,7 +73,7 @@ test.each<[string, SiteConfig, string[]]>([
   ],
   [
     'a goal on an event of a track',
-    { ...SITE_CONFIG, goals: [{ id: 'read', name: 'Read', event: 'scroll' }] },
+    { ...PAUSED, goals: [{ id: 'read', name: 'Read', event: 'scroll' }] },
     ['engagement'],
   ],
   [
@@ -76,7 +88,7 @@ test.each<[string, SiteConfig, string[]]>([
   ],
   [
     'frustration, which rage clicks are part of,',
-    { ...SITE_CONFIG, settings: { ...SITE_CONFIG.settings, track: ['frustration'] } },
+    { ...PAUSED, settings: { ...SITE_CONFIG.settings, track: ['frustration'] } },
     ['watch', 'frustration'],
   ],
   [
@@ -89,7 +101,7 @@ test.each<[string, SiteConfig, string[]]>([
   ],
   [
     'a rule for the end of sessions',
-    { ...SITE_CONFIG, settings: { sessionEndsAt: ['midnight'] } },
+    { ...PAUSED, settings: { sessionEndsAt: ['midnight'] } },
     ['sessions'],
   ],
   [

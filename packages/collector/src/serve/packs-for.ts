@@ -17,7 +17,9 @@ export function packsFor(config: SiteConfig): readonly string[] {
   const text = JSON.stringify(config)
   // A list is exact: a site that names an event in its rules and sends it itself would have it twice.
   const { track: listed, sessionEndsAt = [] } = config.settings ?? {}
-  const tracks = TRACK_NAMES.filter((track) => listed?.includes(track) ?? isAskedFor(track, text))
+  const tracks = TRACK_NAMES.filter(
+    (track) => listed?.includes(track) ?? isAskedFor(track, config, text),
+  )
   // Rage clicks are frustration, too.
   const isWatched = WATCHED.test(text) || tracks.includes('frustration')
   return [
@@ -41,10 +43,15 @@ function privacyPacksFor({ settings = {} }: SiteConfig): readonly string[] {
   ]
 }
 
-/** One of the track's events, anywhere in a config; of clicks, which the core records as well, a property of its own. */
-function isAskedFor(track: Track, text: string): boolean {
+/**
+ * One of the track's events, anywhere in a config; of clicks, which the core records as well, a property of its own. How
+ * variants look is asked of every site that shows some.
+ */
+function isAskedFor(track: Track, { experiences, settings }: SiteConfig, text: string): boolean {
   if (track === 'links' && LINK_PROPS.test(text)) return true
   if (track === 'context') return CONTENT_FACTS.test(text)
+  if (track === 'display')
+    return !settings?.localOnly && experiences.some(({ state }) => state === 'running')
   return TRACKS[track].some((type) => !CORE.includes(type) && text.includes(`"event":"${type}"`))
 }
 

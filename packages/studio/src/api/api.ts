@@ -1,5 +1,6 @@
 import type {
   AudienceReport,
+  DisplayReport,
   GoalReport,
   IngestReport,
   SegmentVariantReport,
@@ -29,6 +30,7 @@ export interface Reports {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly display: DisplayReport
   readonly goals: GoalReport
   readonly ingest: IngestReport
 }

@@ -38,6 +38,16 @@ export function toDuration(hours: number): string {
   return toUnit(hours / 24, 'day')
 }
 
+/** `120 ms` */
+export function toMilliseconds(value: number): string {
+  return `${countFormat.format(Math.round(value))}${NBSP}ms`
+}
+
+/** A layout shift as web vitals show it: `0`, `0.034`. */
+export function toShift(value: number): string {
+  return shiftFormat.format(value)
+}
+
 function toUnit(value: number, unit: 'minute' | 'hour' | 'day'): string {
   const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(LOCALE, format).format(value).replace(' ', NBSP)
@@ -54,4 +64,5 @@ const pointsFormat = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
+const shiftFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 })
 const NBSP = '\u00a0'

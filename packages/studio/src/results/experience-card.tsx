@@ -1,4 +1,4 @@
-import type { Experience, SiteConfig } from '@segue/protocol'
+import type { DisplayRow, Experience, SiteConfig } from '@segue/protocol'
 import { useState } from 'preact/hooks'
 import type { ReportFrame } from '../api/answers.ts'
 import { Card } from '../elements/card.tsx'
@@ -8,6 +8,7 @@ import { toCount, toPercent } from '../format/numbers.ts'
 import { ARM_CONVERTED_MIN, ARM_VISITORS_MIN } from '../limits.ts'
 import { en } from '../messages/en.ts'
 import { createNames, type Names } from '../site/names.ts'
+import { DisplayTable } from './display-table.tsx'
 import { downloadText } from './download.ts'
 import type { ArmResult, ExperienceResult } from './experience-results.ts'
 import { type Finding, POOLED, toFinding } from './finding.ts'
@@ -18,11 +19,12 @@ import { toResultsCsv } from './results-csv.ts'
 /** One experience: what can be said so far, and the numbers behind it. */
 export function ExperienceCard(props: {
   readonly result: ExperienceResult
+  readonly display: readonly DisplayRow[]
   readonly config: SiteConfig
   readonly frame: ReportFrame
 }) {
-  const { result, config, frame } = props
-  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const { result, display, config, frame } = props
+  const [view, setView] = useState<'chart' | 'table' | 'display'>('chart')
   const names = createNames(config)
   const { currency } = config
   const experience = config.experiences.find(({ id }) => id === result.experience)
@@ -33,7 +35,8 @@ export function ExperienceCard(props: {
       toResultsCsv(result, { frame, currency }),
       'text/csv;charset=utf-8',
     )
-  const View = view === 'chart' ? IntervalChart : ResultTable
+  const { experience: id, arms } = result
+  const Numbers = view === 'chart' ? IntervalChart : ResultTable
   return (
     <Card
       label={names.experience(result.experience)}
@@ -43,7 +46,7 @@ export function ExperienceCard(props: {
           <Choice
             label={en.common.view}
             value={view}
-            options={en.common.views}
+            options={en.results.views}
             onChoose={setView}
           />
           <button class="button" type="button" onClick={download}>
@@ -54,7 +57,11 @@ export function ExperienceCard(props: {
       }
     >
       <p class="card-about">{toAbout(finding, config, experience)}</p>
-      <View result={result} names={names} currency={currency} />
+      {view === 'display' ? (
+        <DisplayTable experience={id} arms={arms} rows={display} names={names} />
+      ) : (
+        <Numbers result={result} names={names} currency={currency} />
+      )}
     </Card>
   )
 }

@@ -16,9 +16,15 @@ const row = (arm: string, visitors: number, converted: number, segment = '*') =>
   revenue: converted * 50,
 })
 
-async function open(rows: readonly object[]): Promise<HTMLElement> {
-  const report = { asOf: 0, from: 0, until: 1, zone: 'UTC', rows }
-  rendered = renderStudio('/results', { 'GET /api/sites/shop/reports/segment-variant': report })
+async function open(
+  rows: readonly object[],
+  display: readonly object[] = [],
+): Promise<HTMLElement> {
+  const frame = { asOf: 0, from: 0, until: 1, zone: 'UTC' }
+  rendered = renderStudio('/results', {
+    'GET /api/sites/shop/reports/segment-variant': { ...frame, rows },
+    'GET /api/sites/shop/reports/display': { ...frame, rows: display },
+  })
   const { page } = rendered
   await until(() => {
     if (!page.querySelector('.loaded')) throw new Error('still loading')
@@ -78,4 +84,31 @@ test('the table holds every number of every segment and arm', async () => {
   expect(cells[0]).toEqual(['Everyone', expect.stringContaining('10.0 % (8.2–12.1)'), '–'])
   expect(cells[1]).toEqual(['Runners', '–', expect.stringContaining('99 of 900')])
   expect(cells[1]?.[2]).toContain('€5.50 per visitor')
+})
+
+test('the display tells of each arm how it came into sight, and of one not measured that it was not', async () => {
+  const measured = {
+    experience: 'hero',
+    arm: 'bold',
+    exposures: 1200,
+    missing: 10,
+    contested: 2,
+    measured: 1000,
+    seen: 640,
+    originalSeen: 35,
+    hiddenMsP75: 118.4,
+    layoutShiftP75: 0.0312,
+  }
+  const other = { ...measured, experience: 'other', seen: 1 }
+  await open([row('control', 900, 90), row('bold', 900, 99)], [other, measured])
+  const toDisplay = await rendered.button('Display')
+  toDisplay.click()
+  const table = await rendered.find('table')
+  const lines = [...table.querySelectorAll('tbody tr')].map((line) =>
+    [...line.children].map((cell) => cell.textContent?.replaceAll('\u00a0', ' ').trim()),
+  )
+  expect(lines).toEqual([
+    ['Control', '–', '–', '–', '–', '–', '–'],
+    ['Bold hero', '1,200', '64.0 %', '3.5 %', '1.0 %', '118 ms', '0.031'],
+  ])
 })

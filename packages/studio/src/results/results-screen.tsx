@@ -1,4 +1,4 @@
-import type { SegmentVariantReport } from '@segue/protocol'
+import type { DisplayReport, SegmentVariantReport } from '@segue/protocol'
 import type { Framed, VersionAnswer } from '../api/answers.ts'
 import { CopyCode } from '../elements/copy-code.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
@@ -19,16 +19,14 @@ export function ResultsScreen() {
   const { api, edges } = useStudio()
   const site = useSite().id
   const days = useDays()
-  const { loaded, reload } = useLoad(`${site} ${days}`, (signal) =>
-    joinAnswers<ResultsData>({
+  const { loaded, reload } = useLoad(`${site} ${days}`, (signal) => {
+    const question = { site, period: toPeriod(days, edges.now()), signal }
+    return joinAnswers<ResultsData>({
       published: api.loadConfig(site, signal),
-      report: api.loadReport('segment-variant', {
-        site,
-        period: toPeriod(days, edges.now()),
-        signal,
-      }),
-    }),
-  )
+      report: api.loadReport('segment-variant', question),
+      display: api.loadReport('display', question),
+    })
+  })
   return (
     <>
       <PageHead
@@ -64,6 +62,7 @@ function Results({ data }: { data: ResultsData }) {
         <ExperienceCard
           key={result.experience}
           result={result}
+          display={data.display.rows.filter(({ experience }) => experience === result.experience)}
           config={config}
           frame={data.report}
         />
@@ -79,4 +78,5 @@ function toAbout({ from, until, zone, asOf }: ResultsData['report']): string {
 interface ResultsData {
   readonly published: VersionAnswer
   readonly report: Framed<SegmentVariantReport>
+  readonly display: Framed<DisplayReport>
 }

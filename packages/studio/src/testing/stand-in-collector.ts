@@ -51,6 +51,7 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/reports/audience': { ...FRAME, visitors: 0, segments: [], stages: [] },
   'GET /api/sites/shop/reports/segment-variant': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/transitions': { ...FRAME, rows: [] },
+  'GET /api/sites/shop/reports/display': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/goals': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/ingest': {
     ...FRAME,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BadLine, EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
+import { displayOf } from '../../reports/display/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
@@ -73,6 +74,7 @@ function answer(
   const ofSite = all.filter((line) => line.site === site)
   const lines = ofSite.filter(({ event }) => event.at >= from && event.at < until)
   if (report === 'audience') return audienceOf(lines, ofSite)
+  if (report === 'display') return displayOf(lines)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }

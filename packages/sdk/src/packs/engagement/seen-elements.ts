@@ -1,37 +1,25 @@
-import { SEEN_ELEMENTS_MAX, SEEN_LOOK_MS, SEEN_MS, SEEN_SHARE } from '../../limits.ts'
+import { SEEN_ELEMENTS_MAX, SEEN_LOOK_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { attributeOf } from '../../watchers/attribute-of.ts'
-import { isVisible } from '../read-document.ts'
+import { watchSight } from '../watch-sight.ts'
 import { watchViews } from '../watch-views.ts'
 
 /**
  * Watches elements marked with `data-segue-seen="name"`, also those that come later: one event per name and view when
- * half of one stays in sight for half a second. Elements inside shadow roots are not looked for.
+ * half of one, or what fills half of the viewport, stays in sight for half a second. Elements inside shadow roots are not
+ * looked for.
  */
 export function watchSeenElements(parts: WatchParts): void {
   const { guard, onStop } = parts
-  const timers = new Map<Element, ReturnType<typeof setTimeout>>()
   const seen = new Set<string>()
   let isWaiting = false
 
-  const sight = new IntersectionObserver(
-    guard((entries: IntersectionObserverEntry[]) => {
-      for (const { target, isIntersecting, intersectionRatio } of entries) {
-        clearTimeout(timers.get(target))
-        timers.delete(target)
-        if (isIntersecting && intersectionRatio >= SEEN_SHARE)
-          timers.set(target, setTimeout(guard(tell), SEEN_MS, target))
-      }
-    }),
-    { threshold: SEEN_SHARE },
-  )
-
-  function tell(element: Element): void {
+  const sight = watchSight(parts, (element) => {
     const name = attributeOf(element, MARK)
-    if (!name || seen.has(name) || seen.size >= SEEN_ELEMENTS_MAX || !isVisible()) return
+    if (!name || seen.has(name) || seen.size >= SEEN_ELEMENTS_MAX) return
     seen.add(name)
     parts.record('element_seen', { name })
-  }
+  })
 
   const look = guard(() => {
     isWaiting = false
@@ -54,9 +42,7 @@ export function watchSeenElements(parts: WatchParts): void {
   })
 
   function reset(): void {
-    sight.disconnect()
-    for (const timer of timers.values()) clearTimeout(timer)
-    timers.clear()
+    sight.reset()
     seen.clear()
   }
 

@@ -1,0 +1,36 @@
+import { HELD, HOLD_MS } from '@segue/dom/core'
+
+/** For how long elements have been kept from sight. */
+export interface Hidden {
+  /** Milliseconds after the first paint in which the element was hidden until it was known what to show. */
+  readonly msOf: (element: Element) => number
+  readonly stop: () => void
+}
+
+/** Takes the time of what `dom` holds until the parser has shown enough of it. */
+export function watchHidden(): Hidden {
+  const since = new Map<Element, number>()
+  const hidden = new Map<Element, number>()
+
+  function note(element: Element): void {
+    const now = performance.now()
+    const from = since.get(element)
+    if (element.hasAttribute(HELD)) since.set(element, from ?? now)
+    else if (from !== undefined) {
+      since.delete(element)
+      const ms = Math.min(HOLD_MS, now - Math.max(from, firstPaint()))
+      hidden.set(element, (hidden.get(element) ?? 0) + Math.max(0, ms))
+    }
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) note(target as Element)
+  })
+  observer.observe(document, { subtree: true, attributeFilter: [HELD] })
+  return { msOf: (element) => hidden.get(element) ?? 0, stop: () => observer.disconnect() }
+}
+
+/** Milliseconds of the page at its first paint; the end of time before it. */
+function firstPaint(): number {
+  return performance.getEntriesByType('paint')[0]?.startTime ?? Number.POSITIVE_INFINITY
+}
