@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
 import { SITE_CONFIG } from '../testing/site-config.ts'
@@ -37,12 +38,15 @@ test.each([
   expect(isUnchanged(ifNoneMatch, 'W/"a"')).toBe(unchanged)
 })
 
+/** A site that needs no pack. */
+const BARE: SiteConfig = { ...SITE_CONFIG, settings: { track: [] } }
+
 test('a script moves with each version; pinned ones stay, also after a restart', async () => {
   const folder = createFolder()
   const sdkFile = join(folder, 'segue.js')
   writeFileSync(sdkFile, 'run()\n//# sourceMappingURL=segue.js.map\n')
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
-  const version = { version: 1, at: 0, by: 'ann', note: '', config: SITE_CONFIG }
+  const version = { version: 1, at: 0, by: 'ann', note: '', config: BARE }
   const scripts = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
   await scripts.refresh(site, version)
   const first = scripts.current('shop')
@@ -60,7 +64,7 @@ test('a script moves with each version; pinned ones stay, also after a restart',
 
 test('the packs that a site config needs come before the snippet, and only those', async () => {
   const folder = createFolder()
-  for (const name of ['segue', 'pack-watch', 'pack-rules']) {
+  for (const name of ['segue', 'pack-watch', 'pack-display', 'pack-rules']) {
     writeFileSync(join(folder, `${name}.js`), `run('${name}')\n//# sourceMappingURL=x.js.map\n`)
   }
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
@@ -71,6 +75,7 @@ test('the packs that a site config needs come before the snippet, and only those
   const text = scripts.current('shop')?.plain.toString() ?? ''
   expect([...text.matchAll(/run\('([\w-]+)'\)/g)].map(([, name]) => name)).toEqual([
     'pack-watch',
+    'pack-display',
     'segue',
   ])
 })

@@ -27,4 +27,4 @@ export function createEnvironment(data: string): Record<string, string> {
 }
 
 /** The packs that site configs of the tests ask for. */
-const PACKS = ['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless']
+const PACKS = ['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless', 'display']

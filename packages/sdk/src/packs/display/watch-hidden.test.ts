@@ -9,8 +9,8 @@ let hidden: Hidden
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'], now: 0 })
   // Nothing is painted here: this is what the browser would say.
-  vi.spyOn(performance, 'getEntriesByType').mockImplementation((type) =>
-    type === 'paint' ? [{ startTime: PAINT_MS } as PerformanceEntry] : [],
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation(
+    (type) => (type === 'paint' ? [{ startTime: PAINT_MS }] : []) as never,
   )
   hidden = watchHidden()
 })
