@@ -10,7 +10,7 @@ import { type Stack, startStack } from './stack.ts'
 import { readStore, type StoredEvent } from './stored-events.ts'
 import { type StudioApi, signIn } from './studio-api.ts'
 import { readOverview } from './studio-overview.ts'
-import { type Witness, witnessEvents } from './witness.ts'
+import { WITNESSED, type Witness, witnessEvents } from './witness.ts'
 
 /**
  * The whole way of one visitor through a real shop, a real browser and a real collector. The steps build on each
@@ -133,7 +133,7 @@ describe('one visitor of the demo shop', () => {
   })
 
   test('has every event stored exactly once, and the reports equal a direct count', async () => {
-    await page.goto('about:blank')
+    await leave(page, stack.shop.url)
     const expected = witness.ids()
     await expect.poll(() => receivedEvents(api), SOON).toBeGreaterThanOrEqual(expected.length)
     const audience = await api.get<AudienceReport>('/reports/audience')
@@ -210,9 +210,15 @@ async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeL
   await page.goto(`${stack.shop.url}/`)
   await page.getByRole('button', { name: /accept/i }).click()
   const load = await loadHome(page, stack.shop.url)
+  await leave(page, stack.shop.url)
   await expect.poll(() => waitingIds(page), SOON).toEqual([])
   await browser.close()
   return load
+}
+
+/** To a page without the tag, where the witness tells what the last one did as it was left. */
+async function leave(page: Page, shop: string): Promise<void> {
+  await page.goto(`${shop}/assets/shop.css`)
 }
 
 function showsOriginal({ original, variant }: Likeness): boolean {
@@ -280,13 +286,13 @@ function segmentsOf(page: Page): Promise<string[]> {
 
 /** Everything of ours in the browser's stores: local and session storage, IndexedDB, cookies. */
 function storedKeys(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (witnessed) => {
     const databases = (await indexedDB.databases()).map(({ name }) => `idb:${name}`)
     const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
     return [...databases, ...keys, document.cookie].filter(
-      (key) => key !== '' && !key.startsWith('shop_'),
+      (key) => key !== '' && key !== witnessed && !key.startsWith('shop_'),
     )
-  })
+  }, WITNESSED)
 }
 
 /** Ids of events whose enqueue has committed and that wait for an acknowledgement, sorted. */
