@@ -25,6 +25,8 @@ export interface Browser {
   /** Opens a page: page view, decision, and an exposure for every arm decided there. */
   readonly open: (page: Page, props?: JsonObject) => void
   readonly track: (type: string, props: JsonObject) => void
+  /** Ends the page at hand: tells of each exposure how it looked. */
+  readonly leave: () => void
   /** Wakes a tab that stayed open, epoch milliseconds: what time alone has changed is tracked. */
   readonly wake: (at: number) => void
   /** Lets time pass, milliseconds. */
@@ -54,6 +56,7 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
   let session = ''
   let profile = createProfile(program, visitor, toSession(session, now), now)
   let variants: SegueEvent['variants'] = {}
+  let isOpen = false
 
   function situate(): Situation {
     return { now, zone, traits: { ...traits, page: pageTraits, cart: cart() } }
@@ -90,8 +93,19 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
     log.add({ at: now, type, page, props, segments, stage: journey.stage, variants })
   }
 
+  /** With a snippet that blocks, nobody sees an original first and nothing shifts; few leave before they look. */
+  function leave(): void {
+    for (const [experience, variant] of isOpen ? Object.entries(variants) : []) {
+      const seen = random.chance(SEEN_SHARE)
+      const props = { experience, variant, seen, original_seen: false, hidden_msec: 0 }
+      record('experience_display', { ...props, layout_shift: 0 })
+    }
+    isOpen = false
+  }
+
   return {
     startVisit(at) {
+      leave()
       now = Math.round(at)
       session = log.start()
       if (profile.revision === 0) {
@@ -99,6 +113,8 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
       }
     },
     open(next, props = {}) {
+      leave()
+      isOpen = true
       page = next
       pageTraits = { ...next, host: new URL(next.url).host }
       variants = {}
@@ -109,6 +125,7 @@ export function createBrowser({ program, zone, traits, cart, random }: BrowserPa
       }
     },
     track: record,
+    leave,
     wake(at) {
       now = Math.round(at)
       elapse()
@@ -126,4 +143,6 @@ function toSession(id: string, at: number): Profile['session'] {
   return { id, number: 1, startedAt: at, lastAt: at }
 }
 
+/** Share of exposures whose place visitors look at long enough. */
+const SEEN_SHARE = 0.85
 const NO_PAGE: Page = { url: '', path: '', title: '', referrer: '' }

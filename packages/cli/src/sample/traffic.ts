@@ -64,6 +64,7 @@ function simulateVisitor(
   const shopper = createShopper(traffic, { persona, browser, basket, random })
   const times = planVisits(persona, zone, { random, period })
   for (const time of times) walkVisit(shopper, time)
+  browser.leave()
   const last = times.at(-1)
   if (last !== undefined && random.chance(OPEN_TAB_SHARE)) {
     for (let at = last + DAY_MS; at < period.until; at += DAY_MS) browser.wake(at)
