@@ -11,6 +11,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
+  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_340 },

@@ -20,7 +20,7 @@ afterAll(async () => {
 const body = `<div id="target" class="old box"><p>Original <b>words</b></p></div>
 <a href="/old" class="cta">Go</a>
 <picture><source srcset="/old.avif"><img src="/old.png" srcset="/old2.png 2x" alt="Old"></picture>
-<aside>Aside</aside><h2>Title</h2><h2>Other</h2>
+<aside>Aside</aside><nav id="nav" hidden>Nav</nav><p id="move">Move <b>me</b></p><h2>Title</h2><h2>Other</h2>
 <segue-slot name="hero">Default<template data-variant="runner"><b>Run</b></template></segue-slot>
 <form><input name="children"><input name="childNodes"><input name="parentNode"><button>Send</button></form>`
 
@@ -85,6 +85,32 @@ const kinds: {
     look: `document.querySelector('segue-slot').innerText`,
     expected: 'Run',
   },
+  {
+    change: { kind: 'show', target: { selector: 'nav[hidden]' }, display: 'grid' },
+    look: `getComputedStyle(document.querySelector('nav')).display`,
+    expected: 'grid',
+  },
+  {
+    change: {
+      kind: 'move',
+      target: { selector: '#move' },
+      position: 'first',
+      to: { selector: '#target' },
+    },
+    look: `[document.querySelector('#target').innerText, document.querySelector('#move').getClientRects().length,
+      document.querySelector('#target').firstChild.attributes.length]`,
+    expected: ['Move me\n\nOriginal words', 0, 3],
+  },
+  {
+    change: {
+      kind: 'duplicate',
+      target: { selector: 'aside' },
+      position: 'after',
+      to: { selector: 'form' },
+    },
+    look: `[document.querySelectorAll('aside').length, document.querySelector('form').nextSibling.innerText]`,
+    expected: [2, 'Aside'],
+  },
 ]
 
 /** As strict as a site can be: only scripts with the nonce, no inline style, no Trusted Types policy at all. */
@@ -122,6 +148,34 @@ test('all kinds together are undone exactly', async () => {
     `stops = [${starts}]; stops.splice(5).concat(stops).forEach((stop) => stop())`,
   )
   expect(await page.evaluate(COMPARE)).toEqual({ html: before, same: true })
+  await close()
+})
+
+test('a copy carries no second id, handler or script, and its clicks are the clicks of the original', async () => {
+  const { page, troubles, close } = await open(
+    {},
+    `<p id="t" onclick="clicks.push(this.id)"><a id="a" onclick="clicks.push(this.id)" href="#there">A</a>
+<a href="java&#10;script:ran()">B</a><script>runs = (window.runs ?? 0) + 1</script></p><i></i>`,
+  )
+  const change = {
+    kind: 'move',
+    target: { selector: '#t' },
+    position: 'last',
+    to: { selector: 'i' },
+  }
+  await page.evaluate(`clicks = []; heard = []; ${toStart(change)}
+    document.addEventListener('click', ({ target }) => heard.push(target.id), true)`)
+  expect(await page.evaluate(`document.querySelector('i').innerHTML`)).toBe(
+    '<p data-segue-moved="" data-segue-copy="" data-segue-own=""><a href="#there">A</a>\n<a>B</a></p>',
+  )
+  await page.click('i a')
+  expect(await page.evaluate('[clicks, heard, location.hash, runs]')).toEqual([
+    ['a', 't'],
+    ['a'],
+    '#there',
+    1,
+  ])
+  expect(troubles).toEqual([])
   await close()
 })
 

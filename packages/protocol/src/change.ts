@@ -42,6 +42,9 @@ export type Change =
   | HideChange
   | InsertChange
   | SlotChange
+  | ShowChange
+  | MoveChange
+  | DuplicateChange
 
 /** Replaces the text of an element. */
 export interface TextChange {
@@ -98,10 +101,11 @@ export interface ClassChange {
   readonly remove?: readonly string[]
 }
 
-/** Takes an element out of the layout. */
+/** Takes an element out of the layout, optionally only where the media query holds. */
 export interface HideChange {
   readonly kind: 'hide'
   readonly target: Target
+  readonly media?: string
 }
 
 /** Puts a node tree before, after or inside an element. */
@@ -123,8 +127,45 @@ export interface SlotChange {
   readonly nodes?: readonly NodeTree[]
 }
 
+/** Brings an element into the layout that the site's own CSS or its `hidden` attribute keeps out. */
+export interface ShowChange {
+  readonly kind: 'show'
+  readonly target: Target
+  /** Default: what the browser gives the element without any style sheet. */
+  readonly display?: Display
+}
+
+/** How a shown element takes part in the layout. */
+export type Display =
+  | 'block'
+  | 'inline'
+  | 'inline-block'
+  | 'flex'
+  | 'inline-flex'
+  | 'grid'
+  | 'inline-grid'
+  | 'contents'
+
+/** Shows an element in another place: a living copy there, the original out of the layout where it is. */
+export interface MoveChange {
+  readonly kind: 'move'
+  readonly target: Target
+  readonly position: Position
+  /** What the position is seen from. Of several elements the first. */
+  readonly to: Target
+}
+
+/** Shows a living copy of an element in a second place. */
+export interface DuplicateChange {
+  readonly kind: 'duplicate'
+  readonly target: Target
+  readonly position: Position
+  /** What the position is seen from. Of several elements the first. */
+  readonly to: Target
+}
+
 /** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
-export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' } = {
+export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' | 'layout' } = {
   attribute: 'content',
   image: 'content',
   link: 'content',
@@ -132,4 +173,7 @@ export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' } = {
   html: 'content',
   insert: 'content',
   slot: 'content',
+  show: 'layout',
+  move: 'layout',
+  duplicate: 'layout',
 }

@@ -30,6 +30,16 @@ test.each<[string, SiteConfig, string[]]>([
     ['content'],
   ],
   [
+    'an element in a second place',
+    withChange({
+      kind: 'duplicate',
+      target: { selector: 'p' },
+      position: 'after',
+      to: { selector: 'p' },
+    }),
+    ['layout'],
+  ],
+  [
     'every part of identity',
     { ...SITE_CONFIG, settings: { identity: { cookie: {}, links: ['b.example'], users: {} } } },
     ['visitor-cookie', 'visitor-links', 'user-tokens'],

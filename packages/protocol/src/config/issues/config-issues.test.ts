@@ -68,7 +68,7 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     'settings.identity.cookie',
   ],
   CONFIG_ANCHOR_MISSING: [
-    { 'experiences[1].variants[0].changes': [], 'experiences[1].variants[1].changes': [] },
+    Object.fromEntries([0, 1, 2].map((at) => [`experiences[1].variants[${at}].changes`, []])),
     'experiences[1]',
   ],
   CONFIG_PAGES_INVALID: [{ 'experiences[0].pages[0]': 'c/ running' }, 'experiences[0].pages[0]'],

@@ -28,10 +28,13 @@ export function checkContent(config: SiteConfig, report: Report): void {
 
 type Check<Kind> = (change: Extract<Change, { kind: Kind }>, path: string, report: Report) => void
 
-/** What is to be looked at in each kind of change. What `text` and `hide` carry cannot do harm. */
+/** What is to be looked at in each kind of change. What those without a check carry cannot do harm. */
 const CHECKS: { readonly [Kind in Change['kind']]: Check<Kind> } = {
   text: () => {},
-  hide: () => {},
+  show: () => {},
+  move: () => {},
+  duplicate: () => {},
+  hide: ({ media }, path, report) => checkMedia(media, path, report),
   html: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
   insert: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
   image: ({ src, srcset = '' }, path, report) => checkAttributes({ src, srcset }, path, report),
@@ -90,7 +93,10 @@ function checkStyle({ declarations, media }: StyleChange, path: string, report: 
     if (!isSafeProperty(property)) refuse('CONFIG_CSS_PROPERTY_REFUSED', at, property)
     if (!isSafeDeclaration(value)) refuse('CONFIG_CSS_VALUE_REFUSED', at, value)
   }
-  if (media !== undefined && !isSafeMedia(media)) {
-    refuse('CONFIG_MEDIA_INVALID', `${path}.media`, media)
-  }
+  checkMedia(media, path, report)
+}
+
+function checkMedia(media: string | undefined, path: string, report: Report): void {
+  if (media === undefined || isSafeMedia(media)) return
+  report({ code: 'CONFIG_MEDIA_INVALID', path: `${path}.media`, received: media })
 }

@@ -28,6 +28,8 @@ const classesSchema = listOf(form(/^[^\s]+$/, 'CONFIG_CLASS_INVALID', NAME_CHARS
   max: CLASSES_MAX,
 })
 
+const positionSchema = choice(['before', 'after', 'first', 'last'])
+
 const textSchema = shapeOf<t.TextChange>('Replaces the text of an element.')({
   kind: v.literal('text'),
   target: targetSchema,
@@ -81,12 +83,13 @@ const classSchema = shapeOf<t.ClassChange>('Adds and removes classes.')({
 const hideSchema = shapeOf<t.HideChange>('Takes an element out of the layout.')({
   kind: v.literal('hide'),
   target: targetSchema,
+  media: v.exactOptional(v.string()),
 })
 
 const insertSchema = shapeOf<t.InsertChange>('Puts content before, after or inside an element.')({
   kind: v.literal('insert'),
   target: targetSchema,
-  position: choice(['before', 'after', 'first', 'last']),
+  position: positionSchema,
   nodes: nodesSchema,
 })
 
@@ -97,6 +100,37 @@ const slotSchema = shapeOf<t.SlotChange>(
   slot: idSchema,
   template: v.exactOptional(idSchema),
   nodes: v.exactOptional(nodesSchema),
+})
+
+const showSchema = shapeOf<t.ShowChange>('Brings an element into the layout.')({
+  kind: v.literal('show'),
+  target: targetSchema,
+  display: v.exactOptional(
+    choice([
+      'block',
+      'inline',
+      'inline-block',
+      'flex',
+      'inline-flex',
+      'grid',
+      'inline-grid',
+      'contents',
+    ]),
+  ),
+})
+
+const moveSchema = shapeOf<t.MoveChange>('Shows an element in another place.')({
+  kind: v.literal('move'),
+  target: targetSchema,
+  position: positionSchema,
+  to: targetSchema,
+})
+
+const duplicateSchema = shapeOf<t.DuplicateChange>('Shows a copy in a second place.')({
+  kind: v.literal('duplicate'),
+  target: targetSchema,
+  position: positionSchema,
+  to: targetSchema,
 })
 
 const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.Change>>([
@@ -110,6 +144,9 @@ const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.
   ['hide', hideSchema],
   ['insert', insertSchema],
   ['slot', slotSchema],
+  ['show', showSchema],
+  ['move', moveSchema],
+  ['duplicate', duplicateSchema],
 ])
 
 const noKind = v.pipe(
