@@ -6,12 +6,13 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_230 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_280 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
-  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_550 },
+  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_570 },
+  { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_340 },

@@ -108,6 +108,8 @@ export const CONTENT_ENTRIES_MAX = 50
 export const CSS_CHARS_MAX = 512
 /** Classes that one change can add or remove. */
 export const CLASSES_MAX = 20
+/** Characters of a trait's value that a merge tag shows. */
+export const MERGE_CHARS_MAX = 100
 /** Hours that a visitor can be made to stay in a stage. */
 export const DWELL_HOURS_MAX = 9_600
 /** Days a visitor's cookie can live: browsers cut longer ones. */

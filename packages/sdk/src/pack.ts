@@ -1,10 +1,17 @@
 import type { Kinds } from '@segue/dom/core'
-import type { Consent, EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
+import type {
+  Consent,
+  EventProps,
+  Experience,
+  Profile,
+  SiteConfig,
+  SiteSettings,
+} from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
 import type { Queue } from './delivery/queue.ts'
 import type { on } from './emitter.ts'
-import type { Learned, Memory } from './memory.ts'
+import type { Basis, Learned, Memory } from './memory.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
 import type { StartOptions } from './start.ts'
@@ -43,6 +50,8 @@ export interface Pack extends Plugin {
   readonly language?: Partial<Language>
   /** Kinds of changes. */
   readonly changes?: Kinds
+  /** Makes of an experience what this view shows of it, by what the decision was made of. */
+  readonly fill?: (experience: Experience, basis: Basis) => Experience
   /** Puts itself between the events and the queue: what it does not pass on never leaves. */
   readonly wrapQueue?: (queue: Queue, config: SiteConfig, consent: ConsentKeeper['state']) => Queue
   /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */

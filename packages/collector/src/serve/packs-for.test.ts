@@ -30,6 +30,11 @@ test.each<[string, SiteConfig, string[]]>([
     ['content'],
   ],
   [
+    'a merge tag for a fact that a page tells',
+    withChange({ kind: 'text', target: { selector: 'p' }, text: 'More of {{page.brand|this}}' }),
+    ['merge-tags', 'context'],
+  ],
+  [
     'an element in a second place',
     withChange({
       kind: 'duplicate',

@@ -71,6 +71,14 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     Object.fromEntries([0, 1, 2].map((at) => [`experiences[1].variants[${at}].changes`, []])),
     'experiences[1]',
   ],
+  CONFIG_MERGE_TAG_INVALID: [
+    { 'experiences[0].variants[0].changes[0].text': 'Hi {{first_name}}' },
+    'experiences[0].variants[0].changes[0].text',
+  ],
+  CONFIG_MERGE_TAG_PLACE: [
+    { 'experiences[0].variants[0].changes[2].href': '/c/{{first_name|you}}' },
+    'experiences[0].variants[0].changes[2].href',
+  ],
   CONFIG_PAGES_INVALID: [{ 'experiences[0].pages[0]': 'c/ running' }, 'experiences[0].pages[0]'],
   CONFIG_GLOB_INVALID: [
     { 'settings.properties': { deny: [{ prop: 'e mail' }] } },

@@ -46,4 +46,13 @@ export const CONTENT_ISSUES = {
     expected: 'a media query such as (min-width: 600px)',
     remedy: 'Write what would stand between @media and the brace.',
   },
+  CONFIG_MERGE_TAG_INVALID: {
+    expected: 'merge tags of a trait, a bar and a fallback, in two braces on each side',
+    remedy:
+      'Write `{{first_name|there}}`: a trait of visitor, source, page, cart or custom, and what to show without it.',
+  },
+  CONFIG_MERGE_TAG_PLACE: {
+    expected: 'no merge tag here',
+    remedy: 'Merge tags fill text, alt, title and the aria attributes that are read out.',
+  },
 } as const

@@ -11,6 +11,7 @@ import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import type { Report } from '../to-config-issue.ts'
 import { findAttributeCode } from './attribute.ts'
+import { checkMergeTags } from './check-merge-tags.ts'
 import { isSafeDeclaration, isSafeMedia, isSafeProperty } from './css.ts'
 
 /** Nothing that a change puts on the page can run code, send data, or load what the config does not show. */
@@ -21,6 +22,7 @@ export function checkContent(config: SiteConfig, report: Report): void {
         const path = `experiences[${index}].variants[${variantIndex}].changes[${changeIndex}]`
         const check = CHECKS[change.kind] as Check<Change['kind']>
         check(change, path, report)
+        checkMergeTags(change, path, report)
       })
     })
   })
