@@ -24,7 +24,7 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'content', 'layout', 'merge-tags', 'watch', 'facts', 'sessions'].map(pack),
+  ...['experiments', 'figures', 'rules', 'content', 'layout', 'scripts', 'merge-tags', 'watch', 'facts', 'sessions'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),

@@ -111,7 +111,39 @@ const kinds: {
     look: `[document.querySelectorAll('aside').length, document.querySelector('form').nextSibling.innerText]`,
     expected: [2, 'Aside'],
   },
+  {
+    change: {
+      kind: 'css',
+      target: { selector: 'form' },
+      rules: [
+        { selector: '&', declarations: { '--edge': '7px' } },
+        {
+          selector: 'button:not(.x)::before',
+          declarations: { content: '"!"', width: 'var(--edge)', display: 'block' },
+          media: '(min-width: 100px)',
+        },
+        { selector: 'button', declarations: { color: 'rgb(1, 2, 3)' }, media: 'print' },
+      ],
+    },
+    look: `(() => {
+      const button = document.querySelector('form button')
+      const { content, width } = getComputedStyle(button, '::before')
+      return [content, width, getComputedStyle(button).color === 'rgb(1, 2, 3)']
+    })()`,
+    expected: ['"!"', '7px', false],
+  },
+  {
+    change: { kind: 'script', target: { selector: 'form' }, name: 'grow', args: { by: 3 } },
+    look: `document.querySelector('form').dataset.grown`,
+    expected: '3',
+  },
 ]
+
+/** What the page of the tests registers for changes of the kind `script`. */
+const SCRIPTS = `globalThis.scripts ??= { grow(element, { by }) {
+  element.dataset.grown = by
+  return () => delete element.dataset.grown
+} }`
 
 /** As strict as a site can be: only scripts with the nonce, no inline style, no Trusted Types policy at all. */
 const strict = {
@@ -180,6 +212,29 @@ test('a copy carries no second id, handler or script, and its clicks are the cli
 })
 
 test.each([
+  ['p, body', { color: 'red' }],
+  ['& + p', { color: 'red' }],
+  ['p { } body', { color: 'red' }],
+  ['p', { background: 'image-set("/leak" 1x)' }],
+  ['p', { background: 'u\\72l(/leak)' }],
+  ['p', { color: 'red; background: url(/leak)' }],
+  ['p', { color: 'red } body { background: url(/leak)' }],
+])('custom CSS %s %j neither loads nor leaves its scope', async (selector, declarations) => {
+  const { page, close } = await open({}, '<div id="t"><p>In</p></div><p id="out">Out</p>')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const change = { kind: 'css', target: { selector: '#t' }, rules: [{ selector, declarations }] }
+  await page.evaluate(`states = []; ${toStart(change)}`)
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  )
+  const look = `['body', '#out'].map((place) => getComputedStyle(document.querySelector(place)).color)`
+  expect(await page.evaluate(look)).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)'])
+  expect(asked).toEqual([])
+  await close()
+})
+
+test.each([
   [
     'a script for templates',
     '<script type="text/plain" id="t">old</script>',
@@ -221,7 +276,8 @@ async function open(headers: Readonly<Record<string, string>>, html = body) {
 
 function toStart(change: object): string {
   const onState = '(_, state) => states.push(state)'
-  return `dom.startChanges([${JSON.stringify(change)}], { document, onState: ${onState} })`
+  const kinds = `(${SCRIPTS}, dom.createScriptKinds((name) => scripts[name]))`
+  return `dom.startChanges([${JSON.stringify(change)}], { document, kinds: ${kinds}, onState: ${onState} })`
 }
 
 const READ_NODES = `readNodes = () => {

@@ -53,7 +53,7 @@ const ATTACKS = [
 test('without the facts the fallbacks show, with them the facts, from the next view on', async () => {
   const { page, site } = visit
   site.config = CONFIG
-  site.pages['*'] = toGrantedPage('<p id="note">Note</p>')
+  site.pages['*'] = toGrantedPage('')
   await page.goto(`${site.shopUrl}/`)
   expect(await page.textContent('h1')).toBe('Hi there')
   expect(await page.textContent('#note')).toBe('News and more')
@@ -66,7 +66,7 @@ test('without the facts the fallbacks show, with them the facts, from the next v
 test.each(ATTACKS)('what a visitor controls shows as text: %s', async (attack) => {
   const { page, site } = visit
   site.config = CONFIG
-  site.pages['*'] = toGrantedPage('<p id="note">Note</p>')
+  site.pages['*'] = toGrantedPage('')
   const marks = new URLSearchParams({ utm_source: 'x', utm_campaign: attack, ref: attack })
   await page.goto(`${site.shopUrl}/?${marks}`)
   await page.evaluate((name) => window.segue.push(['identify', 'u1', { first_name: name }]), attack)

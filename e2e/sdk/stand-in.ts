@@ -218,6 +218,7 @@ const PACKS = [
   'rules',
   'content',
   'layout',
+  'scripts',
   'merge-tags',
   'watch',
   'facts',

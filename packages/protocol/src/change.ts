@@ -1,3 +1,5 @@
+import type { JsonObject } from './event.ts'
+
 /**
  * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
  * looked like when the change was made. A match that fails the fingerprint counts as missing.
@@ -45,6 +47,8 @@ export type Change =
   | ShowChange
   | MoveChange
   | DuplicateChange
+  | CssChange
+  | ScriptChange
 
 /** Replaces the text of an element. */
 export interface TextChange {
@@ -164,16 +168,26 @@ export interface DuplicateChange {
   readonly to: Target
 }
 
-/** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
-export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' | 'layout' } = {
-  attribute: 'content',
-  image: 'content',
-  link: 'content',
-  class: 'content',
-  html: 'content',
-  insert: 'content',
-  slot: 'content',
-  show: 'layout',
-  move: 'layout',
-  duplicate: 'layout',
+/** Rules of the site's own for the inside of one element. */
+export interface CssChange {
+  readonly kind: 'css'
+  /** The scope: no rule reaches beyond it. */
+  readonly target: Target
+  readonly rules: readonly CssRule[]
+}
+
+/** One rule of a scope, optionally only where the media query holds. */
+export interface CssRule {
+  /** One selector, for what is inside the scope; `&` at its beginning is the scope's element itself. */
+  readonly selector: string
+  readonly declarations: { readonly [property: string]: string }
+  readonly media?: string
+}
+
+/** Calls a function that the site registered under the name, with the element; it gives its undo. */
+export interface ScriptChange {
+  readonly kind: 'script'
+  readonly target: Target
+  readonly name: string
+  readonly args?: JsonObject
 }

@@ -2,6 +2,7 @@
 import { CONTENT_KINDS } from '@segue/dom/content'
 import { CORE_KINDS } from '@segue/dom/core'
 import { LAYOUT_KINDS } from '@segue/dom/layout'
+import { createScriptKinds } from '@segue/dom/scripts'
 import { PACK_OF_CHANGE } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { announcePack } from './pack.ts'
@@ -27,7 +28,11 @@ test('a pack announced before the stub of the page is not lost', () => {
 })
 
 test('the collector is told of exactly the kinds of changes that the core lacks', () => {
-  const packs = { content: CONTENT_KINDS, layout: LAYOUT_KINDS }
+  const packs = {
+    content: CONTENT_KINDS,
+    layout: LAYOUT_KINDS,
+    scripts: createScriptKinds(() => undefined),
+  }
   const kinds = Object.entries(packs).flatMap(([pack, all]) =>
     Object.keys(all).map((kind) => [kind, pack]),
   )

@@ -1,4 +1,5 @@
 import type { Kinds } from '@segue/dom/core'
+import type { SiteScript } from '@segue/dom/scripts'
 import type {
   Consent,
   EventProps,
@@ -32,6 +33,11 @@ export interface Plugin {
   readonly learn?: (profile: Profile, event: Learned, config: SiteConfig) => Profile
   /** Starts to watch the page, after its first view was opened and the calls that waited were made. */
   readonly watch?: (parts: WatchParts) => void
+  /**
+   * Functions that changes of the kind `script` may call by name, where `settings.allowScripts` is true. Each gets the
+   * element and the change's `args`, and gives a function that takes back what it did.
+   */
+  readonly scripts?: { readonly [name: string]: SiteScript }
 }
 
 /**
@@ -43,9 +49,9 @@ export interface Pack extends Plugin {
   readonly fulfils?: 'localOnly' | 'properties'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
-   * the first event on. Must not throw.
+   * the first event on; `all` are the packs and plugins, those included that are handed over later. Must not throw.
    */
-  readonly begin?: (options: StartOptions, consent: () => Consent) => void
+  readonly begin?: (options: StartOptions, consent: () => Consent, all: readonly Plugin[]) => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */

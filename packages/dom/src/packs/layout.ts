@@ -1,10 +1,16 @@
 import type { ShowChange } from '@segue/protocol'
 import type { Kinds } from '../changes/index.ts'
 import type { Edit } from '../edit.ts'
+import { setScopedRules } from './scoped-rules.ts'
 import { showCopy } from './show-copy.ts'
 
-/** The kinds that say what stands where. Few sites need them: only those load them, as a script of its own. */
-export const LAYOUT_KINDS: Kinds = { show: showElement, move: showCopy, duplicate: showCopy }
+/** The kinds that say what stands where, and custom CSS. Few sites need them: only those load them, as a script of its own. */
+export const LAYOUT_KINDS: Kinds = {
+  show: showElement,
+  move: showCopy,
+  duplicate: showCopy,
+  css: setScopedRules,
+}
 
 /**
  * By a rule, and without the attribute `hidden`. The rule goes by a mark, because the selector may be about what the

@@ -71,6 +71,22 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     Object.fromEntries([0, 1, 2].map((at) => [`experiences[1].variants[${at}].changes`, []])),
     'experiences[1]',
   ],
+  CONFIG_CSS_SCOPE_REFUSED: [
+    { 'experiences[1].variants[2].changes[3].target.selector': 'body' },
+    'experiences[1].variants[2].changes[3].target.selector',
+  ],
+  CONFIG_CSS_SELECTOR_REFUSED: [
+    { 'experiences[1].variants[2].changes[3].rules[0].selector': '& + p' },
+    'experiences[1].variants[2].changes[3].rules[0].selector',
+  ],
+  CONFIG_CSS_ADDRESS_REFUSED: [
+    { 'settings.assetHosts': undefined },
+    'experiences[1].variants[2].changes[3].rules[0].declarations.background',
+  ],
+  CONFIG_SCRIPTS_OFF: [
+    { 'settings.allowScripts': undefined },
+    'experiences[1].variants[2].changes[4].kind',
+  ],
   CONFIG_MERGE_TAG_INVALID: [
     { 'experiences[0].variants[0].changes[0].text': 'Hi {{first_name}}' },
     'experiences[0].variants[0].changes[0].text',
