@@ -108,8 +108,11 @@ const kinds: {
       position: 'after',
       to: { selector: 'form' },
     },
-    look: `[document.querySelectorAll('aside').length, document.querySelector('form').nextSibling.innerText]`,
-    expected: [2, 'Aside'],
+    look: `(() => {
+      const copy = document.querySelector('form').nextSibling
+      return [document.querySelectorAll('aside').length, copy.innerText, getComputedStyle(copy).color]
+    })()`,
+    expected: [2, 'Aside', 'rgb(4, 5, 6)'],
   },
   {
     change: {
@@ -157,6 +160,7 @@ test.each([
   ['a page with strict policies for content and Trusted Types', strict],
 ])('every kind of change works and is undone exactly on %s', async (_, headers) => {
   const { page, troubles, close } = await open(headers)
+  await page.evaluate(`document.querySelector('aside').style.color = 'rgb(4, 5, 6)'`)
   for (const { change, look, expected } of kinds) {
     const before = await page.evaluate(REMEMBER)
     await page.evaluate(`states = []; stop = ${toStart(change)}`)
