@@ -24,8 +24,10 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
-  ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context', 'display'].map(pack),
+  ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions'].map(pack),
+  ...['content', 'layout', 'scripts', 'merge-tags'].map(pack),
+  ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
+  ...['vitals', 'context', 'display'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),
   ...['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals'].map(part),

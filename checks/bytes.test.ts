@@ -6,11 +6,14 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_270 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_300 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
+  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
+  { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
+  { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_400 },
@@ -27,7 +30,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_870 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_750 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_790 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },

@@ -67,6 +67,7 @@ const changes = [
   { kind: 'class', target: { selector: '.cart' }, add: ['urgent'] },
   { kind: 'link', target: { selector: '.cart' }, href: '/express' },
   { kind: 'style', target: { selector: '.cart' }, declarations: { color: 'rgb(1, 2, 3)' } },
+  { kind: 'move', target: { selector: '#target' }, position: 'last', to: { selector: '#app' } },
 ]
 
 test.each([
@@ -119,7 +120,7 @@ test('ten starts and stops leave no listener, no observer, no style sheet and no
     }
   `)
   expect(await read(page, '[live, document.adoptedStyleSheets.length]')).toEqual([0, 0])
-  expect(await read(page, 'most')).toBe(2)
+  expect(await read(page, 'most')).toBe(3)
   expect(await read(page, 'document.documentElement.outerHTML')).toBe(before)
   await close()
 })
@@ -169,6 +170,7 @@ function seenIn(page: Page): Promise<unknown> {
       title: seen('#target'),
       teaser: seen('.teaser'),
       before: cart.previousSibling?.nodeValue,
+      moved: seen('#app > :last-child'),
       tip: document.querySelector('li')!.nextSibling?.nodeValue,
       cart: [cart.className, cart.pathname, getComputedStyle(cart).color],
     }
@@ -186,6 +188,7 @@ const CHANGED = {
   title: 'Variant',
   teaser: 'New teaser',
   before: 'Free delivery',
+  moved: 'Variant',
   tip: 'Tip',
   cart: ['cart urgent', '/express', 'rgb(1, 2, 3)'],
 }

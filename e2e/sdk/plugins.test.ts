@@ -70,7 +70,7 @@ test('a plugin that comes late watches at once, and what it puts into events is 
   expect(of(events, 'came_late')[0]?.props).toEqual({ a: 1, from: '[email]' })
 })
 
-test.each(['null', '7', 'undefined', '{ watch: 1, facts: 2, learn: 3, prepare: 4 }'])(
+test.each(['null', '7', 'undefined', '{ watch: 1, facts: 2, learn: 3, prepare: 4, fill: 5 }'])(
   'a plugin that is %s, or one whose hooks throw, breaks neither Segue nor the page',
   async (junk) => {
     const { page, site } = visit

@@ -212,7 +212,17 @@ function toText(bytes: Buffer): string {
 /** The first byte of gzip; no JSON begins with it. */
 const GZIP = 0x1f
 const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = ['experiments', 'figures', 'rules', 'content', 'watch', 'facts']
+const PACKS = [
+  'experiments',
+  'figures',
+  'rules',
+  'content',
+  'layout',
+  'scripts',
+  'merge-tags',
+  'watch',
+  'facts',
+]
 const PARTS = [
   ['explain', 'explain'],
   ['preview', 'preview'],

@@ -1,3 +1,4 @@
+import type { Place } from './find-targets.ts'
 import { isOpen, ours, wasOpen } from './host-nodes.ts'
 import { COVERED, RULES } from './sheets.ts'
 
@@ -26,6 +27,8 @@ export interface Run {
   readonly hold: (element: Element) => void
   /** The nodes at the top of our content. */
   readonly ours: WeakSet<Node>
+  /** The elements of a place that are there now. */
+  readonly find: (place: Place) => ReadonlySet<Element>
   /** True while the parser may still add to the node. */
   readonly isOpen: (document: Document, node: Node | null) => boolean
 }

@@ -23,6 +23,19 @@ export const CHANGE_ERRORS = {
     wrong: 'The style value could load something.',
     remedy: 'Leave out backslashes and the functions url, src, image, image-set and cross-fade.',
   },
+  SELECTOR_NOT_ALLOWED: {
+    wrong: 'The selector of a rule reaches beyond its scope.',
+    remedy: 'Write one selector per rule, for what is inside the target.',
+  },
+  SCOPE_NOT_ALLOWED: {
+    wrong: 'The scope of the rules is the page as a whole.',
+    remedy: 'Name a part of the page as the target.',
+  },
+  COPY_NOT_POSSIBLE: {
+    wrong:
+      'The element holds a field, a form, a frame, a player or a drawing, which a copy could not carry.',
+    remedy: 'Move or duplicate a part without it, or change the place in the page itself.',
+  },
 } as const
 
 /** Throws an error whose message is a code of {@link CHANGE_ERRORS}; the change ends in the state `error`. */

@@ -8,6 +8,7 @@ test('the package exports these names and no others', () => {
     'HOLD_MS',
     'REAPPLIES_MAX',
     'REAPPLY_REFILL_MS',
+    'createScriptKinds',
     'hideTargets',
     'startChanges',
     'whenPresent',

@@ -2,7 +2,7 @@ import type { Change, SlotChange, TextChange } from '@segue/protocol'
 import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
 import { type ChangeState, CONTESTED, createEdit, type Edit, type Run, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
-import { findTargets } from './find-targets.ts'
+import { findTargets, type Place } from './find-targets.ts'
 import { isOpen, ours } from './host-nodes.ts'
 import { createBudget } from './reapply-budget.ts'
 import { join, type Party } from './rounds.ts'
@@ -39,7 +39,7 @@ function* runChange(
   { document, onState, now = () => performance.now(), kinds }: ChangeOptions,
 ): Party {
   const [rule, removeRules] = createRules(document)
-  const run: Run = { document, rule, hold, disturb, ours, isOpen }
+  const run: Run = { document, rule, hold, disturb, ours, isOpen, find }
   const holds = createEdit(run)
   const edits = new Map<Element, Edit>()
   const mayReapply = createBudget(now)
@@ -48,6 +48,10 @@ function* runChange(
   let state: ChangeState | undefined
   let isDisturbed = false
   let refused: unknown
+
+  function find(place: Place): ReadonlySet<Element> {
+    return findTargets(document, place)
+  }
 
   function hold(element: Element): void {
     rule(RULES)

@@ -1,3 +1,5 @@
+import type { JsonObject } from './event.ts'
+
 /**
  * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
  * looked like when the change was made. A match that fails the fingerprint counts as missing.
@@ -42,6 +44,11 @@ export type Change =
   | HideChange
   | InsertChange
   | SlotChange
+  | ShowChange
+  | MoveChange
+  | DuplicateChange
+  | CssChange
+  | ScriptChange
 
 /** Replaces the text of an element. */
 export interface TextChange {
@@ -98,10 +105,11 @@ export interface ClassChange {
   readonly remove?: readonly string[]
 }
 
-/** Takes an element out of the layout. */
+/** Takes an element out of the layout, optionally only where the media query holds. */
 export interface HideChange {
   readonly kind: 'hide'
   readonly target: Target
+  readonly media?: string
 }
 
 /** Puts a node tree before, after or inside an element. */
@@ -123,13 +131,63 @@ export interface SlotChange {
   readonly nodes?: readonly NodeTree[]
 }
 
-/** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
-export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' } = {
-  attribute: 'content',
-  image: 'content',
-  link: 'content',
-  class: 'content',
-  html: 'content',
-  insert: 'content',
-  slot: 'content',
+/** Brings an element into the layout that the site's own CSS or its `hidden` attribute keeps out. */
+export interface ShowChange {
+  readonly kind: 'show'
+  readonly target: Target
+  /** Default: what the browser gives the element without any style sheet. */
+  readonly display?: Display
+}
+
+/** How a shown element takes part in the layout. */
+export type Display =
+  | 'block'
+  | 'inline'
+  | 'inline-block'
+  | 'flex'
+  | 'inline-flex'
+  | 'grid'
+  | 'inline-grid'
+  | 'contents'
+
+/** Shows an element in another place: a living copy there, the original out of the layout where it is. */
+export interface MoveChange {
+  readonly kind: 'move'
+  readonly target: Target
+  readonly position: Position
+  /** What the position is seen from. Of several elements the first. */
+  readonly to: Target
+}
+
+/** Shows a living copy of an element in a second place. */
+export interface DuplicateChange {
+  readonly kind: 'duplicate'
+  readonly target: Target
+  readonly position: Position
+  /** What the position is seen from. Of several elements the first. */
+  readonly to: Target
+}
+
+/** Rules of the site's own for the inside of one element. */
+export interface CssChange {
+  readonly kind: 'css'
+  /** The scope: no rule reaches beyond it. */
+  readonly target: Target
+  readonly rules: readonly CssRule[]
+}
+
+/** One rule of a scope, optionally only where the media query holds. */
+export interface CssRule {
+  /** One selector, for what is inside the scope; `&` at its beginning is the scope's element itself. */
+  readonly selector: string
+  readonly declarations: { readonly [property: string]: string }
+  readonly media?: string
+}
+
+/** Calls a function that the site registered under the name, with the element; it gives its undo. */
+export interface ScriptChange {
+  readonly kind: 'script'
+  readonly target: Target
+  readonly name: string
+  readonly args?: JsonObject
 }

@@ -106,8 +106,14 @@ export const ATTRIBUTE_CHARS_MAX = 8_192
 export const CONTENT_ENTRIES_MAX = 50
 /** Characters of the value of one style declaration, or of a media query. */
 export const CSS_CHARS_MAX = 512
+/** Rules of one css change. */
+export const CSS_RULES_MAX = 100
+/** Hosts that custom CSS can load images from. */
+export const ASSET_HOSTS_MAX = 20
 /** Classes that one change can add or remove. */
 export const CLASSES_MAX = 20
+/** Characters of a trait's value that a merge tag shows. */
+export const MERGE_CHARS_MAX = 100
 /** Hours that a visitor can be made to stay in a stage. */
 export const DWELL_HOURS_MAX = 9_600
 /** Days a visitor's cookie can live: browsers cut longer ones. */

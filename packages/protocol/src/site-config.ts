@@ -51,6 +51,10 @@ export interface SiteSettings {
   readonly tcf?: TcfSettings
   /** Properties that events lose before anything remembers or sends them. Default: none. */
   readonly properties?: PropertyRules
+  /** Hosts that `css` changes may load images from, by https, beside the site's own. Default: none. */
+  readonly assetHosts?: readonly string[]
+  /** Whether `script` changes may call functions that the site registered. Default false. */
+  readonly allowScripts?: boolean
   /** Whether only counts of exposures and goals leave the device, without any id. Default false. */
   readonly localOnly?: boolean
   /** What ends a session beside idleness: midnight in the site's zone, a campaign other than the newest. Default: nothing. */

@@ -1,5 +1,6 @@
 export { compile } from './compile.ts'
 export { compileWith } from './compile-with.ts'
+export { type Facts, readFact } from './conditions/read-fact.ts'
 export { decide } from './decide/decide.ts'
 export { matchGlob } from './glob.ts'
 export { createGoalValue, type GoalValue } from './goal-value.ts'

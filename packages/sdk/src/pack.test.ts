@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { CONTENT_KINDS } from '@segue/dom/content'
 import { CORE_KINDS } from '@segue/dom/core'
+import { LAYOUT_KINDS } from '@segue/dom/layout'
+import { createScriptKinds } from '@segue/dom/scripts'
 import { PACK_OF_CHANGE } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { announcePack } from './pack.ts'
@@ -26,6 +28,14 @@ test('a pack announced before the stub of the page is not lost', () => {
 })
 
 test('the collector is told of exactly the kinds of changes that the core lacks', () => {
-  expect(Object.keys(PACK_OF_CHANGE).sort()).toEqual(Object.keys(CONTENT_KINDS).sort())
+  const packs = {
+    content: CONTENT_KINDS,
+    layout: LAYOUT_KINDS,
+    scripts: createScriptKinds(() => undefined),
+  }
+  const kinds = Object.entries(packs).flatMap(([pack, all]) =>
+    Object.keys(all).map((kind) => [kind, pack]),
+  )
+  expect(PACK_OF_CHANGE).toEqual(Object.fromEntries(kinds))
   for (const kind of Object.keys(CORE_KINDS)) expect(PACK_OF_CHANGE).not.toHaveProperty(kind)
 })

@@ -1,10 +1,18 @@
 import type { Kinds } from '@segue/dom/core'
-import type { Consent, EventProps, Profile, SiteConfig, SiteSettings } from '@segue/protocol'
+import type { SiteScript } from '@segue/dom/scripts'
+import type {
+  Consent,
+  EventProps,
+  Experience,
+  Profile,
+  SiteConfig,
+  SiteSettings,
+} from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
 import type { Queue } from './delivery/queue.ts'
 import type { on } from './emitter.ts'
-import type { Learned, Memory } from './memory.ts'
+import type { Basis, Learned, Memory } from './memory.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
 import type { StartOptions } from './start.ts'
@@ -25,6 +33,11 @@ export interface Plugin {
   readonly learn?: (profile: Profile, event: Learned, config: SiteConfig) => Profile
   /** Starts to watch the page, after its first view was opened and the calls that waited were made. */
   readonly watch?: (parts: WatchParts) => void
+  /**
+   * Functions that changes of the kind `script` may call by name, where `settings.allowScripts` is true. Each gets the
+   * element and the change's `args`, and gives a function that takes back what it did.
+   */
+  readonly scripts?: { readonly [name: string]: SiteScript }
 }
 
 /**
@@ -36,13 +49,15 @@ export interface Pack extends Plugin {
   readonly fulfils?: 'localOnly' | 'properties'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
-   * the first event on. Must not throw.
+   * the first event on; `all` are the packs and plugins, those included that are handed over later. Must not throw.
    */
-  readonly begin?: (options: StartOptions, consent: () => Consent) => void
+  readonly begin?: (options: StartOptions, consent: () => Consent, all: readonly Plugin[]) => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */
   readonly changes?: Kinds
+  /** Makes of an experience what this view shows of it, by what the decision was made of. */
+  readonly fill?: (experience: Experience, basis: Basis) => Experience
   /** Puts itself between the events and the queue: what it does not pass on never leaves. */
   readonly wrapQueue?: (queue: Queue, config: SiteConfig, consent: ConsentKeeper['state']) => Queue
   /** Hears the page's consent tools, and tells what they say: before the first view, so that it counts for it. */

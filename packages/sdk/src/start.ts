@@ -75,7 +75,7 @@ export function startSegue(options: StartOptions): Segue {
 
   const packs: Pack[] = []
   for (const pack of options.packs ?? []) use(pack)
-  for (const { begin } of packs) begin?.(options, () => consent.state())
+  for (const { begin } of packs) begin?.(options, () => consent.state(), packs)
   const view = createView(referrer)
   const consent =
     options.preview?.keeper ??

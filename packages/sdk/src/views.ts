@@ -1,5 +1,5 @@
 import type { Kinds, Stop } from '@segue/dom/core'
-import { EVENT_TYPES, type JsonObject, type SiteConfig } from '@segue/protocol'
+import { EVENT_TYPES, type Experience, type JsonObject, type SiteConfig } from '@segue/protocol'
 import type { ConsentKeeper } from './consent.ts'
 import { emit } from './emitter.ts'
 import { TITLE_SETTLE_MS } from './limits.ts'
@@ -69,11 +69,17 @@ export function createViews(
     for (const { experience: id, arm } of outcomes) {
       const experience = experiences.find((known) => known.id === id)
       if (arm !== null && experience)
-        stops.push(runExperience(experience, arm, kinds, isPainted, onExposure))
+        stops.push(runExperience(fill(experience), arm, kinds, isPainted, onExposure))
     }
     isPainted = false
     emit('decision', view.decision)
   }
+
+  const fill = (experience: Experience) =>
+    packs.reduce(
+      (known, pack) => guard(() => pack.fill?.(known, memory.basis()))() ?? known,
+      experience,
+    )
 
   /** A variant that is taken back and given again in the same view was exposed once. */
   const onExposure = guard((props: JsonObject) =>

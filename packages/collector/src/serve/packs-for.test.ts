@@ -42,6 +42,21 @@ test.each<[string, SiteConfig, string[]]>([
     ['content'],
   ],
   [
+    'a merge tag for a fact that a page tells',
+    withChange({ kind: 'text', target: { selector: 'p' }, text: 'More of {{page.brand|this}}' }),
+    ['merge-tags', 'context'],
+  ],
+  [
+    'an element in a second place',
+    withChange({
+      kind: 'duplicate',
+      target: { selector: 'p' },
+      position: 'after',
+      to: { selector: 'p' },
+    }),
+    ['layout'],
+  ],
+  [
     'every part of identity',
     { ...PAUSED, settings: { identity: { cookie: {}, links: ['b.example'], users: {} } } },
     ['visitor-cookie', 'visitor-links', 'user-tokens'],

@@ -1,6 +1,7 @@
 import {
   EVENT_TYPES,
   type IdentitySettings,
+  mergeTraitsOf,
   PACK_OF_CHANGE,
   type SiteConfig,
   TRACKS,
@@ -14,7 +15,9 @@ export function packsFor(config: SiteConfig): readonly string[] {
     variants.flatMap((variant) => variant.changes),
   )
   const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
-  const text = JSON.stringify(config)
+  const json = JSON.stringify(config)
+  const merged = mergeTraitsOf(json)
+  const text = `${json}${merged.map((trait) => `"trait":"${trait}"`)}`
   // A list is exact: a site that names an event in its rules and sends it itself would have it twice.
   const { track: listed, sessionEndsAt = [] } = config.settings ?? {}
   const tracks = TRACK_NAMES.filter(
@@ -25,6 +28,7 @@ export function packsFor(config: SiteConfig): readonly string[] {
   return [
     ...rulesPacksFor(config),
     ...new Set(contentPacks),
+    ...(merged.length > 0 ? ['merge-tags'] : []),
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
     ...(sessionEndsAt.length > 0 ? ['sessions'] : []),

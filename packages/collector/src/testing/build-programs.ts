@@ -53,4 +53,12 @@ const rawText: Plugin = {
 }
 
 const PACKAGE = join(import.meta.dirname, '..', '..')
-const EXTERNAL = ['@duckdb/node-api', 'fastify', 'nanoid', 'pino', 'valibot', '@valibot/*']
+const EXTERNAL = [
+  '@duckdb/node-api',
+  'css-tree',
+  'fastify',
+  'nanoid',
+  'pino',
+  'valibot',
+  '@valibot/*',
+]

@@ -13,3 +13,10 @@ test('takes the element out of the layout', () => {
   const [rule] = document.adoptedStyleSheets[0]!.cssRules
   expect(rule?.cssText).toContain('aside { display: none !important; }')
 })
+
+test('hides only where the media query holds', () => {
+  const { document } = createDocument('<aside>Old</aside>')
+  const media = '(max-width: 600px)'
+  startChanges([{ kind: 'hide', target: { selector: 'aside' }, media }], { document })
+  expect(String(document.adoptedStyleSheets[0]!.media)).toBe(media)
+})

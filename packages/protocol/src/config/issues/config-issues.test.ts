@@ -68,8 +68,32 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     'settings.identity.cookie',
   ],
   CONFIG_ANCHOR_MISSING: [
-    { 'experiences[1].variants[0].changes': [], 'experiences[1].variants[1].changes': [] },
+    Object.fromEntries([0, 1, 2].map((at) => [`experiences[1].variants[${at}].changes`, []])),
     'experiences[1]',
+  ],
+  CONFIG_CSS_SCOPE_REFUSED: [
+    { 'experiences[1].variants[2].changes[3].target.selector': 'body' },
+    'experiences[1].variants[2].changes[3].target.selector',
+  ],
+  CONFIG_CSS_SELECTOR_REFUSED: [
+    { 'experiences[1].variants[2].changes[3].rules[0].selector': '& + p' },
+    'experiences[1].variants[2].changes[3].rules[0].selector',
+  ],
+  CONFIG_CSS_ADDRESS_REFUSED: [
+    { 'settings.assetHosts': undefined },
+    'experiences[1].variants[2].changes[3].rules[0].declarations.background',
+  ],
+  CONFIG_SCRIPTS_OFF: [
+    { 'settings.allowScripts': undefined },
+    'experiences[1].variants[2].changes[4].kind',
+  ],
+  CONFIG_MERGE_TAG_INVALID: [
+    { 'experiences[0].variants[0].changes[0].text': 'Hi {{first_name}}' },
+    'experiences[0].variants[0].changes[0].text',
+  ],
+  CONFIG_MERGE_TAG_PLACE: [
+    { 'experiences[0].variants[0].changes[2].href': '/c/{{first_name|you}}' },
+    'experiences[0].variants[0].changes[2].href',
   ],
   CONFIG_PAGES_INVALID: [{ 'experiences[0].pages[0]': 'c/ running' }, 'experiences[0].pages[0]'],
   CONFIG_GLOB_INVALID: [

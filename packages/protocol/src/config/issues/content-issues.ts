@@ -46,4 +46,29 @@ export const CONTENT_ISSUES = {
     expected: 'a media query such as (min-width: 600px)',
     remedy: 'Write what would stand between @media and the brace.',
   },
+  CONFIG_CSS_SCOPE_REFUSED: {
+    expected: 'the selector of elements inside the page',
+    remedy: 'Name the part of the page that the rules are for; html, body and :root are no part.',
+  },
+  CONFIG_CSS_SELECTOR_REFUSED: {
+    expected: 'one selector for what is inside the target, `&` at its beginning being the target',
+    remedy: 'Write a rule per selector, without html, body, :root and siblings of the target.',
+  },
+  CONFIG_CSS_ADDRESS_REFUSED: {
+    expected: 'an address on the site itself, or by https on a host of `settings.assetHosts`',
+    remedy: 'Serve the image from the site, or add its host to `settings.assetHosts`.',
+  },
+  CONFIG_SCRIPTS_OFF: {
+    expected: 'no `script` change while `settings.allowScripts` is not true',
+    remedy: 'Use another kind of change, or let the owner of the site set `settings.allowScripts`.',
+  },
+  CONFIG_MERGE_TAG_INVALID: {
+    expected: 'merge tags of a trait, a bar and a fallback, in two braces on each side',
+    remedy:
+      'Write `{{first_name|there}}`: a trait of visitor, source, page, cart or custom, and what to show without it.',
+  },
+  CONFIG_MERGE_TAG_PLACE: {
+    expected: 'no merge tag here',
+    remedy: 'Merge tags fill text, alt, title and the aria attributes that are read out.',
+  },
 } as const

@@ -11,27 +11,30 @@ import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import type { Report } from '../to-config-issue.ts'
 import { findAttributeCode } from './attribute.ts'
+import { checkMergeTags } from './check-merge-tags.ts'
 import { isSafeDeclaration, isSafeMedia, isSafeProperty } from './css.ts'
+import { listChanges } from './list-changes.ts'
 
 /** Nothing that a change puts on the page can run code, send data, or load what the config does not show. */
 export function checkContent(config: SiteConfig, report: Report): void {
-  config.experiences.forEach((experience, index) => {
-    experience.variants.forEach((variant, variantIndex) => {
-      variant.changes.forEach((change, changeIndex) => {
-        const path = `experiences[${index}].variants[${variantIndex}].changes[${changeIndex}]`
-        const check = CHECKS[change.kind] as Check<Change['kind']>
-        check(change, path, report)
-      })
-    })
-  })
+  for (const { change, path } of listChanges(config)) {
+    const check = CHECKS[change.kind] as Check<Change['kind']>
+    check(change, path, report)
+    checkMergeTags(change, path, report)
+  }
 }
 
 type Check<Kind> = (change: Extract<Change, { kind: Kind }>, path: string, report: Report) => void
 
-/** What is to be looked at in each kind of change. What `text` and `hide` carry cannot do harm. */
+/** What is to be looked at in each kind of change. What those without a check carry does no harm, or is for a check of its own. */
 const CHECKS: { readonly [Kind in Change['kind']]: Check<Kind> } = {
   text: () => {},
-  hide: () => {},
+  show: () => {},
+  move: () => {},
+  duplicate: () => {},
+  css: () => {},
+  script: () => {},
+  hide: ({ media }, path, report) => checkMedia(media, path, report),
   html: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
   insert: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
   image: ({ src, srcset = '' }, path, report) => checkAttributes({ src, srcset }, path, report),
@@ -90,7 +93,10 @@ function checkStyle({ declarations, media }: StyleChange, path: string, report: 
     if (!isSafeProperty(property)) refuse('CONFIG_CSS_PROPERTY_REFUSED', at, property)
     if (!isSafeDeclaration(value)) refuse('CONFIG_CSS_VALUE_REFUSED', at, value)
   }
-  if (media !== undefined && !isSafeMedia(media)) {
-    refuse('CONFIG_MEDIA_INVALID', `${path}.media`, media)
-  }
+  checkMedia(media, path, report)
+}
+
+function checkMedia(media: string | undefined, path: string, report: Report): void {
+  if (media === undefined || isSafeMedia(media)) return
+  report({ code: 'CONFIG_MEDIA_INVALID', path: `${path}.media`, received: media })
 }

@@ -69,7 +69,12 @@ test.each<[string, object, readonly string[]]>([
   [
     'a cookieless site knows nobody again',
     {
-      settings: { holdout: 0.1, identity: { mode: 'cookieless', links: ['b.example'] } },
+      settings: {
+        assetHosts: ['cdn.example'],
+        allowScripts: true,
+        holdout: 0.1,
+        identity: { mode: 'cookieless', links: ['b.example'] },
+      },
       'experiences[0].mode': 'personalize',
       'experiences[0].traffic': undefined,
       'experiences[0].control': undefined,

@@ -4,10 +4,12 @@ import { checkBounds } from './check-bounds.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkContent } from './check-content.ts'
 import { checkCookieless } from './check-cookieless.ts'
+import { checkCss } from './check-css.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
+import { checkScripts } from './check-scripts.ts'
 
 /** Looks at what no single value shows: whether the parts of a site config make sense together. */
 export function checkMeaning(config: SiteConfig, report: Report): void {
@@ -22,5 +24,7 @@ const CHECKS = [
   checkBounds,
   checkReach,
   checkContent,
+  checkCss,
+  checkScripts,
   checkCookieless,
 ] as const

@@ -13,10 +13,15 @@ export function isSafeProperty(property: string): boolean {
  * because `url()` is not the only one that loads: `image-set("https://…")` does, too.
  */
 export function isSafeDeclaration(value: string): boolean {
-  if (value.trim() === '' || value.length > CSS_CHARS_MAX) return false
-  if (/[{};\\<@\p{Cc}]|\/\*|\*\//u.test(value) || !isBalanced(value)) return false
+  if (!isPlainValue(value)) return false
   const plain = value.replace(/"[^"]*"|'[^']*'/g, '')
   return [...plain.matchAll(/([\w-]*)\(/g)].every(([, name = '']) => isSafeFunction(name))
+}
+
+/** True for a value that stays within its declaration, whatever its functions do. */
+export function isPlainValue(value: string): boolean {
+  if (value.trim() === '' || value.length > CSS_CHARS_MAX) return false
+  return !/[{};\\<@\p{Cc}]|\/\*|\*\//u.test(value) && isBalanced(value)
 }
 
 /** True for a media query: letters, numbers, comparisons and brackets that close. */
@@ -25,8 +30,8 @@ export function isSafeMedia(media: string): boolean {
   return /^[a-z0-9\s():.,<>=/-]+$/i.test(media) && !media.includes('/*') && isBalanced(media)
 }
 
-/** No name: plain brackets inside `calc()`. */
-function isSafeFunction(name: string): boolean {
+/** True for a function that computes, transforms or paints. No name: plain brackets inside `calc()`. */
+export function isSafeFunction(name: string): boolean {
   return name === '' || FUNCTIONS.has(name.toLowerCase())
 }
 

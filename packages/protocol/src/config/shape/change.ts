@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type * as t from '../../change.ts'
+import type { Json, JsonObject } from '../../event.ts'
 import { isRecord } from '../../guards.ts'
 import {
   ATTRIBUTE_CHARS_MAX,
@@ -7,7 +8,9 @@ import {
   CONTENT_CHARS_MAX,
   CONTENT_ENTRIES_MAX,
   CSS_CHARS_MAX,
+  CSS_RULES_MAX,
   NAME_CHARS_MAX,
+  SELECTOR_CHARS_MAX,
 } from '../../limits.ts'
 import { noteText } from '../note.ts'
 import { nodesSchema } from './node-tree.ts'
@@ -15,7 +18,7 @@ import { type OneOf, oneOf } from './one-of.ts'
 import { objectSchema, type Schema } from './schema.ts'
 import { shapeOf } from './shape-of.ts'
 import { targetSchema } from './target.ts'
-import { choice, form, idSchema, listOf, recordOf, textUpTo } from './values.ts'
+import { choice, form, idSchema, listOf, recordOf, text, textUpTo } from './values.ts'
 
 /** One edit of the page, its kind told by `kind`. What it carries is looked at with the meaning. */
 export const changeSchema: OneOf<t.Change> = oneOf<t.Change>(
@@ -27,6 +30,10 @@ const addressSchema = textUpTo(ATTRIBUTE_CHARS_MAX)
 const classesSchema = listOf(form(/^[^\s]+$/, 'CONFIG_CLASS_INVALID', NAME_CHARS_MAX), {
   max: CLASSES_MAX,
 })
+
+/** Any JSON: that the input is JSON was looked at before. */
+const argsSchema: Schema<JsonObject> = recordOf<Json>(v.any(), CONTENT_ENTRIES_MAX)
+const positionSchema = choice(['before', 'after', 'first', 'last'])
 
 const textSchema = shapeOf<t.TextChange>('Replaces the text of an element.')({
   kind: v.literal('text'),
@@ -81,12 +88,13 @@ const classSchema = shapeOf<t.ClassChange>('Adds and removes classes.')({
 const hideSchema = shapeOf<t.HideChange>('Takes an element out of the layout.')({
   kind: v.literal('hide'),
   target: targetSchema,
+  media: v.exactOptional(v.string()),
 })
 
 const insertSchema = shapeOf<t.InsertChange>('Puts content before, after or inside an element.')({
   kind: v.literal('insert'),
   target: targetSchema,
-  position: choice(['before', 'after', 'first', 'last']),
+  position: positionSchema,
   nodes: nodesSchema,
 })
 
@@ -97,6 +105,56 @@ const slotSchema = shapeOf<t.SlotChange>(
   slot: idSchema,
   template: v.exactOptional(idSchema),
   nodes: v.exactOptional(nodesSchema),
+})
+
+const showSchema = shapeOf<t.ShowChange>('Brings an element into the layout.')({
+  kind: v.literal('show'),
+  target: targetSchema,
+  display: v.exactOptional(
+    choice([
+      'block',
+      'inline',
+      'inline-block',
+      'flex',
+      'inline-flex',
+      'grid',
+      'inline-grid',
+      'contents',
+    ]),
+  ),
+})
+
+const moveSchema = shapeOf<t.MoveChange>('Shows an element in another place.')({
+  kind: v.literal('move'),
+  target: targetSchema,
+  position: positionSchema,
+  to: targetSchema,
+})
+
+const duplicateSchema = shapeOf<t.DuplicateChange>('Shows a copy in a second place.')({
+  kind: v.literal('duplicate'),
+  target: targetSchema,
+  position: positionSchema,
+  to: targetSchema,
+})
+
+const cssRuleSchema = shapeOf<t.CssRule>('One rule for the inside of the scope.')({
+  selector: text(SELECTOR_CHARS_MAX),
+  declarations: recordOf(v.string(), CONTENT_ENTRIES_MAX),
+  media: v.exactOptional(v.string()),
+})
+
+const cssSchema = shapeOf<t.CssChange>('Adds rules for the inside of one element.')({
+  kind: v.literal('css'),
+  target: targetSchema,
+  rules: listOf(cssRuleSchema, { min: 1, max: CSS_RULES_MAX }),
+})
+
+const scriptSchema = shapeOf<t.ScriptChange>('Calls a function that the site registered.')({
+  kind: v.literal('script'),
+  target: targetSchema,
+  name: idSchema,
+  args: v.exactOptional(argsSchema),
 })
 
 const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.Change>>([
@@ -110,6 +168,11 @@ const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.
   ['hide', hideSchema],
   ['insert', insertSchema],
   ['slot', slotSchema],
+  ['show', showSchema],
+  ['move', moveSchema],
+  ['duplicate', duplicateSchema],
+  ['css', cssSchema],
+  ['script', scriptSchema],
 ])
 
 const noKind = v.pipe(

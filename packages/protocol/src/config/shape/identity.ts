@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { IdentitySettings, UserSettings, VisitorCookie } from '../../identity-settings.ts'
-import { COOKIE_DAYS_MAX, HOST_CHARS_MAX, IDENTITY_NAMES_MAX } from '../../limits.ts'
+import { COOKIE_DAYS_MAX, IDENTITY_NAMES_MAX } from '../../limits.ts'
 import type { Schema } from './schema.ts'
 import { shapeOf } from './shape-of.ts'
-import { about, choice, form, idSchema, listOf, wholeBetween } from './values.ts'
-
-const hostSchema = form(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'CONFIG_HOST_INVALID', HOST_CHARS_MAX)
+import { about, choice, hostSchema, idSchema, listOf, wholeBetween } from './values.ts'
 
 /** How visitors are known again. */
 export const identitySchema: Schema<IdentitySettings> = shapeOf<IdentitySettings>(

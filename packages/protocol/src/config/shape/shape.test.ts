@@ -101,7 +101,7 @@ test.each<[unknown, string]>([
 test.each<[unknown, string]>([
   [null, `CONFIG_TYPE_WRONG ${change}`],
   [{}, `CONFIG_FIELD_MISSING ${change}.kind`],
-  [{ kind: 'script' }, `CONFIG_CHOICE_UNKNOWN ${change}.kind`],
+  [{ kind: 'eval' }, `CONFIG_CHOICE_UNKNOWN ${change}.kind`],
   [{ kind: ['text'] }, `CONFIG_CHOICE_UNKNOWN ${change}.kind`],
   [{ kind: 'hide' }, `CONFIG_FIELD_MISSING ${change}.target`],
   [{ kind: 'hide', target: '#a' }, `CONFIG_TYPE_WRONG ${change}.target`],

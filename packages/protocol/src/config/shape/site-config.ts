@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  ASSET_HOSTS_MAX,
   CONFIG_EXPERIENCES_MAX,
   CONFIG_GOALS_MAX,
   CONFIG_SCORES_MAX,
@@ -25,6 +26,7 @@ import {
   about,
   choice,
   form,
+  hostSchema,
   idSchema,
   labelSchema,
   listOf,
@@ -74,6 +76,18 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   consentSources: v.exactOptional(consentSourcesSchema),
   tcf: v.exactOptional(tcfSchema),
   properties: v.exactOptional(propertiesSchema),
+  assetHosts: v.exactOptional(
+    about(
+      "Hosts that css changes may load images from, beside the site's own. Default: none.",
+      listOf(hostSchema, { min: 1, max: ASSET_HOSTS_MAX }),
+    ),
+  ),
+  allowScripts: v.exactOptional(
+    about(
+      'Whether changes may call functions that the site registered. Default: false.',
+      v.boolean(),
+    ),
+  ),
   localOnly: v.exactOptional(
     about('Whether only counts without any id leave the device. Default: false.', v.boolean()),
   ),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Json } from '../../event.ts'
 import { NAME_CHARS_MAX } from '../../limits.ts'
+import { TRAIT_PATH } from '../../trait-path.ts'
 import { noteText } from '../note.ts'
 import { OPERANDS } from './operators.ts'
 import type { Schema } from './schema.ts'
@@ -21,7 +22,7 @@ export const propPathSchema: Schema<string> = form(
 
 /** The path of a trait: a namespace, a dot and a name. */
 export const traitPathSchema: Schema<string> = form(
-  /^(visitor|device|geo|source|page|visit|time|cart|custom)(\.[\p{L}\p{N}_$-]+)+$/u,
+  TRAIT_PATH,
   'CONFIG_TRAIT_INVALID',
   NAME_CHARS_MAX,
 )

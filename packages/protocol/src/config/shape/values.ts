@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { NAME_FORM, UNSAFE_KEYS } from '../../guards.ts'
-import { LABEL_CHARS_MAX, NAME_CHARS_MAX } from '../../limits.ts'
+import { HOST_CHARS_MAX, LABEL_CHARS_MAX, NAME_CHARS_MAX } from '../../limits.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import { noteText } from '../note.ts'
 import { objectSchema, type Schema } from './schema.ts'
@@ -79,6 +79,13 @@ export function recordOf<Value>(
 export const idSchema: Schema<string> = v.pipe(
   form(NAME_FORM, 'CONFIG_ID_INVALID', NAME_CHARS_MAX),
   v.check((id) => !UNSAFE_KEYS.has(id), noteText('CONFIG_ID_INVALID')),
+)
+
+/** A host, in lower case. */
+export const hostSchema: Schema<string> = form(
+  /^[a-z0-9-]+(\.[a-z0-9-]+)*$/,
+  'CONFIG_HOST_INVALID',
+  HOST_CHARS_MAX,
 )
 
 /** What people read as the name of something. */
