@@ -32,11 +32,11 @@ export interface Plugin {
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack extends Plugin {
-  /** The setting of the site config that must not go without this pack: more would leave the device than it lets. */
-  readonly fulfils?: 'localOnly' | 'properties'
+  /** The setting that must not go without this pack: more would leave the device, or stay on it, than it lets. */
+  readonly fulfils?: 'localOnly' | 'properties' | 'cookieless'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
-   * the first event on. Must not throw.
+   * the first event on. What it throws keeps Segue from starting.
    */
   readonly begin?: (options: StartOptions, consent: () => Consent) => void
   /** What conditions can say. */
