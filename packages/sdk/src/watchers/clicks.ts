@@ -1,3 +1,4 @@
+import { scrub } from '@segue/protocol'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
 import { attributeOf } from './attribute-of.ts'
@@ -16,12 +17,27 @@ export function watchClicks(onClick: (props: object) => void, onPrivacy: () => v
       }
       const name = attributeOf(element, 'data-segue-click')
       if (name === null) continue
-      const { textContent } = element
-      const text = `${textContent}`.trim().replace(/\s+/g, ' ').slice(0, CLICK_TEXT_CHARS_MAX)
       const link = attributeOf(element, 'href')
-      const href = link ? (attempt(() => new URL(link, location.href).href) ?? link) : undefined
-      onClick({ name, text: text || undefined, href })
+      const url = link === null ? undefined : attempt(() => new URL(link, element.baseURI).href)
+      const href = /^https?:/.test(`${url}`) ? url : undefined
+      onClick({ name, text: readText(element) || undefined, href })
       return
     }
   })
 }
+
+/** The element's text, scrubbed before it is cut, without what somebody typed or can choose. */
+function readText(element: Element): string {
+  const walker = document.createTreeWalker(element, SHOW_TEXT)
+  const { closest } = Element.prototype
+  let text = ''
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode
+    if (!closest.call(parentElement, TYPED)) text += textContent
+  }
+  return scrub(text.replace(/\s+/g, ' ').trim()).slice(0, CLICK_TEXT_CHARS_MAX)
+}
+
+/** `NodeFilter.SHOW_TEXT`. */
+const SHOW_TEXT = 4
+const TYPED = 'textarea,select,option,[contenteditable]'
