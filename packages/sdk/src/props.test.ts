@@ -12,6 +12,11 @@ test.each([
   ['dates as texts', { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
   ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
   ['figures named like secrets', { tokens_used: 3 }, { tokens_used: 3 }],
+  [
+    'names without e-mail addresses',
+    { 'kim@x.org': 1, a: { 'lee@x.org': 2 } },
+    { '[email]': 1, a: { '[email]': 2 } },
+  ],
   ['addresses without secrets', { url: '/?token=abc' }, { url: '/?token=' }],
 ])('%s are kept', (_, given, expected) => {
   expect(toProps(given)).toEqual(expected)

@@ -10,7 +10,7 @@ import {
 import { PROPS_LEVELS_MAX } from './limits.ts'
 
 /**
- * What a page handed over as properties, as plain JSON within the wire's limits: texts scrubbed and cut, dates as
+ * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
  * ISO texts; functions, elements, class instances, unsafe keys, texts with a secret's name and what lies too deep left
  * out.
  */
@@ -31,7 +31,7 @@ export function toProps(value: unknown): JsonObject {
       if (UNSAFE_KEYS.test(key) || keysLeft-- <= 0) continue
       if (typeof field === 'string' && SECRET_KEYS.test(key)) continue
       const plain = toPlain(field, level + 1)
-      if (plain !== undefined) fields.push([key, plain])
+      if (plain !== undefined) fields.push([scrub(key), plain])
     }
     return isList ? fields.map(([, item]) => item) : Object.fromEntries(fields)
   }
