@@ -16,7 +16,7 @@ import { PROPS_LEVELS_MAX } from './limits.ts'
  */
 export function toProps(value: unknown): JsonObject {
   let keysLeft = PROPS_KEYS_MAX - 1
-  let isCut = false
+  let isCut = false as boolean
 
   function toPlain(value: unknown, level: number): Json | undefined {
     if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
