@@ -33,7 +33,7 @@ test('an application in TypeScript compiles against it, and its mistakes are fou
 
 test('an application with every entry bundles', () => {
   const parts = ['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals']
-  const loads = parts.map((part) => `import('@segue/sdk/${part}')`)
+  const loads = parts.map((part) => `import('${PACKAGE}/${part}')`)
   const text = `import { startSite } from './site.ts'\nconsole.log(startSite, [${loads}])\n`
   writeFileSync(join(app, 'app.ts'), text)
   const options = ['app.ts', '--bundle', '--format=esm', '--splitting', '--outdir=out']
@@ -42,7 +42,7 @@ test('an application with every entry bundles', () => {
 })
 
 test('a server imports its entry', () => {
-  const text = `const { createUserToken } = await import('@segue/' + 'sdk/server')
+  const text = `const { createUserToken } = await import('${PACKAGE}/server')
     process.stdout.write(typeof (await createUserToken('0123456789abcdef0123456789abcdef', 'u1')))`
   expect(run(process.execPath, ['--input-type=module', '-e', text])).toBe('string')
 })
@@ -57,3 +57,5 @@ function run(command: string, args: readonly string[], cwd = app): string {
 function at(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
+
+const PACKAGE = '@segue/sdk'

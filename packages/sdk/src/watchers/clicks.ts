@@ -1,7 +1,6 @@
-import { scrub } from '@segue/protocol'
-import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
 import { attributeOf } from './attribute-of.ts'
+import { textOf } from './text-of.ts'
 
 /**
  * Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots, and on those marked
@@ -20,24 +19,8 @@ export function watchClicks(onClick: (props: object) => void, onPrivacy: () => v
       const link = attributeOf(element, 'href')
       const url = link === null ? undefined : attempt(() => new URL(link, element.baseURI).href)
       const href = /^https?:/.test(`${url}`) ? url : undefined
-      onClick({ name, text: readText(element) || undefined, href })
+      onClick({ name, text: textOf(element) || undefined, href })
       return
     }
   })
 }
-
-/** The element's text, scrubbed before it is cut, without what somebody typed or can choose. */
-function readText(element: Element): string {
-  const walker = document.createTreeWalker(element, SHOW_TEXT)
-  const { closest } = Element.prototype
-  let text = ''
-  while (walker.nextNode()) {
-    const { parentElement, textContent } = walker.currentNode
-    if (!closest.call(parentElement, TYPED)) text += textContent
-  }
-  return scrub(text.replace(/\s+/g, ' ').trim()).slice(0, CLICK_TEXT_CHARS_MAX)
-}
-
-/** `NodeFilter.SHOW_TEXT`. */
-const SHOW_TEXT = 4
-const TYPED = 'textarea,select,option,[contenteditable]'
