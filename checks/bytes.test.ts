@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_300 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_610 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
@@ -17,9 +17,9 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_400 },
-  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 910 },
+  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_400 },
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_310 },
+  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_490 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_500 },
@@ -34,9 +34,9 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
-  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_480 },
+  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_510 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
-  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 670 },
+  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 750 },
   { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_350 },
 ]
 

@@ -33,7 +33,7 @@ test('links that lead away are told, by what they are and never with an address 
   })
   const events = await site.until((all) => all.some(({ type }) => type === 'done'))
   const out = {
-    ...{ outbound: true, link_domain: 'maker.example' },
+    ...{ outbound: true, link_domain: 'maker.example', link_id: 'out', link_text: 'Maker' },
     link_url: 'https://maker.example/shoes?token=&mail=[email]',
   }
   const shadow = { link_domain: 'shadow.example', link_url: 'https://shadow.example/' }
@@ -43,12 +43,16 @@ test('links that lead away are told, by what they are and never with an address 
       'file_download',
       {
         ...{ file_name: '/files/sizes.PDF', file_extension: 'pdf' },
+        ...{ link_id: 'file', link_text: 'Sizes' },
         link_url: `${site.shopUrl}/files/sizes.PDF?v=2`,
       },
     ],
     [
       'file_download',
-      { file_name: '/export', file_extension: '', link_url: `${site.shopUrl}/export` },
+      {
+        ...{ file_name: '/export', file_extension: '', link_url: `${site.shopUrl}/export` },
+        ...{ link_id: 'named', link_text: 'Export' },
+      },
     ],
     ['contact_click', { method: 'mailto' }],
     ['contact_click', { method: 'tel' }],

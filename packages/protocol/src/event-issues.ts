@@ -50,6 +50,10 @@ export const EVENT_ISSUES = {
     expected: 'a key that is not part of the prototype machinery',
     remedy: 'Rename __proto__, constructor and prototype.',
   },
+  EVENT_USER_INVALID: {
+    expected: 'an id of your own: a text that is no e-mail address, and no word for nothing',
+    remedy: 'Identify by the id of your database; many visitors would be one person by this one.',
+  },
   EVENT_SEGMENTS_INVALID: {
     expected: 'a list of at most 200 segment ids',
     remedy: 'Send an empty list when there are none.',

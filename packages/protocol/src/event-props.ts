@@ -65,11 +65,7 @@ export interface EventProps extends Ga4EventProps {
   element_seen: { readonly name: string }
 
   /** `file_name` is the path, as GA4 has it. */
-  file_download: {
-    readonly file_name: string
-    readonly file_extension: string
-    readonly link_url: string
-  }
+  file_download: FileDownload
   /** Never the address. */
   contact_click: { readonly method: 'mailto' | 'tel' }
 
@@ -131,10 +127,25 @@ export interface MarkedClick {
 }
 
 /** A click on a link to another site, by GA4's names. */
-export interface OutboundClick {
+export interface OutboundClick extends LinkProps {
   readonly outbound: true
   readonly link_domain: string
   readonly link_url: string
+}
+
+/** A click on a link to a file, by GA4's names. */
+export interface FileDownload extends LinkProps {
+  readonly file_name: string
+  readonly file_extension: string
+  readonly link_url: string
+}
+
+/** A link, by GA4's names. What it lacks is absent. */
+export interface LinkProps {
+  readonly link_id?: string
+  readonly link_classes?: string
+  /** As of a marked click: without what was typed, cut. */
+  readonly link_text?: string
 }
 
 /** A form, by GA4's names; the destination comes without its query. What the form lacks is absent. */

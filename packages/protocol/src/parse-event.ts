@@ -1,6 +1,7 @@
 import type { SegueEvent } from './event.ts'
 import { toEventIssue } from './event-issues.ts'
 import { findPropsIssue } from './find-props-issue.ts'
+import { findUserIssue } from './find-user-issue.ts'
 import { isEventId, isName, isRecord, isTime, UNSAFE_KEYS } from './guards.ts'
 import type { Issue, Parsed } from './issue.ts'
 import { childPath } from './json-path.ts'
@@ -45,6 +46,7 @@ function findIssue(input: unknown, path: string): Issue | undefined {
   return (
     findPageIssue(input.page, `${path}.page`) ??
     findPropsIssue(input.props, `${path}.props`) ??
+    findUserIssue(input as Pick<SegueEvent, 'type' | 'props'>, `${path}.props`) ??
     findStateIssue(input, path)
   )
 }

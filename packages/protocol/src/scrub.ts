@@ -16,5 +16,9 @@ const SECRET =
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
 
-/** An address with its at sign plain or percent-encoded. Bounded repeats keep the search linear. */
-const EMAIL = /[\w.+-]{1,64}(@|%40)([\w-]{1,63}\.){1,5}[a-z]{2,24}/gi
+/**
+ * An address in letters of any script, its at sign and others plain or percent-encoded, also twice. Bounded repeats keep
+ * the search linear.
+ */
+const EMAIL =
+  /[\p{L}\p{M}\w.+'%-]{1,64}(@|%(25){0,3}40)([\p{L}\w%-]{1,63}\.){1,5}(xn--[\w-]+|\p{L}{2,24})/giu

@@ -3,6 +3,7 @@ import type { SiteConfig, SiteSettings } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { createSegue } from './create-segue.ts'
 import type { Pack } from './pack.ts'
+import { COOKIELESS_PACK } from './packs/cookieless-pack.ts'
 import { LOCAL_ONLY_PACK } from './packs/local-only-pack.ts'
 import { PROPERTIES_PACK } from './packs/properties-pack.ts'
 import * as explain from './parts/explain.ts'
@@ -40,16 +41,18 @@ const start = (settings: SiteSettings, packs: readonly Pack[]) => () =>
   createSegue({ ...options, packs, config: toConsentParts(settings).config })
 
 test.each<[SiteSettings, readonly Pack[], string]>([
-  [{ localOnly: true }, [], 'LOCAL_ONLY_PACK'],
-  [{ localOnly: true }, [PROPERTIES_PACK], 'LOCAL_ONLY_PACK'],
-  [{ properties: { allow: [] } }, [LOCAL_ONLY_PACK], 'PROPERTIES_PACK'],
+  [{ localOnly: true }, [], 'localOnly'],
+  [{ localOnly: true }, [PROPERTIES_PACK], 'localOnly'],
+  [{ properties: { allow: [] } }, [LOCAL_ONLY_PACK], 'properties'],
+  [{ identity: { mode: 'cookieless' } }, [LOCAL_ONLY_PACK], 'cookieless'],
 ])('with the settings %j and other packs it does not start', (settings, packs, name) => {
-  expect(start(settings, packs)).toThrow(name)
+  expect(start(settings, packs)).toThrow(`PACK_MISSING settings.${name}`)
 })
 
 test.each<[SiteSettings, readonly Pack[]]>([
   [{}, []],
   [{ localOnly: false }, []],
+  [{ identity: { mode: 'cookieless' } }, [COOKIELESS_PACK]],
   [{ localOnly: true, properties: {} }, [PROPERTIES_PACK, LOCAL_ONLY_PACK]],
 ])('with the settings %j and what they need it starts', (settings, packs) => {
   expect(start(settings, packs)().getStage()).toBe('')

@@ -9,17 +9,10 @@ export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'previe
 }
 
 /**
- * Starts Segue on the page at hand, in place of one started before. In the browser only. Throws where a pack is missing
- * without which more would leave the device than the site config lets: everything else that no pack knows is inert.
+ * Starts Segue on the page at hand, in place of one started before. In the browser only. Throws as `startSegue` does:
+ * `PACK_MISSING` where a setting of privacy has no pack.
  */
 export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
-  const { config, packs = [] } = options
-  for (const setting of ['localOnly', 'properties'] as const) {
-    if (config.settings?.[setting] && !packs.some(({ fulfils }) => fulfils === setting))
-      throw new Error(
-        `PACK_MISSING at packs: settings.${setting} needs ${PACK_OF[setting]}, received ${packs.length} others. Hand it over.`,
-      )
-  }
   const importPart = async (name: string): Promise<Part> => {
     const load = Object.hasOwn(parts, name) ? parts[name] : undefined
     if (!load) throw new Error(`createSegue was given no part "${name}"`)
@@ -27,5 +20,3 @@ export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
   }
   return startSegue({ ...options, importPart })
 }
-
-const PACK_OF = { localOnly: 'LOCAL_ONLY_PACK', properties: 'PROPERTIES_PACK' }

@@ -27,8 +27,9 @@ export type Listener<Name extends keyof Signals> = (value: Signals[Name]) => voi
 let listeners: [name: string, listener: (value: never) => void][] = []
 const newest = new Map<string, unknown>()
 
-/** Calls the listener at every signal of a name from now on; at once for what lasts. */
+/** Calls the listener at every signal of a name from now on; at once for what lasts. What is no function is passed over. */
 export function on<Name extends keyof Signals>(name: Name, listener: Listener<Name>): void {
+  if (typeof listener !== 'function') return
   listeners.push([name, listener])
   if (newest.has(name)) call(listener, newest.get(name))
 }

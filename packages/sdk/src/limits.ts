@@ -24,6 +24,8 @@ export const PART_LOAD_MS_MAX = 10_000
 export const RETRY_MS_BASE = 10_000
 /** Milliseconds of the widest range between two retries. */
 export const RETRY_MS_MAX = 600_000
+/** Milliseconds for which the collector can ask a browser to wait: a day. */
+export const RETRY_AFTER_MS_MAX = 86_400_000
 /** Events the queue keeps while the collector cannot be reached, or nobody has chosen about measurement. */
 export const QUEUE_EVENTS_MAX = 1_000
 /** Bytes of events the queue keeps. */

@@ -45,11 +45,12 @@ export interface Plugin {
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack extends Plugin {
-  /** The setting of the site config that must not go without this pack: more would leave the device than it lets. */
-  readonly fulfils?: 'localOnly' | 'properties'
+  /** The setting that must not go without this pack: more would leave the device, or stay on it, than it lets. */
+  readonly fulfils?: 'localOnly' | 'properties' | 'cookieless'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
-   * the first event on; `all` are the packs and plugins, those included that are handed over later. Must not throw.
+   * the first event on; `all` are the packs and plugins, those included that are handed over later. What it throws keeps
+   * Segue from starting.
    */
   readonly begin?: (options: StartOptions, consent: () => Consent, all: readonly Plugin[]) => void
   /** What conditions can say. */

@@ -12,6 +12,11 @@ test.each([
   ['dates as texts', { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
   ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
   ['figures named like secrets', { tokens_used: 3 }, { tokens_used: 3 }],
+  [
+    'names without e-mail addresses',
+    { 'kim@x.org': 1, a: { 'lee@x.org': 2 } },
+    { '[email]': 1, a: { '[email]': 2 } },
+  ],
   ['addresses without secrets', { url: '/?token=abc' }, { url: '/?token=' }],
 ])('%s are kept', (_, given, expected) => {
   expect(toProps(given)).toEqual(expected)
@@ -51,15 +56,41 @@ test.each([
   expect(Object.keys(event.props).length).toBeGreaterThan(0)
 })
 
+const toItem = (index: number) => ({
+  ...{ item_id: `${index}`, item_name: 'n', item_brand: 'b', item_variant: 'e' },
+  ...{ item_category: 'c', item_category2: 'd', price: 1, quantity: 1, index },
+})
+
+test('of a basket that is too large the worth arrives, whatever its order', () => {
+  const items = Array.from({ length: 60 }, (_, index) => toItem(index))
+  const whole = { transaction_id: 'T1', value: 999, currency: 'EUR' }
+  const { items: kept, ...rest } = toProps({ items, ...whole, shipping: { tier: 'fast' } })
+  expect(rest).toEqual({ ...whole, segue_cut: true })
+  expect(kept).toEqual(items.slice(0, Object(kept).length - 1).concat([expect.anything()]))
+})
+
+test.each([
+  ['of all properties', toKeys(PROPS_KEYS_MAX - 1), false],
+  ['of all properties', toKeys(PROPS_KEYS_MAX), true],
+  ['of a list', { list: Array.from({ length: LIST_ITEMS_MAX }, () => 0) }, false],
+  ['of a list', { list: Array.from({ length: LIST_ITEMS_MAX + 1 }, () => 0) }, true],
+])('what is beyond the limit %s is cut, and that it was is told', (_, given, isCut) => {
+  const { segue_cut, ...kept } = toProps(given)
+  expect(segue_cut).toBe(isCut || undefined)
+  expect(JSON.stringify(kept) === JSON.stringify(given)).toBe(!isCut)
+})
+
+function toKeys(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, key) => [`k${key}`, 1]))
+}
+
+test('the order of a list stays', () => {
+  expect(toProps({ list: [{ a: 1 }, 2, [3], null] })).toEqual({ list: [{ a: 1 }, 2, [3], null] })
+})
+
 test('limits are inclusive', () => {
-  const keys = Object.fromEntries(
-    Array.from({ length: PROPS_KEYS_MAX }, (_, key) => [`k${key}`, 1]),
-  )
-  expect(toProps(keys)).toEqual(keys)
   const text = { text: 'x'.repeat(TEXT_CHARS_MAX) }
   expect(toProps(text)).toEqual(text)
-  const list = { list: Array.from({ length: LIST_ITEMS_MAX }, () => 0) }
-  expect(toProps(list)).toEqual(list)
   const deep = JSON.parse(`${'{"a":'.repeat(PROPS_LEVELS_MAX)}1${'}'.repeat(PROPS_LEVELS_MAX)}`)
   expect(toProps(deep)).toEqual(deep)
 })

@@ -10,12 +10,13 @@ import {
 import { PROPS_LEVELS_MAX } from './limits.ts'
 
 /**
- * What a page handed over as properties, as plain JSON within the wire's limits: texts scrubbed and cut, dates as
+ * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
  * ISO texts; functions, elements, class instances, unsafe keys, texts with a secret's name and what lies too deep left
- * out.
+ * out. What is too much is cut, lists and objects before plain values, and told by `segue_cut`.
  */
 export function toProps(value: unknown): JsonObject {
-  let keysLeft = PROPS_KEYS_MAX
+  let keysLeft = PROPS_KEYS_MAX - 1
+  let isCut = false as boolean
 
   function toPlain(value: unknown, level: number): Json | undefined {
     if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
@@ -24,20 +25,22 @@ export function toProps(value: unknown): JsonObject {
     const isList = Array.isArray(value)
     if ((!isList && !isPlain(value)) || level > PROPS_LEVELS_MAX) return undefined
     const fields: [string, Json][] = []
-    for (const [key, field] of Object.entries(value).slice(
-      0,
-      isList ? LIST_ITEMS_MAX : undefined,
-    )) {
-      if (UNSAFE_KEYS.test(key) || keysLeft-- <= 0) continue
-      if (typeof field === 'string' && SECRET_KEYS.test(key)) continue
+    const given = Object.entries(value)
+    // An order's worth stays, however many items stand before it.
+    if (!isList) given.sort(([, a], [, b]) => +(typeof a === 'object') - +(typeof b === 'object'))
+    for (const [key, field] of given) {
+      if (UNSAFE_KEYS.test(key)) continue
+      const isTooMuch = (isList && fields.length >= LIST_ITEMS_MAX) || keysLeft-- <= 0
+      isCut ||= isTooMuch
+      if (isTooMuch || (typeof field === 'string' && SECRET_KEYS.test(key))) continue
       const plain = toPlain(field, level + 1)
-      if (plain !== undefined) fields.push([key, plain])
+      if (plain !== undefined) fields.push([scrub(key), plain])
     }
     return isList ? fields.map(([, item]) => item) : Object.fromEntries(fields)
   }
 
   const props = toPlain(value, 0)
-  return isRecord(props) ? (props as JsonObject) : {}
+  return isRecord(props) ? ({ ...props, ...(isCut && { segue_cut: true }) } as JsonObject) : {}
 }
 
 /** True for `{}` of any frame and for objects without a prototype; false for elements and class instances. */

@@ -1,5 +1,5 @@
 import type { Stop } from '@segue/dom/core'
-import { type Consent, EVENT_TYPES, type EventProps, isRecord } from '@segue/protocol'
+import { type Consent, EVENT_TYPES, type EventProps, isRecord, scrub } from '@segue/protocol'
 import type { ConsentChoice } from './consent.ts'
 import { emit, off, on } from './emitter.ts'
 import type { LateCalls } from './late-calls.ts'
@@ -19,10 +19,11 @@ export interface Segue extends LateCalls {
   /** Opens a new page view: `page(props)`, `page(name, props)`, `page(category, name, props)`. Loads and routes need none. */
   readonly page: (...args: readonly (string | object)[]) => void
   /**
-   * Says who the visitor is. Give an id of your own and no e-mail address: those are removed from events. With a user
-   * token of your server the traits that it gave the collector come, too.
+   * Says who the visitor is, or by traits alone what they are. Give an id of your own and no e-mail address: those are
+   * removed from events, so an id that holds one is passed over and told to `on('error')`. With a user token of your
+   * server the traits that it gave the collector come, too.
    */
-  readonly identify: (user: string, traits?: object, token?: string) => void
+  readonly identify: (user: string | number | object, traits?: object, token?: string) => void
   /** Says which group the visitor belongs to, a company for instance: the facts `visitor.group.id` and so on. */
   readonly group: (group: string, traits?: object) => void
   /** Says that a user has a new id. */
@@ -69,18 +70,29 @@ export function createSegueApi(
 ): Segue {
   const { view, consent, memory, queue, record } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
+  const toUser = guard((id: unknown) => {
+    const user = typeof id === 'string' || typeof id === 'number' ? `${id}` : ''
+    // Many people would have one id together: nothing, or `[email]`.
+    if (!user || scrub(user) !== user) throw new Error(`USER_INVALID ${id}`)
+    return user
+  })
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
     page(...args: readonly (string | object)[]) {
       const [name, category] = args.filter((arg) => !isRecord(arg)).reverse()
       open(view.page.url, toProps({ name, category, ...toProps(args.find(isRecord)) }))
     },
-    identify(user: string, traits?: object, token?: string) {
-      know({ user: `${user}`, traits })
+    identify(given: string | number | object, traits?: object, token?: string) {
+      if (isRecord(given)) return know({ traits: given })
+      const user = toUser(given)
+      if (user ?? traits) know({ user, traits })
       if (token) emit('token', token)
     },
     group: (id: string, traits?: object) => know({ traits: { group: { ...traits, id } } }),
-    alias: (user: string, previous: string) => know({ user, previous }),
+    alias(id: string, previous: string) {
+      const user = toUser(id)
+      if (user) know({ user, previous: toUser(previous) })
+    },
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,
     use,

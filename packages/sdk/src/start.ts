@@ -61,14 +61,20 @@ export interface PreviewRun {
 /**
  * Starts Segue on the page at hand, in place of one started before: the one place where its parts are put together.
  * Everything up to the first decision and its changes runs synchronously, so a script in the head is done before the
- * first paint.
+ * first paint. Throws where a pack is missing without which more would leave the device, or stay on it, than the
+ * settings let: everything else that no pack knows is inert.
  */
 export function startSegue(options: StartOptions): Segue {
   const { config, version, endpoint, key, calls = [] } = options
   const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
-  stopAll(settings.identity?.mode !== 'cookieless')
+  const { localOnly, properties, identity } = settings
+  const cookieless = identity?.mode === 'cookieless'
+  for (const [setting, isAsked] of Object.entries({ localOnly, properties, cookieless }))
+    if (isAsked && !options.packs?.some(({ fulfils }) => fulfils === setting))
+      throw new Error(`PACK_MISSING settings.${setting}`)
+  stopAll(!cookieless)
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '@segue/protocol'
+import { emit, on } from './emitter.ts'
 import { parseJson } from './json.ts'
 import type { Pack } from './pack.ts'
 import type { ImportPart } from './part.ts'
@@ -8,7 +9,8 @@ import { type Site, type StartOptions, startSegue } from './start.ts'
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
  * its `site` and the packs that announced themselves. Takes the stub's place by the API; a second script on the same page
- * changes nothing. Never throws: whatever is so broken that nothing can start must not break the page on top.
+ * changes nothing. Never throws: what is so broken that nothing can start must not break the page on top. The stub stays
+ * then, and the console and listeners of `error` that waited are told.
  */
 export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
@@ -30,7 +32,14 @@ function startFrom({ src, dataset = {} }: Tag): void {
   const origin = src || location.href
   const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
-    page.segue = startSegue(given)
+    try {
+      page.segue = startSegue(given)
+    } catch (error) {
+      console.error(error)
+      for (const [call, ...args] of given.calls as [string, 'error', () => void][])
+        if (call === 'on') on(...args)
+      emit('error', error)
+    }
   }
   const options: StartOptions = {
     ...site,

@@ -18,3 +18,53 @@ test('texts are scrubbed wherever they are, everything else stays', () => {
   const value = { a: ['kim@example.org', 7, null], b: { c: 'x?token=1', d: true } }
   expect(scrubValues(value)).toEqual({ a: ['[email]', 7, null], b: { c: 'x?token=', d: true } })
 })
+
+test('names of properties are scrubbed, too', () => {
+  const value = { 'kim@example.org': 1, a: { 'lee@example.org': 'x' }, '4111111111111111': 2 }
+  expect(scrubValues(value)).toEqual({ '[email]': 1, a: { '[email]': 'x' }, '[card]': 2 })
+})
+
+test.each([
+  ['203.0.113.7', '[ip]'],
+  ['from 203.0.113.7.', 'from [ip].'],
+  ['ip:203.0.113.7, x', 'ip:[ip], x'],
+  ['https://shop.example/?ip=203.0.113.7&x=1', 'https://shop.example/?ip=[ip]&x=1'],
+  ['/?to=%2Fa%3Fip%3D203.0.113.7', '/?to=%2Fa%3Fip%3D[ip]'],
+  ['2001:db8::8a2e:370:7334', '[ip]'],
+  ['[2001:DB8::1]', '[[ip]]'],
+  ['::ffff:203.0.113.7', '[ip]'],
+  ['fe80::1 left', '[ip] left'],
+  ['/?ip=2001%3Adb8%3A%3A1&x=1', '/?ip=[ip]&x=1'],
+  ['2001:0db8:0000:0000:0000:8a2e:0370:7334', '[ip]'],
+])('of %s no IP address is kept: %s', (text, expected) => {
+  expect(scrubText(text)).toBe(expected)
+})
+
+test.each([
+  ['v1.2.3.4'],
+  ['app_version=1.2.3.4'],
+  ['version 1.2.3.4'],
+  ['Chrome/120.0.0.0'],
+  ['http://127.0.0.1:8080/a?b=1'],
+  ['http://[::1]:8080/a'],
+  ['1.2.3'],
+  ['1.2.3.4.5'],
+  ['300.1.2.3'],
+  ['12:30:45'],
+  ['a :: b'],
+  ['std::move'],
+  ['10:20:30:40:50:60'],
+])('%s holds no IP address and stays', (text) => {
+  expect(scrubText(text)).toBe(text)
+})
+
+test('a version as a property of its own stays', () => {
+  const value = { version: '1.2.3.4', app_version: '1.2.3.4', ip: '1.2.3.4' }
+  expect(scrubValues(value)).toEqual({ ...value, ip: '[ip]' })
+})
+
+test('a long hostile text is read in no time', () => {
+  const start = performance.now()
+  for (const text of [':', '1.', 'a:', '%3A', '1:']) scrubText(text.repeat(2_000))
+  expect(performance.now() - start).toBeLessThan(100)
+})

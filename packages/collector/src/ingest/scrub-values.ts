@@ -1,19 +1,31 @@
+import { isIP } from 'node:net'
 import { scrub } from '@segue/protocol'
 
 /**
- * A JSON value with every text in it scrubbed, and free of card numbers. Keys stay. Snippets scrub before they send;
- * this holds for those that are old, and for programs that are none.
+ * A JSON value with every text in it scrubbed, names included, and free of card numbers and IP addresses. Snippets scrub
+ * before they send; this holds for those that are old, for programs that are none, and for what only it looks for.
  */
-export function scrubValues<Value>(value: Value): Value {
-  if (typeof value === 'string') return scrubText(value) as Value
-  if (Array.isArray(value)) return value.map(scrubValues) as Value
+export function scrubValues<Value>(value: Value, name = ''): Value {
+  // What is called a version has four parts more often than it is an address.
+  if (typeof value === 'string')
+    return (/version/i.test(name) ? scrubCards(value) : scrubText(value)) as Value
+  if (Array.isArray(value)) return value.map((item) => scrubValues(item, name)) as Value
   if (typeof value !== 'object' || value === null) return value
-  const fields = Object.entries(value).map(([key, inner]) => [key, scrubValues(inner)])
+  const fields = Object.entries(value).map(([key, inner]) => [
+    scrubText(key),
+    scrubValues(inner, key),
+  ])
   return Object.fromEntries(fields) as Value
 }
 
-/** One text without what `scrub` removes, and without card numbers. */
+/** One text without what `scrub` removes, without card numbers and IP addresses. */
 export function scrubText(text: string): string {
+  return scrubCards(text).replace(IP, (found) =>
+    isIP(found.replace(/%3A/gi, ':')) ? '[ip]' : found,
+  )
+}
+
+function scrubCards(text: string): string {
   return scrub(text).replace(CARD, (digits) => (isCard(digits) ? '[card]' : digits))
 }
 
@@ -31,3 +43,11 @@ function isCard(text: string): boolean {
 
 /** 14 to 19 digits as cards have them, plain or in groups. Times in milliseconds begin with 1, so they are none. */
 const CARD = /(?<![\d.])[2-6](?:[ -]?\d){13,18}(?!\.?\d)/g
+
+/**
+ * What may be an IP address: a word, or the whole value of a parameter. After a slash it is a host or a version
+ * (`Chrome/120.0.0.0`), and what `version` stands in front of is one. A colon can be encoded; an address of the sixth
+ * version has at least one digit or letter.
+ */
+const IP =
+  /(?<=^|[\s=:,;|("'<[]|%[\da-f]{2})(?<!\/\/\[|version\W)((?=[:%]*[\da-f])(?:[\da-f]{0,4}(?::|%3a)){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4})|(?:\d{1,3}\.){3}\d{1,3})(?![\w:-]|\.\d)/gi

@@ -75,7 +75,7 @@ function identityPacksFor({
 
 const TRACK_NAMES = Object.keys(TRACKS) as Track[]
 const CORE: readonly string[] = Object.values(EVENT_TYPES)
-const LINK_PROPS = /"prop":"(outbound|link_domain|link_url)"/
+const LINK_PROPS = /"prop":"(outbound|link_\w+)"/
 /** A fact that pages tell in their JSON-LD. */
 const CONTENT_FACTS = /"trait":"page\.(type|name|sku|category|brand|price|currency|section|author)"/
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RETRY_MS_BASE, RETRY_MS_MAX } from '../limits.ts'
+import { RETRY_AFTER_MS_MAX, RETRY_MS_BASE, RETRY_MS_MAX } from '../limits.ts'
 import { toAskedMs, toRetryMs } from './back-off.ts'
 
 test.each([
@@ -23,7 +23,9 @@ test.each([
   ['seconds', '120', 120_000],
   ['a date', 'Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
   ['a date that has passed', 'Wed, 31 Dec 2025 23:00:00 GMT', 0],
-  ['an absurd time, which is cut', '999999999', RETRY_MS_MAX],
+  ['an absurd time, which is cut', '999999999', RETRY_AFTER_MS_MAX],
+  ['an hour', '3600', 3_600_000],
+  ['a day', '86400', RETRY_AFTER_MS_MAX],
   ['something else', 'soon', 0],
   ['a negative number', '-5', 0],
   ['no header', null, 0],

@@ -1,4 +1,4 @@
-import { RETRY_MS_BASE, RETRY_MS_MAX } from '../limits.ts'
+import { RETRY_AFTER_MS_MAX, RETRY_MS_BASE, RETRY_MS_MAX } from '../limits.ts'
 
 /**
  * Milliseconds to wait after the `failures`-th failure in a row: at random in the upper half of a range that doubles,
@@ -13,9 +13,9 @@ export function toRetryMs(failures: number, random: number, askedMs: number): nu
   return Math.max(askedMs, Math.round(((1 + random) / 2) * range))
 }
 
-/** Milliseconds that a `Retry-After` header asks for, in seconds or as a date; 0 when absent or senseless. */
+/** Milliseconds that a `Retry-After` header asks for, in seconds or as a date; 0 when absent or senseless, a day at most. */
 export function toAskedMs(header: string | null, now: number): number {
   const seconds = Number(header)
   const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header ?? '') - now
-  return Math.min(Math.max(ms, 0) || 0, RETRY_MS_MAX)
+  return Math.min(Math.max(ms, 0) || 0, RETRY_AFTER_MS_MAX)
 }

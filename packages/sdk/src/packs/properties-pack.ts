@@ -1,4 +1,4 @@
-import { EVENT_TYPES, LOCAL_COUNT } from '@segue/protocol'
+import { EVENT_TYPES, isRecord, LOCAL_COUNT } from '@segue/protocol'
 import type { Pack } from '../pack.ts'
 import { createSieve } from './sieve.ts'
 
@@ -8,6 +8,10 @@ import { createSieve } from './sieve.ts'
  */
 export const PROPERTIES_PACK: Pack = {
   fulfils: 'properties',
+  begin({ config: { settings } }) {
+    // The tag's are not checked when published: what cannot be read must not let everything leave.
+    if (!isRecord(settings?.properties)) throw new Error('settings.properties is no object')
+  },
   wrapQueue(queue, { settings }) {
     const sift = createSieve(settings?.properties ?? {})
     return {

@@ -1,6 +1,6 @@
-import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { attempt, listen } from '../platform.ts'
 import { attributeOf } from './attribute-of.ts'
+import { textOf } from './text-of.ts'
 
 /**
  * Watches clicks on elements marked with `data-segue-click="name"`, also inside open shadow roots, and on those marked
@@ -16,11 +16,10 @@ export function watchClicks(onClick: (props: object) => void, onPrivacy: () => v
       }
       const name = attributeOf(element, 'data-segue-click')
       if (name === null) continue
-      const { textContent } = element
-      const text = `${textContent}`.trim().replace(/\s+/g, ' ').slice(0, CLICK_TEXT_CHARS_MAX)
       const link = attributeOf(element, 'href')
-      const href = link ? (attempt(() => new URL(link, location.href).href) ?? link) : undefined
-      onClick({ name, text: text || undefined, href })
+      const url = link === null ? undefined : attempt(() => new URL(link, element.baseURI).href)
+      const href = /^https?:/.test(`${url}`) ? url : undefined
+      onClick({ name, text: textOf(element) || undefined, href })
       return
     }
   })

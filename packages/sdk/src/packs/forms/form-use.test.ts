@@ -63,3 +63,21 @@ test('a field without a form starts nothing', () => {
   lone.remove()
   expect(recorded).toEqual([])
 })
+
+test.each([
+  [null, '/one'],
+  ['join', '/join'],
+])(
+  'an abandoned form with the action %s goes where it went on its own route: %s',
+  (action, path) => {
+    history.replaceState({}, '', '/one')
+    if (action !== null) form.setAttribute('action', action)
+    fill('mail')
+    history.pushState({}, '', '/deep/two')
+    openView()
+    expect(recorded.map(([, props]) => Reflect.get(props, 'form_destination'))).toEqual([
+      location.origin + path,
+      location.origin + path,
+    ])
+  },
+)

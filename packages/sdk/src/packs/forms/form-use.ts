@@ -1,3 +1,4 @@
+import type { FormFieldProps } from '@segue/protocol'
 import type { WatchParts } from '../../pack.ts'
 import { watchViews } from '../watch-views.ts'
 import { readField, toFormProps } from './form-of.ts'
@@ -9,17 +10,18 @@ import { readField, toFormProps } from './form-of.ts'
 export function watchFormUse(parts: WatchParts): void {
   const { listen, record } = parts
   let started = new WeakSet<Element>()
-  /** Form → the name of the field that was changed last. */
-  const open = new Map<Element, string>()
+  /** Form → what is told should it be left: an address taken later would be resolved against the next route's. */
+  const open = new Map<Element, FormFieldProps>()
 
   const change = (event: Event) => {
     const field = readField(event)
     if (field === undefined) return
     const { form, name } = field
-    open.set(form, name)
+    const props = toFormProps(form)
+    open.set(form, { ...props, ...(name && { field_name: name }) })
     if (started.has(form)) return
     started.add(form)
-    record('form_start', toFormProps(form))
+    record('form_start', props)
   }
   listen(document, 'input', change)
   listen(document, 'change', change)
@@ -41,8 +43,7 @@ export function watchFormUse(parts: WatchParts): void {
       open.clear()
     },
     () => {
-      for (const [form, name] of open)
-        record('form_abandon', { ...toFormProps(form), ...(name && { field_name: name }) })
+      for (const props of open.values()) record('form_abandon', props)
     },
   )
 }

@@ -12,6 +12,7 @@ test.each([
   ['?page=2', ''],
   ['', ''],
   [`?q=${'x'.repeat(SEARCH_TERM_CHARS_MAX + 1)}`, 'x'.repeat(SEARCH_TERM_CHARS_MAX)],
+  [`?q=${'x'.repeat(82)}%20kim.lee@example.org`, `${'x'.repeat(82)} [email]`],
 ])('the query %s searches for "%s"', (query, expected) => {
   expect(toSearchTerm(query)).toBe(expected)
 })

@@ -1,3 +1,4 @@
+import { scrub } from '@segue/protocol'
 import { SEARCH_TERM_CHARS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { watchViews } from '../watch-views.ts'
@@ -10,11 +11,11 @@ export function watchSearches(parts: WatchParts): void {
   })
 }
 
-/** The first search term of a query, white space collapsed and cut; empty without one. */
+/** The first search term of a query, white space collapsed, scrubbed and then cut; empty without one. */
 export function toSearchTerm(query: string): string {
   const params = new URLSearchParams(query)
   const term = NAMES.map((name) => params.get(name)?.trim()).find(Boolean) ?? ''
-  return term.replace(/\s+/g, ' ').slice(0, SEARCH_TERM_CHARS_MAX)
+  return scrub(term.replace(/\s+/g, ' ')).slice(0, SEARCH_TERM_CHARS_MAX)
 }
 
 const NAMES = ['q', 's', 'search', 'query', 'keyword']
