@@ -39,6 +39,11 @@ export interface Pack extends Plugin {
    * the first event on. Must not throw.
    */
   readonly begin?: (options: StartOptions, consent: () => Consent) => void
+  /**
+   * Consent allows storing from now on: puts back what is known elsewhere, before what is stored is looked for. Must not
+   * throw.
+   */
+  readonly restore?: () => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */

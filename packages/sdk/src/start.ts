@@ -114,7 +114,10 @@ export function startSegue(options: StartOptions): Segue {
     const state = consent.state()
     if (state.measurement === 'denied') queue.clear()
     if (!mayStore(state)) memory.wipe()
-    else pipeline.release(memory.keep())
+    else {
+      for (const pack of packs) pack.restore?.()
+      pipeline.release(memory.keep())
+    }
     if (state.personalization !== before.personalization) views.redecide()
   }
 

@@ -1,4 +1,5 @@
-import { isId, isRecord } from '@segue/protocol'
+import { type Consent, isId, isRecord } from '@segue/protocol'
+import { hasState, mayStore } from '../../consent.ts'
 import { COOKIE_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { readText, writeText } from '../../platform.ts'
@@ -23,7 +24,12 @@ export interface Found {
  * when it is forgotten. The script's own cookie is there for the very next page, the collector's lasts. What consent
  * does not let the browser store is in neither. `found` is what was there before this page.
  */
-export function keepVisitor(options: StartOptions, found: Found, parts: WatchParts): void {
+export function keepVisitor(
+  options: StartOptions,
+  consent: () => Consent,
+  found: Found,
+  parts: WatchParts,
+): void {
   const { site, settings } = options.config
   const { guard, on, apply } = parts
   const key = `segue:${site}`
@@ -31,6 +37,8 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
   let isNew = !found.isKnown
   let { choice } = found
   let kept: string | undefined
+  /** What the cookies hold is known to be out of date. */
+  let isStale = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /**
@@ -47,16 +55,20 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
     return isNews
   }
 
-  function read(isDenied: boolean) {
-    const profile = isDenied ? undefined : parseSnapshot(readText(key))
+  function read(isAllowed: boolean) {
+    const profile = isAllowed ? parseSnapshot(readText(key)) : undefined
     const summary = { ...(choice !== null && { choice }), ...(profile && { profile }) }
     return { visitor: profile?.visitor, summary: toCookieText(summary) }
   }
 
   function keep(): void {
-    const { visitor, summary } = read(heedDenial())
-    const isNothing = summary === '' && readCookieText(site) === ''
-    if (kept === undefined ? isNothing : kept === summary) return
+    const state = consent()
+    const { visitor, summary } = read(!heedDenial() && mayStore(state))
+    // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
+    const isUndecided = !mayStore(state) && !hasState(state, 'denied')
+    const isNothing = isUndecided || (summary === '' && readCookieText(site) === '')
+    if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
+    isStale = false
     kept = summary
     writeCookieText(site, domain, summary)
     void send(visitor, summary)
@@ -82,7 +94,7 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
   }
 
   function keepAnew(): void {
-    kept = undefined
+    isStale = true
     soon()
   }
 
@@ -97,6 +109,7 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
     'wipe',
     guard(() => {
       isNew = false
+      isStale = true
       keep()
     }),
   )
