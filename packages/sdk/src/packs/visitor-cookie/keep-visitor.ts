@@ -9,6 +9,7 @@ import { callCollector } from '../call-collector.ts'
 import { withVisitor } from '../with-visitor.ts'
 import { readCookieText, writeCookieText } from './cookie-text.ts'
 import { keepDenial, readDenial } from './denial.ts'
+import { endForgotten, keepForgotten, readForgotten } from './forgotten.ts'
 import { toCookieText } from './summary.ts'
 
 /** What a page began with. */
@@ -38,7 +39,8 @@ export function keepVisitor(
   let { choice } = found
   let kept: string | undefined
   /** What the cookies hold is known to be out of date. */
-  let isStale = false
+  let isStale = readForgotten(site) !== ''
+  let request = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /**
@@ -70,15 +72,20 @@ export function keepVisitor(
     if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
     isStale = false
     kept = summary
+    if (visitor !== undefined) endForgotten(site, domain)
     writeCookieText(site, domain, summary)
     void send(visitor, summary)
   }
 
+  /** An answer sets the collector's cookie, which no page can see: only that to the newest request may come. */
   async function send(visitor: string | undefined, summary: string): Promise<void> {
+    request.abort()
+    request = new AbortController()
+    const { signal } = request
     const wasNew = isNew
-    isNew = false
     const body = { visitor, summary, isNew: wasNew || undefined }
-    const answer = await callCollector(options, 'visitor', body, 'include')
+    const answer = await callCollector(options, 'visitor', body, { credentials: 'include', signal })
+    if (answer !== undefined) isNew = false
     const known = isRecord(answer?.body) ? answer.body.visitor : undefined
     guard(() => {
       if (wasNew && visitor !== undefined && isId(known) && known !== visitor) adopt(visitor, known)
@@ -111,6 +118,8 @@ export function keepVisitor(
       isNew = false
       isStale = true
       keep()
+      // A denial lasts in a cookie of its own.
+      if (readDenial(site) === undefined) keepForgotten(site, domain, kept ?? '')
     }),
   )
 }
