@@ -112,7 +112,8 @@ export function startSegue(options: StartOptions): Segue {
    */
   function followConsent(before: Consent): void {
     const state = consent.state()
-    if (state.measurement === 'denied') queue.clear()
+    if (!maySend() && (before.measurement === 'granted' || state.measurement === 'denied'))
+      queue.clear()
     if (!mayStore(state)) memory.wipe()
     else {
       for (const pack of packs) pack.restore?.()

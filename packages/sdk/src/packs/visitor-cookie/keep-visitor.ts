@@ -114,7 +114,9 @@ export function keepVisitor(
   on('leave', guard(keep))
   on(
     'wipe',
-    guard(() => {
+    guard((isElsewhere) => {
+      // The page where it happened keeps the cookies.
+      if (isElsewhere) return
       isNew = false
       isStale = true
       keep()
