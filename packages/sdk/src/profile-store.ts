@@ -132,10 +132,10 @@ export function openProfileStore(
     if (changed !== key && changed !== null) return
     const other = readSnapshot()
     if (other) {
-      const { visitor } = profile
+      const mine = profile
       isBorrowed = true
-      profile = reconcile(profile, other)
-      if (visitor !== profile.visitor) emit('wipe', true)
+      profile = reconcile(mine, other)
+      if (mine.visitor !== profile.visitor) emit('wipe', true)
     } else if (isStored) forget(true)
   })
 

@@ -1,4 +1,4 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { Profile, SegueEvent } from '@segue/protocol'
 import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
 import { toJson } from '../json.ts'
@@ -13,7 +13,12 @@ export interface Entry {
   /** Exposures and goals: the last to be dropped when the queue overflows. */
   readonly isPrecious: boolean
   readonly event: SegueEvent & { dropped?: number }
+  /** Whose event it is while it waits: a `reset` can come before the choice. */
+  readonly owner?: Owner | undefined
 }
+
+/** What an envelope says of a profile. */
+export type Owner = Pick<Profile, 'visitor' | 'session'>
 
 /** An entry with its event as JSON, ASCII only. */
 export type Written = Entry & { readonly text: string }
