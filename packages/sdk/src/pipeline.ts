@@ -76,8 +76,8 @@ export function createPipeline(
       id: event.id,
       envelope,
       isPrecious: precious.includes(event.type),
-      event,
       owner: envelope ? undefined : owner,
+      event,
     })
     if (envelope) poke()
   }
