@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_610 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_330 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
@@ -32,7 +32,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_790 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 2_200 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_510 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },

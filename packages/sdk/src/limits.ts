@@ -38,6 +38,8 @@ export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
 export const COOKIE_MS = 1_000
 /** Milliseconds for which a signed visitor is put on links: half of what the signature lasts, the rest is for loading. */
 export const LINK_TOKEN_MS = 30_000
+/** Milliseconds that a visitor's clock may be behind the collector's for a link to count: what it allows for events. */
+export const LINK_CLOCK_MS_MAX = 300_000
 /** Milliseconds that a question about a user may wait for the browser to be idle. */
 export const IDLE_MS_MAX = 2_000
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */

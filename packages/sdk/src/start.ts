@@ -118,9 +118,13 @@ export function startSegue(options: StartOptions): Segue {
    */
   function followConsent(before: Consent): void {
     const state = consent.state()
-    if (state.measurement === 'denied') queue.clear()
+    if (!maySend() && (before.measurement === 'granted' || state.measurement === 'denied'))
+      queue.clear()
     if (!mayStore(state)) memory.wipe()
-    else pipeline.release(memory.keep())
+    else {
+      for (const pack of packs) pack.restore?.()
+      pipeline.release(memory.keep())
+    }
     if (state.personalization !== before.personalization) views.redecide()
   }
 
