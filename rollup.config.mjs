@@ -24,7 +24,10 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions'].map(pack),
+  snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js'),
+  ...['experiments', 'figures', 'rules', 'content', 'watch', 'facts', 'sessions', 'hints'].map(
+    pack,
+  ),
   ...['engagement', 'links', 'forms', 'media', 'frustration', 'vitals', 'context'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless'].map(pack),

@@ -1,6 +1,6 @@
 export { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
 export type { ChangeState, Edit, Stop } from './edit.ts'
-export type { Place } from './find-targets.ts'
+export { type Place, toSelector } from './find-targets.ts'
 export { type HideOptions, hideTargets } from './hide-targets.ts'
 export { type ChangeOptions, startChanges } from './start-changes.ts'
 export { type PresenceOptions, whenPresent } from './when-present.ts'

@@ -4,6 +4,7 @@ import type { Pack } from './pack.ts'
 import type { ImportPart } from './part.ts'
 import { attempt } from './platform.ts'
 import { type Site, type StartOptions, startSegue } from './start.ts'
+import type { Cover } from './views.ts'
 
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
@@ -21,7 +22,7 @@ export function takeOver(): void {
 
 function startFrom({ src, dataset = {} }: Tag): void {
   const page = window as { segue?: unknown }
-  const stub = page.segue as { site?: ServedSite; packs?: Pack[]; track?: unknown } | undefined
+  const stub = page.segue as Stub | undefined
   if (!stub?.site || stub.track) return
   const { site, packs = [] } = stub
   const { parts = {} } = site
@@ -37,6 +38,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
     config: { ...site.config, settings },
     packs,
     importPart,
+    cover: stub,
     endpoint: endpoint ?? new URL('/v1/events', origin).href,
     calls: Array.isArray(stub) ? stub : [],
   }
@@ -56,6 +58,13 @@ function toSettings(attributes: DOMStringMap): SiteSettings {
 }
 
 const WISH = /segue_(debug|preview)/
+
+/** What the page made in our place, and what was told to it. */
+interface Stub extends Cover {
+  readonly site?: ServedSite
+  readonly packs?: Pack[]
+  readonly track?: unknown
+}
 
 /** A site as the collector serves it, with where its parts are on the script's own origin. */
 type ServedSite = Site & { readonly parts?: { readonly [name: string]: string } }
