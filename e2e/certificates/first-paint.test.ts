@@ -25,7 +25,10 @@ test('the first paint is later by a frame at most than without us, or than the b
   }
   const addresses = Object.entries(tags).map(
     ([name, text]) =>
-      [name, site.add(toStreamed(text, { targetsFirst: true, gapMs: 20 }))] as const,
+      [
+        name,
+        site.add(toStreamed(text, site.collector, { targetsFirst: true, gapMs: 20 })),
+      ] as const,
   )
   const browser = await launchBrowser()
   const visitor = await welcome(browser)

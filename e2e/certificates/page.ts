@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Site, Streamed } from './site.ts'
-import { SCRIPT_PATH } from './site.ts'
+import { PAINTED_PATH, SCRIPT_PATH, type Site, type Streamed } from './site.ts'
 
 /** The ways to install Segue. */
 export type Mode = 'inline' | 'own origin' | 'blocking' | 'async'
@@ -46,14 +45,19 @@ export function toTags(mode: Mode | undefined, site: Site, script = site.script)
 
 /**
  * A page in three pieces: a header, which is green, the two targets with a mark of their own beside them, and the rest.
- * With `targetsFirst` the targets come with the header.
+ * With `targetsFirst` the targets come with the header, and once all that was painted the collector is told.
  */
-export function toStreamed(tags: string, { targetsFirst = false, ...more } = {}): Streamed {
+export function toStreamed(
+  tags: string,
+  collector: string,
+  { targetsFirst = false, gapMs = GAP_MS } = {},
+): Streamed {
   const head = `<!doctype html><meta charset="utf-8"><title>Shop</title>${STYLES}${tags}<header></header>`
   const targets = `<i></i><div id="hero"><b></b></div><segue-slot name="note"><b></b></segue-slot>`
   const rest = `<p>${'All about shoes. '.repeat(200)}</p><script>window.isOver = true</script>`
-  const pieces = targetsFirst ? [head + targets, rest] : [head, targets, rest]
-  return { pieces, gapMs: 250, ...more }
+  const tell = `<script>requestAnimationFrame(() => requestAnimationFrame(() => fetch('${collector}${PAINTED_PATH}')))</script>`
+  const pieces = targetsFirst ? [head + targets + tell, rest] : [head, targets, rest]
+  return { pieces, gapMs }
 }
 
 /** CSS pixels of what is looked at in each frame. */
@@ -63,6 +67,8 @@ export const PLACES = {
   note: { x: 600, y: 150 },
 } as const
 
+/** Longer than a request and our script take on the slowed machine, as pages are whose server works. */
+const GAP_MS = 250
 const STYLES = `<style>
   body { margin: 0 } header { height: 100px; background: #0a0 }
   i, #hero, segue-slot { position: absolute; top: 100px; height: 100px; width: 100px; background: #fff }

@@ -10,8 +10,8 @@ export interface Streamed {
   readonly policy?: string
 }
 
-/** How the script is answered: as it is, never, by a status, or with another text. */
-export type Answer = 'whole' | 'hang' | 404 | 500 | { readonly text: string }
+/** How the script is answered: as it is, once the page says that it was painted, never, by a status, or with a text. */
+export type Answer = 'whole' | 'once painted' | 'hang' | 404 | 500 | { readonly text: string }
 
 /** A site and a collector, on two origins of loopback: both answer everything, so a script can come from either. */
 export interface Site {
@@ -27,14 +27,18 @@ export interface Site {
 /** Starts both. The script is to be asked for anew at each load, and need not be sent again when it is the same. */
 export async function startSite(script: string): Promise<Site> {
   const pages: Streamed[] = []
+  let release = () => {}
   const servers = [createServer(), createServer()]
   for (const server of servers) {
     server.on('request', (request, response) => {
       const page = pages[Number(/^\/page-(\d+)$/.exec(request.url ?? '')?.[1])]
       if (page !== undefined) void sendPage(response, page)
-      else if (request.url === SCRIPT_PATH)
-        sendScript(response, site, request.headers['if-none-match'])
-      else {
+      else if (request.url === SCRIPT_PATH) {
+        const send = () => sendScript(response, site, request.headers['if-none-match'])
+        if (site.answer === 'once painted') release = once(send)
+        else send()
+      } else {
+        if (request.url === PAINTED_PATH) release()
         response.writeHead(200, { 'access-control-allow-origin': '*' })
         response.end('{"good":1,"bad":[]}')
       }
@@ -55,6 +59,14 @@ export async function startSite(script: string): Promise<Site> {
     },
   }
   return site
+}
+
+function once(work: () => void): () => void {
+  let todo = work
+  return () => {
+    todo()
+    todo = () => {}
+  }
 }
 
 async function sendPage(response: ServerResponse, page: Streamed): Promise<void> {
@@ -80,7 +92,7 @@ function sendScript(response: ServerResponse, site: Site, known: string | undefi
     response.writeHead(answer).end()
     return
   }
-  const text = answer === 'whole' ? site.script : answer.text
+  const text = typeof answer === 'object' ? answer.text : site.script
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
   response.writeHead(known === etag ? 304 : 200, {
     'content-type': 'text/javascript; charset=utf-8',
@@ -100,5 +112,7 @@ function compress(text: string): Buffer {
 
 const compressed = new Map<string, Buffer>()
 
+/** What a page asks for when it was painted. */
+export const PAINTED_PATH = '/painted'
 /** Where the script is, on either origin. */
 export const SCRIPT_PATH = '/segue.js'
