@@ -28,7 +28,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
   const { parts = {} } = site
   const { endpoint = site.endpoint, ...attributes } = dataset
   const settings = { ...site.config.settings, ...toSettings(attributes) }
-  const origin = src || location.href
+  const origin = src || endpoint || location.href
   const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
     page.segue = startSegue(given)
