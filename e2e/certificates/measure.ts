@@ -62,7 +62,7 @@ export async function welcome(browser: Browser): Promise<Visitor> {
 
 /** The middle one of some figures. */
 export function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? Number.NaN
+  return [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? Number.NaN
 }
 
 async function slowDown(context: BrowserContext, page: Page): Promise<void> {

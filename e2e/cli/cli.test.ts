@@ -103,7 +103,7 @@ describe('the command line', () => {
     ],
     [
       'inline',
-      /^<script>window\.segue = .*<\/script>\n<script data-endpoint="[^"]+\/v1\/events">[^]*<\/script>\n$/,
+      /^<script>window\.segue = .*<\/script>\n<script data-endpoint="[^"]+\/v1\/events">[\s\S]*<\/script>\n$/,
     ],
     ['script', /^\(window\.segue=window\.segue\|\|\[\]\)\.site=/],
   ])('writes what to paste for the way %s', async (way, tag) => {

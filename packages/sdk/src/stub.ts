@@ -29,12 +29,15 @@ function hideTargets(stub: Stub): void {
   Object.assign(stub, { hidden, show })
 }
 
-/** As experiences name pages: `*` stays within a path segment, `**` crosses them. */
+/**
+ * As experiences name pages: `*` stays within a path segment, `**` crosses them. Of a path only so much is looked at as
+ * keeps the most stars that a glob can have from taking long; what is missed shows as it is.
+ */
 function matchPath(glob: string): boolean {
   const source = glob
     .replace(/[^\w*/-]/g, '\\$&')
     .replace(/\*+/g, (stars) => (stars[1] ? '.*' : '[^/]*'))
-  return RegExp(`^${source}$`).test(location.pathname)
+  return RegExp(`^${source}$`).test(location.pathname.slice(0, 99))
 }
 
 /** A selector, and the globs of the pages it is for; without any, every page. */
@@ -43,10 +46,8 @@ type Hint = readonly [selector: string, ...globs: string[]]
 /** The queue, in whose place the script finds what is hidden. */
 type Stub = { -readonly [name in keyof Cover]: Cover[name] }
 
-const page = window as { segue?: Stub }
-page.segue ||= [] as Stub
 try {
-  hideTargets(page.segue)
+  hideTargets(((window as { segue?: Stub }).segue ||= [] as Stub))
 } catch {
   // What cannot be hidden shows as it is.
 }
