@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_330 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_370 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
@@ -24,17 +24,17 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_830 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_870 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_720 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_850 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_750 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
-  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 660 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_310 },
+  { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 670 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_350 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

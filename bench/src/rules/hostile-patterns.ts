@@ -1,9 +1,10 @@
-/** Texts of 2,048 characters: one letter over and over with another end, all different, few by turns, and paths. */
+/** Texts of 2,048 characters: one letter over and over with another end, all different, few by turns, a path, and slashes. */
 export const TEXTS: readonly string[] = [
   `${'a'.repeat(2_047)}!`,
   Array.from({ length: 2_048 }, (_, index) => String.fromCharCode(0x400 + index)).join(''),
   'ab1-'.repeat(512),
   `${'a/'.repeat(1_023)}ab`,
+  `${'/'.repeat(2_046)}bb`,
 ]
 
 /** A pattern or glob that is accepted, as close to the limits as its form allows. */
@@ -21,21 +22,21 @@ const NEAR_MISS = `${'a'.repeat(29)}b`
 /** Found by trying: alternatives, groups that may be empty, optional ones in a row, long classes, nesting, near misses. */
 export const HOSTILE: readonly HostilePattern[] = [
   ...[
-    `(?:${Array(24).fill('a?').join('|')})*a$`,
-    '(\\w?){49}\\d',
-    '(\\W?){49}$',
-    '(.?){49}$',
-    `([^${LONG_CLASS}]?){49}$`,
+    `(?:${Array(23).fill('a?').join('|')})*a$`,
+    '(\\w?){47}\\d',
+    '(\\W?){47}$',
+    '(.?){47}$',
+    `([^${LONG_CLASS}]?){47}$`,
     '(((((a?)?)?)?)*b?){8}!',
     '(a|aa|aaa|aaaa)*b',
-    '(?:..?){31}!',
-    '.{62}!',
+    '(?:..?){23}!',
+    '.{47}!',
     `(${'a*'.repeat(16)})+$`,
-    Array.from({ length: 50 }, (_, at) => `[^${String.fromCharCode(0x3041 + at)}]?`).join(''),
+    Array.from({ length: 48 }, (_, at) => `[^${String.fromCharCode(0x3041 + at)}]?`).join(''),
   ].flatMap((value) =>
     [false, true].map((ignoreCase) => ({ op: 'regex', value, ignoreCase }) as const),
   ),
-  ...['*a'.repeat(8), '**a'.repeat(8), '**/*'.repeat(4), `**${NEAR_MISS}`.repeat(8)].map(
+  ...['*a'.repeat(4), '**a'.repeat(4), '**/*/*b*b', `**${NEAR_MISS}`.repeat(4)].map(
     (value) => ({ op: 'glob', value, ignoreCase: false }) as const,
   ),
 ]

@@ -1,3 +1,4 @@
+export * from './arms-of.ts'
 export * from './change.ts'
 export * from './condition.ts'
 export * from './config-check.ts'

@@ -86,8 +86,8 @@ export const PAGES_MAX = 50
 export const REQUIRES_MAX = 20
 /** Characters of one path glob. */
 export const GLOB_CHARS_MAX = 256
-/** Stars of one glob, `*` or `**`: each multiplies what a long text costs. */
-export const GLOB_STARS_MAX = 8
+/** Stars of one glob, `*` or `**`: each adds a run over the whole of a long text. */
+export const GLOB_STARS_MAX = 4
 /** Page views that a frequency cap can allow. */
 export const FREQUENCY_VIEWS_MAX = 1_000
 /** The largest relative weight of a variant. */

@@ -28,18 +28,21 @@ test('a glob matches as its definition says', () => {
 })
 
 test.each<[string, string]>([
-  ['**a**a**a**a**a**b', 'a'.repeat(2048)],
-  ['*a*a*a*a*a*a*b', 'a'.repeat(2048)],
-  ['**/*a/**/*a/**b', 'a/'.repeat(1024)],
-])('%s takes at most text × pattern steps', (glob, text) => {
+  ['**a**a**a**b', `${'a'.repeat(2045)}/bb`],
+  ['*a*a*a*b', `${'a'.repeat(2045)}/bb`],
+  ['**a*a*a*b', `${'a'.repeat(2045)}/bb`],
+  ['**/*a/**/*c/*b', `${'a/'.repeat(1022)}cab`],
+  ['**/*/*b*b', `${'/'.repeat(2046)}bb`],
+  ['**/*/*c*b', `${'/'.repeat(2045)}c/b`],
+])('%s searches at most once per segment and star', (glob, text) => {
   let looks = 0
   const counted = Object.assign(Object(text), {
-    startsWith: (part: string, at: number) => {
+    indexOf: (part: string, at: number) => {
       looks += 1
-      return text.startsWith(part, at)
+      return text.indexOf(part, at)
     },
   })
-  expect(matchGlob(glob, counted)).toBe(false)
-  expect(looks).toBeGreaterThan(text.length / 2)
-  expect(looks).toBeLessThanOrEqual(glob.split(/(\*\*?)/).length * (text.length + 1))
+  matchGlob(glob, counted)
+  expect(looks).toBeGreaterThan(0)
+  expect(looks).toBeLessThanOrEqual(glob.split(/(\*\*?)/).length * (text.split('/').length + 1))
 })

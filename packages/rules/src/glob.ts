@@ -1,25 +1,26 @@
 /**
  * True when the whole text matches the glob: `*` stands for any characters but `/`, `**` for any at all.
  *
- * Part by part of the glob, it keeps every place in the text at which the parts so far can end, in their order. At most
- * text × glob steps, whatever the input: where a star has been already, another way to the same place is not followed.
+ * What stands behind a star is taken where it comes first, since that leaves most for the rest. Where a `*` would have to
+ * go across a `/`, what stands behind the last `**` is sought again behind its segment. So a search is done at most once
+ * per star and segment, and by the engine itself: the first match of a page is fast, too.
  */
 export function matchGlob(glob: string, text: string): boolean {
-  let ends = [0]
-  for (const part of glob.split(/(\*\*?)/)) {
-    const next: number[] = []
-    let free = 0
-    for (let end of ends) {
-      if (part[0] === '*') {
-        while (end >= free && end <= text.length) {
-          next.push(end)
-          free = end + 1
-          if (part === '*' && text[end] === '/') break
-          end = free
-        }
-      } else if (text.startsWith(part, end)) next.push(end + part.length)
+  const parts = glob.split(/(\*\*?)/)
+  const last = parts.length - 1
+  let [at, again, from] = [0, 0, 0]
+  for (let index = 0; index <= last; index += 2) {
+    const part = parts[index] ?? ''
+    const star = parts[index - 1] ?? ''
+    const found = index < last ? text.indexOf(part, at) : text.length - part.length
+    if (found < at || !text.startsWith(part, found)) return false
+    if (star[1]) [again, from] = [index, found]
+    else if (!star ? found > 0 : text.slice(at, found).includes('/')) {
+      if (!again) return false
+      ;[index, at] = [again - 2, text.indexOf('/', from) + 1]
+      continue
     }
-    ends = next
+    at = found + part.length
   }
-  return ends.includes(text.length)
+  return true
 }

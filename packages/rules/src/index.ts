@@ -1,6 +1,8 @@
 export { compile } from './compile.ts'
 export { compileWith } from './compile-with.ts'
 export { decide } from './decide/decide.ts'
+export { matchGlob } from './glob.ts'
+export { createGoalValue, type GoalValue } from './goal-value.ts'
 export { bucketOf } from './hash.ts'
 export type { MoveCause } from './journey/find-move.ts'
 export type { Transition } from './journey/transition.ts'

@@ -2,9 +2,9 @@ import { STORE_WAIT_MS_MAX } from './limits.ts'
 import { isStoring, within } from './platform.ts'
 
 /**
- * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within `STORE_WAIT_MS_MAX` and none rejects:
- * after the first failure (blocked, full, hanging, absent) the disk is given up for this page and answers
- * `undefined`, and the page goes on in memory. No visitor can mend what made it fail.
+ * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within
+ * `STORE_WAIT_MS_MAX` and none rejects: after the first failure (blocked, full, hanging, absent) the disk is given up
+ * for this page and answers `undefined`, and the page goes on in memory. No visitor can mend what made it fail.
  */
 export interface Disk {
   /** Works on the store in one transaction, which is complete when the promise is. */

@@ -7,8 +7,8 @@ import { isUserId, sealUser } from '@segue/protocol/tokens'
 
 /**
  * Makes a user token, for a link in a mail (`?sg_u=…`) or for `identify`. Nobody without the site's secret can read the
- * user's id in it. Valid for `days`, 7 unless said otherwise. Rejects with a `TypeError` an id that is an e-mail address or empty, and days
- * beyond 1 to 90.
+ * user's id in it. Valid for `days`, 7 unless said otherwise. Rejects with a `TypeError` an id that is an e-mail
+ * address or empty, and days beyond 1 to 90.
  */
 export async function createUserToken(secret: string, user: string, days = 7): Promise<string> {
   if (!isUserId(user))

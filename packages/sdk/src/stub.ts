@@ -6,7 +6,9 @@ import type { Cover } from './views.ts'
  * an earlier page of this visitor left as hints. The deadline is its own, so everything shows although the script never
  * comes. Its text is the same for every site, and so is its hash.
  */
-function hideTargets(stub: Stub): void {
+function startStub(page: { segue?: Stub }): void {
+  page.segue ||= [] as Stub
+  const stub = page.segue
   const { site, hideMsMax = 300 } = (document.currentScript as HTMLScriptElement).dataset
   const selectors = ['segue-slot,[data-segue]']
   try {
@@ -47,7 +49,7 @@ type Hint = readonly [selector: string, ...globs: string[]]
 type Stub = { -readonly [name in keyof Cover]: Cover[name] }
 
 try {
-  hideTargets(((window as { segue?: Stub }).segue ||= [] as Stub))
+  startStub(window as { segue?: Stub })
 } catch {
   // What cannot be hidden shows as it is.
 }

@@ -30,7 +30,10 @@ Stage at the end
 })
 
 function visitorOf(stage: string, acts: readonly (readonly [type: string, value?: number])[]) {
-  const events = acts.map(([type, value]) => ({ type, props: { value } }) as unknown as SegueEvent)
+  const page = { path: '/' }
+  const events = acts.map(
+    ([type, value]) => ({ type, page, props: { value } }) as unknown as SegueEvent,
+  )
   const envelope = { visitor: 'v', session: 's', tab: 't' }
   return { persona: 'runner', userAgent: 'Phone', stage, visits: [{ envelope, events }] }
 }

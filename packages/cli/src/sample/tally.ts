@@ -1,4 +1,5 @@
-import type { Goal, SiteConfig } from '@segue/protocol'
+import type { SiteConfig } from '@segue/protocol'
+import { createGoalValue } from '@segue/rules'
 import { formatCount, formatTable } from '../format.ts'
 import type { SampleVisitor } from './traffic.ts'
 
@@ -9,10 +10,12 @@ export interface Tally {
   readonly toText: () => string
 }
 
-/** Creates a tally of a site config's goals and stages. A goal's `where` is not looked at: samples fill them all. */
+/** Creates a tally of a site config's goals and stages. */
 export function createTally({ goals, journey, currency }: SiteConfig): Tally {
   const sums = { visitors: 0, visits: 0, events: 0 }
-  const reached = new Map(goals.map((goal) => [goal, { count: 0, value: 0 }]))
+  const reached = goals.map((goal) => {
+    return { goal, goalValue: createGoalValue(goal), sum: { count: 0, value: 0 } }
+  })
   const stages = new Map(journey.stages.map(({ id }) => [id, 0]))
   return {
     add({ visits, stage }) {
@@ -21,18 +24,18 @@ export function createTally({ goals, journey, currency }: SiteConfig): Tally {
       sums.visits += visits.length
       sums.events += events.length
       stages.set(stage, (stages.get(stage) ?? 0) + 1)
-      for (const [goal, sum] of reached) {
-        const hits = events.filter(({ type }) => type === goal.event)
-        sum.count += hits.length
-        sum.value += hits.reduce((total, { props }) => total + toValue(props, goal), 0)
+      for (const { goalValue, sum } of reached) {
+        const values = events.flatMap((event) => goalValue(event) ?? [])
+        sum.count += values.length
+        sum.value += values.reduce((total, value) => total + value, 0)
       }
     },
     toText() {
       const { visitors, visits, events } = sums
-      const goalRows = [...reached].map(([{ name, valueProp }, { count, value }]) => [
-        name,
-        formatCount(count),
-        valueProp === undefined ? '' : `${formatCount(Math.round(value))} ${currency}`,
+      const goalRows = reached.map(({ goal, sum }) => [
+        goal.name,
+        formatCount(sum.count),
+        goal.valueProp === undefined ? '' : `${formatCount(Math.round(sum.value))} ${currency}`,
       ])
       const stageRows = [...stages].map(([stage, count]) => [
         stage,
@@ -50,9 +53,4 @@ export function createTally({ goals, journey, currency }: SiteConfig): Tally {
       ].join('\n\n')
     },
   }
-}
-
-function toValue(props: { readonly [name: string]: unknown }, { valueProp }: Goal): number {
-  const value = valueProp === undefined ? 0 : props[valueProp]
-  return typeof value === 'number' ? value : 0
 }

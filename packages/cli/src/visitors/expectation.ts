@@ -1,4 +1,4 @@
-import { CONTROL, type Experience, HOLDOUT, type SiteConfig, VERDICTS } from '@segue/protocol'
+import { armsOf, type Experience, type SiteConfig, VERDICTS } from '@segue/protocol'
 import type { History } from '@segue/rules/simulate'
 import { HISTORY_FIELDS } from './parse-history.ts'
 import {
@@ -65,7 +65,7 @@ function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
       segments,
       in: segments,
       notIn: segments,
-      variants: optional(byExperience(config, armsOf)),
+      variants: optional(byExperience(config, (experience) => [...armsOf(experience), null])),
       verdicts: optional(byExperience(config, () => VERDICTS)),
     })
 }
@@ -84,8 +84,4 @@ function byExperience<Choice extends string | null>(
     }
     return oneOf<Choice>(experience && choicesOf(experience))(part)
   })
-}
-
-function armsOf({ variants }: Experience): readonly (string | null)[] {
-  return [...variants.map(({ id }) => id), CONTROL, HOLDOUT, null]
 }

@@ -14,8 +14,8 @@ export interface SiteScriptParts {
 }
 
 /**
- * The script behind a site's tag: the site config, its packs, then the snippet that finds both. What visitors have no business
- * reading stays out: drafts, archived experiences, descriptions.
+ * The script behind a site's tag: the site config, its packs, then the snippet that finds both. What visitors have no
+ * business reading stays out: drafts, archived experiences, descriptions.
  */
 export function toSiteScript({
   key,

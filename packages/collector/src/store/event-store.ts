@@ -49,7 +49,10 @@ export interface HistoriesPage {
   readonly histories: readonly StoredHistory[]
 }
 
-/** What one visitor did, in the order the browser counted it: the newest `HISTORY_EVENTS_MAX` events. Times are epoch milliseconds. */
+/**
+ * What one visitor did, in the order the browser counted it: the newest `HISTORY_EVENTS_MAX` events. Times are epoch
+ * milliseconds.
+ */
 export interface StoredHistory {
   readonly visitor: string
   readonly events: readonly {

@@ -309,8 +309,7 @@ test('evidence that does not reach back is dated', () => {
 
 function configOf(whens: readonly Condition[]): SiteConfig {
   const segments = whens.map((when, index) => ({ id: `s${index}`, name: 'S', when }))
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
-  return { ...base, segments, journey: { stages: [] }, experiences: [], goals: [] }
+  return { ...EMPTY_CONFIG, segments }
 }
 
 test('a receipt answers as the decision does, on random rules and random histories', () => {

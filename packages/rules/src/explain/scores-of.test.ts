@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '../compile.ts'
 import { createProfile } from '../profile/create-profile.ts'
 import { updateProfile } from '../profile/update-profile.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { scoresOf } from './scores-of.ts'
 
 const score = (id: string, halfLifeDays: number) => ({
@@ -12,11 +13,7 @@ const score = (id: string, halfLifeDays: number) => ({
   gains: [{ event: 'view_item', points: 2, topicProp: 'category' }],
 })
 const CONFIG: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   scores: [score('interest', 1), score('unused', 2)],
   segments: [
     {
@@ -25,9 +22,6 @@ const CONFIG: SiteConfig = {
       when: { score: 'interest', topic: 'running', op: 'at_least', value: 9 },
     },
   ],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
 }
 const DAY_MS = 86_400_000
 

@@ -2,6 +2,7 @@ import type { Condition, Goal, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { lastMoment } from '../simulate/index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { lint } from './index.ts'
 
 const UNTIL = Date.parse('2026-11-22T12:00:00Z')
@@ -10,11 +11,10 @@ const dear = { prop: 'price', op: 'at_least', value: 5 } as const
 const viewed = { event: 'view', op: 'at_least', value: 1 } as const
 
 function configOf(whens: readonly Condition[], goals: readonly Goal[] = []): SiteConfig {
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
   const segments = whens.map((when, index) => ({ id: `s${index}`, name: `S${index}`, when }))
   const score = { event: 'view', points: 1, topicProp: 'kind' }
   const scores = [{ id: 'likes', name: 'Likes', halfLifeDays: 1, gains: [score] }]
-  return { ...base, scores, segments, journey: { stages: [] }, experiences: [], goals }
+  return { ...EMPTY_CONFIG, scores, segments, goals }
 }
 
 const mismatchesIn = (config: SiteConfig) =>

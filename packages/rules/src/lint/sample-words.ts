@@ -20,7 +20,10 @@ export interface Words {
 /** Events that belong together, in order: one, or the steps of a sequence. */
 export type Act = readonly ActStep[]
 
-/** One event: what its `where` asks for of its properties, and of its page's path, and the values that a property of it should have one of. */
+/**
+ * One event: what its `where` asks for of its properties, and of its page's path, and the values that a property of it
+ * should have one of.
+ */
 export interface ActStep {
   readonly type: string
   readonly tests: readonly Leaf[]

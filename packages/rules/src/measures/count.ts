@@ -5,8 +5,9 @@ import { windowSeconds } from '../time/window.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
- * How often it happened. In a sliding window the newest times are kept, one more than the number compared with, so
- * that comparisons are exact; it never reads as more. A time in the future becomes now with the next one. Without a window one running number is.
+ * How often it happened. In a sliding window the newest times are kept, one more than the number compared with, so that
+ * comparisons are exact; it never reads as more. A time in the future becomes now with the next one. Without a window
+ * one running number is.
  */
 export const count: Measure = (condition, build, matches) => {
   const { event, where, within, value } = condition

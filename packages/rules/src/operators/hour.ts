@@ -2,7 +2,10 @@ import { toMoment } from '../time/moment.ts'
 import { toLocal } from '../time/zone-clock.ts'
 import { isList, isNumber, type Operator } from './operator.ts'
 
-/** A time from the first hour until before the second, on the visitor's wall clock; `[22, 6]` goes past midnight. A date alone has no hour. */
+/**
+ * A time from the first hour until before the second, on the visitor's wall clock; `[22, 6]` goes past midnight. A date
+ * alone has no hour.
+ */
 export const hour: Operator = (value) => {
   if (!isList(value)) return undefined
   const [from, until] = value

@@ -13,7 +13,10 @@ import type { Operators } from '../operators/operator.ts'
 import { startsWith } from '../operators/starts-with.ts'
 import { withinDays } from '../operators/within-days.ts'
 
-/** Operators that many site configs need beside those of the core. `within_days` reads times of events, not dates written as text. */
+/**
+ * Operators that many site configs need beside those of the core. `within_days` reads times of events, not dates
+ * written as text.
+ */
 export const FIGURES_OPERATORS: Operators = {
   not_equals: notEquals,
   not_in: notIn,

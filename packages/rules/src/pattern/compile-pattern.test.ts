@@ -65,9 +65,9 @@ test.each([
   ['(.*)*x', 'y'.repeat(2048)],
   ['a*a*a*a*a*b', 'a'.repeat(2048)],
   ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(2048)],
-  ['(\\w?){49}\\W', 'a1-'.repeat(682)],
-  ['(?:..?){31}!', 'a1-'.repeat(682)],
-  ['.{62}!', 'a'.repeat(2048)],
+  ['(\\w?){47}\\W', 'a1-'.repeat(682)],
+  ['(?:..?){23}!', 'a1-'.repeat(682)],
+  ['.{47}!', 'a'.repeat(2048)],
 ])('%s stays fast on the text that makes it slow elsewhere', (pattern, text) => {
   const { looks, sorted } = runCounted(pattern, text)
   expect(looks).toBeGreaterThan(0)

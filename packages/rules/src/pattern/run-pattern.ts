@@ -21,11 +21,13 @@ export function runPattern(machine: Machine, text: string): boolean {
     let listedLow = listed[kind] as number
     let listedHigh = listed[kind + 1] as number
     if (ignoreCase) {
-      const char = text.charAt(index)
-      const lower = 2 * kindOf(toUnit(char.toLowerCase(), unit))
-      const upper = 2 * kindOf(toUnit(char.toUpperCase(), unit))
-      listedLow |= (listed[lower] as number) | (listed[upper] as number)
-      listedHigh |= (listed[lower + 1] as number) | (listed[upper + 1] as number)
+      const char = text[index] as string
+      for (const other of [char.toLowerCase(), char.toUpperCase()]) {
+        if (other === char) continue
+        const otherKind = 2 * kindOf(toUnit(other, unit))
+        listedLow |= listed[otherKind] as number
+        listedHigh |= listed[otherKind + 1] as number
+      }
     }
     let takenLow = low & (listedLow ^ negatedLow)
     let takenHigh = high & (listedHigh ^ negatedHigh)

@@ -1,6 +1,7 @@
-import { type Condition, PROFILE_LOG_EVENTS_MAX, type SiteConfig } from '@segue/protocol'
+import { type Condition, PROFILE_LOG_EVENTS_MAX } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { advanceProfile, compile, createProfile, type Program, updateProfile } from '../index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
 const DAY = 86_400_000
 const START = Date.parse('2026-11-02T10:00:00Z')
@@ -10,16 +11,8 @@ const viewed: Condition = { event: 'view', op: 'at_least', value: 3 }
 const spent: Condition = { event: 'buy', measure: 'sum', of: 'value', op: 'at_least', value: 50 }
 
 function programOf(...whens: readonly Condition[]): Program {
-  const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
   const segments = whens.map((when, index) => ({ id: `s${index}`, name: 'S', when }))
-  const config: SiteConfig = {
-    ...base,
-    segments,
-    journey: { stages: [] },
-    experiences: [],
-    goals: [],
-  }
-  return compile(config)
+  return compile({ ...EMPTY_CONFIG, segments })
 }
 
 function follow(

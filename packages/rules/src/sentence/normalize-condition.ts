@@ -1,8 +1,9 @@
 import type { Condition, Json, JsonObject } from '@segue/protocol'
 
 /**
- * One form for rules that differ only in how they are written: keys in order, defaults and what has no effect left out, groups of one part
- * dissolved, empty groups as `all` or `any` of nothing. Two rules with equal normal forms answer alike.
+ * One form for rules that differ only in how they are written: keys in order, defaults and what has no effect left out,
+ * groups of one part dissolved, empty groups as `all` or `any` of nothing. Two rules with equal normal forms answer
+ * alike.
  */
 export function normalizeCondition(condition: Condition): Condition {
   return normalize(condition as unknown as Json) as unknown as Condition

@@ -1,14 +1,14 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { type History, type HistoryEvent, lastMoment, replay, simulate } from './index.ts'
 
 const runner: Condition = { event: 'view', op: 'at_least', value: 2, within: { days: 7 } }
 
 function configOf(when: Condition, more: Partial<SiteConfig> = {}): SiteConfig {
-  const base = { v: 1, site: 'shop', name: 'Shop', timeZone: 'UTC', currency: 'EUR' } as const
   return {
-    ...base,
+    ...EMPTY_CONFIG,
     segments: [{ id: 'runner', name: 'Runner', when }],
     journey: {
       stages: [
@@ -17,8 +17,6 @@ function configOf(when: Condition, more: Partial<SiteConfig> = {}): SiteConfig {
         { id: 'gone', name: 'Gone', lapseAfterDays: 30 },
       ],
     },
-    experiences: [],
-    goals: [],
     ...more,
   }
 }

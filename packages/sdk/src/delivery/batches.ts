@@ -10,8 +10,9 @@ export interface PackedBatch {
 }
 
 /**
- * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. An event with another envelope than the one before it starts a new batch, so order survives. A single event that is larger
- * than a batch travels alone.
+ * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. An event with
+ * another envelope than the one before it starts a new batch, so order survives. A single event that is larger than a
+ * batch travels alone.
  */
 export function toBatches(
   entries: readonly Written[],

@@ -1,15 +1,14 @@
-import type { Profile, SiteConfig, SiteSettings } from '@segue/protocol'
+import type { Profile, SiteSettings } from '@segue/protocol'
 import { compile, createProfile } from '@segue/rules'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import { SESSIONS_PACK } from './sessions-pack.ts'
 
 const EVENING = Date.parse('2026-11-22T22:50Z')
 const NIGHT = Date.parse('2026-11-22T23:10Z')
 
 function learn(rest: Partial<Profile>, settings: SiteSettings, props = {}): Profile | undefined {
-  const empty = { segments: [], journey: { stages: [] }, experiences: [], goals: [] }
-  const about = { v: 1, site: 's', name: 'S', timeZone: 'Europe/Berlin', currency: 'EUR' } as const
-  const config: SiteConfig = { ...about, ...empty, settings }
+  const config = { ...EMPTY_CONFIG, timeZone: 'Europe/Berlin', settings }
   const session = { id: 's', number: 1, startedAt: EVENING, lastAt: EVENING }
   const fresh = createProfile(compile(config), 'v', session, EVENING)
   const profile = { ...fresh, revision: 1, source: { first: { a: 'b' }, last: {} }, ...rest }

@@ -1,4 +1,5 @@
 import { isRecord, type Json, type JsonObject, type PropertyRules } from '@segue/protocol'
+import { matchGlob } from '@segue/rules'
 
 /** The properties of an event that may leave. */
 export type Sieve = (type: string, props: JsonObject) => JsonObject
@@ -40,19 +41,6 @@ export function createSieve({ allow, deny = [] }: PropertyRules): Sieve {
 
 /** A glob as a test of whole texts, upper and lower case alike; `*` is any characters. */
 function toTest(glob: string): (text: string) => boolean {
-  const parts = glob.toLowerCase().split(/\*+/)
-  return (text) => {
-    const [first = '', ...rest] = parts
-    const lower = text.toLowerCase()
-    const last = rest.pop()
-    if (last === undefined) return lower === first
-    if (!lower.startsWith(first)) return false
-    let at = first.length
-    for (const part of rest) {
-      const found = lower.indexOf(part, at)
-      if (found < 0) return false
-      at = found + part.length
-    }
-    return lower.length - last.length >= at && lower.endsWith(last)
-  }
+  const pattern = glob.toLowerCase().replace(/\*+/g, '**')
+  return (text) => matchGlob(pattern, text.toLowerCase())
 }

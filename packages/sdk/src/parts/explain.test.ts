@@ -6,18 +6,14 @@ import { createSegue } from '../create-segue.ts'
 import { EXPERIMENTS_PACK } from '../packs/rules-packs.ts'
 import type { Live } from '../part.ts'
 import { stopAll } from '../platform.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import * as part from './explain.ts'
 
 const change = { kind: 'text', target: { selector: 'h1' }, text: 'New' } as const
 const CONFIG: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   settings: { personalizeWhilePending: true },
   segments: [{ id: 'buyer', name: 'Buyer', when: { event: 'purchase', op: 'at_least', value: 1 } }],
-  journey: { stages: [] },
   experiences: [
     {
       id: 'once',
@@ -36,7 +32,6 @@ const CONFIG: SiteConfig = {
       variants: [{ id: 'b', name: 'B', changes: [{ ...change, target: { selector: 'p' } }] }],
     },
   ],
-  goals: [],
 }
 
 /** Starts Segue on a page, and gives what its parts are handed with it. */

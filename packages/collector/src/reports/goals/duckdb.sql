@@ -12,7 +12,7 @@ successes AS (
   SELECT position, visitor, coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(goals.event, condition, props, path))
+    AND (condition IS NULL OR meets_goal(condition, props, path))
 )
 SELECT
   goals.id AS goal,

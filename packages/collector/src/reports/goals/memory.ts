@@ -1,6 +1,6 @@
 import type { Goal, GoalReport } from '@segue/protocol'
+import { createGoalValue } from '@segue/rules'
 import type { EventLine } from '../../log/log-line.ts'
-import { createGoalValue } from '../goal-value.ts'
 
 /** The goals report over lines of one site and period, in plain TypeScript. */
 export function siteGoalsOf(lines: readonly EventLine[], goals: readonly Goal[]): GoalReport {

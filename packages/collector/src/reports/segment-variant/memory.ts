@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type SegmentVariantReport, type SegmentVariantRow } from '@segue/protocol'
+import { createGoalValue } from '@segue/rules'
 import type { EventLine } from '../../log/log-line.ts'
-import { createGoalValue } from '../goal-value.ts'
 import { bySequence, compare } from '../order.ts'
 import type { GoalOfExperience } from '../report.ts'
 import { rowsOfLocalCounts } from './local-counts.ts'

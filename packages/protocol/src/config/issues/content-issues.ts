@@ -1,7 +1,7 @@
 /** What can be wrong with where a change lands and with what it puts on the page. */
 export const CONTENT_ISSUES = {
   CONFIG_PAGES_INVALID: {
-    expected: 'a path glob that starts with `/` or `*`, without white space, of 8 stars at most',
+    expected: 'a path glob that starts with `/` or `*`, without white space, of 4 stars at most',
     remedy: 'Write the path alone, such as /c/** for everything below /c/.',
   },
   CONFIG_SELECTOR_INVALID: {

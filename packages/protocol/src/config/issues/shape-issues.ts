@@ -85,7 +85,7 @@ export const SHAPE_ISSUES = {
     remedy: 'Write the host alone: no scheme, port or path.',
   },
   CONFIG_GLOB_INVALID: {
-    expected: 'a glob of letters, digits, `_`, `$`, `-`, `:`, `.` and at most 8 stars',
+    expected: 'a glob of letters, digits, `_`, `$`, `-`, `:`, `.` and at most 4 stars',
     remedy: 'Write a name such as customer.email, with `*` for any characters.',
   },
   CONFIG_WINDOW_INVALID: {

@@ -1,18 +1,13 @@
 import {
-  CONTROL,
+  armsOf,
   decidingGoal,
   EVENT_TYPES,
-  type Experience,
-  type Goal,
-  HOLDOUT,
-  type Json,
-  type JsonObject,
   type LocalCount,
   type LocalGoal,
   type SegueEvent,
   type SiteConfig,
 } from '@segue/protocol'
-import { createWhere } from '@segue/rules'
+import { createGoalValue } from '@segue/rules'
 
 /** What a device has counted: experience → the arm of its first exposure, and whether its goal was reached since. */
 export type Counted = { readonly [experience: string]: readonly [arm: string, isReached: boolean] }
@@ -25,9 +20,11 @@ export type Counter = (counted: Counted, event: SegueEvent) => readonly [Counted
  * a goal event for every experience that it decides and that was met before. Nothing but ids of the config is counted.
  */
 export function createCounter(config: SiteConfig): Counter {
-  const deciding = config.experiences.map((experience) => {
+  const deciding = config.experiences.flatMap((experience) => {
     const goal = decidingGoal(experience, config)
-    return { id: experience.id, goal, meets: goal?.where ? createWhere(goal.where) : () => true }
+    return goal
+      ? { experience: experience.id, goal: goal.id, goalValue: createGoalValue(goal) }
+      : []
   })
 
   function countExposure(counted: Counted, { props }: SegueEvent): ReturnType<Counter> {
@@ -38,12 +35,12 @@ export function createCounter(config: SiteConfig): Counter {
     return [{ ...counted, [experience.id]: [variant, false] }, [count]]
   }
 
-  function countGoals(counted: Counted, { type, props, page }: SegueEvent): ReturnType<Counter> {
-    const counts = deciding.flatMap(({ id: experience, goal, meets }): LocalGoal[] => {
+  function countGoals(counted: Counted, event: SegueEvent): ReturnType<Counter> {
+    const counts = deciding.flatMap(({ experience, goal, goalValue }): LocalGoal[] => {
       const [variant, isReached] = (Object.hasOwn(counted, experience) && counted[experience]) || []
-      if (!variant || goal?.event !== type || !meets(props, page.path)) return []
-      const value = toValue(props, goal)
-      return [{ count: 'goal', experience, variant, goal: goal.id, first: !isReached, value }]
+      const value = goalValue(event)
+      if (!variant || value === undefined) return []
+      return [{ count: 'goal', experience, variant, goal, first: !isReached, value }]
     })
     const reached = counts.map(({ experience, variant }) => [experience, [variant, true]])
     return [{ ...counted, ...Object.fromEntries(reached) }, counts]
@@ -51,18 +48,4 @@ export function createCounter(config: SiteConfig): Counter {
 
   return (counted, event) =>
     event.type === EVENT_TYPES.exposure ? countExposure(counted, event) : countGoals(counted, event)
-}
-
-function armsOf({ variants }: Experience): string[] {
-  return [...variants.map(({ id }) => id), CONTROL, HOLDOUT]
-}
-
-/** What is at the goal's value property; 0 for what is no number. */
-function toValue(props: JsonObject, { valueProp }: Goal): number {
-  const step = (value: Json | undefined, key: string) =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-      ? (value as JsonObject)[key]
-      : undefined
-  const value = valueProp?.split('.').reduce<Json | undefined>(step, props)
-  return typeof value === 'number' ? value : 0
 }

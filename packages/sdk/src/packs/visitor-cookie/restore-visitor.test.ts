@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { parseSnapshot } from '../../snapshot.ts'
 import { createVisitor } from '../../testing/create-visitor.ts'
+import { EMPTY_CONFIG } from '../../testing/empty-config.ts'
 import { writeCookieText } from './cookie-text.ts'
 import { keepDenial } from './denial.ts'
 import { restoreVisitor } from './restore-visitor.ts'
@@ -9,18 +10,12 @@ import { type Summary, toCookieText } from './summary.ts'
 
 const KEY = 'segue:shop'
 const GRANTED = 'granted,granted'
-const config = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  segments: [],
-  journey: { stages: [] },
-  experiences: [],
-  goals: [],
-} as const
-const options = { key: 'wk', version: 1, config, endpoint: 'https://c.example/v1/events' }
+const options = {
+  key: 'wk',
+  version: 1,
+  config: EMPTY_CONFIG,
+  endpoint: 'https://c.example/v1/events',
+}
 
 afterEach(() => {
   localStorage.clear()

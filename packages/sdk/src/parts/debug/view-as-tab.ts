@@ -1,5 +1,6 @@
+import { armsOf } from '@segue/protocol'
 import type { Live } from '../../part.ts'
-import { armsOf, type Preview, toPreviewText } from '../preview/preview.ts'
+import { type Preview, toPreviewText } from '../preview/preview.ts'
 import { element } from '../ui/element.ts'
 import type { Tab } from './tabs.ts'
 
@@ -7,8 +8,9 @@ import type { Tab } from './tabs.ts'
 export function createViewAsTab({ options, segue }: Live): Tab {
   const { config } = options.preview ?? options
   const shown: Preview = options.preview?.shown ?? {}
-  const arms = config.experiences.map(({ id, name }) => {
-    const choice = select([AS_DECIDED, ...armsOf(id, config)], shown.experiences?.[id])
+  const arms = config.experiences.map((experience) => {
+    const { id, name } = experience
+    const choice = select([AS_DECIDED, ...armsOf(experience)], shown.experiences?.[id])
     return { id, choice, row: labelled(name, choice) }
   })
   const stages = config.journey.stages.map(({ id }) => id)

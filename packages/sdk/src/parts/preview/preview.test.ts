@@ -1,17 +1,14 @@
 import type { SiteConfig } from '@segue/protocol'
 import { compile, createProfile, decide, updateProfile } from '@segue/rules'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from '../../testing/empty-config.ts'
 import { checkPreview, type Preview, parsePreview, toPreviewText } from './preview.ts'
 import { toPreviewConfig } from './to-preview-config.ts'
 
 const change = { kind: 'text', target: { selector: 'h1' }, text: 'x' } as const
 const when = { segment: 'runner' }
 const CONFIG: SiteConfig = {
-  v: 1,
-  site: 'shop',
-  name: 'Shop',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...EMPTY_CONFIG,
   settings: { holdout: 1 },
   segments: [
     { id: 'runner', name: 'Runner', when: { event: 'run', op: 'at_least', value: 1 } },
@@ -45,7 +42,6 @@ const CONFIG: SiteConfig = {
       ],
     },
   ],
-  goals: [],
 }
 
 /** What a visitor who did nothing but come gets, in the last stage before the preview. */

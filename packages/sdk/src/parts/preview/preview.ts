@@ -1,4 +1,4 @@
-import { CONTROL, HOLDOUT, isRecord, type SiteConfig } from '@segue/protocol'
+import { armsOf, isRecord, type SiteConfig } from '@segue/protocol'
 import { createPartError } from '../part-error.ts'
 
 /** What a tab shows in place of what would be decided. What is absent is decided as ever. */
@@ -27,7 +27,7 @@ export function toPreviewText({ experiences = {}, segments, stage }: Preview): s
 export function parsePreview(text: string, config: SiteConfig): Preview | undefined {
   const parts = text.split(',').map((part) => part.split('/'))
   const of = (kind: string) => parts.filter(([known]) => known === kind)
-  const arms = of('experience').filter(([, id = '', arm = '']) => armsOf(id, config).includes(arm))
+  const arms = of('experience').filter(([, id = '', arm = '']) => armsAt(id, config).includes(arm))
   const segments = of('segment').map(([, id = '']) => id)
   const stage = of('stage').find(([, id]) => config.journey.stages.some((each) => each.id === id))
   const preview = {
@@ -57,7 +57,7 @@ export function checkPreview(preview: unknown, config: SiteConfig): asserts prev
     const ids = config.experiences.map((each) => each.id)
     if (!ids.includes(id))
       throw createPartError('EXPERIENCE_UNKNOWN', 'preview.experiences', id, ids)
-    const arms = armsOf(id, config)
+    const arms = armsAt(id, config)
     if (!arms.includes(arm as string))
       throw createPartError('ARM_UNKNOWN', `preview.experiences.${id}`, arm, arms)
   }
@@ -70,10 +70,9 @@ export function checkPreview(preview: unknown, config: SiteConfig): asserts prev
     throw createPartError('STAGE_UNKNOWN', 'preview.stage', stage, stages)
 }
 
-/** The arms an experience can show: its variants, and the default twice. None when there is no such experience. */
-export function armsOf(id: string, { experiences }: SiteConfig): readonly string[] {
-  const experience = experiences.find((each) => each.id === id)
-  return experience ? [...experience.variants.map((variant) => variant.id), CONTROL, HOLDOUT] : []
+/** The arms of the experience of that id; none when there is no such experience. */
+function armsAt(id: string, { experiences }: SiteConfig): readonly string[] {
+  return experiences.filter((each) => each.id === id).flatMap(armsOf)
 }
 
 const FIELDS: readonly string[] = ['experiences', 'segments', 'stage']

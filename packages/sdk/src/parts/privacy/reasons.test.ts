@@ -2,6 +2,7 @@ import type { Condition, SiteConfig } from '@segue/protocol'
 import { compile, createProfile, updateProfile } from '@segue/rules'
 import { explain } from '@segue/rules/explain'
 import { expect, test } from 'vitest'
+import { EMPTY_CONFIG } from '../../testing/empty-config.ts'
 import { PRIVACY_MESSAGES, toMessages } from './messages.ts'
 import { toReasons } from './reasons.ts'
 
@@ -13,13 +14,8 @@ const never: Condition = { event: 'purchase', op: 'at_least', value: 1 }
 function reasonsFor(when: Condition | undefined, control = 0, isOnPage = true): readonly string[] {
   const change = { kind: 'text', target: { selector: 'h1' }, text: 'x' } as const
   const config: SiteConfig = {
-    v: 1,
-    site: 'shop',
-    name: 'Shop',
-    timeZone: 'UTC',
-    currency: 'EUR',
+    ...EMPTY_CONFIG,
     segments: [{ id: 'runner', name: 'A runner', when: { all: [] } }],
-    journey: { stages: [] },
     experiences: [
       {
         id: 'hero',
@@ -30,7 +26,6 @@ function reasonsFor(when: Condition | undefined, control = 0, isOnPage = true): 
         variants: [{ id: 'a', name: 'A', ...(when && { when }), changes: [change] }],
       },
     ],
-    goals: [],
   }
   const program = compile(config)
   const session = { id: 's', number: 1, startedAt: 0, lastAt: 0 }
