@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_330 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_900 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
@@ -21,6 +21,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_490 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
+  { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 640 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_500 },
   { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_460 },
@@ -44,6 +45,12 @@ test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) 
   const report = JSON.parse(readFileSync(`${file}.bytes.json`, 'utf8'))
   expect(report.brotli).toBeGreaterThan(0)
   expect(report.brotli).toBeLessThanOrEqual(bytesMax)
+})
+
+test('the stub, which pages carry as it is, has at most 700 bytes', () => {
+  const { minified } = JSON.parse(readFileSync('packages/sdk/dist/stub.js.bytes.json', 'utf8'))
+  expect(minified).toBeGreaterThan(0)
+  expect(minified).toBeLessThanOrEqual(700)
 })
 
 test('the README states what the script really weighs', () => {

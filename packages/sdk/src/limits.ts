@@ -2,6 +2,8 @@
 
 /** Milliseconds a browser store may take to answer before the page goes on in memory. */
 export const STORE_WAIT_MS_MAX = 500
+/** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
+export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
 export const PROFILE_WRITE_MS = 250
 /** Idle milliseconds after an event before the queue is sent. */

@@ -55,7 +55,10 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
     ),
   ),
   hideMsMax: v.exactOptional(
-    about('Milliseconds a target may stay hidden. Default: 300.', wholeBetween(0, HIDE_MS_MAX)),
+    about(
+      'Milliseconds for which the stub of an async script may hide targets.',
+      wholeBetween(0, HIDE_MS_MAX),
+    ),
   ),
   holdout: v.exactOptional(
     about('Share of all visitors kept on the default everywhere. Default: 0.', numberBetween(0, 1)),
