@@ -49,7 +49,7 @@ function far({ missing }: Lack): number {
 }
 
 function isPoint(least: End, most: End): boolean {
-  return least.at === most.at && !least.isOpen && !most.isOpen
+  return Number.isFinite(least.at) && least.at === most.at && !least.isOpen && !most.isOpen
 }
 
 function intersect(a: Range, b: Range): Range {
