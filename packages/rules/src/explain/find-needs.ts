@@ -59,8 +59,8 @@ function findMore(
   wanted: 'yes' | 'no',
   { program: { config } }: Scene,
 ): readonly Way[] {
-  if (!('event' in condition) || (condition.measure ?? 'count') !== 'count') return []
-  if (typeof actual !== 'number') return []
+  if (typeof actual !== 'number' || !('event' in condition)) return []
+  if ((condition.measure ?? 'count') !== 'count') return []
   const more = (lacksOf(condition, actual, { wanted, config }) ?? []).filter(
     ({ missing }) => missing > 0,
   )
