@@ -183,7 +183,7 @@ test('the page brings texts of its own language', async () => {
   await page.goto(site.shopUrl)
   await page.getByRole('button', { name: 'Daten' }).click()
   const panel = page.getByRole('dialog', { name: 'Deine Daten' })
-  expect(await panel.getByRole('button', { name: 'Vergiss mich' }).count()).toBe(1)
+  await panel.getByRole('button', { name: 'Vergiss mich' }).waitFor()
   const refused = await page.evaluate(() => window.segue.privacy({ tilte: 'x' }).catch(String))
   expect(refused).toContain('MESSAGE_UNKNOWN at privacy: The panel has no text named "tilte".')
 })
