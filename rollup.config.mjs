@@ -25,7 +25,7 @@ export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions'].map(pack),
-  ...['content', 'layout', 'scripts', 'merge-tags'].map(pack),
+  ...['content', 'layout', 'scripts', 'merge-tags', 'redirect'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['vitals', 'context', 'display'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),

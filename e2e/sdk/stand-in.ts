@@ -220,6 +220,7 @@ const PACKS = [
   'layout',
   'scripts',
   'merge-tags',
+  'redirect',
   'watch',
   'facts',
 ]

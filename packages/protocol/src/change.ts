@@ -49,6 +49,7 @@ export type Change =
   | DuplicateChange
   | CssChange
   | ScriptChange
+  | RedirectChange
 
 /** Replaces the text of an element. */
 export interface TextChange {
@@ -190,4 +191,13 @@ export interface ScriptChange {
   readonly target: Target
   readonly name: string
   readonly args?: JsonObject
+}
+
+/** Sends the visitor to another page, in place of this one. Has no target: it is about the page as a whole. */
+export interface RedirectChange {
+  readonly kind: 'redirect'
+  /** A path of the site itself, or an address of one of the origins in `settings.redirectOrigins`. */
+  readonly to: string
+  /** Whether query and hash of the page go along where `to` does not say otherwise. Default true. */
+  readonly keepQuery?: boolean
 }

@@ -7,6 +7,7 @@ import {
   CONFIG_SEGMENTS_MAX,
   HIDE_MS_MAX,
   NAME_CHARS_MAX,
+  REDIRECT_ORIGINS_MAX,
   SESSION_IDLE_MINUTES_MAX,
   URL_CHARS_MAX,
 } from '../../limits.ts'
@@ -31,6 +32,7 @@ import {
   labelSchema,
   listOf,
   numberBetween,
+  originSchema,
   textUpTo,
   wholeBetween,
 } from './values.ts'
@@ -55,7 +57,10 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
     ),
   ),
   hideMsMax: v.exactOptional(
-    about('Milliseconds a target may stay hidden. Default: 300.', wholeBetween(0, HIDE_MS_MAX)),
+    about(
+      'Milliseconds a page that redirects stays hidden. Default: 300.',
+      wholeBetween(0, HIDE_MS_MAX),
+    ),
   ),
   holdout: v.exactOptional(
     about('Share of all visitors kept on the default everywhere. Default: 0.', numberBetween(0, 1)),
@@ -86,6 +91,12 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
     about(
       'Whether changes may call functions that the site registered. Default: false.',
       v.boolean(),
+    ),
+  ),
+  redirectOrigins: v.exactOptional(
+    about(
+      "Origins that redirects may lead to, beside the site's own. Default: none.",
+      listOf(originSchema, { min: 1, max: REDIRECT_ORIGINS_MAX }),
     ),
   ),
   localOnly: v.exactOptional(
