@@ -24,7 +24,8 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions'].map(pack),
+  snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js'),
+  ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions', 'hints'].map(pack),
   ...['content', 'layout', 'scripts', 'merge-tags', 'redirect'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['vitals', 'context', 'display'].map(pack),

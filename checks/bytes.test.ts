@@ -6,10 +6,10 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_610 },
-  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_650 },
-  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_720 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_740 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 13_980 },
+  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_810 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_900 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
@@ -22,29 +22,36 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_490 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
+  { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 640 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_500 },
-  { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_460 },
+  { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_520 },
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 10_870 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 11_420 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 14_790 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 14_880 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 1_980 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 15_220 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 15_410 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 2_200 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
-  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_510 },
+  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 300 },
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 750 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_350 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_440 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
   const report = JSON.parse(readFileSync(`${file}.bytes.json`, 'utf8'))
   expect(report.brotli).toBeGreaterThan(0)
   expect(report.brotli).toBeLessThanOrEqual(bytesMax)
+})
+
+test('the stub, which pages carry as it is, has at most 700 bytes', () => {
+  const { minified } = JSON.parse(readFileSync('packages/sdk/dist/stub.js.bytes.json', 'utf8'))
+  expect(minified).toBeGreaterThan(0)
+  expect(minified).toBeLessThanOrEqual(700)
 })
 
 test('the README states what the script really weighs', () => {

@@ -92,6 +92,26 @@ describe('the command line', () => {
     expect(earlier.out).toContain('Run past the last')
   })
 
+  test.each([
+    [
+      'blocking',
+      /^<script>window\.segue = .*<\/script>\n<script src="[^"]+\/segue\.js"><\/script>\n$/,
+    ],
+    [
+      'async',
+      /^<script data-site="fell-and-fjord" data-hide-ms-max="300">.*<\/script>\n<script async src="[^"]+\/segue\.js"><\/script>\n$/,
+    ],
+    [
+      'inline',
+      /^<script>window\.segue = .*<\/script>\n<script data-endpoint="[^"]+\/v1\/events">[\s\S]*<\/script>\n$/,
+    ],
+    ['script', /^\(window\.segue=window\.segue\|\|\[\]\)\.site=/],
+  ])('writes what to paste for the way %s', async (way, tag) => {
+    const { exit, out } = await segue('tag', way)
+    expect(exit).toBe(0)
+    expect(out).toMatch(tag)
+  })
+
   test('makes a link by which the collector knows the user, and passes on why it does not', async () => {
     const { secret } = await api.post<{ secret: string }>('/secret', {})
     const account = ['--key', stack.collector.key, '--secret', secret]

@@ -37,6 +37,8 @@ test('the attributes of the tag are the endpoint and settings of the site config
 })
 
 test('what is stored after a grant is what the table lists', async () => {
+  const settings = { ...SHOP_CONFIG.settings, hideMsMax: 300 }
+  visit.site.config = { ...SHOP_CONFIG, settings }
   await visit.page.goto(visit.site.shopUrl)
   await visit.page.evaluate(() =>
     window.segue.push(['consent', { personalization: true, measurement: true }]),

@@ -1,12 +1,12 @@
 import { SHOP_CONFIG } from './shop.ts'
 
 /** The shop's config with these settings. What a cookieless site cannot have, an experiment, is left out there. */
-export function toIdentityConfig(identity: object): object {
+export function toIdentityConfig(identity: object, settings: object): object {
   const { experiences, segments } = SHOP_CONFIG
   const isCookieless = JSON.stringify(identity).includes('cookieless')
   return {
     ...SHOP_CONFIG,
-    settings: { consent: 'required', identity },
+    settings: { consent: 'required', ...settings, identity },
     segments: [...segments, ...KNOWN],
     experiences: isCookieless ? [CLUB_NOTE] : [...experiences.slice(0, 1), CLUB_NOTE, EIGHT_ARMS],
   }

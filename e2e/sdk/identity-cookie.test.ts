@@ -106,7 +106,9 @@ test('forgetting takes both cookies away', async () => {
   const { page } = visit
   await arrive()
   await page.evaluate(() => window.segue.push(['forget']))
-  await expect.poll(cookies, SOON).toEqual({})
+  await expect.poll(cookies, SOON).toEqual(FORGOTTEN)
+  const [{ expires = 0 } = {}] = await visit.context.cookies()
+  expect(expires).toBeLessThan(Date.now() / 1_000 + 61)
   await page.goto(`${A()}/next`)
   expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('pending')
 })
@@ -167,4 +169,6 @@ function deny(): void {
 
 const SOON = { timeout: 5_000 }
 const BOTH = ['segue_test-shop', 'segue_test-shop_id']
+/** Holds nothing, and is gone after a minute. */
+const FORGOTTEN = { 'segue_test-shop_forgotten': '-' }
 const DENIED = ['segue_test-shop', 'segue_test-shop_denied']

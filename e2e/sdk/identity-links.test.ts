@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grant, readVisitor, useIdentity } from './identity-stack.ts'
+import { grant, readVisitor, type Stored, useIdentity } from './identity-stack.ts'
 import { toPage } from './shop.ts'
 
 const visit = useIdentity({ links: ['other.test'] })
@@ -85,15 +85,19 @@ test('without consent a link carries nothing, and nothing that arrives is taken'
   expect((await readVisitor(page)).visitor).not.toBe('forged')
 })
 
-test('a forged visitor is dropped when the collector says so', async () => {
+test('a forged visitor is dropped for good when the collector says so', async () => {
   const { page } = visit
   await arrive()
   const answered = page.waitForResponse((response) => response.url().includes('/v1/arrival'))
   await page.goto(`${OTHER()}/landing?_segue=${toForged(Date.now() + 60_000)}`)
   expect((await answered).status()).toBe(403)
   await expect.poll(async () => (await readVisitor(page)).visitor).not.toBe('forged')
+  await page.evaluate(() => window.segue.push(['track', 'after_the_refusal']))
   await page.goto(`${OTHER()}/next`)
   expect((await readVisitor(page)).visitor).not.toBe('forged')
+  const named = (type: string) => (stored: Stored) => stored.event.type === type
+  const events = await visit.until((all) => all.some(named('after_the_refusal')))
+  expect(events.find(named('after_the_refusal'))?.visitor).not.toBe('forged')
 })
 
 test('an expired link names nobody: it was shared, or kept', async () => {

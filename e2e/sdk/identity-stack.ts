@@ -38,8 +38,8 @@ export interface Stored {
   }
 }
 
-/** Gives every test a fresh browser profile and a collector of its own, with these settings of identity. */
-export function useIdentity(identity: object): IdentityVisit {
+/** Gives every test a fresh browser profile and a collector of its own, with these settings, those of identity first. */
+export function useIdentity(identity: object, settings: object = {}): IdentityVisit {
   const visit = {} as IdentityVisit
   let shop: Server
   let data: string
@@ -50,7 +50,7 @@ export function useIdentity(identity: object): IdentityVisit {
   afterAll(() => visit.browser?.close())
   beforeEach(async () => {
     data = mkdtempSync(join(tmpdir(), 'segue-identity-'))
-    const config = toIdentityConfig(identity)
+    const config = toIdentityConfig(identity, settings)
     writeFileSync(join(data, 'site.json'), JSON.stringify(config))
     visit.collector = await startProgram('packages/collector/dist/main.js', toEnvironment(data))
     visit.html = toPage('<p id="arm">Nothing</p>')

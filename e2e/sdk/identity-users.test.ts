@@ -93,6 +93,55 @@ test('without consent a token stays in the page, and works once consent comes', 
   await expect.poll(async () => (await readUser(page)).user).toBe('customer-4711')
 })
 
+test.each(['reset', 'forget'])(
+  'an answer that comes after %s makes nobody the old user',
+  async (call) => {
+    const { page } = visit
+    visit.html = toGrantedPage()
+    const token = await createUser()
+    let letGo = () => {}
+    const held = new Promise<void>((done) => {
+      letGo = done
+    })
+    await page.route('**/v1/user*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest((request) => request.url().includes('/v1/user'))
+    await page.goto(`${A()}/?sg_u=${token}`)
+    await asked
+    await page.evaluate((call) => window.segue.push([call]), call)
+    const answered = page.waitForResponse((response) => response.url().includes('/v1/user'))
+    letGo()
+    await (await answered).finished()
+    await page.evaluate(() => window.segue.push(['track', 'next_person']))
+    await page.goto(`${A()}/next`)
+    expect(await readUser(page)).toEqual({ user: undefined, traits: {} })
+  },
+)
+
+test.each(['early', 'late'])(
+  'a reset drops the token that waits for consent: a call made %s',
+  async (when) => {
+    const { page } = visit
+    const calls = [['reset'], ['identify', 'customer-B']]
+    const early = `<script>window.segue = ${JSON.stringify(calls)}</script>`
+    visit.html = toPage('', when === 'early' ? early : '')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${A()}/?sg_u=${await createUser()}`)
+    if (when === 'late')
+      await page.evaluate((calls) => {
+        for (const call of calls) window.segue.push(call)
+      }, calls)
+    await grant(page)
+    await visit.until((all) => all.some(({ event }) => event.type === 'identify'))
+    await page.goto(`${A()}/next`)
+    expect(await readUser(page)).toEqual({ user: 'customer-B', traits: {} })
+    expect(asked.filter((url) => url.includes('/v1/user'))).toEqual([])
+  },
+)
+
 test('calls made before the script has loaded count: identify with a token, group, alias', async () => {
   const { page } = visit
   const token = await createUser()

@@ -154,11 +154,12 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 /** As the collector does it, but with every pack of the rules. */
-function toScript(config: StandIn['config']): string {
+export function toScript(config: StandIn['config']): string {
   const {
     track = [],
     consentSources,
     sessionEndsAt,
+    hideMsMax,
     properties,
     localOnly,
     debug,
@@ -166,6 +167,7 @@ function toScript(config: StandIn['config']): string {
   const asked = [
     ...(consentSources ? ['consent'] : []),
     ...(sessionEndsAt ? ['sessions'] : []),
+    ...(hideMsMax === undefined ? [] : ['hints']),
     ...(properties ? ['properties'] : []),
     ...(localOnly ? ['local-only'] : []),
   ]

@@ -7,7 +7,7 @@ import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
 const COMMANDS =
-  'check test explain simulate replay types publish rollback export link sample'.split(' ')
+  'check test explain simulate replay types publish rollback export tag link sample'.split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
@@ -47,6 +47,7 @@ describe('segue', () => {
     ['a page that is none', ['link', '/offer', '--user', 'u1'], 'the whole address'],
     ['a link for nobody', ['link', 'https://shop.example/'], "'--user <id>' not specified"],
     ['a link without a key', ['link', 'https://shop.example/', '--user', 'u1'], 'SECRET_MISSING'],
+    ['a way to load that is none', ['tag', 'deferred'], 'Allowed choices are blocking'],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],

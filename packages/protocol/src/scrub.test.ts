@@ -9,6 +9,12 @@ test.each([
   ['a password', '/?user=kim&password=hunter2', '/?user=kim&password='],
   ['an API key', '/?api_key=1&apikey=2&key=3', '/?api_key=&apikey=&key='],
   ['a session id', '/?sid=1&session_id=2', '/?sid=&session_id='],
+  [
+    'a secret with an encoded name',
+    '/?x=1&sg%5fu=a-b&%5Fsegue=c&api%5Fkey=d',
+    '/?x=1&sg%5fu=&%5Fsegue=&api%5Fkey=',
+  ],
+  ['a secret in the value of another', '/?to=/login?token=abc', '/?to=/login?token='],
   ['who a link carries', '/?sg_u=a-b&x=1&_segue=a.b', '/?sg_u=&x=1&_segue='],
   [
     'a JSON web token',

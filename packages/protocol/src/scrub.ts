@@ -8,10 +8,10 @@ export function scrub(text: string): string {
 
 /**
  * The name and `=` of a parameter that carries a secret, then its value. Strong words count anywhere in a name
- * (`id_token`), short ones only alone: `code` goes, `promo_code` stays.
+ * (`id_token`), short ones only alone: `code` goes, `promo_code` stays. Mail programs encode `_`.
  */
 const SECRET =
-  /([?&#;]([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session(_?id)?|sg_u|_segue)=)[^&#;\s]+/gi
+  /([?&#;]([\w.%-]{0,40}(token|passw|secret|signature|api(_|%5f)?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session((_|%5f)?id)?|sg(_|%5f)u|(_|%5f)segue)=)[^&#;\s]+/gi
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g

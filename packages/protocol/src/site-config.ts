@@ -33,7 +33,10 @@ export interface SiteSettings {
   readonly personalizeWhilePending?: boolean
   /** Idle minutes that end a session. Default 30. */
   readonly sessionIdleMinutes?: number
-  /** Milliseconds a page that a visitor is sent on from may stay hidden. Default 300. */
+  /**
+   * Milliseconds for which the stub of an async script may hide targets; without it, it hides slots alone, for 300.
+   * Also those for which a redirect may hide the page that it leaves; without it 300.
+   */
   readonly hideMsMax?: number
   /** Share of all visitors (0 to 1) kept on the default everywhere, to measure what personalization is worth. */
   readonly holdout?: number

@@ -14,6 +14,8 @@ export interface Build {
   readonly slots: Map<unknown, number>
   /** Conditions compiled already, by their JSON. */
   readonly asks: Map<string, Ask>
+  /** Inside a `where`: a part that is unknown makes what asks for the event unknown, since it would count too few. */
+  readonly isWhere?: true
 }
 
 /** True when the event at hand is the one that was asked for. */
@@ -24,6 +26,6 @@ export function compileMatches(
   { event, where }: { readonly event: string; readonly where?: Condition },
   build: Build,
 ): Matches {
-  const isFor = compileCondition(where, build, true)
+  const isFor = compileCondition(where, { ...build, asks: new Map(), isWhere: true }, true)
   return (scene) => (event === '*' || event === scene.entry.type) && isFor(scene)
 }

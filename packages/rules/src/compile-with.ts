@@ -13,9 +13,9 @@ export function compileWith(config: SiteConfig, language: Language): Program {
   const build = { config, language, plan: new Map(), slots, asks: new Map() }
   return {
     ...build,
-    segments: config.segments.map(({ id, when }) => ({
-      id,
-      ask: compileCondition(when, build),
+    segments: config.segments.map((segment) => ({
+      id: segment.id,
+      ask: compileCondition(segment.when, build, null, segment),
     })),
     stages: config.journey.stages.map((stage) => ({
       ...stage,

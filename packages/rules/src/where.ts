@@ -4,6 +4,7 @@ import { ignoreCase } from './conditions/ignore-case.ts'
 import { judged } from './conditions/judged.ts'
 import { combined, compileNone } from './conditions/logic.ts'
 import { readProp } from './conditions/trait.ts'
+import { TEST_FIELDS } from './know-only.ts'
 import { FULL_OPERATORS } from './language/full-operators.ts'
 import type { Scene } from './scene.ts'
 
@@ -36,6 +37,7 @@ const WHERE_LANGUAGE = {
     none: compileNone,
     prop: judged(readProp),
   },
+  fields: { prop: TEST_FIELDS },
   traits: {},
   measures: {},
   operators: FULL_OPERATORS,

@@ -11,8 +11,8 @@ export interface Signals {
   readonly decision: Decision
   /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */
   readonly leave: undefined
-  /** Everything remembered of the visitor was forgotten: by a denial, `reset` or `forget`. */
-  readonly wipe: undefined
+  /** Everything remembered of the visitor was forgotten, by a denial, `reset` or `forget`: true where in another tab. */
+  readonly wipe: boolean
   /** The site vouches by a token for the user that `identify` named. Who listens later is called at once. */
   readonly token: string
   /** The visitor moved in the journey. */

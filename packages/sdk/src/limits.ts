@@ -2,6 +2,8 @@
 
 /** Milliseconds a browser store may take to answer before the page goes on in memory. */
 export const STORE_WAIT_MS_MAX = 500
+/** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
+export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
 export const PROFILE_WRITE_MS = 250
 /** Idle milliseconds after an event before the queue is sent. */
@@ -38,6 +40,8 @@ export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
 export const COOKIE_MS = 1_000
 /** Milliseconds for which a signed visitor is put on links: half of what the signature lasts, the rest is for loading. */
 export const LINK_TOKEN_MS = 30_000
+/** Milliseconds that a visitor's clock may be behind the collector's for a link to count: what it allows for events. */
+export const LINK_CLOCK_MS_MAX = 300_000
 /** Milliseconds that a question about a user may wait for the browser to be idle. */
 export const IDLE_MS_MAX = 2_000
 /** Milliseconds that a redirect waits for its exposure to be on disk. */

@@ -82,6 +82,8 @@ export function openMemory(
     disk,
     () => {
       const now = Date.now()
+      // Nobody has seen anything yet.
+      view.variants = {}
       const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
       return createProfile(program(), nanoid(), session, now)
     },

@@ -53,6 +53,11 @@ export interface Pack extends Plugin {
    * Segue from starting.
    */
   readonly begin?: (options: StartOptions, consent: () => Consent, all: readonly Plugin[]) => void
+  /**
+   * Consent allows storing from now on: puts back what is known elsewhere, before what is stored is looked for. Must not
+   * throw.
+   */
+  readonly restore?: () => void
   /** What conditions can say. */
   readonly language?: Partial<Language>
   /** Kinds of changes. */

@@ -2,7 +2,7 @@ import { EVENT_TYPES, isName, type SegueEvent, type SiteConfig } from '@segue/pr
 import type { Transition } from '@segue/rules'
 import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
-import type { Queue } from './delivery/queue.ts'
+import type { Owner, Queue } from './delivery/queue.ts'
 import { emit } from './emitter.ts'
 import { createEventId } from './event-ids.ts'
 import { toJson } from './json.ts'
@@ -65,19 +65,24 @@ export function createPipeline(
     return event
   }
 
-  function keep(event: SegueEvent): void {
+  function keep(event: SegueEvent, owner: Owner = memory.profile()): void {
     const { personalization, measurement } = consent()
     const isDecided = DECIDED.test(event.type)
     if (measurement === 'denied' || (isDecided && personalization === 'denied')) return
     const isPrivate = personalization !== 'granted'
-    const envelope = measurement === 'granted' && !(isDecided && isPrivate) ? toEnvelope() : ''
+    const envelope = measurement === 'granted' && !(isDecided && isPrivate) ? toEnvelope(owner) : ''
     if (isPrivate && envelope) Object.assign(event, { segments: [], stage: '', variants: {} })
-    queue.add({ id: event.id, envelope, isPrecious: precious.includes(event.type), event })
+    queue.add({
+      id: event.id,
+      envelope,
+      isPrecious: precious.includes(event.type),
+      owner: envelope ? undefined : owner,
+      event,
+    })
     if (envelope) poke()
   }
 
-  function toEnvelope(): string {
-    const { visitor, session } = memory.profile()
+  function toEnvelope({ visitor, session }: Owner): string {
     return toJson({
       visitor: isStoring ? visitor : undefined,
       session: session.id,
@@ -99,9 +104,9 @@ export function createPipeline(
     record: (type, props = {}) => record(type, props),
     elapse: () => announce(memory.advance(), STAGE_CHANGES_MAX),
     release(isTakenOver) {
-      for (const { event } of queue.takeWaiting()) {
+      for (const { event, owner } of queue.takeWaiting()) {
         if (isTakenOver) memory.learn(event)
-        keep(event)
+        keep(event, isTakenOver ? undefined : owner)
       }
     },
   }

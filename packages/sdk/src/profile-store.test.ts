@@ -2,6 +2,7 @@
 import { PROFILE_VERSION, type Profile } from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Disk } from './disk.ts'
+import { on, resetEmitter } from './emitter.ts'
 import { PROFILE_WRITE_MS } from './limits.ts'
 import { createFailedDisk, createMapDisk } from './map-disk.ts'
 import { stopAll } from './platform.ts'
@@ -21,6 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   stopAll()
+  resetEmitter()
   vi.useRealTimers()
 })
 
@@ -172,6 +174,25 @@ test('a wipe leaves nothing, begins a new visitor and reaches other tabs', async
   expect([stored.size, localStorage.length]).toEqual([0, 0])
   tellOtherTabs()
   for (const tab of [here, there]) expect(tab.current().log).toEqual([])
+})
+
+test.each([
+  ['at once', 0],
+  ['only once the next visitor is stored', 1],
+])('a tab hears that another one wiped: %s', async (_, later) => {
+  const here = openTab()
+  here.apply(note('a'))
+  await settle()
+  openTab()
+  const heard: boolean[] = []
+  on('wipe', (isElsewhere) => heard.push(isElsewhere))
+  here.wipe()
+  expect(heard).toEqual([false])
+  for (let round = 0; round < later; round += 1) here.apply(note('next'))
+  await settle()
+  tellOtherTabs()
+  tellOtherTabs()
+  expect(heard).toEqual([false, true])
 })
 
 test('a frozen tab that missed the wipe begins anew at its next event', async () => {

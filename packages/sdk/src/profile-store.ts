@@ -93,7 +93,7 @@ export function openProfileStore(
   }
 
   function apply(step: Step): Update {
-    if (isStored && readText(key) === null) forget()
+    if (isStored && readText(key) === null) forget(true)
     const before = profile
     // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none.
     const update = attempt(() => step(before)) ?? step(create())
@@ -111,9 +111,10 @@ export function openProfileStore(
     return update
   }
 
-  function forget(): void {
+  function forget(isElsewhere: boolean): void {
     isStored = false
     profile = create()
+    emit('wipe', isElsewhere)
   }
 
   // A page on its way into the back/forward cache would be thrown out of it for a transaction that others wait for.
@@ -131,9 +132,11 @@ export function openProfileStore(
     if (changed !== key && changed !== null) return
     const other = readSnapshot()
     if (other) {
+      const mine = profile
       isBorrowed = true
-      profile = reconcile(profile, other)
-    } else if (isStored) forget()
+      profile = reconcile(mine, other)
+      if (mine.visitor !== profile.visitor) emit('wipe', true)
+    } else if (isStored) forget(true)
   })
 
   return {
@@ -146,11 +149,10 @@ export function openProfileStore(
       return other !== undefined
     },
     wipe() {
-      forget()
       steps = []
       writeText(key, null)
       void disk.clear()
-      emit('wipe', undefined)
+      forget(false)
     },
   }
 }

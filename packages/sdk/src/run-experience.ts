@@ -1,28 +1,28 @@
 import { type ChangeState, type Kinds, type Stop, startChanges, whenPresent } from '@segue/dom/core'
 import type { Change, Experience, Json, JsonObject, SegueEvent } from '@segue/protocol'
-import { anchorsOf } from './places.ts'
+import { anchorsOf, placesOf } from './places.ts'
 
 /**
  * Watches for an experience's anchor and, when the arm is a variant, makes its changes. The exposure follows one
  * rule for every arm: the anchors of all variants count, whichever was decided, and lateness is judged for control
  * as for the others.
  *
- * `isPainted` is true when the visitor has seen the page already: what is there then is late and stays as it is, unless
- * the experience says `swap`. `onExposure` records the exposure, once the anchor is on the page and before any change
- * was made; flags that become known while that event has not left are added to it.
+ * `isSeen` is there when the visitor has seen the page already: where it is true of something that a variant would
+ * change, the experience is late and the page stays as it is, unless it says `swap`. `onExposure` records the exposure,
+ * once the anchor is on the page and before any change was made; flags that become known while that event has not left
+ * are added to it.
  */
 export function runExperience(
   experience: Experience,
   arm: string,
   kinds: Kinds,
-  isPainted: boolean,
+  isSeen: ((element: Element) => boolean) | undefined,
   onExposure: (props: JsonObject) => SegueEvent | undefined,
 ): Stop {
   const { id, late, variants } = experience
   const states = new Map<Change | undefined, ChangeState | 'late'>()
   let props: { [name: string]: Json | undefined } = { experience: id, variant: arm }
   let isTold = false
-  let isOpening = isPainted
 
   function flag(): void {
     const known = [...states.values()]
@@ -30,15 +30,20 @@ export function runExperience(
   }
 
   const onPresent = () => {
-    if (isOpening) states.set(undefined, 'late')
     flag()
     if (isTold) return
     isTold = true
     const event = onExposure(props as JsonObject)
     if (event) props = event.props as typeof props
   }
-  const stops = anchorsOf(experience).map((place) => whenPresent(place, { document, onPresent }))
-  isOpening = false
+  const anchors = anchorsOf(experience)
+  const judge = (element: Element) => {
+    if (isSeen?.(element)) states.set(undefined, 'late')
+  }
+  const targets = placesOf(experience)
+  for (const place of isSeen ? (targets[0] ? targets : anchors) : [])
+    whenPresent(place, { document, onPresent: judge })()
+  const stops = anchors.map((place) => whenPresent(place, { document, onPresent }))
 
   const variant = variants.find((part) => part.id === arm)
   if (variant && (late === 'swap' || !states.size)) {

@@ -20,7 +20,7 @@ import { guard, listen, onStop, stopAll } from './platform.ts'
 import { createSegueApi, type Segue } from './segue.ts'
 import { toSource } from './source.ts'
 import { createView } from './view.ts'
-import { createViews } from './views.ts'
+import { type Cover, createViews } from './views.ts'
 import { startWatchers } from './watchers/index.ts'
 
 /** A site as the collector serves it with the script. */
@@ -41,6 +41,8 @@ export interface StartOptions extends Site {
   readonly packs?: readonly Pack[]
   /** Imports the parts that calls ask for. */
   readonly importPart: ImportPart
+  /** What the page's stub hides until the first view was decided. */
+  readonly cover?: Cover
   /** Set where the site config is one that a preview made of another. */
   readonly preview?: PreviewRun
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
@@ -65,7 +67,7 @@ export interface PreviewRun {
  * settings let: everything else that no pack knows is inert.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, endpoint, key, calls = [] } = options
+  const { config, version, endpoint, key, calls = [], cover = {} } = options
   const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
@@ -94,7 +96,7 @@ export function startSegue(options: StartOptions): Segue {
   )
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
-  const views = createViews(config, packs, view, consent.state, memory, pipeline)
+  const views = createViews(config, packs, view, consent.state, memory, pipeline, cover)
   const live = {
     ...pipeline,
     ...memory,
@@ -118,9 +120,13 @@ export function startSegue(options: StartOptions): Segue {
    */
   function followConsent(before: Consent): void {
     const state = consent.state()
-    if (state.measurement === 'denied') queue.clear()
+    if (!maySend() && (before.measurement === 'granted' || state.measurement === 'denied'))
+      queue.clear()
     if (!mayStore(state)) memory.wipe()
-    else pipeline.release(memory.keep())
+    else {
+      for (const pack of packs) pack.restore?.()
+      pipeline.release(memory.keep())
+    }
     if (state.personalization !== before.personalization) views.redecide()
   }
 

@@ -5,6 +5,7 @@ import type { Pack } from './pack.ts'
 import type { ImportPart } from './part.ts'
 import { attempt } from './platform.ts'
 import { type Site, type StartOptions, startSegue } from './start.ts'
+import type { Cover } from './views.ts'
 
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
@@ -23,13 +24,13 @@ export function takeOver(): void {
 
 function startFrom({ src, dataset = {} }: Tag): void {
   const page = window as { segue?: unknown }
-  const stub = page.segue as { site?: ServedSite; packs?: Pack[]; track?: unknown } | undefined
+  const stub = page.segue as Stub | undefined
   if (!stub?.site || stub.track) return
   const { site, packs = [] } = stub
   const { parts = {} } = site
   const { endpoint = site.endpoint, ...attributes } = dataset
   const settings = { ...site.config.settings, ...toSettings(attributes) }
-  const origin = src || location.href
+  const origin = src || endpoint || location.href
   const importPart: ImportPart = async (name) => import(new URL(parts[name] ?? '//', origin).href)
   const start = (given: StartOptions) => {
     try {
@@ -46,6 +47,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
     config: { ...site.config, settings },
     packs,
     importPart,
+    cover: stub,
     endpoint: endpoint ?? new URL('/v1/events', origin).href,
     calls: Array.isArray(stub) ? stub : [],
   }
@@ -65,6 +67,13 @@ function toSettings(attributes: DOMStringMap): SiteSettings {
 }
 
 const WISH = /segue_(debug|preview)/
+
+/** What the page made in our place, and what was told to it. */
+interface Stub extends Cover {
+  readonly site?: ServedSite
+  readonly packs?: Pack[]
+  readonly track?: unknown
+}
 
 /** A site as the collector serves it, with where its parts are on the script's own origin. */
 type ServedSite = Site & { readonly parts?: { readonly [name: string]: string } }

@@ -11,6 +11,13 @@ import { attempt, guard, later, onStop } from './platform.ts'
 import { runExperience } from './run-experience.ts'
 import { createView, type View } from './view.ts'
 
+/** What the page's stub hides until we have changed it. */
+export interface Cover {
+  /** A selector of it; empty once it is shown, by us or by the stub's own deadline. */
+  readonly hidden?: string
+  readonly show?: Stop
+}
+
 /** Opens page views one after the other: event, decision, changes. */
 export interface Views {
   /** A new view of the address at hand. The one before is taken back first. */
@@ -27,6 +34,7 @@ export function createViews(
   consent: ConsentKeeper['state'],
   memory: Memory,
   { record, elapse }: Pipeline,
+  cover: Cover,
 ): Views {
   const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
   let isOpen = false
@@ -69,9 +77,12 @@ export function createViews(
     for (const { experience: id, arm } of outcomes) {
       const experience = experiences.find((known) => known.id === id)
       if (arm !== null && experience)
-        stops.push(runExperience(fill(experience), arm, kinds, isPainted, onExposure))
+        stops.push(
+          runExperience(fill(experience), arm, kinds, isPainted ? isSeen : undefined, onExposure),
+        )
     }
     isPainted = false
+    cover.show?.()
     emit('decision', view.decision)
   }
 
@@ -80,6 +91,7 @@ export function createViews(
       (known, pack) => guard(() => pack.fill?.(known, memory.basis()))() ?? known,
       experience,
     )
+  const isSeen = (element: Element) => !(cover.hidden && element.closest(cover.hidden))
 
   /** A variant that is taken back and given again in the same view was exposed once. */
   const onExposure = guard((props: JsonObject) =>

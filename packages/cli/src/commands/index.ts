@@ -8,6 +8,7 @@ import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
 import { createSimulate } from './simulate.ts'
+import { createTag } from './tag.ts'
 import { createTest } from './test.ts'
 import { createTypes } from './types.ts'
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createPublish,
   createRollback,
   createExport,
+  createTag,
   createLink,
   createSample,
 ]

@@ -67,6 +67,16 @@ test.each<[string, SiteConfig, string[]]>([
     ['cookieless'],
   ],
   [
+    'a stub that may hide, on a site that stores something,',
+    { ...SITE_CONFIG, settings: { hideMsMax: 300 } },
+    ['hints'],
+  ],
+  [
+    'a stub that may hide, on a cookieless site,',
+    { ...SITE_CONFIG, settings: { hideMsMax: 300, identity: { mode: 'cookieless' } } },
+    ['cookieless'],
+  ],
+  [
     'a track in the settings',
     { ...PAUSED, settings: { ...SITE_CONFIG.settings, track: ['engagement'] } },
     ['engagement'],

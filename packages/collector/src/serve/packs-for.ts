@@ -32,10 +32,16 @@ export function packsFor(config: SiteConfig): readonly string[] {
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
     ...(sessionEndsAt.length > 0 ? ['sessions'] : []),
+    ...(mayHint(config) ? ['hints'] : []),
     ...tracks,
     ...identityPacksFor(config.settings?.identity),
     ...privacyPacksFor(config),
   ]
+}
+
+/** Who says how long the async stub may hide uses it; 0 forgets. A site that stores nothing leaves no hints. */
+function mayHint({ settings: { hideMsMax, identity } = {} }: SiteConfig): boolean {
+  return hideMsMax !== undefined && identity?.mode !== 'cookieless'
 }
 
 /** Counting comes last: it sees the whole events before properties are taken out of what leaves. */

@@ -5,8 +5,8 @@ import { type Compressed, pickEncoding } from './compressed.ts'
 import { isUnchanged } from './etag.ts'
 
 /**
- * The scripts for tags: `segue.js` moves with each publish, `segue.HASH.js` never changes. Beside them the modules that
- * they import when somebody asks for what is in them.
+ * The scripts for tags: `segue.js` moves with each publish, `segue.HASH.js` never changes, `stub.html` stands before one
+ * that is `async`. Beside them the modules that they import when somebody asks for what is in them.
  */
 export const scriptRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1/sites/:key/:file', access: 'public', handle: serveScript },
@@ -19,6 +19,7 @@ async function serveScript(call: Call, parts: Parts): Promise<unknown> {
   if (site === undefined) throw new CollectorError('NOT_FOUND')
   if (file === 'debug.js') return serveDebug(call, parts, site.id)
   if (file === 'segue.js') return answer(call, parts.scripts.current(site.id), MOVING)
+  if (file === 'stub.html') return answer(call, parts.scripts.stub(site.id), MOVING, HTML)
   const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
   if (hash === undefined) throw new CollectorError('NOT_FOUND')
   return answer(call, await parts.scripts.pinned(site.id, hash), PINNED)
@@ -41,11 +42,12 @@ function answer(
   { request, reply }: Call,
   script: Compressed | undefined,
   caching: string,
+  type = SCRIPT,
 ): unknown {
   if (script === undefined) throw new CollectorError('NOT_FOUND')
   const etag = `W/"${script.hash}"`
   reply.headers({
-    'Content-Type': 'text/javascript; charset=utf-8',
+    'Content-Type': type,
     'Cache-Control': caching,
     ETag: etag,
     Vary: 'Accept-Encoding',
@@ -59,5 +61,8 @@ function answer(
   return reply.send(body)
 }
 
+const SCRIPT = 'text/javascript; charset=utf-8'
+/** To be read and pasted, not to be shown. */
+const HTML = 'text/plain; charset=utf-8'
 const MOVING = 'no-cache'
 const PINNED = 'public, max-age=31536000, immutable'

@@ -7,6 +7,7 @@ import { type Compressed, compress } from './compressed.ts'
 import { packsFor } from './packs-for.ts'
 import type { ServedParts } from './served-parts.ts'
 import { toSiteScript } from './site-script.ts'
+import { toStubTag } from './stub-tag.ts'
 import { withoutSourceMap } from './without-source-map.ts'
 
 /** The scripts of all sites, as they are served now and, by their hash, as they ever were. */
@@ -16,6 +17,8 @@ export interface Scripts {
   readonly current: (site: string) => Compressed | undefined
   /** A script by its hash, also an old one: pages that pinned it keep working. */
   readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
+  /** What a page has inline before an `async` script of the site: an element, as HTML. */
+  readonly stub: (site: string) => Compressed | undefined
 }
 
 /**
@@ -29,6 +32,8 @@ export async function openScripts(
 ): Promise<Scripts> {
   const read = async (file: string) => withoutSourceMap(await readFile(file, 'utf8'))
   const core = await read(sdkFile)
+  const stub = await read(join(dirname(sdkFile), 'stub.js')).catch(() => undefined)
+  const stubs = new Map<string, Compressed>()
   const current = new Map<string, Compressed>()
   const toPath = (site: string, hash: string) => join(folder, site, `segue.${hash}.js`)
   return {
@@ -48,8 +53,11 @@ export async function openScripts(
       await mkdir(join(folder, site.id), { recursive: true })
       await createFile(toPath(site.id, script.hash), text)
       current.set(site.id, script)
+      if (stub !== undefined)
+        stubs.set(site.id, await compress(toStubTag(stub, site.id, config.settings?.hideMsMax)))
     },
     current: (site) => current.get(site),
+    stub: (site) => stubs.get(site),
     async pinned(site, hash) {
       const now = current.get(site)
       if (now?.hash === hash) return now

@@ -62,6 +62,22 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   expect(await again.pinned('shop', 'never-was-made__')).toBeUndefined()
 })
 
+test.each([
+  [undefined, '<script data-site="shop">hide()</script>'],
+  [200, '<script data-site="shop" data-hide-ms-max="200">hide()</script>'],
+])('the stub of a site that says %j for how long to hide', async (hideMsMax, html) => {
+  const folder = createFolder()
+  writeFileSync(join(folder, 'segue.js'), 'run()')
+  writeFileSync(join(folder, 'stub.js'), 'hide()\n//# sourceMappingURL=stub.js.map\n')
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const settings = hideMsMax === undefined ? {} : { hideMsMax: 200 }
+  const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
+  if (hideMsMax !== undefined) writeFileSync(join(folder, 'pack-hints.js'), 'keep()')
+  const config = { ...SITE_CONFIG, settings }
+  await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
+  expect(scripts.stub('shop')?.plain.toString()).toBe(html)
+})
+
 test('the packs that a site config needs come before the snippet, and only those', async () => {
   const folder = createFolder()
   for (const name of ['segue', 'pack-watch', 'pack-display', 'pack-rules']) {

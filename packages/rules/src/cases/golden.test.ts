@@ -70,7 +70,7 @@ describe('a site config of a newer release', () => {
       zone: 'UTC',
       traits: { geo: { city: 'Oslo' } },
     }
-    const { segments } = explain(program, profile!, situation)
+    const { segments, experiences } = explain(program, profile!, situation)
     const told = segments.slice(0, 4).map(({ condition: { answer, reason } }) => [answer, reason])
     expect(told).toEqual([
       ['unknown', 'operator_unknown'],
@@ -78,5 +78,25 @@ describe('a site config of a newer release', () => {
       ['unknown', 'measure_unknown'],
       ['unknown', 'measure_unknown'],
     ])
+    const fields = segments
+      .slice(7)
+      .map(({ isIn, condition }) => [isIn, condition.field ?? condition.parts?.[0]?.field])
+    expect(fields).toEqual(
+      [
+        'weeks',
+        'sessions',
+        'unless',
+        'atMostDays',
+        'count',
+        'offset',
+        'locale',
+        'season',
+        'until',
+      ].map((field) => [false, field]),
+    )
+    const parts = experiences.flatMap(({ facts: [fact] }) =>
+      fact?.name === 'part' ? fact.actual : [],
+    )
+    expect(parts).toEqual(['audienceModel', 'schedule', 'weekdays', 'perSession', 'weeks'])
   })
 })

@@ -1,5 +1,6 @@
 import type { Condition } from '@segue/protocol'
 import type { Build } from '../build.ts'
+import { knowOnly, SEGMENT_FIELDS } from '../know-only.ts'
 import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
@@ -7,23 +8,30 @@ import type { Truth } from '../truth.ts'
 const unknown: Ask = () => null
 
 /**
- * Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error. One
- * that is not there always answers `otherwise`.
+ * Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error, but
+ * inside a `where`. One that is not there always answers `otherwise`. That of a segment with a foreign field is unknown.
  */
 export function compileCondition(
   condition: Condition | undefined,
   build: Build,
   otherwise: Truth = null,
+  segment: object = {},
 ): Ask {
   if (!condition) return () => otherwise
-  const { conditions } = build.language
+  const { conditions, fields } = build.language
+  let ask: Ask | false | undefined
   try {
+    knowOnly(SEGMENT_FIELDS, segment)
     for (const key in condition) {
       const compile = own(conditions, key)
-      if (compile) return compile(condition as never, build, key) || unknown
+      if (compile && !ask) {
+        knowOnly(key + (fields[key] ?? ''), condition)
+        ask = compile(condition as never, build, key)
+      }
     }
   } catch {
     // A part of the wrong shape: the parser names it when the site config is published.
   }
-  return unknown
+  if (!ask && build.isWhere) throw 0
+  return ask || unknown
 }

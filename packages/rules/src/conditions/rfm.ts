@@ -1,5 +1,6 @@
 import type { RfmCondition } from '@segue/protocol'
 import { type Build, compileMatches } from '../build.ts'
+import { knowOnly } from '../know-only.ts'
 import { count } from '../measures/count.ts'
 import { last } from '../measures/last.ts'
 import { sum } from '../measures/sum.ts'
@@ -9,6 +10,7 @@ import { DAY_SECONDS } from '../time/window.ts'
 /** Looks up the recency, frequency or monetary class, 1 and up; a visitor without such an event has none. */
 export function readRfm({ rfm: kind }: RfmCondition, build: Build): Read | undefined {
   const { rfm } = build.config
+  if (rfm) knowOnly('event valueProp recencyDays frequency monetary', rfm)
   const measure = Object.hasOwn(MEASURE_OF, kind) ? MEASURE_OF[kind] : undefined
   if (rfm === undefined || measure === undefined) return undefined
   const condition = { event: rfm.event, of: rfm.valueProp, op: '' }

@@ -9,6 +9,7 @@ import {
   type TopicState,
 } from '../aggregates/score.ts'
 import { type Build, compileMatches } from '../build.ts'
+import { knowOnly } from '../know-only.ts'
 import { hasCome, type Read, type Scene } from '../scene.ts'
 import { HOUR_SECONDS } from '../time/window.ts'
 
@@ -40,7 +41,9 @@ export function readScore(condition: ScoreCondition, build: Build): Read | undef
 
 /** Plans a score's aggregate, and gives its key. */
 export function planScore(score: Score, build: Build): string {
+  knowOnly('id name halfLifeDays cap gains', score)
   const gains = score.gains.map((gain) => {
+    knowOnly('event where points topic topicProp', gain)
     const path = gain.topicProp?.split('.')
     return { ...gain, path, matches: compileMatches(gain, build) }
   })

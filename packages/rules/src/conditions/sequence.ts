@@ -1,14 +1,19 @@
-import type { SequenceCondition } from '@segue/protocol'
+import type { SequenceCondition, SequenceStep } from '@segue/protocol'
 import { type Aggregate, planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { type Build, compileMatches, type Matches } from '../build.ts'
+import { knowOnly } from '../know-only.ts'
 import { type Ask, toSeconds } from '../scene.ts'
 import { EVER, windowSeconds } from '../time/window.ts'
 
 /** Yes once the steps happened in order, each by an event of its own. It stays yes. */
 export function compileSequence(condition: SequenceCondition, build: Build): Ask {
   const { sequence, within, without } = condition
-  const steps = sequence.map((step) => compileMatches(step, build))
-  const breaks = without ? compileMatches(without, build) : undefined
+  const compileStep = (step: SequenceStep) => {
+    knowOnly('event where', step)
+    return compileMatches(step, build)
+  }
+  const steps = sequence.map(compileStep)
+  const breaks = without && compileStep(without)
   const key = planAggregate(
     build,
     ['sequence', sequence, within, without],

@@ -8,7 +8,7 @@ import type {
 } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
-import { own } from '../own.ts'
+import { knowOnly } from '../know-only.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
@@ -48,15 +48,20 @@ export function compileExperience(experience: Experience, build: Build): Compile
  * or a schedule would show it to visitors it is not for.
  */
 function findUnknownPart(experience: Experience, { config, language }: Build): string | undefined {
-  return partsOf(experience, config).find(
-    (part) => !CORE_PARTS.test(part) && !own(language.parts, part),
-  )
+  try {
+    knowOnly([...Object.keys(language.parts), CORE_PARTS].join(' '), partsOf(experience, config))
+    language.options.checkParts?.(experience)
+    for (const variant of experience.variants) knowOnly('id name when weight changes', variant)
+  } catch (field) {
+    return `${field}`
+  }
+  return undefined
 }
 
 /** What an experience consists of: its keys, its mode, and `holdout` where the site has one. */
-export function partsOf(experience: Experience, { settings }: SiteConfig): readonly string[] {
+export function partsOf(experience: Experience, { settings }: SiteConfig): object {
   const { holdout } = settings ?? {}
-  return Object.keys({ ...experience, [experience.mode]: 1, ...(holdout && { holdout }) })
+  return { ...experience, [experience.mode]: 1, ...(holdout && { holdout }) }
 }
 
 /** The selectors and slots that variants change; for one that leads to another page, its address. */
@@ -70,4 +75,4 @@ export function placesOf(variants: readonly Variant[]): readonly string[] {
   )
 }
 
-const CORE_PARTS = /^(id|name|state|mode|personalize|pages|when|anchor|late|goal|variants)$/
+const CORE_PARTS = 'id name state mode personalize pages when anchor late goal variants'

@@ -40,3 +40,18 @@ test('who matches several variants gets the first, whatever their hash, when not
   expect(armsIn('personalize')).toEqual(['first'])
   expect(armsIn('experiment')).toEqual(['first', 'second'])
 })
+
+test('a cap that is full is the reason, also where the group is taken besides', () => {
+  const variants = [{ id: 'v', name: 'V', changes: [] }]
+  const grouped = { state: 'running', mode: 'personalize', group: 'top', variants } as const
+  const program = compile({
+    ...EMPTY_CONFIG,
+    experiences: [
+      { ...grouped, id: 'first', name: 'First' },
+      { ...grouped, id: 'second', name: 'Second', frequencyCap: { views: 1 } },
+    ],
+  })
+  const profile = { ...createProfile(program, 'v', session, now), exposures: { second: [now] } }
+  const { outcomes } = decide(program, profile, { now, zone: 'UTC', traits: {} })
+  expect(outcomes.map(({ verdict }) => verdict)).toEqual(['shown', 'frequency_capped'])
+})

@@ -17,6 +17,7 @@ import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
+import { foreignFieldOf, foreignFieldOfSegment } from './foreign-field.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
 import { reasonOf } from './unknown-reason.ts'
 
@@ -39,13 +40,23 @@ export function explainCondition(
     ...(actual !== undefined && { actual }),
     ...(parts && { parts }),
   }
-  const reason = () => reasonOf(receipt, build, around.asking)
   const since = evidenceSince(used, scene)
   return {
     ...receipt,
-    ...(answer === 'unknown' && { reason: attempt(reason, 'value_wrong') }),
+    ...(answer === 'unknown' && unknownOf(receipt, build, around.asking)),
     ...(since !== undefined && parts === undefined && { since }),
   }
+}
+
+/** Why it is unknown: a field that the language does not know comes before all else. */
+function unknownOf(
+  receipt: ConditionReceipt,
+  build: Build,
+  asking: readonly string[],
+): Pick<ConditionReceipt, 'reason' | 'field'> {
+  const field = attempt(() => foreignFieldOf(receipt.condition, build), undefined)
+  if (field !== undefined) return { reason: 'field_unknown', field }
+  return { reason: attempt(() => reasonOf(receipt, build, asking), 'value_wrong') }
 }
 
 /** What is around a condition: the segments being explained, levels of groups, and nodes the receipt may still have. */
@@ -88,7 +99,9 @@ function partsOf(
   const segment = segments[positionOf(given.segment, segments)]
   if (!segment) return undefined
   const inside = { asking: [...asking, given.segment], depth: 1, nodes }
-  return [explainCondition(segment.when, scene, inside)]
+  const receipt = explainCondition(segment.when, scene, inside)
+  const field = foreignFieldOfSegment(segment)
+  return [field ? { ...receipt, answer: 'unknown', reason: 'field_unknown', field } : receipt]
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */

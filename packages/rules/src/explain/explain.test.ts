@@ -104,7 +104,7 @@ test.each<[string, Condition, string[], string[] | undefined]>([
     ['view', 'view', 'view'],
     [
       'must not hold: visitor.plan is "pro"',
-      '1 fewer for: did view at least 3 times in the last 7 days (now 3)',
+      '1 fewer, so that no longer: did view at least 3 times in the last 7 days (now 3)',
     ],
   ],
   [

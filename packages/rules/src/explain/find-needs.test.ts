@@ -1,32 +1,90 @@
-import type { Condition } from '@segue/protocol'
+import type { Condition, Profile } from '@segue/protocol'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compile, createProfile } from '../index.ts'
-import { createScene } from '../scene.ts'
+import { compile, createProfile, updateProfile } from '../index.ts'
+import type { Program } from '../program.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import { findNeeds } from './find-needs.ts'
-import type { ConditionReceipt } from './receipt.ts'
+import { explain } from './explain.ts'
+import type { Need } from './receipt.ts'
 
-const NOW = Date.parse('2026-11-22T12:00:00Z')
-const program = compile(EMPTY_CONFIG)
-const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
-const profile = createProfile(program, 'v', session, NOW)
-const scene = createScene(program, profile, { now: NOW, zone: 'UTC', traits: {} })
+const situation = { now: Date.parse('2026-11-22T12:00:00Z'), zone: 'UTC', traits: {} }
+const HOUR_MS = 3_600_000
 
-const week = { days: 7 }
-const viewed: Condition = { event: 'view', op: 'at_least', value: 1, within: week }
-const asked: Condition = { event: 'ask', op: 'at_least', value: 1, within: week }
-const yes = (condition: Condition): ConditionReceipt => ({ condition, answer: 'yes', actual: 1 })
-
-test.each<[string, Condition, readonly Condition[]]>([
-  ['any of them takes a no of each', { any: [viewed, asked] }, [viewed, asked]],
-  ['all of them takes a no of one', { all: [viewed, asked] }, [viewed]],
-])('a no of %s', (_, condition, needed) => {
-  const receipt: ConditionReceipt = { condition, answer: 'yes', parts: [yes(viewed), yes(asked)] }
-  expect(findNeeds(receipt, 'no', scene)?.map((need) => need.condition)).toEqual(needed)
+const few = fc.integer({ min: 0, max: 4 })
+const comparisons = fc.oneof(
+  fc.record({
+    op: fc.constantFrom('at_least', 'at_most', 'equals', 'not_equals', 'more_than', 'less_than'),
+    value: few,
+  }),
+  fc.record({
+    op: fc.constantFrom('in', 'not_in'),
+    value: fc.uniqueArray(few, { minLength: 1, maxLength: 3 }),
+  }),
+)
+const leaves = fc
+  .tuple(
+    fc.constantFrom('a', 'b', '*'),
+    comparisons,
+    fc.constantFrom(undefined, { days: 7 }, { hours: 5 }),
+  )
+  .map(([event, test, within]) => ({ event, ...test, ...(within && { within }) }))
+const { rules } = fc.letrec<{ rules: Condition }>((tie) => ({
+  rules: fc.oneof(
+    { depthSize: 'small' },
+    leaves,
+    fc
+      .tuple(
+        fc.constantFrom('all', 'any', 'none'),
+        fc.array(tie('rules'), { minLength: 1, maxLength: 3 }),
+      )
+      .map(([kind, parts]) => ({ [kind]: parts }) as unknown as Condition),
+  ),
+}))
+const pasts = fc.array(fc.tuple(fc.integer({ min: 0, max: 288 }), fc.constantFrom('a', 'b')), {
+  maxLength: 6,
 })
 
-test('of two numbers that are equally near the one above is needed', () => {
-  const condition: Condition = { event: 'view', op: 'in', value: [0, 4], within: week }
-  const [need] = findNeeds({ condition, answer: 'no', actual: 2 }, 'yes', scene) ?? []
-  expect(need?.missing).toBe(2)
+function did(program: Program, before: Profile, type: string, at: number): Profile {
+  const event = { type, at, session: 's', path: '/', props: {} }
+  return updateProfile(program, before, event, situation).profile
+}
+
+/** True when doing what is needed, and no more of it than that, leads into the segment. */
+function leadsIn(program: Program, profile: Profile, needs: readonly Need[]): boolean {
+  const times = { a: 0, b: 0, '*': 0 }
+  for (const { condition, missing = 0 } of needs) {
+    const { event } = condition as { event: keyof typeof times }
+    times[event] = Math.max(times[event], missing)
+  }
+  const free = Math.max(0, times['*'] - times.a - times.b)
+  const shares = Array.from({ length: free + 1 }, (_, ofA) =>
+    Array.from({ length: free + 1 - ofA }, (_, ofB) => [ofA, ofB, free - ofA - ofB] as const),
+  ).flat()
+  return shares.some(([ofA, ofB, others]) => {
+    const acts = [...'a'.repeat(times.a + ofA), ...'b'.repeat(times.b + ofB), ...'c'.repeat(others)]
+    const after = acts.reduce((past, type) => did(program, past, type, situation.now), profile)
+    return after.segments.includes('g')
+  })
+}
+
+test('whoever does what is needed is in the segment', () => {
+  let tried = 0
+  fc.assert(
+    fc.property(rules, pasts, (when, past) => {
+      const program = compile({ ...EMPTY_CONFIG, segments: [{ id: 'g', name: 'G', when }] })
+      const session = { id: 's', number: 1, startedAt: 0, lastAt: 0 }
+      const profile = [...past]
+        .sort(([one], [other]) => other - one)
+        .reduce(
+          (before, [hours, type]) => did(program, before, type, situation.now - hours * HOUR_MS),
+          createProfile(program, 'v', session, 0),
+        )
+      const { needs = [] } = explain(program, profile, situation).segments[0] ?? {}
+      if (needs.length === 0 || needs.some(({ missing = 0 }) => missing <= 0)) return
+      tried += 1
+      expect(leadsIn(program, profile, needs)).toBe(true)
+    }),
+    { numRuns: 600 },
+  )
+  expect(tried).toBeGreaterThan(100)
 })

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts'
 import { isSettled } from './is-settled.ts'
 import type { ConditionReceipt, Need } from './receipt.ts'
 import { standsAfter } from './stands-after.ts'
-import { missingOf } from './what-is-missing.ts'
+import { lacksOf, missingOf } from './what-is-missing.ts'
 
 /**
  * The fewest things that would have to be otherwise for a condition to be answered as wanted; `undefined` when there is
@@ -27,9 +27,8 @@ type Way = readonly Need[]
 /** The nearest ways, nearest first. */
 function findWays(receipt: ConditionReceipt, wanted: 'yes' | 'no', scene: Scene): readonly Way[] {
   const { condition, answer, parts } = receipt
+  if (!parts) return [...findLeafWays(receipt, wanted, scene), ...findMore(receipt, wanted, scene)]
   if (answer === wanted) return [[]]
-  if (!parts)
-    return [findLeafNeeds(receipt, wanted, scene) ?? []].filter(({ length }) => length > 0)
   if ('segment' in condition) return parts.flatMap((part) => findWays(part, wanted, scene))
   const isYes = wanted === 'yes'
   if (isYes && attempt(() => contradicts(condition), false)) return []
@@ -39,18 +38,34 @@ function findWays(receipt: ConditionReceipt, wanted: 'yes' | 'no', scene: Scene)
   return takesAll ? ways.reduce(together, [[]]) : nearest(ways.flat())
 }
 
-function findLeafNeeds(
-  { condition, actual, reason }: ConditionReceipt,
+function findLeafWays(
+  { condition, answer, actual, reason }: ConditionReceipt,
   wanted: 'yes' | 'no',
   scene: Scene,
-): Way | undefined {
-  if (reason !== undefined && reason !== 'fact_missing' && reason !== 'type_wrong') return undefined
-  if ('sequence' in condition && wanted === 'no') return undefined
-  if (isSettled(condition, actual, wanted, scene)) return undefined
+): readonly Way[] {
+  if (answer === wanted) return [[]]
+  if (reason !== undefined && reason !== 'fact_missing' && reason !== 'type_wrong') return []
+  if ('sequence' in condition && wanted === 'no') return []
+  if (isSettled(condition, actual, wanted, scene)) return []
   const lack = missingOf(condition, actual, { wanted, config: scene.program.config })
-  if (lack === null) return undefined
+  if (lack === null) return []
   const found = actual === undefined ? {} : { actual }
-  return [{ condition, answer: wanted, ...found, ...lack }]
+  return [[{ condition, answer: wanted, ...found, ...lack }]]
+}
+
+/** Counts further on that a leaf answers as wanted, too: those nearer may be ones that another part does not bear. */
+function findMore(
+  { condition, answer, actual }: ConditionReceipt,
+  wanted: 'yes' | 'no',
+  { program: { config } }: Scene,
+): readonly Way[] {
+  if (typeof actual !== 'number' || !('event' in condition)) return []
+  if ((condition.measure ?? 'count') !== 'count') return []
+  const more = (lacksOf(condition, actual, { wanted, config }) ?? []).filter(
+    ({ missing }) => missing > 0,
+  )
+  const further = answer === wanted || more.length === 0 ? more : more.slice(1)
+  return further.map((lack) => [{ condition, answer: wanted, actual, ...lack }])
 }
 
 /** Each of these ways with each of those. */

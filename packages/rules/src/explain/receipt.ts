@@ -60,6 +60,8 @@ export interface ConditionReceipt {
   readonly actual?: Json
   /** Why it is unknown. */
   readonly reason?: UnknownReason
+  /** The field that this version does not know, where that is the reason. */
+  readonly field?: string
   /** Since when the profile has evidence for it, where that is later than the visitor's first event. */
   readonly since?: number
   /** Of groups their parts, of a segment its condition. */
@@ -76,6 +78,7 @@ export const UNKNOWN_REASONS = [
   'value_wrong',
   'operator_unknown',
   'kind_unknown',
+  'field_unknown',
   'measure_unknown',
   'reference_unknown',
   'reference_circular',

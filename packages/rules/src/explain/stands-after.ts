@@ -42,10 +42,7 @@ function stands(
   const isMet = met.needs.some((need) => need.condition === condition && need.answer === wanted)
   if (answer !== wanted && !isMet) return false
   if (!('event' in condition)) return true
-  const times = Math.max(
-    0,
-    ...met.acts.filter((act) => counts(condition, act)).map((act) => act.times),
-  )
+  const times = timesOf(condition, met.acts)
   if (times === 0) return true
   const { measure = 'count', op } = condition
   if (measure === 'last' || measure === 'first') {
@@ -53,12 +50,23 @@ function stands(
   }
   if (measure !== 'count') return true
   const lack = missingOf(condition, Number(actual ?? 0) + times, { wanted, config: met.config })
-  return lack === undefined || (lack !== null && lack.missing > 0)
+  return lack === undefined
 }
 
-function counts({ event, where }: EventCondition, act: Act): boolean {
-  if (event !== '*' && event !== act.event) return false
-  return where === undefined || JSON.stringify(where) === JSON.stringify(act.where)
+/** How often the acts at least do what a leaf counts: of one event the most, of any event those of all of them. */
+function timesOf({ event, where }: EventCondition, acts: readonly Act[]): number {
+  const counted = acts.filter(
+    (act) => where === undefined || JSON.stringify(where) === JSON.stringify(act.where),
+  )
+  const most = (name: string) =>
+    Math.max(0, ...counted.filter((act) => act.event === name).map((act) => act.times))
+  if (event !== '*') return most(event)
+  const names = new Set(counted.map((act) => act.event))
+  names.delete('*')
+  return Math.max(
+    most('*'),
+    [...names].reduce((sum, name) => sum + most(name), 0),
+  )
 }
 
 /** Sums, maxima and times take one event at least; what is to become fewer takes none. */

@@ -76,10 +76,10 @@ function experienceLines(receipt: ExperienceReceipt): readonly string[] {
 
 /** A condition, then its parts one step further in. */
 function conditionLines(receipt: ConditionReceipt, depth = 2): readonly string[] {
-  const { condition, answer, actual, reason, since, parts = [] } = receipt
+  const { condition, answer, actual, reason, field, since, parts = [] } = receipt
   const notes = [
     ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
-    ...(reason === undefined ? [] : [reason]),
+    ...(reason === undefined ? [] : [field === undefined ? reason : `${reason} ${field}`]),
     ...(since === undefined ? [] : [`evidence since ${formatTime(since)}`]),
   ]
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''

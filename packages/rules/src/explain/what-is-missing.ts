@@ -17,6 +17,18 @@ export function missingOf(
   actual: Json | undefined,
   { wanted, config }: { readonly wanted: 'yes' | 'no'; readonly config: SiteConfig },
 ): Lack | null | undefined {
+  const lacks = lacksOf(condition, actual, { wanted, config })
+  if (lacks === undefined) return undefined
+  if (lacks.length === 0) return null
+  return typeof actual !== 'number' || lacks[0]?.missing === 0 ? undefined : lacks[0]
+}
+
+/** How far a number is from each range that a leaf would answer as wanted, the nearest first. */
+export function lacksOf(
+  condition: Condition,
+  actual: Json | undefined,
+  { wanted, config }: { readonly wanted: 'yes' | 'no'; readonly config: SiteConfig },
+): readonly Lack[] | undefined {
   if (!('op' in condition)) return undefined
   const { op, value } = condition
   const numbers = [value].flat().filter((each): each is number => typeof each === 'number')
@@ -29,12 +41,9 @@ export function missingOf(
   const ways = (wanted === 'yes' ? fitting : gapsOf(fitting))
     .map((range) => intersect(isWhole(condition) ? toWhole(range) : range, reach))
     .filter(({ least, most }) => least.at < most.at || isPoint(least, most))
-  if (ways.length === 0) return null
-  if (now === undefined) return undefined
-  const nearest = ways
-    .map((range) => toLack(range, now))
-    .sort((a, b) => far(a) - far(b) || b.missing - a.missing)[0]
-  return nearest?.missing === 0 ? undefined : nearest
+  return ways
+    .map((range) => toLack(range, now ?? 0))
+    .sort((a, b) => far(a) - far(b) || b.missing - a.missing)
 }
 
 function toLack({ least, most }: Range, actual: number): Lack {
@@ -49,7 +58,7 @@ function far({ missing }: Lack): number {
 }
 
 function isPoint(least: End, most: End): boolean {
-  return least.at === most.at && !least.isOpen && !most.isOpen
+  return Number.isFinite(least.at) && least.at === most.at && !least.isOpen && !most.isOpen
 }
 
 function intersect(a: Range, b: Range): Range {

@@ -3,6 +3,7 @@ import { judged } from '../conditions/judged.ts'
 import { combined, compileNone } from '../conditions/logic.ts'
 import { compileSegment, compileStage } from '../conditions/references.ts'
 import { readProp, readTrait } from '../conditions/trait.ts'
+import { TEST_FIELDS } from '../know-only.ts'
 import { count } from '../measures/count.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
@@ -18,6 +19,12 @@ export const CORE_LANGUAGE: Language = {
     event: judged(readEvent, false),
     segment: compileSegment,
     stage: compileStage,
+  },
+  fields: {
+    trait: TEST_FIELDS,
+    prop: TEST_FIELDS,
+    event: `${TEST_FIELDS} where measure of within`,
+    stage: ' orLater daysAtLeast',
   },
   traits: {},
   measures: { count },

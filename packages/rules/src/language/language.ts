@@ -1,3 +1,4 @@
+import type { Experience } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Gate, PickArm } from '../decide/gate.ts'
 import type { lapsesOf } from '../journey/lapses-of.ts'
@@ -11,6 +12,8 @@ import type { CalendarFrame } from '../time/calendar.ts'
 export interface Language {
   /** Kinds of conditions, by the name of their leading key. */
   readonly conditions: { readonly [kind: string]: CompileKind }
+  /** The fields that a kind has beside its leading key, a blank before each. */
+  readonly fields: { readonly [kind: string]: string }
   /** Facts that rules know without being told. */
   readonly traits: { readonly [trait: string]: Read }
   /** What event conditions can measure. */
@@ -32,6 +35,8 @@ export interface Options {
   readonly ignoreCase?: (operator: Operator) => Operator
   /** Of a journey: what becomes of visitors who stay away. */
   readonly lapsesOf?: typeof lapsesOf
+  /** Of an experience: throws the name of a field that is foreign to a part which the pack knows. */
+  readonly checkParts?: (experience: Experience) => void
   /** Of an experience: asked before anything about the visitor is. */
   readonly before?: Gate
   /** Of an experience: asked after its stages and condition. */

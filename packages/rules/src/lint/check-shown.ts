@@ -5,35 +5,37 @@ import { contradicts } from './contradicts.ts'
 import type { Finding } from './finding.ts'
 import { type World, whomFor } from './world.ts'
 
-/** Experiences that run and yet nobody can see. The witness is a visitor whom they would be for. */
+/** Experiences that run and yet nobody, or nobody new, can see. The witness is a visitor whom they would be for. */
 export function checkShown(world: World): readonly Finding[] {
   return world.program.experiences.flatMap((experience, index): readonly Finding[] => {
     const reason = whyNeverShown(experience, world)
     if (reason === undefined) return []
     const { id, name } = experience
     const witness = whomFor(experience, world)
-    const text = `${name} is never shown: ${reason}.`
+    const text = `${name} is ${reason}.`
     const path = `experiences[${index}]`
     return [{ code: 'EXPERIENCE_NEVER_SHOWN', path, about: [id], text, witness }]
   })
 }
 
-/** Why nobody can see an experience from now on, in words; `undefined` when somebody may, or it does not run. */
+/**
+ * That nobody can see an experience from now on and why, in words; `undefined` when somebody may, or it does not run.
+ * Whoever has an arm keeps it without traffic, and whoever saw an archived prerequisite has met it.
+ */
 export function whyNeverShown(experience: CompiledExperience, world: World): string | undefined {
   const { state, traffic, requires = [], when, variants } = experience
   if (state !== 'running') return undefined
-  if (traffic === 0) return 'its traffic is 0'
-  if (isOver(experience, world)) return `its schedule was over at ${experience.schedule?.until}`
-  const required = world.config.experiences.find(
-    (other) =>
-      requires.includes(other.id) && (other.state === 'draft' || other.state === 'archived'),
+  if (traffic === 0) return 'shown to nobody new: its traffic is 0'
+  if (isOver(experience, world))
+    return `never shown: its schedule was over at ${experience.schedule?.until}`
+  const draft = world.config.experiences.find(
+    ({ id, state: other }) => other === 'draft' && requires.includes(id),
   )
-  if (required)
-    return `it requires ${required.name}, which is ${required.state === 'draft' ? 'a draft' : 'archived'}`
+  if (draft) return `never shown: it requires ${draft.name}, which is a draft`
   const isImpossible =
     (when && contradicts(when)) ||
     variants.every((variant) => variant.when && contradicts(variant.when))
-  return isImpossible ? 'no visitor can meet its conditions' : undefined
+  return isImpossible ? 'never shown: no visitor can meet its conditions' : undefined
 }
 
 function isOver(experience: CompiledExperience, { program, walked, until: now }: World): boolean {

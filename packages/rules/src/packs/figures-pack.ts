@@ -1,6 +1,7 @@
 import { judged } from '../conditions/judged.ts'
 import { readScore } from '../conditions/score.ts'
 import { lapsesOf } from '../journey/lapses-of.ts'
+import { TEST_FIELDS } from '../know-only.ts'
 import type { Language } from '../language/language.ts'
 import { first } from '../measures/first.ts'
 import { last } from '../measures/last.ts'
@@ -13,6 +14,7 @@ import { FIGURES_OPERATORS } from './figures-operators.ts'
  */
 export const FIGURES_PACK: Partial<Language> = {
   conditions: { score: judged(readScore, false) },
+  fields: { score: `${TEST_FIELDS} topic measure to` },
   measures: { sum, first, last },
   operators: FIGURES_OPERATORS,
   options: { lapsesOf },

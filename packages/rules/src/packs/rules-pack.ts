@@ -2,6 +2,7 @@ import { ignoreCase } from '../conditions/ignore-case.ts'
 import { judged } from '../conditions/judged.ts'
 import { readRfm } from '../conditions/rfm.ts'
 import { compileSequence } from '../conditions/sequence.ts'
+import { TEST_FIELDS } from '../know-only.ts'
 import type { Language } from '../language/language.ts'
 import { average } from '../measures/average.ts'
 import { countInCalendar } from '../measures/count-in-calendar.ts'
@@ -16,6 +17,7 @@ import { RULES_OPERATORS } from './rules-operators.ts'
 /** What few site configs need: rare operators and measures, sequences, classes, calendars. */
 export const RULES_PACK: Partial<Language> = {
   conditions: { sequence: compileSequence, rfm: judged(readRfm, false) },
+  fields: { sequence: ' within without', rfm: TEST_FIELDS },
   traits: { ...TIME_TRAITS, ...VISIT_TRAITS },
   measures: { average, distinct, max, streak },
   operators: RULES_OPERATORS,

@@ -12,7 +12,7 @@ export type RulesPackName = 'experiments' | 'figures' | 'rules'
 /** The packs that a site config needs on top of the core language, in the order in which they extend it. */
 export function rulesPacksFor(config: SiteConfig): readonly RulesPackName[] {
   const conditions = listRecords(listConditions(config))
-  const parts = config.experiences.flatMap((experience) => partsOf(experience, config))
+  const parts = config.experiences.flatMap((experience) => Object.keys(partsOf(experience, config)))
   return (['experiments', 'figures', 'rules'] as const).filter(
     (name) =>
       conditions.some((condition) => isInPack(condition, name)) ||

@@ -38,6 +38,12 @@ export interface Phrases {
   /** What a *no* lacks. */
   readonly needMore: string
   readonly needFewer: string
+  /** The same for a condition that must become false. */
+  readonly needMoreNot: string
+  readonly needFewerNot: string
+  /** A need that only time meets. */
+  readonly needWhen: string
+  readonly needWhenNot: string
   /** The number of a need that takes more than that. */
   readonly needBeyond: string
   readonly needTrue: string

@@ -5,7 +5,7 @@ import { isOtherDay } from './is-other-day.ts'
 
 /**
  * True when an event ends the session before it by `settings.sessionEndsAt`: it comes after a midnight of the site's
- * zone, or from another campaign. Idle time is not looked at. The first event of a visitor ends no session.
+ * zone, or from another campaign. One that arrives late, of a day before, ends nothing. Idle time is not looked at. The first event of a visitor ends no session.
  */
 export function endsSession(
   { session, source, revision }: Profile,
@@ -14,6 +14,7 @@ export function endsSession(
 ): boolean {
   const ends = settings?.sessionEndsAt ?? []
   if (revision === 0) return false
-  if (ends.includes('midnight') && isOtherDay(session.lastAt, at, timeZone)) return true
+  const isLater = at > session.lastAt
+  if (isLater && ends.includes('midnight') && isOtherDay(session.lastAt, at, timeZone)) return true
   return ends.includes('campaign') && isOtherCampaign(source, type, props)
 }

@@ -1,4 +1,5 @@
 import type { CalendarWindow } from '@segue/protocol'
+import { knowOnly } from '../know-only.ts'
 import { toSeconds } from '../scene.ts'
 import type { Frame } from './frame.ts'
 import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
@@ -7,9 +8,11 @@ import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
 export type CalendarFrame = (window: CalendarWindow) => Frame | undefined
 
 /** A calendar window as one bucket: the period on the visitor's wall clock. */
-export const calendarFrame: CalendarFrame = ({ calendar }) => {
+export const calendarFrame: CalendarFrame = (window) => {
+  const { calendar } = window
   const periodOf = Object.hasOwn(PERIODS, calendar) ? PERIODS[calendar] : undefined
   if (!periodOf) return undefined
+  knowOnly('calendar', window)
   const bucketOf: Frame['bucketOf'] = (second, scene) =>
     periodOf(toLocal(scene, scene.zone, second * 1000))
   return {

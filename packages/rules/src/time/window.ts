@@ -1,7 +1,10 @@
 import type { SlidingWindow } from '@segue/protocol'
+import { knowOnly } from '../know-only.ts'
 
-/** Seconds that a sliding window reaches back. */
-export function windowSeconds({ minutes = 0, hours = 0, days = 0 }: SlidingWindow): number {
+/** Seconds that a sliding window reaches back. Throws for a unit it does not know. */
+export function windowSeconds(window: SlidingWindow): number {
+  knowOnly('minutes hours days', window)
+  const { minutes = 0, hours = 0, days = 0 } = window
   return Math.round(minutes * 60 + hours * HOUR_SECONDS + days * DAY_SECONDS)
 }
 

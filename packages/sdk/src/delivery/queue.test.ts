@@ -1,6 +1,7 @@
 import type { SegueEvent } from '@segue/protocol'
 import { expect, test, vi } from 'vitest'
 import type { Disk } from '../disk.ts'
+import { emit } from '../emitter.ts'
 import { QUEUE_EVENTS_MAX } from '../limits.ts'
 import { createFailedDisk, createMapDisk } from '../map-disk.ts'
 import { createQueue, type Entry } from './queue.ts'
@@ -153,4 +154,18 @@ test('what may be stored no longer when the disk is there is not written', async
   open()
   await queue.list()
   expect(stored.size).toBe(0)
+})
+
+test('where another tab forgot the visitor, what it left on disk counts', async () => {
+  const stored = new Map()
+  const queue = openQueue(createMapDisk(stored))
+  queue.add(entry('a'))
+  await queue.list()
+  emit('wipe', false)
+  expect(ids(queue.own())).toEqual(['a'])
+  emit('wipe', true)
+  expect(queue.own()).toEqual([])
+  expect(ids(await queue.list())).toEqual(['a'])
+  stored.clear()
+  expect(await queue.list()).toEqual([])
 })

@@ -1,5 +1,6 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { Profile, SegueEvent } from '@segue/protocol'
 import type { Disk } from '../disk.ts'
+import { on } from '../emitter.ts'
 import { toJson } from '../json.ts'
 import { QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 
@@ -12,7 +13,12 @@ export interface Entry {
   /** Exposures and goals: the last to be dropped when the queue overflows. */
   readonly isPrecious: boolean
   readonly event: SegueEvent & { dropped?: number }
+  /** Whose event it is while it waits: a `reset` can come before the choice. */
+  readonly owner?: Owner | undefined
 }
+
+/** What an envelope says of a profile. */
+export type Owner = Pick<Profile, 'visitor' | 'session'>
 
 /** An entry with its event as JSON, ASCII only. */
 export type Written = Entry & { readonly text: string }
@@ -34,7 +40,8 @@ export interface Queue {
 /**
  * Creates a queue on a disk. When the disk fails, this page's entries live on in memory. Events are written as text
  * when they leave, so what became known of them meanwhile is in it. `mayStore` is asked once the disk is there: a page
- * can have been frozen since, and consent withdrawn in another tab.
+ * can have been frozen since, and consent withdrawn in another tab. Where another tab forgot the visitor, only what it
+ * left on disk counts: nothing after `forget`, everything after `reset`.
  */
 export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   const memory = new Map<string, Entry>()
@@ -75,6 +82,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     return stays
   }
 
+  on('wipe', (isElsewhere) => isElsewhere && memory.clear())
   return {
     add(entry) {
       memory.set(entry.id, entry)

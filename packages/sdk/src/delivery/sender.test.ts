@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import type { SegueEvent } from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emit } from '../emitter.ts'
 import {
   BATCH_BYTES_MAX,
   BATCH_EVENTS_MAX,
+  COMPRESS_BYTES_MIN,
   FLUSH_EVENTS,
   FLUSH_IDLE_MS,
   SEND_MS_MAX,
@@ -348,4 +350,76 @@ test.each([
   add(1, 'x'.repeat(chars))
   await tick(FLUSH_IDLE_MS)
   expect(post).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ keepalive }))
+})
+
+/** Does something while the first request is under way. */
+function duringFirst(work: () => void): void {
+  const answered = post.getMockImplementation()
+  post.mockImplementation(async (...args) => {
+    if (posted.length === 0) work()
+    return answered?.(...args)
+  })
+}
+
+test.each<[string, () => void]>([
+  [
+    'the visitor is forgotten',
+    () => {
+      queue.clear()
+      emit('wipe', false)
+    },
+  ],
+  [
+    'consent ends',
+    () => {
+      maySend = false
+    },
+  ],
+  ['the rest leaves with the page', () => leave()],
+])('a batch in hand stays here when meanwhile %s', async (_, work) => {
+  duringFirst(work)
+  add(BATCH_EVENTS_MAX + 1)
+  await tick(FLUSH_IDLE_MS - 1)
+  expect(posted).toHaveLength(1)
+})
+
+test('after a reset what is left of the queue is sent all the same', async () => {
+  duringFirst(() => emit('wipe', false))
+  add(BATCH_EVENTS_MAX + 1)
+  await tick(2 * FLUSH_IDLE_MS)
+  expect(posted.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, 1])
+})
+
+test('a batch that is refused as a whole lets the next one go', async () => {
+  answer = { status: 400 }
+  add(BATCH_EVENTS_MAX + 1)
+  await tick(FLUSH_IDLE_MS)
+  expect(posted.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, 1])
+})
+
+test('a large batch that failed is not compressed again', async () => {
+  const compressing = vi.fn(function Broken() {
+    throw new Error('broken')
+  })
+  vi.stubGlobal('CompressionStream', compressing)
+  answer = { status: 0 }
+  add(1, 'x'.repeat(COMPRESS_BYTES_MIN))
+  await tick(FLUSH_IDLE_MS)
+  expect(compressing).toHaveBeenCalledTimes(1)
+  answer = { status: 200 }
+  await tick(60_000)
+  expect(posted).toHaveLength(2)
+  expect(compressing).toHaveBeenCalledTimes(1)
+})
+
+test('what left with the page is under way no longer than a request lasts', async () => {
+  for (let times = 0; times < 9; times += 1) {
+    add(1)
+    leave()
+  }
+  expect(beaconed).toHaveLength(8)
+  await tick(SEND_MS_MAX)
+  add(1)
+  leave()
+  expect(beaconed).toHaveLength(9)
 })

@@ -1,3 +1,4 @@
+import { on } from '../emitter.ts'
 import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_IDLE_MS, SEND_MS_MAX } from '../limits.ts'
 import { later, listen, within } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
@@ -18,14 +19,14 @@ import { takeTurn } from './take-turn.ts'
 export function startSender(url: string, queue: Queue, maySend: () => boolean): () => void {
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
-  /** What left with the page since the queue was listed: the list is out of date. */
-  const carried = new Set<string>()
   const line = openLine(url)
   const allowance = createAllowance()
   let added = 0
   let failures = 0
   let isBusy = false
   let isHeld = false
+  /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
+  let isOutdated = false
   let stopTimer = () => {}
   let stopHold = stopTimer
   let endTurn = stopTimer
@@ -45,7 +46,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     if (isBusy || !maySend()) return
     isBusy = true
     added = 0
-    carried.clear()
+    isOutdated = false
     const isOurs = await takeTurn(url, (end) => {
       if (isBusy) endTurn = end
       else end()
@@ -58,7 +59,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
       const sent = isLarge ? await compress(body).catch(() => body) : body
       if (!maySend()) break
-      if (batch.ids.some((id) => carried.has(id))) {
+      if (isOutdated) {
         added += 1
         break
       }
@@ -97,7 +98,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     for (const batch of toBatches(rest, Date.now(), allowance.left())) {
       const share = allowance.take(batch.body.length)
       if (!share || carry(batch, share) === false) return
-      for (const id of batch.ids) carried.add(id)
+      isOutdated = true
     }
   }
 
@@ -122,6 +123,9 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   listen(window, 'online', () => {
     failures = 0
     release()
+  })
+  on('wipe', () => {
+    isOutdated = true
   })
   schedule()
 

@@ -10,17 +10,17 @@ export interface Answered {
 
 /**
  * Calls one of the collector's addresses beside the one for events. As plain text, so no browser asks for permission
- * first; `credentials` only where its cookies are the point. Never rejects.
+ * first; `credentials` only where its cookies are the point, and `signal` where its answer may become unwanted. Never rejects.
  */
 export async function callCollector(
   { endpoint, key }: Pick<StartOptions, 'endpoint' | 'key'>,
   name: 'visitor' | 'link' | 'arrival' | 'user',
   body: object,
-  credentials: RequestCredentials = 'omit',
+  { credentials = 'omit', signal = null }: Pick<RequestInit, 'credentials' | 'signal'> = {},
 ): Promise<Answered | undefined> {
   try {
     const url = new URL(`${name}?k=${key}`, endpoint)
-    const init = { method: 'POST', body: toJson(body), credentials, keepalive: true }
+    const init = { method: 'POST', body: toJson(body), credentials, signal, keepalive: true }
     const response = await fetch(url, init)
     const text = await response.text()
     return { status: response.status, body: attempt(() => JSON.parse(text)) }

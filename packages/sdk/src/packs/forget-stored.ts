@@ -4,5 +4,6 @@ import { attempt, writeText } from '../platform.ts'
 export function forgetStored(site: string): void {
   const name = `segue:${site}`
   writeText(name, null)
+  writeText(`${name}:hide`, null)
   for (const database of [name, `${name}:queue`]) attempt(() => indexedDB.deleteDatabase(database))
 }

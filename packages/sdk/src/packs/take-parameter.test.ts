@@ -17,6 +17,9 @@ test.each<[string, string | null, string]>([
   ['/a?sg_u=', '', '/a'],
   ['/a?not_sg_u=t', null, '/a?not_sg_u=t'],
   ['/a?sg_u2=t', null, '/a?sg_u2=t'],
+  ['/a?sg%5Fu=t&x=%20+y', 't', '/a?x=%20+y'],
+  ['/a?%73g_u=t&sg_u=u#b', 't', '/a#b'],
+  ['/a?x=%&sg%5fu=t', 't', '/a?x=%'],
 ])('of %s it takes %j and leaves %s', (path, value, left) => {
   history.replaceState({ kept: 1 }, '', path)
   expect(takeParameter('sg_u')).toBe(value)

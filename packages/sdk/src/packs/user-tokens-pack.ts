@@ -13,7 +13,8 @@ function createUserTokens(): Pack {
     begin(options, consent) {
       run = { options, consent, linked: takeParameter(USER_PARAMETER) }
     },
-    watch(parts) {
+    // From before the first view on: a reset among the calls that waited leaves the link's user out, too.
+    hearConsent(parts) {
       if (run !== undefined) knowUser(run.options, run.consent, run.linked, parts)
     },
   }

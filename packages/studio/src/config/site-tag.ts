@@ -5,3 +5,8 @@ export function toSiteTag(collector: string, key: string): string {
     `<script src="${collector}/v1/sites/${key}/segue.js"></script>`,
   ].join('\n')
 }
+
+/** The command that writes the tag with which nothing waits for the script. */
+export function toTagCommand(collector: string, site: string): string {
+  return `npx segue tag async --url ${collector} --site ${site}`
+}

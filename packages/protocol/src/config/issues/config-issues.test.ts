@@ -67,6 +67,10 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
   CONFIG_MEASURE_INVALID: [{ 'segments[5].when.of': undefined }, 'segments[5].when.of'],
   CONFIG_NOT_ASCENDING: [{ 'rfm.frequency': [2, 2] }, 'rfm.frequency[1]'],
   CONFIG_STAGE_UNREACHABLE: [{ 'journey.stages[1].enter': undefined }, 'journey.stages[1]'],
+  CONFIG_LAPSE_FIRST: [
+    { 'journey.stages[0].lapseAfterDays': 30 },
+    'journey.stages[0].lapseAfterDays',
+  ],
   CONFIG_COOKIELESS_CONFLICT: [
     { experiences: [], settings: { identity: { mode: 'cookieless', cookie: {} } } },
     'settings.identity.cookie',

@@ -53,6 +53,10 @@ export const MEANING_ISSUES = {
     expected: '`enter` or `lapseAfterDays` in every stage after the first',
     remedy: 'Say what takes visitors into the stage.',
   },
+  CONFIG_LAPSE_FIRST: {
+    expected: 'a first stage without `lapseAfterDays`',
+    remedy: 'Give the lapse a stage of its own: everybody starts in the first one.',
+  },
   CONFIG_COOKIELESS_CONFLICT: {
     expected: 'nothing that has to know a visitor again',
     remedy: 'Leave it out, or set `identity.mode` to `stored`.',

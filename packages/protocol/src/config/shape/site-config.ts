@@ -58,7 +58,7 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   ),
   hideMsMax: v.exactOptional(
     about(
-      'Milliseconds a page that redirects stays hidden. Default: 300.',
+      'Milliseconds for which the stub of an async script may hide targets, and a redirect its page.',
       wholeBetween(0, HIDE_MS_MAX),
     ),
   ),

@@ -81,6 +81,16 @@ test('a granted default that asks to wait for an update waits so long', () => {
   expect(said.at(-1)).toEqual({ personalization: 'granted', measurement: 'granted' })
 })
 
+test('of two defaults that ask to wait the longer wait counts', () => {
+  gtag('consent', 'default', { ...ALL, wait_for_update: 500 })
+  gtag('consent', 'default', { ...ALL, wait_for_update: 100 })
+  const said = hearPage(hearConsentMode)
+  vi.advanceTimersByTime(499)
+  expect(said.at(-1)?.measurement).toBe('pending')
+  vi.advanceTimersByTime(2)
+  expect(said.at(-1)?.measurement).toBe('granted')
+})
+
 test('an update within the wait counts at once', () => {
   gtag('consent', 'default', { ...ALL, wait_for_update: 500 })
   const said = hearPage(hearConsentMode)

@@ -51,9 +51,9 @@ export function createDisplay(): Required<Pick<Pack, 'begin' | 'prepare' | 'watc
   }
 
   return {
-    begin({ config }) {
+    begin({ config, cover }) {
       experiences = config.experiences
-      hidden = attempt(watchHidden)
+      hidden = attempt(() => watchHidden(cover))
     },
     prepare(type, props) {
       if (type !== EVENT_TYPES.exposure) return
@@ -71,6 +71,7 @@ export function createDisplay(): Required<Pick<Pack, 'begin' | 'prepare' | 'watc
         isSeen: false,
       }
       exposures.push(exposure)
+      for (const element of exposure.elements) hidden?.uncover(element)
       look(exposure)
     },
     watch(parts) {

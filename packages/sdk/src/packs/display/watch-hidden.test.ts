@@ -51,3 +51,17 @@ test.each<[string, [from: number, until: number][], number]>([
   expect(hidden.msOf(element)).toBe(ms)
   expect(hidden.msOf(document.body)).toBe(0)
 })
+
+test('what the stub hides was hidden from the first paint until it is decided, unless its deadline came first', () => {
+  const [slot, other] = [document.createElement('segue-slot'), document.createElement('p')]
+  document.body.append(slot, other)
+  const cover = { hidden: 'segue-slot' }
+  const covered = watchHidden(cover)
+  vi.advanceTimersByTime(PAINT_MS + 120)
+  covered.uncover(slot)
+  covered.uncover(other)
+  cover.hidden = ''
+  covered.uncover(slot)
+  expect([slot, other].map(covered.msOf)).toEqual([120, 0])
+  covered.stop()
+})

@@ -10,7 +10,8 @@ import { callCollector } from '../call-collector.ts'
 /**
  * Learns from the collector who the user of a token is, when the browser is idle and consent allows it: of a token in
  * a link the visitor becomes the user, one from `identify` must name the user it came with. Their traits are kept in
- * the profile, from where the next view decides by them; no event carries them.
+ * the profile, from where the next view decides by them; no event carries them. What is under way for a visitor who was
+ * reset or forgotten is nobody's: the next one at this browser may be somebody else.
  */
 export function knowUser(
   options: StartOptions,
@@ -20,13 +21,14 @@ export function knowUser(
 ): void {
   let waiting = linked
   let isLinked = linked !== null
+  let wipes = 0
 
   const ask = guard(async () => {
     if (!waiting || !mayStore(consent())) return
-    const [token, isOwn] = [waiting, isLinked]
+    const [token, isOwn, before] = [waiting, isLinked, wipes]
     waiting = null
     const answer = await callCollector(options, 'user', { token })
-    if (answer?.status === 200) guard(learn)(answer.body, isOwn)
+    if (answer?.status === 200 && before === wipes) guard(learn)(answer.body, isOwn)
   })
 
   function learn(body: unknown, isOwn: boolean): void {
@@ -49,6 +51,10 @@ export function knowUser(
   // A choice about consent decides the view again, or comes with an event.
   on('decision', soon)
   on('event', soon)
+  on('wipe', () => {
+    wipes += 1
+    waiting = null
+  })
   on('token', (token) => {
     waiting = token
     isLinked = false

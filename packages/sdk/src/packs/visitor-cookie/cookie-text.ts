@@ -11,10 +11,15 @@ export function readCookieText(site: string): string {
  * Writes it at once, as the collector soon will: what was withdrawn is gone before the page is. An empty text removes
  * it.
  */
-export function writeCookieText(site: string, domain: string | undefined, text: string): void {
+export function writeCookieText(
+  site: string,
+  domain: string | undefined,
+  text: string,
+  seconds: number = SCRIPT_SECONDS,
+): void {
   const parts = [
     `segue_${site}=${text}`,
-    `Max-Age=${text ? SCRIPT_SECONDS : 0}`,
+    `Max-Age=${text ? seconds : 0}`,
     'Path=/',
     'SameSite=Lax',
     ...(domain === undefined ? [] : [`Domain=${domain}`]),

@@ -1,4 +1,5 @@
-import { isId, isRecord } from '@segue/protocol'
+import { type Consent, isId, isRecord } from '@segue/protocol'
+import { hasState, mayStore } from '../../consent.ts'
 import { COOKIE_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { readText, writeText } from '../../platform.ts'
@@ -8,6 +9,7 @@ import { callCollector } from '../call-collector.ts'
 import { withVisitor } from '../with-visitor.ts'
 import { readCookieText, writeCookieText } from './cookie-text.ts'
 import { keepDenial, readDenial } from './denial.ts'
+import { endForgotten, keepForgotten, readForgotten } from './forgotten.ts'
 import { toCookieText } from './summary.ts'
 
 /** What a page began with. */
@@ -23,7 +25,12 @@ export interface Found {
  * when it is forgotten. The script's own cookie is there for the very next page, the collector's lasts. What consent
  * does not let the browser store is in neither. `found` is what was there before this page.
  */
-export function keepVisitor(options: StartOptions, found: Found, parts: WatchParts): void {
+export function keepVisitor(
+  options: StartOptions,
+  consent: () => Consent,
+  found: Found,
+  parts: WatchParts,
+): void {
   const { site, settings } = options.config
   const { guard, on, apply } = parts
   const key = `segue:${site}`
@@ -31,6 +38,9 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
   let isNew = !found.isKnown
   let { choice } = found
   let kept: string | undefined
+  /** What the cookies hold is known to be out of date. */
+  let isStale = readForgotten(site) !== ''
+  let request = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /**
@@ -47,26 +57,35 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
     return isNews
   }
 
-  function read(isDenied: boolean) {
-    const profile = isDenied ? undefined : parseSnapshot(readText(key))
+  function read(isAllowed: boolean) {
+    const profile = isAllowed ? parseSnapshot(readText(key)) : undefined
     const summary = { ...(choice !== null && { choice }), ...(profile && { profile }) }
     return { visitor: profile?.visitor, summary: toCookieText(summary) }
   }
 
   function keep(): void {
-    const { visitor, summary } = read(heedDenial())
-    const isNothing = summary === '' && readCookieText(site) === ''
-    if (kept === undefined ? isNothing : kept === summary) return
+    const state = consent()
+    const { visitor, summary } = read(!heedDenial() && mayStore(state))
+    // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
+    const isUndecided = !mayStore(state) && !hasState(state, 'denied')
+    const isNothing = isUndecided || (summary === '' && readCookieText(site) === '')
+    if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
+    isStale = false
     kept = summary
+    if (visitor !== undefined) endForgotten(site, domain)
     writeCookieText(site, domain, summary)
     void send(visitor, summary)
   }
 
+  /** An answer sets the collector's cookie, which no page can see: only that to the newest request may come. */
   async function send(visitor: string | undefined, summary: string): Promise<void> {
+    request.abort()
+    request = new AbortController()
+    const { signal } = request
     const wasNew = isNew
-    isNew = false
     const body = { visitor, summary, isNew: wasNew || undefined }
-    const answer = await callCollector(options, 'visitor', body, 'include')
+    const answer = await callCollector(options, 'visitor', body, { credentials: 'include', signal })
+    if (answer !== undefined) isNew = false
     const known = isRecord(answer?.body) ? answer.body.visitor : undefined
     guard(() => {
       if (wasNew && visitor !== undefined && isId(known) && known !== visitor) adopt(visitor, known)
@@ -82,7 +101,7 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
   }
 
   function keepAnew(): void {
-    kept = undefined
+    isStale = true
     soon()
   }
 
@@ -95,9 +114,14 @@ export function keepVisitor(options: StartOptions, found: Found, parts: WatchPar
   on('leave', guard(keep))
   on(
     'wipe',
-    guard(() => {
+    guard((isElsewhere) => {
+      // The page where it happened keeps the cookies.
+      if (isElsewhere) return
       isNew = false
+      isStale = true
       keep()
+      // A denial lasts in a cookie of its own.
+      if (readDenial(site) === undefined) keepForgotten(site, domain, kept ?? '')
     }),
   )
 }

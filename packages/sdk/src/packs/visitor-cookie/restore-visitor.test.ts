@@ -5,7 +5,7 @@ import { createVisitor } from '../../testing/create-visitor.ts'
 import { EMPTY_CONFIG } from '../../testing/empty-config.ts'
 import { writeCookieText } from './cookie-text.ts'
 import { keepDenial } from './denial.ts'
-import { restoreVisitor } from './restore-visitor.ts'
+import { restoreProfile, restoreVisitor } from './restore-visitor.ts'
 import { type Summary, toCookieText } from './summary.ts'
 
 const KEY = 'segue:shop'
@@ -67,6 +67,16 @@ test('a summary of before that an older answer brought back loses to the denial'
   keep({ choice: GRANTED, profile: createVisitor() })
   restoreVisitor(options)
   expect({ ...localStorage }).toEqual({ [`${KEY}:consent`]: 'denied,denied' })
+})
+
+test('before a choice what is stored stays, for a consent tool that allows it', () => {
+  localStorage.setItem(KEY, JSON.stringify(createVisitor({ revision: 5 })))
+  const profile = createVisitor({ revision: 7 })
+  keep({ profile })
+  expect(restoreVisitor(options)).toBe(true)
+  expect(stored()?.revision).toBe(5)
+  restoreProfile('shop')
+  expect(stored()).toEqual(profile)
 })
 
 test('without a choice a profile comes back only where the site needs none', () => {

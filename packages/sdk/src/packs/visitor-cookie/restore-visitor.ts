@@ -4,26 +4,38 @@ import { parseSnapshot, reconcile, toSnapshot } from '../../snapshot.ts'
 import { forgetStored } from '../forget-stored.ts'
 import { readCookieText } from './cookie-text.ts'
 import { readDenial } from './denial.ts'
-import { parseCookieText } from './summary.ts'
+import { readForgotten } from './forgotten.ts'
+import { parseCookieText, type Summary } from './summary.ts'
 
 /**
  * Puts back what the cookie knows, where the page is about to look for it: the choice about consent, and, where that
- * allows it, the profile that knows more. A denial on another sub-domain is carried out here, too. Gives whether
- * anybody was known at all.
+ * allows it, the profile. A denial on another sub-domain is carried out here, too; where nobody has chosen yet, all
+ * stays as it is, for the page's consent tools may still allow it. Gives whether anybody was known at all.
  */
 export function restoreVisitor(options: ConsentSetup): boolean {
   const { site } = options.config
   const key = `segue:${site}`
-  const summary = parseCookieText(readCookieText(site))
+  const summary = readSummary(site)
   const { profile } = summary
   // The cookies are shared by all sub-domains and written with every choice: they have the newest.
   const choice = readDenial(site) ?? summary.choice
   if (choice !== undefined) writeText(`${key}:consent`, choice)
   const mine = parseSnapshot(readText(key))
-  const initial = toInitialConsent(options)
-  const mayStore = /granted/.test(readText(`${key}:consent`) ?? initial)
-  if (!mayStore && mine !== undefined) forgetStored(site)
-  if (mayStore && profile !== undefined)
-    writeText(key, toSnapshot(mine === undefined ? profile : reconcile(mine, profile)))
-  return mine !== undefined || profile !== undefined
+  const state = readText(`${key}:consent`) ?? toInitialConsent(options)
+  if (/granted/.test(state)) restoreProfile(site)
+  else if (/denied/.test(state) && mine !== undefined) forgetStored(site)
+  return mine !== undefined || profile !== undefined || readForgotten(site) !== ''
+}
+
+/** Of the profile that is stored and the cookie's, puts the one that knows more where the page looks for it. */
+export function restoreProfile(site: string): void {
+  const { profile } = readSummary(site)
+  const mine = parseSnapshot(readText(`segue:${site}`))
+  if (profile !== undefined)
+    writeText(`segue:${site}`, toSnapshot(mine === undefined ? profile : reconcile(mine, profile)))
+}
+
+/** What the cookie holds, or what is left of it where the visitor was forgotten. */
+function readSummary(site: string): Summary {
+  return parseCookieText(readForgotten(site) || readCookieText(site))
 }

@@ -1,6 +1,7 @@
-import type { Consent, Profile } from '@segue/protocol'
+import { type Consent, LINK_SECONDS_MAX, type Profile } from '@segue/protocol'
 import { readVisitorClaim } from '@segue/protocol/tokens'
 import { mayStore } from '../../consent.ts'
+import { LINK_CLOCK_MS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import type { StartOptions } from '../../start.ts'
 import { callCollector } from '../call-collector.ts'
@@ -20,15 +21,18 @@ export interface Arrival {
 
 /**
  * Takes the visitor out of the page's address. The first decision does not wait for the collector: it is made for the
- * visitor that the link names, and a forged link loses that id again when the answer comes.
+ * visitor that the link names, and a forged link loses that id again, for good, when the answer comes.
  */
 export function arrive(options: StartOptions, consent: () => Consent): Arrival {
   const token = takeParameter(VISITOR_PARAMETER) ?? ''
   const claim = readVisitorClaim(token)
   let own: string | undefined
+  let isRefused = false
 
   function isWelcome(): boolean {
-    return claim !== undefined && claim.exp * 1_000 > Date.now() && mayStore(consent())
+    const leftMs = Number(claim?.exp) * 1_000 - Date.now()
+    const isFresh = leftMs > 0 && leftMs <= LINK_SECONDS_MAX * 1_000 + LINK_CLOCK_MS_MAX
+    return isFresh && !isRefused && mayStore(consent())
   }
 
   return {
@@ -45,6 +49,7 @@ export function arrive(options: StartOptions, consent: () => Consent): Arrival {
         isAsked = true
         const answer = await callCollector(options, 'arrival', { token })
         if (answer === undefined || answer.status < 400 || answer.status >= 500) return
+        isRefused = true
         own = undefined
         apply((profile) => withVisitor(profile, { from: `${claim?.visitor}`, to: before }))
       })

@@ -65,5 +65,7 @@ export const config = {
   openInEditor: 'Open in the editor',
   tag: 'Tag',
   tagTitle: 'Paste this into the head of every page',
+  tagOthers:
+    'With these two lines the page waits for the script. This command writes a tag for which nothing waits; in place of async it takes inline and script, too.',
   tagOrigins: (origins: string) => `Events are taken from pages of ${origins}.`,
 } as const

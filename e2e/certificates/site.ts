@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, constants, createGzip } from 'node:zlib'
+
+/** A page as it is sent: pieces, each so many milliseconds after the one before. */
+export interface Streamed {
+  readonly pieces: readonly string[]
+  readonly gapMs: number
+  readonly policy?: string
+}
+
+/** How the script is answered: as it is, once the page says that it was painted, never, by a status, or with a text. */
+export type Answer = 'whole' | 'once painted' | 'hang' | 404 | 500 | { readonly text: string }
+
+/** A site and a collector, on two origins of loopback: both answer everything, so a script can come from either. */
+export interface Site {
+  readonly own: string
+  readonly collector: string
+  script: string
+  answer: Answer
+  /** Puts a page on the site; gives its address. */
+  readonly add: (page: Streamed) => string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts both. The script is to be asked for anew at each load, and need not be sent again when it is the same. */
+export async function startSite(script: string): Promise<Site> {
+  const pages: Streamed[] = []
+  let release = () => {}
+  const servers = [createServer(), createServer()]
+  for (const server of servers) {
+    server.on('request', (request, response) => {
+      const page = pages[Number(/^\/page-(\d+)$/.exec(request.url ?? '')?.[1])]
+      if (page !== undefined) void sendPage(response, page)
+      else if (request.url === SCRIPT_PATH) {
+        const send = () => sendScript(response, site, request.headers['if-none-match'])
+        if (site.answer === 'once painted') release = once(send)
+        else send()
+      } else {
+        if (request.url === PAINTED_PATH) release()
+        response.writeHead(200, { 'access-control-allow-origin': '*' })
+        response.end('{"good":1,"bad":[]}')
+      }
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  }
+  const [own = '', collector = ''] = servers.map(
+    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  )
+  const site: Site = {
+    ...{ own, collector, script, answer: 'whole' },
+    add: (page) => `${own}/page-${pages.push(page) - 1}`,
+    async stop() {
+      for (const server of servers) {
+        server.closeAllConnections()
+        await new Promise((done) => server.close(done))
+      }
+    },
+  }
+  return site
+}
+
+function once(work: () => void): () => void {
+  let todo = work
+  return () => {
+    todo()
+    todo = () => {}
+  }
+}
+
+async function sendPage(response: ServerResponse, page: Streamed): Promise<void> {
+  const { pieces, gapMs, policy } = page
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-encoding': 'gzip',
+    ...(policy && { 'content-security-policy': policy }),
+  })
+  const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH })
+  gzip.pipe(response)
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) await new Promise((done) => setTimeout(done, gapMs))
+    gzip.write(piece)
+  }
+  gzip.end()
+}
+
+function sendScript(response: ServerResponse, site: Site, known: string | undefined): void {
+  const { answer } = site
+  if (answer === 'hang') return
+  if (typeof answer === 'number') {
+    response.writeHead(answer).end()
+    return
+  }
+  const text = typeof answer === 'object' ? answer.text : site.script
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  response.writeHead(known === etag ? 304 : 200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'content-encoding': 'br',
+    'cache-control': 'no-cache',
+    etag,
+  })
+  response.end(known === etag ? undefined : compress(text))
+}
+
+/** Once for each text: what takes the server long would count as ours. */
+function compress(text: string): Buffer {
+  const body = compressed.get(text) ?? brotliCompressSync(text)
+  compressed.set(text, body)
+  return body
+}
+
+const compressed = new Map<string, Buffer>()
+
+/** What a page asks for when it was painted. */
+export const PAINTED_PATH = '/painted'
+/** Where the script is, on either origin. */
+export const SCRIPT_PATH = '/segue.js'

@@ -1,0 +1,47 @@
+import { type Condition, isRecord, type Segment } from '@segue/protocol'
+import type { Build } from '../build.ts'
+import { knowOnly, SEGMENT_FIELDS } from '../know-only.ts'
+import { own } from '../own.ts'
+import { windowSeconds } from '../time/window.ts'
+
+/** The name of a field, of a condition or of what it asks of its events, that the language does not know. */
+export function foreignFieldOf(condition: Condition, build: Build): string | undefined {
+  const { conditions, fields } = build.language
+  const kind = Object.keys(condition).find((key) => own(conditions, key))
+  if (kind === undefined) return undefined
+  return (
+    thrownBy(() => {
+      knowOnly(kind + (fields[kind] ?? ''), condition)
+      own(conditions, kind)?.(condition as never, build, kind)
+      const { within } = condition as { within?: object }
+      if (within && !('calendar' in within)) windowSeconds(within)
+    }) ?? foreignInWheres(condition, build)
+  )
+}
+
+/** The name of a segment's field that nobody knows. */
+export function foreignFieldOfSegment(segment: Segment): string | undefined {
+  return thrownBy(() => knowOnly(SEGMENT_FIELDS, segment))
+}
+
+function foreignInWheres(condition: Condition, build: Build): string | undefined {
+  const inner = Object.values(condition).flat().flatMap(wheresOf)
+  return inner.map((where) => foreignFieldOf(where, build)).find((field) => field !== undefined)
+}
+
+/** What a field of a condition holds of conditions: a `where`, parts, those of its steps. */
+function wheresOf(value: unknown): readonly Condition[] {
+  if (!isRecord(value)) return []
+  return [value, (value as { where?: unknown }).where].filter(
+    isRecord,
+  ) as unknown as readonly Condition[]
+}
+
+function thrownBy(work: () => void): string | undefined {
+  try {
+    work()
+  } catch (thrown) {
+    return typeof thrown === 'string' ? thrown : undefined
+  }
+  return undefined
+}
