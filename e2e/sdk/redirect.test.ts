@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { experienceOf, redirectTo, toRedirectConfig } from './redirects.ts'
+import { toPage } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
 import { WAIT } from './waiting.ts'
@@ -10,6 +11,8 @@ const exposuresOf = (events: readonly WireEvent[]) =>
   events
     .filter(({ type }) => type === 'experience_impression')
     .map(({ page, props }) => [page.path, props.experience, props.variant])
+
+const pagesOf = (visits: readonly string[]) => visits.filter((path) => path !== '/favicon.ico')
 
 test('a visitor is sent on in place of the page, marks and hash go along, the exposure is told of the first page', async () => {
   const { page, site } = visit
@@ -48,12 +51,12 @@ test('two experiments that lead to each other send a visitor on once, whatever i
   await page.goto(`${site.shopUrl}/a`)
   await page.waitForURL('**/b')
   await page.waitForLoadState()
-  expect(site.visits).toEqual(['/a', '/b'])
+  expect(pagesOf(site.visits)).toEqual(['/a', '/b'])
   for (let times = 0; times < 3; times += 1) {
     await page.goto(`${site.shopUrl}/b`)
-    await page.waitForTimeout(300)
+    await page.waitForLoadState('networkidle')
   }
-  expect(site.visits).toEqual(['/a', '/b', '/b', '/a', '/b', '/b'])
+  expect(pagesOf(site.visits)).toEqual(['/a', '/b', '/b', '/a', '/b', '/b'])
   const events = await site.until((all) => exposuresOf(all).length >= 4)
   expect(exposuresOf(events)).toEqual([
     ['/a', 'from-a', 'sent'],
@@ -70,7 +73,7 @@ test('a site that leads back by itself is left alone', async () => {
   await page.goto(`${site.shopUrl}/a`)
   await page.waitForURL('**/a?back')
   await page.waitForLoadState()
-  expect(site.visits).toEqual(['/a', '/b', '/a'])
+  expect(pagesOf(site.visits)).toEqual(['/a', '/b', '/a'])
 })
 
 test.each([
@@ -100,4 +103,94 @@ test('a collector that is down hears of the exposure from the page that the visi
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   const events = await site.until((all) => exposuresOf(all).length > 0)
   expect(exposuresOf(events)).toEqual([['/a', 'from-a', 'sent']])
+})
+
+test('the page is out of sight until it is left, and shows again when the way takes too long', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/gate')])
+  await page.addInitScript(() => {
+    const looks: string[] = []
+    const timer = setInterval(() => {
+      const title = document.querySelector('h1')
+      if (!title) return
+      looks.push(getComputedStyle(title).visibility)
+      if (looks.at(-1) !== 'visible') return
+      clearInterval(timer)
+      fetch(`/${[...new Set(looks)]}`)
+    }, 10)
+  })
+  await page.goto(`${site.shopUrl}/a`, { waitUntil: 'commit' })
+  await expect.poll(() => site.visits, WAIT).toContain('/hidden,visible')
+  site.openGate()
+  await page.waitForURL('**/gate')
+})
+
+test.each([
+  ['stays', {}, '/a'],
+  ['is sent on where the experience says swap', { late: 'swap' }, '/b'],
+])('who has seen the page already %s', async (_, more, path) => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b', more)])
+  site.pages['/a'] = '<!doctype html><body><h1>All our shoes</h1></body>'
+  await page.goto(`${site.shopUrl}/a`)
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
+  await page.addScriptTag({ url: `${site.collectorUrl}/v1/sites/wk_test/segue.js` })
+  const events = await site.until((all) => exposuresOf(all).length > 0)
+  expect(events.find(({ props }) => props.variant)?.props).toMatchObject({ late: true })
+  await expect.poll(() => new URL(page.url()).pathname, WAIT).toBe(path)
+})
+
+test('nobody is sent on or counted before they chose; the choice counts for the next page', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b')], { consent: 'required' })
+  site.pages['*'] = toPage()
+  await page.goto(`${site.shopUrl}/a`)
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
+  await page.evaluate(() => {
+    window.segue.push(['consent', { personalization: true, measurement: true }])
+  })
+  const first = await site.until((all) => exposuresOf(all).length > 0)
+  expect(first.find(({ props }) => props.variant)?.props).toMatchObject({ late: true })
+  expect(page.url()).toBe(`${site.shopUrl}/a`)
+  await page.reload()
+  await page.waitForURL('**/b')
+  await page.waitForFunction(() => 'track' in window.segue)
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([
+    'segue:test-shop:redirects',
+  ])
+  await page.evaluate(() => {
+    window.segue.push(['consent', { personalization: false, measurement: false }])
+  })
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
+})
+
+test('a visitor who denied goes nowhere and is not counted', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b')])
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })
+  })
+  await page.goto(`${site.shopUrl}/a`)
+  await page.waitForLoadState('networkidle')
+  expect(page.url()).toBe(`${site.shopUrl}/a`)
+  expect(site.batches).toEqual([])
+})
+
+test('a route of an application is a page to be sent on from, too', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b')])
+  await page.goto(`${site.shopUrl}/start`)
+  await page.evaluate(() => history.pushState(null, '', '/a'))
+  await page.waitForURL('**/b')
+  await page.goBack()
+  expect(page.url()).toBe(`${site.shopUrl}/start`)
+})
+
+test('a preview follows the redirect, and records nothing', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b', { state: 'paused' })])
+  await page.goto(`${site.shopUrl}/a?segue_preview=experience/from-a/sent`)
+  await page.waitForURL('**/b')
+  await page.getByText('from-a shows sent').waitFor()
+  expect(site.batches).toEqual([])
 })

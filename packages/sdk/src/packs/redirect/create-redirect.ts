@@ -1,5 +1,6 @@
 import { HOLD_MS, type Kind, type Kinds, type Stop } from '@segue/dom/core'
 import { type Change, type Consent, EVENT_TYPES, type RedirectChange } from '@segue/protocol'
+import { hasState } from '../../consent.ts'
 import type { Queue } from '../../delivery/queue.ts'
 import { REDIRECT_WAIT_MS_MAX } from '../../limits.ts'
 import type { Pack } from '../../pack.ts'
@@ -15,7 +16,7 @@ interface FilledRedirect extends RedirectChange {
   readonly session: string
 }
 
-interface Run extends Pick<StartOptions, 'config'> {
+interface Run extends Pick<StartOptions, 'config' | 'preview'> {
   readonly consent: () => Consent
   readonly sentOn: SentOn
 }
@@ -35,8 +36,8 @@ export function createRedirect(): Pack {
   let leaving: Stop | undefined
 
   function mayTakePart(): boolean {
-    const { personalization, measurement } = run?.consent() ?? {}
-    return !hasArrived && personalization !== 'pending' && measurement !== 'pending'
+    const isPending = run && !run.preview && hasState(run.consent(), 'pending')
+    return !hasArrived && !isPending
   }
 
   function fillRedirect(change: RedirectChange, experience: string, session: string) {
@@ -75,8 +76,13 @@ export function createRedirect(): Pack {
   }
 
   return {
-    begin({ config }, consent) {
-      run = { config, consent, sentOn: openSentOn(`segue:${config.site}:redirects`) }
+    begin({ config, preview }, consent) {
+      run = {
+        config,
+        consent,
+        ...(preview && { preview }),
+        sentOn: openSentOn(`segue:${config.site}:redirects`),
+      }
       isArriving = run.sentOn.arrive()
     },
     /** No facts: a view begins. */
