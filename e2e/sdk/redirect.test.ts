@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { visitAtOnce } from './redirect-visitors.ts'
 import { experienceOf, redirectTo, toRedirectConfig } from './redirects.ts'
 import { toPage } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
@@ -193,4 +194,10 @@ test('a preview follows the redirect, and records nothing', async () => {
   await page.waitForURL('**/b')
   await page.getByText('from-a shows sent').waitFor()
   expect(site.batches).toEqual([])
+})
+
+test('of 20 visitors who leave at once, every one is counted, in whichever arm', async () => {
+  const exposed = await visitAtOnce(visit, 20)
+  expect(new Set(exposed.map(([visitor]) => visitor)).size).toBe(20)
+  expect(new Set(exposed.map(([, arm]) => arm))).toEqual(new Set(['stays', 'sent']))
 })
