@@ -1,4 +1,5 @@
 import type { JsonObject } from './event.ts'
+import type { RedirectChange } from './redirect-change.ts'
 
 /**
  * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
@@ -191,13 +192,4 @@ export interface ScriptChange {
   readonly target: Target
   readonly name: string
   readonly args?: JsonObject
-}
-
-/** Sends the visitor to another page, in place of this one. Has no target: it is about the page as a whole. */
-export interface RedirectChange {
-  readonly kind: 'redirect'
-  /** A path of the site itself, or an address of one of the origins in `settings.redirectOrigins`. */
-  readonly to: string
-  /** Whether query and hash of the page go along where `to` does not say otherwise. Default true. */
-  readonly keepQuery?: boolean
 }

@@ -13,6 +13,7 @@ import {
   SELECTOR_CHARS_MAX,
   URL_CHARS_MAX,
 } from '../../limits.ts'
+import type { RedirectChange } from '../../redirect-change.ts'
 import { noteText } from '../note.ts'
 import { nodesSchema } from './node-tree.ts'
 import { type OneOf, oneOf } from './one-of.ts'
@@ -158,7 +159,7 @@ const scriptSchema = shapeOf<t.ScriptChange>('Calls a function that the site reg
   args: v.exactOptional(argsSchema),
 })
 
-const redirectSchema = shapeOf<t.RedirectChange>('Sends the visitor to another page.')({
+const redirectSchema = shapeOf<RedirectChange>('Sends the visitor to another page.')({
   kind: v.literal('redirect'),
   to: text(URL_CHARS_MAX),
   keepQuery: v.exactOptional(
