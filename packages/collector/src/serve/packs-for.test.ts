@@ -69,12 +69,12 @@ test.each<[string, SiteConfig, string[]]>([
   ],
   [
     'a stub that may hide, on a site that stores something,',
-    { ...SITE_CONFIG, settings: { hideMsMax: 300 } },
+    { ...PAUSED, settings: { hideMsMax: 300 } },
     ['hints'],
   ],
   [
     'a stub that may hide, on a cookieless site,',
-    { ...SITE_CONFIG, settings: { hideMsMax: 300, identity: { mode: 'cookieless' } } },
+    { ...PAUSED, settings: { hideMsMax: 300, identity: { mode: 'cookieless' } } },
     ['cookieless'],
   ],
   [

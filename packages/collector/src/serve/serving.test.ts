@@ -70,10 +70,10 @@ test.each([
   writeFileSync(join(folder, 'segue.js'), 'run()')
   writeFileSync(join(folder, 'stub.js'), 'hide()\n//# sourceMappingURL=stub.js.map\n')
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
-  const settings = hideMsMax === undefined ? {} : { hideMsMax: 200 }
+  const settings = { ...BARE.settings, ...(hideMsMax !== undefined && { hideMsMax }) }
   const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   if (hideMsMax !== undefined) writeFileSync(join(folder, 'pack-hints.js'), 'keep()')
-  const config = { ...SITE_CONFIG, settings }
+  const config: SiteConfig = { ...SITE_CONFIG, settings }
   await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
   expect(scripts.stub('shop')?.plain.toString()).toBe(html)
 })

@@ -5,13 +5,20 @@ import { own } from '../own.ts'
 import { windowSeconds } from '../time/window.ts'
 
 /** The name of a field, of a condition or of what it asks of its events, that the language does not know. */
-export function foreignFieldOf(condition: Condition, build: Build): string | undefined {
+export function foreignFieldOf(
+  condition: Condition,
+  build: Build,
+  isInWhere = false,
+): string | undefined {
   const { conditions, fields } = build.language
   const kind = Object.keys(condition).find((key) => own(conditions, key))
   if (kind === undefined) return undefined
+  const isOwn = () => knowOnly(kind + (fields[kind] ?? ''), condition)
+  // Parts have receipts of their own: to look into all of them at each level would take their square.
+  if (LOGIC.includes(kind) && !isInWhere) return thrownBy(isOwn)
   return (
     thrownBy(() => {
-      knowOnly(kind + (fields[kind] ?? ''), condition)
+      isOwn()
       own(conditions, kind)?.(condition as never, build, kind)
       const { within } = condition as { within?: object }
       if (within && !('calendar' in within)) windowSeconds(within)
@@ -26,7 +33,9 @@ export function foreignFieldOfSegment(segment: Segment): string | undefined {
 
 function foreignInWheres(condition: Condition, build: Build): string | undefined {
   const inner = Object.values(condition).flat().flatMap(wheresOf)
-  return inner.map((where) => foreignFieldOf(where, build)).find((field) => field !== undefined)
+  return inner
+    .map((where) => foreignFieldOf(where, build, true))
+    .find((field) => field !== undefined)
 }
 
 /** What a field of a condition holds of conditions: a `where`, parts, those of its steps. */
@@ -45,3 +54,5 @@ function thrownBy(work: () => void): string | undefined {
   }
   return undefined
 }
+
+const LOGIC: readonly string[] = ['all', 'any', 'none']
