@@ -26,7 +26,7 @@ export default [
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js'),
   ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions', 'hints'].map(pack),
-  ...['content', 'layout', 'scripts', 'merge-tags'].map(pack),
+  ...['content', 'layout', 'scripts', 'merge-tags', 'redirect'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['vitals', 'context', 'display'].map(pack),
   ...['consent', 'properties', 'local-only'].map(pack),

@@ -222,6 +222,7 @@ const PACKS = [
   'layout',
   'scripts',
   'merge-tags',
+  'redirect',
   'watch',
   'facts',
 ]

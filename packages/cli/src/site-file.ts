@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Issue, Parsed, SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
-import { findPatternIssues } from '@segue/rules/lint'
+import { findPatternIssues, findRedirectIssues } from '@segue/rules/lint'
 import { CliError } from './cli-error.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
@@ -32,10 +32,11 @@ export function readSiteFile(file: string): SiteFile {
   return { ok: false, issues }
 }
 
-/** What publishing refuses: what the parser finds, and patterns that the rules do not know. */
+/** What publishing refuses: what the parser finds, patterns that the rules do not know, redirects that lead back. */
 function parse(input: unknown): Parsed<SiteConfig> {
   const parsed = parseConfig(input)
-  const issues = parsed.ok ? findPatternIssues(parsed.value) : []
+  if (!parsed.ok) return parsed
+  const issues = [...findPatternIssues(parsed.value), ...findRedirectIssues(parsed.value)]
   return issues.length > 0 ? { ok: false, issues } : parsed
 }
 

@@ -169,6 +169,20 @@ test('a pattern that no browser would match is refused with its place', async ()
   expect(await refused.json()).toMatchObject({ error: { issues: [issue] } })
 })
 
+test('a redirect to a page of its own experience is refused with its place', async () => {
+  const program = await startInProcess()
+  const experience = {
+    ...{ id: 'loop', name: 'Loop', state: 'paused', mode: 'personalize', pages: ['/prices/**'] },
+    variants: [{ id: 'b', name: 'B', changes: [{ kind: 'redirect', to: '/prices/b' }] }],
+  }
+  const config = { ...SITE_CONFIG, experiences: [experience] }
+  const refused = await program.api('/api/sites/shop/versions', { config, note: '', base: 1 })
+  expect(refused.status).toBe(422)
+  const path = 'experiences[0].variants[0].changes[0].to'
+  const issue = { code: 'CONFIG_REDIRECT_LOOP', path, received: '/prices/b' }
+  expect(await refused.json()).toMatchObject({ error: { issues: [issue] } })
+})
+
 test('the live stream shows an event once it is acknowledged', async () => {
   const program = await startInProcess()
   const stream = await program.api('/api/sites/shop/stream')

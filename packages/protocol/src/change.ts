@@ -1,4 +1,5 @@
 import type { JsonObject } from './event.ts'
+import type { RedirectChange } from './redirect-change.ts'
 
 /**
  * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
@@ -49,6 +50,7 @@ export type Change =
   | DuplicateChange
   | CssChange
   | ScriptChange
+  | RedirectChange
 
 /** Replaces the text of an element. */
 export interface TextChange {

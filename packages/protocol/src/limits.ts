@@ -108,6 +108,8 @@ export const CONTENT_ENTRIES_MAX = 50
 export const CSS_CHARS_MAX = 512
 /** Rules of one css change. */
 export const CSS_RULES_MAX = 100
+/** Origins that redirects can lead to, beside the site's own. */
+export const REDIRECT_ORIGINS_MAX = 20
 /** Hosts that custom CSS can load images from. */
 export const ASSET_HOSTS_MAX = 20
 /** Classes that one change can add or remove. */

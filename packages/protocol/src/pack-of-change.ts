@@ -1,5 +1,7 @@
 /** The packs of the snippet that kinds of changes need; kinds not named here are in its core. */
-export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' | 'layout' | 'scripts' } = {
+export const PACK_OF_CHANGE: {
+  readonly [kind: string]: 'content' | 'layout' | 'scripts' | 'redirect'
+} = {
   attribute: 'content',
   image: 'content',
   link: 'content',
@@ -12,4 +14,5 @@ export const PACK_OF_CHANGE: { readonly [kind: string]: 'content' | 'layout' | '
   duplicate: 'layout',
   css: 'layout',
   script: 'scripts',
+  redirect: 'redirect',
 }

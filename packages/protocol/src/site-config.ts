@@ -33,7 +33,10 @@ export interface SiteSettings {
   readonly personalizeWhilePending?: boolean
   /** Idle minutes that end a session. Default 30. */
   readonly sessionIdleMinutes?: number
-  /** Milliseconds for which the stub of an async script may hide targets; without it, it hides slots alone, for 300. */
+  /**
+   * Milliseconds for which the stub of an async script may hide targets; without it, it hides slots alone, for 300.
+   * Also those for which a redirect may hide the page that it leaves; without it 300.
+   */
   readonly hideMsMax?: number
   /** Share of all visitors (0 to 1) kept on the default everywhere, to measure what personalization is worth. */
   readonly holdout?: number
@@ -55,6 +58,8 @@ export interface SiteSettings {
   readonly assetHosts?: readonly string[]
   /** Whether `script` changes may call functions that the site registered. Default false. */
   readonly allowScripts?: boolean
+  /** Origins that `redirect` changes may lead to, beside the site's own: `https://shop.example`. Default: none. */
+  readonly redirectOrigins?: readonly string[]
   /** Whether only counts of exposures and goals leave the device, without any id. Default false. */
   readonly localOnly?: boolean
   /** What ends a session beside idleness: midnight in the site's zone, a campaign other than the newest. Default: nothing. */

@@ -44,6 +44,10 @@ export const LINK_TOKEN_MS = 30_000
 export const LINK_CLOCK_MS_MAX = 300_000
 /** Milliseconds that a question about a user may wait for the browser to be idle. */
 export const IDLE_MS_MAX = 2_000
+/** Milliseconds that a redirect waits for its exposure to be on disk. */
+export const REDIRECT_WAIT_MS_MAX = 100
+/** Milliseconds after a redirect within which the next page of the tab counts as the one that it led to. */
+export const REDIRECT_ARRIVAL_MS_MAX = 30_000
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */
 export const RAGE_PRESSES = 5
 /** Milliseconds in which the presses of a rage click fall. */

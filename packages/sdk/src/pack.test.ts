@@ -6,6 +6,7 @@ import { createScriptKinds } from '@segue/dom/scripts'
 import { PACK_OF_CHANGE } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { announcePack } from './pack.ts'
+import { REDIRECT_PACK } from './packs/redirect-pack.ts'
 
 const page = window as { segue?: unknown }
 
@@ -32,6 +33,7 @@ test('the collector is told of exactly the kinds of changes that the core lacks'
     content: CONTENT_KINDS,
     layout: LAYOUT_KINDS,
     scripts: createScriptKinds(() => undefined),
+    redirect: { ...REDIRECT_PACK.changes },
   }
   const kinds = Object.entries(packs).flatMap(([pack, all]) =>
     Object.keys(all).map((kind) => [kind, pack]),

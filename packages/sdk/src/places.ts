@@ -1,10 +1,14 @@
 import type { Place } from '@segue/dom/core'
-import type { Change, Experience } from '@segue/protocol'
+import type { Change, Experience, TextChange } from '@segue/protocol'
 
 /** Where changes land. */
 export function toPlaces(changes: readonly (Change | undefined)[]): Place[] {
   return changes.flatMap((change) =>
-    change ? ('slot' in change ? { slot: change.slot } : (change.target ?? [])) : [],
+    change
+      ? 'slot' in change
+        ? { slot: change.slot }
+        : ((change as TextChange).target ?? [])
+      : [],
   )
 }
 

@@ -46,6 +46,7 @@ test.each<[string, SiteConfig, string[]]>([
     withChange({ kind: 'text', target: { selector: 'p' }, text: 'More of {{page.brand|this}}' }),
     ['merge-tags', 'context'],
   ],
+  ['a way to another page', withChange({ kind: 'redirect', to: '/b' }), ['redirect']],
   [
     'an element in a second place',
     withChange({

@@ -1,4 +1,11 @@
-import type { AllCondition, Experience, SiteConfig, StageCondition, Variant } from '@segue/protocol'
+import type {
+  AllCondition,
+  Experience,
+  SiteConfig,
+  StageCondition,
+  TextChange,
+  Variant,
+} from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { knowOnly } from '../know-only.ts'
@@ -57,10 +64,14 @@ export function partsOf(experience: Experience, { settings }: SiteConfig): objec
   return { ...experience, [experience.mode]: 1, ...(holdout && { holdout }) }
 }
 
-/** The selectors and slots that variants change. */
+/** The selectors and slots that variants change; for one that leads to another page, its address. */
 export function placesOf(variants: readonly Variant[]): readonly string[] {
   return variants.flatMap(({ changes }) =>
-    changes.map((change) => ('slot' in change ? `slot ${change.slot}` : change.target.selector)),
+    changes.map((change) =>
+      'slot' in change
+        ? `slot ${change.slot}`
+        : ((change as Partial<TextChange>).target?.selector ?? 'the address'),
+    ),
   )
 }
 

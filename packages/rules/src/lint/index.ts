@@ -1,4 +1,5 @@
 export { findPatternIssues } from './find-pattern-issues.ts'
+export { findRedirectIssues } from './find-redirect-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
 export { sampleVisitors } from './sample-visitors.ts'

@@ -4,6 +4,10 @@ import { exampleWith, findingsOf } from '../example-config.ts'
 import { CONFIG_ISSUES, type ConfigIssueCode } from './config-issues.ts'
 
 const hero = 'experiences[0].variants[0].changes'
+const prices = [0, 1].map((index) => `experiences[2].variants[${index}].changes[0]`) as [
+  string,
+  string,
+]
 
 /** For every code: the members of the example that are changed, and the path at which the code is found. */
 const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined, string] } = {
@@ -91,6 +95,20 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     { 'settings.allowScripts': undefined },
     'experiences[1].variants[2].changes[4].kind',
   ],
+  CONFIG_ORIGIN_INVALID: [
+    { 'settings.redirectOrigins': ['https://club.example', 'https://club.example/'] },
+    'settings.redirectOrigins[1]',
+  ],
+  CONFIG_REDIRECT_REFUSED: [{ 'settings.redirectOrigins': undefined }, `${prices[1]}.to`],
+  CONFIG_REDIRECT_NOT_ALONE: [
+    {
+      'experiences[2].variants[0].changes[1]': {
+        ...{ kind: 'text', target: { selector: 'h1' }, text: 'Prices' },
+      },
+    },
+    prices[0],
+  ],
+  CONFIG_REDIRECT_PAGES: [{ 'experiences[2].pages': undefined }, 'experiences[2]'],
   CONFIG_MERGE_TAG_INVALID: [
     { 'experiences[0].variants[0].changes[0].text': 'Hi {{first_name}}' },
     'experiences[0].variants[0].changes[0].text',

@@ -62,6 +62,20 @@ export const CONTENT_ISSUES = {
     expected: 'no `script` change while `settings.allowScripts` is not true',
     remedy: 'Use another kind of change, or let the owner of the site set `settings.allowScripts`.',
   },
+  CONFIG_REDIRECT_REFUSED: {
+    expected:
+      'a path of the site, or an http or https address on an origin of `settings.redirectOrigins`',
+    remedy:
+      'Write the path, such as /pricing-b, or add the origin to `settings.redirectOrigins`; user names, backslashes and braces have no place in it.',
+  },
+  CONFIG_REDIRECT_NOT_ALONE: {
+    expected: 'no other change beside a `redirect`',
+    remedy: 'Make the other changes on the page that visitors are sent to.',
+  },
+  CONFIG_REDIRECT_PAGES: {
+    expected: '`pages` in an experience that has a `redirect`',
+    remedy: 'Name the pages that visitors are sent on from.',
+  },
   CONFIG_MERGE_TAG_INVALID: {
     expected: 'merge tags of a trait, a bar and a fallback, in two braces on each side',
     remedy:

@@ -84,6 +84,10 @@ export const SHAPE_ISSUES = {
     expected: 'a host such as shop.example, in lower case',
     remedy: 'Write the host alone: no scheme, port or path.',
   },
+  CONFIG_ORIGIN_INVALID: {
+    expected: 'an origin such as https://shop.example, in lower case',
+    remedy: 'Write scheme, host and, where it has one, the port: no path and no slash behind.',
+  },
   CONFIG_GLOB_INVALID: {
     expected: 'a glob of letters, digits, `_`, `$`, `-`, `:`, `.` and at most 4 stars',
     remedy: 'Write a name such as customer.email, with `*` for any characters.',

@@ -34,6 +34,7 @@ const CHECKS: { readonly [Kind in Change['kind']]: Check<Kind> } = {
   duplicate: () => {},
   css: () => {},
   script: () => {},
+  redirect: () => {},
   hide: ({ media }, path, report) => checkMedia(media, path, report),
   html: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),
   insert: ({ nodes }, path, report) => checkNodes(nodes, `${path}.nodes`, report),

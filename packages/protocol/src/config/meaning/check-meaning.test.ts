@@ -72,6 +72,7 @@ test.each<[string, object, readonly string[]]>([
       settings: {
         assetHosts: ['cdn.example'],
         allowScripts: true,
+        redirectOrigins: ['https://club.example'],
         holdout: 0.1,
         identity: { mode: 'cookieless', links: ['b.example'] },
       },
@@ -82,11 +83,34 @@ test.each<[string, object, readonly string[]]>([
       'experiences[1].mode': 'experiment',
     },
     [
+      'CONFIG_COOKIELESS_CONFLICT experiences[2].variants[0].changes[0].kind',
+      'CONFIG_COOKIELESS_CONFLICT experiences[2].variants[1].changes[0].kind',
       'CONFIG_COOKIELESS_CONFLICT settings.identity.links',
       'CONFIG_COOKIELESS_CONFLICT settings.holdout',
       'CONFIG_COOKIELESS_CONFLICT experiences[0].frequencyCap',
       'CONFIG_COOKIELESS_CONFLICT experiences[1].mode',
+      'CONFIG_COOKIELESS_CONFLICT experiences[2].mode',
     ],
+  ],
+  [
+    'redirects lead to the site and to origins that it named, by plain addresses',
+    {
+      'experiences[2].variants': [
+        '/b',
+        'https://club.example:443/b',
+        'https://club.example.evil.example/b',
+        'https://club.example@evil.example/b',
+        'http://club.example/b',
+        '//club.example/b',
+        '/\\club.example/b',
+        'javascript:alert(1)',
+        'data:text/html,b',
+        'b',
+      ].map((to, index) => ({ id: `v${index}`, name: to, changes: [{ kind: 'redirect', to }] })),
+    },
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (index) => `CONFIG_REDIRECT_REFUSED experiences[2].variants[${index}].changes[0].to`,
+    ),
   ],
   [
     'inside where only the event is asked about',

@@ -8,6 +8,7 @@ import { checkCss } from './check-css.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReach } from './check-reach.ts'
+import { checkRedirects } from './check-redirects.ts'
 import { checkReferences } from './check-references.ts'
 import { checkScripts } from './check-scripts.ts'
 
@@ -26,5 +27,6 @@ const CHECKS = [
   checkContent,
   checkCss,
   checkScripts,
+  checkRedirects,
   checkCookieless,
 ] as const

@@ -11,14 +11,16 @@ import {
   CSS_RULES_MAX,
   NAME_CHARS_MAX,
   SELECTOR_CHARS_MAX,
+  URL_CHARS_MAX,
 } from '../../limits.ts'
+import type { RedirectChange } from '../../redirect-change.ts'
 import { noteText } from '../note.ts'
 import { nodesSchema } from './node-tree.ts'
 import { type OneOf, oneOf } from './one-of.ts'
 import { objectSchema, type Schema } from './schema.ts'
 import { shapeOf } from './shape-of.ts'
 import { targetSchema } from './target.ts'
-import { choice, form, idSchema, listOf, recordOf, text, textUpTo } from './values.ts'
+import { about, choice, form, idSchema, listOf, recordOf, text, textUpTo } from './values.ts'
 
 /** One edit of the page, its kind told by `kind`. What it carries is looked at with the meaning. */
 export const changeSchema: OneOf<t.Change> = oneOf<t.Change>(
@@ -157,6 +159,14 @@ const scriptSchema = shapeOf<t.ScriptChange>('Calls a function that the site reg
   args: v.exactOptional(argsSchema),
 })
 
+const redirectSchema = shapeOf<RedirectChange>('Sends the visitor to another page.')({
+  kind: v.literal('redirect'),
+  to: text(URL_CHARS_MAX),
+  keepQuery: v.exactOptional(
+    about('Whether query and hash of the page go along. Default: true.', v.boolean()),
+  ),
+})
+
 const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.Change>>([
   ['text', textSchema],
   ['html', htmlSchema],
@@ -173,6 +183,7 @@ const KINDS: ReadonlyMap<unknown, Schema<t.Change>> = new Map<unknown, Schema<t.
   ['duplicate', duplicateSchema],
   ['css', cssSchema],
   ['script', scriptSchema],
+  ['redirect', redirectSchema],
 ])
 
 const noKind = v.pipe(

@@ -7,6 +7,7 @@ import {
   CONFIG_SEGMENTS_MAX,
   HIDE_MS_MAX,
   NAME_CHARS_MAX,
+  REDIRECT_ORIGINS_MAX,
   SESSION_IDLE_MINUTES_MAX,
   URL_CHARS_MAX,
 } from '../../limits.ts'
@@ -31,6 +32,7 @@ import {
   labelSchema,
   listOf,
   numberBetween,
+  originSchema,
   textUpTo,
   wholeBetween,
 } from './values.ts'
@@ -56,7 +58,7 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
   ),
   hideMsMax: v.exactOptional(
     about(
-      'Milliseconds for which the stub of an async script may hide targets.',
+      'Milliseconds for which the stub of an async script may hide targets, and a redirect its page.',
       wholeBetween(0, HIDE_MS_MAX),
     ),
   ),
@@ -89,6 +91,12 @@ const settingsSchema = shapeOf<SiteSettings>('Site-wide choices.')({
     about(
       'Whether changes may call functions that the site registered. Default: false.',
       v.boolean(),
+    ),
+  ),
+  redirectOrigins: v.exactOptional(
+    about(
+      "Origins that redirects may lead to, beside the site's own. Default: none.",
+      listOf(originSchema, { min: 1, max: REDIRECT_ORIGINS_MAX }),
     ),
   ),
   localOnly: v.exactOptional(

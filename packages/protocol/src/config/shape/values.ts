@@ -88,5 +88,12 @@ export const hostSchema: Schema<string> = form(
   HOST_CHARS_MAX,
 )
 
+/** An origin of http or https, in lower case. */
+export const originSchema: Schema<string> = form(
+  /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/,
+  'CONFIG_ORIGIN_INVALID',
+  HOST_CHARS_MAX,
+)
+
 /** What people read as the name of something. */
 export const labelSchema: Schema<string> = text(LABEL_CHARS_MAX)
