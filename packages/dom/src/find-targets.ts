@@ -40,7 +40,7 @@ export function toSelector({
 
 /**
  * Whether an element is what its fingerprint says, judged by the host's content and never by ours. Undefined while
- * the parser may still complete the text and what there is of it fits.
+ * the host says wait, and while the parser may still complete the text and what there is of it fits.
  */
 function matchFingerprint(
   document: Document,
@@ -55,6 +55,7 @@ function matchFingerprint(
     Object.entries({ role, ...attributes }).some(isOther)
   )
     return false
+  if (element.closest(WAITING)) return undefined
   if (text === undefined) return true
   const walker = walkHost(document, element)
   let words = ''
@@ -63,6 +64,9 @@ function matchFingerprint(
   words = words.replace(/\s+/g, ' ').trim()
   return isOpen(document, element) && text.startsWith(words) ? undefined : words === text
 }
+
+/** What the host puts around what a framework will hydrate, until it has. */
+const WAITING = '[data-segue-wait]'
 
 /**
  * Our own content, and elements whose text or attributes load, run or style something: a change must not reach them.
