@@ -9,7 +9,8 @@ export type Place = Target | { readonly slot: string }
 /**
  * The elements that are the place for certain, and those of the known ones that still may be it: hosts recycle
  * elements for other content. `onLater` hears of the others that the parser has not completed and that may become
- * one. Throws on a selector that is none.
+ * one. A target with other ways is one element or none: the first way that finds exactly one says which. Throws on a
+ * selector that is none.
  */
 export function findTargets(
   document: Document,
@@ -26,7 +27,14 @@ export function findTargets(
     found.delete(element)
     if (isTarget === undefined) onLater?.(element)
   }
-  return found
+  const { or } = place as Target
+  if (!or || found.size === 1) return found
+  // While the parser works, an element that another way takes for the target may be followed by the target.
+  for (const way of document.readyState === 'loading' ? [] : or) {
+    const one = findTargets(document, way)
+    if (one.size === 1) return one
+  }
+  return new Set()
 }
 
 /** The selector of a place. */
@@ -57,12 +65,17 @@ function matchFingerprint(
     return false
   if (element.closest(WAITING)) return undefined
   if (text === undefined) return true
+  const words = readWords(document, element)
+  return isOpen(document, element) && text.startsWith(words) ? undefined : words === text
+}
+
+/** The host's text of an element, without ours, white space collapsed. */
+export function readWords(document: Document, element: Element): string {
   const walker = walkHost(document, element)
   let words = ''
   while (walker.nextNode())
     if (walker.currentNode.nodeType === 3) words += readHost(walker.currentNode, '')
-  words = words.replace(/\s+/g, ' ').trim()
-  return isOpen(document, element) && text.startsWith(words) ? undefined : words === text
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 /** What the host puts around what a framework will hydrate, until it has. */

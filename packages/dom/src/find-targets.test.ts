@@ -1,0 +1,49 @@
+import type { Change, Target } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { afterMutations, createDocument } from '../test/test-change.ts'
+import { startChanges } from './index.ts'
+
+const target: Target = {
+  selector: '#offer',
+  or: [{ selector: 'h2', fingerprint: { text: 'Offer' } }, { selector: '.offer h2' }],
+}
+const changes: Change[] = [{ kind: 'text', target, text: 'New' }]
+
+test.each([
+  ['by the selector', '<h2 id="offer">Old</h2><h2>Offer</h2>', ['New', 'Offer']],
+  ['by the next way', '<h2>Old</h2><h2>Offer</h2>', ['Old', 'New']],
+  ['by the last way', '<h2>Old</h2><b class="offer"><h2>This week</h2></b>', ['Old', 'New']],
+  ['not where every way finds several', '<h2>Offer</h2><h2>Offer</h2>', ['Offer', 'Offer']],
+  [
+    'past a selector that finds two',
+    '<h2 id="offer">A</h2><h2 id="offer">Offer</h2>',
+    ['A', 'New'],
+  ],
+  ['not where no way finds it', '<h2>Old</h2>', ['Old']],
+])('a target with other ways is found %s', (_, html, expected) => {
+  const { body, document } = createDocument(html)
+  const stop = startChanges(changes, { document })
+  expect([...body.querySelectorAll('h2')].map((h2) => h2.textContent)).toEqual(expected)
+  stop()
+  expect(body.innerHTML).toBe(html)
+})
+
+test('another way waits for the parser, because the target may still come', async () => {
+  const { body, document } = createDocument('<h2>Offer</h2>')
+  let readyState = 'loading'
+  Object.defineProperty(document, 'readyState', { get: () => readyState })
+  startChanges(changes, { document })
+  expect(body.textContent).toBe('Offer')
+  readyState = 'interactive'
+  document.dispatchEvent(new document.defaultView!.Event('readystatechange'))
+  expect(body.textContent).toBe('New')
+})
+
+test('a style goes by a mark where there are other ways, so that it stays with the one element', async () => {
+  const { body, document } = createDocument('<h2>Offer</h2>')
+  startChanges([{ kind: 'hide', target }], { document })
+  body.append(Object.assign(document.createElement('i'), { id: 'offer' }))
+  await afterMutations()
+  const marked = [...body.children].map(({ attributes }) => attributes.length)
+  expect(marked).toEqual([0, 2])
+})
