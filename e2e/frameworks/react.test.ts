@@ -7,5 +7,5 @@ import { testFramework } from './test-framework.ts'
 testFramework(useVisit(), {
   module: './react-shop.ts',
   html: renderToString(createElement(Shop, { turn: 0 })),
-  disturbing: ['text', 'html', 'insert', 'slot'],
+  disturbing: ['text', 'html', 'insert', 'move', 'duplicate', 'slot'],
 })

@@ -29,6 +29,19 @@ const KIND_CASES: readonly KindCase[] = [
     change: on('insert', { position: 'after', nodes }),
     shows: `it.nextSibling?.localName === 'em'`,
   },
+  {
+    change: on('css', { rules: [{ selector: '&', declarations: { color: 'rgb(1, 2, 3)' } }] }),
+    shows: `getComputedStyle(it).color === 'rgb(1, 2, 3)'`,
+  },
+  {
+    change: on('move', { position: 'last', to: { selector: '.list' } }),
+    shows: `document.querySelector('.list > p.move')?.innerText === it.textContent &&
+      it.getClientRects().length === 0`,
+  },
+  {
+    change: on('duplicate', { position: 'first', to: { selector: '.list' } }),
+    shows: `document.querySelector('.list > p.duplicate')?.innerText === it.innerText`,
+  },
   { change: { kind: 'slot', slot: 'hero', nodes }, shows: `it.innerText === 'New'` },
 ]
 
@@ -55,11 +68,11 @@ export function toConfig(kinds: readonly string[]): typeof SHOP_CONFIG {
 /** An expression for what each part shows: `true` for the variant, `false` for the host's own, `null` for no part. */
 export const LOOK: string = `({${KIND_CASES.map(
   ({ change: { kind }, shows }) => `'${kind}': (() => {
-    const it = document.querySelector('.${kind}')
+    const it = document.querySelector('main > .${kind}')
     return it && ${shows}
   })()`,
 )}})`
 
 function on(kind: string, rest: object): KindCase['change'] {
-  return { kind, target: { selector: `.${kind}` }, ...rest }
+  return { kind, target: { selector: `main > .${kind}` }, ...rest }
 }

@@ -25,6 +25,9 @@ export function describeShop(turn: number): TreeElement[] {
     part('p', 'class', { class: `class on-${words}` }, ['Classes']),
     part('p', 'hide', {}, [`Hidden ${words}`]),
     part('p', 'insert', {}, [`Anchor ${words}`]),
+    part('p', 'css', {}, [`Ruled ${words}`]),
+    part('p', 'move', {}, [`Moved ${words}`]),
+    part('p', 'duplicate', {}, [`Twice ${words}`]),
     part('div', 'slot', { 'data-segue': 'hero' }, [`Default ${words}`]),
   ]
   const items = [0, 1, 2, 3].filter((item) => item !== turn % 5)

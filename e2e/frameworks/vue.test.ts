@@ -7,5 +7,5 @@ import { Shop } from './vue-shop.ts'
 testFramework(useVisit(), {
   module: './vue-shop.ts',
   html: await renderToString(createSSRApp(Shop)),
-  disturbing: ['text', 'html', 'insert', 'slot'],
+  disturbing: ['text', 'html', 'insert', 'move', 'duplicate', 'slot'],
 })
