@@ -39,6 +39,18 @@ test('another way waits for the parser, because the target may still come', asyn
   expect(body.textContent).toBe('New')
 })
 
+test('what is like a target that waits for hydration is not taken for it', async () => {
+  const { body, document } = createDocument(
+    '<h2>Offer</h2><main data-segue-wait=""><h2>Offer</h2></main>',
+  )
+  startChanges(changes, { document })
+  expect(body.textContent).toBe('OfferOffer')
+  body.querySelector('h2')!.textContent = 'Old'
+  body.querySelector('main')!.removeAttribute('data-segue-wait')
+  await afterMutations()
+  expect(body.textContent).toBe('OldNew')
+})
+
 test('a style goes by a mark where there are other ways, so that it stays with the one element', async () => {
   const { body, document } = createDocument('<h2>Offer</h2>')
   startChanges([{ kind: 'hide', target }], { document })

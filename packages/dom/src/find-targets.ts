@@ -19,20 +19,24 @@ export function findTargets(
   onLater?: (element: Element) => void,
 ): Set<Element> {
   const found = new Set(document.querySelectorAll(toSelector(place)))
+  let isUndecided = false
   for (const element of known.keys())
     if (element.isConnected && isAltered(element)) found.add(element)
   for (const element of found) {
     const isTarget = matchFingerprint(document, element, (place as Target).fingerprint)
     if (isTarget ?? known.has(element)) continue
     found.delete(element)
-    if (isTarget === undefined) onLater?.(element)
+    if (isTarget === undefined) {
+      isUndecided = true
+      onLater?.(element)
+    }
   }
   const { or } = place as Target
-  if (!or || found.size === 1) return found
-  // While the parser works, an element that another way takes for the target may be followed by the target.
-  for (const way of document.readyState === 'loading' ? [] : or) {
-    const one = findTargets(document, way)
-    if (one.size === 1) return one
+  if (!or || (found.size === 1 && !isUndecided)) return found
+  // What is found before all has come, and before all that waits may be judged, can be taken for the target wrongly.
+  for (const way of isUndecided || document.readyState === 'loading' ? [] : or) {
+    const one = findTargets(document, { ...way, or: [] })
+    if (one.size) return one
   }
   return new Set()
 }
