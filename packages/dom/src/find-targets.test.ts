@@ -51,11 +51,17 @@ test('what is like a target that waits for hydration is not taken for it', async
   expect(body.textContent).toBe('OldNew')
 })
 
-test('a style goes by a mark where there are other ways, so that it stays with the one element', async () => {
-  const { body, document } = createDocument('<h2>Offer</h2>')
-  startChanges([{ kind: 'hide', target }], { document })
-  body.append(Object.assign(document.createElement('i'), { id: 'offer' }))
-  await afterMutations()
-  const marked = [...body.children].map(({ attributes }) => attributes.length)
-  expect(marked).toEqual([0, 2])
-})
+test.each<[string, Change]>([
+  ['hide', { kind: 'hide', target }],
+  ['css', { kind: 'css', target, rules: [{ selector: '&', declarations: { color: 'teal' } }] }],
+])(
+  'the rule of a %s goes by a mark where there are other ways, so that it stays with one element',
+  async (_, change) => {
+    const { body, document } = createDocument('<h2>Offer</h2>')
+    startChanges([change], { document })
+    expect(body.firstElementChild?.attributes).toHaveLength(1)
+    body.append(Object.assign(document.createElement('i'), { id: 'offer' }))
+    await afterMutations()
+    expect([...body.children].map(({ attributes }) => attributes.length)).toEqual([0, 2])
+  },
+)
