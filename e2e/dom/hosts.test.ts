@@ -29,8 +29,10 @@ test.each([
   const { page, troubles, close } = await open([text], '<main><h1 id="target">Original</h1></main>')
   await page.evaluate(`
     main = document.querySelector('main')
+    lost = 0
     ;(function fight() {
       h1 = document.querySelector('#target')
+      if (h1.innerText === 'Variant') lost += 1
       ${revert}
       requestAnimationFrame(fight)
     })()
@@ -40,6 +42,7 @@ test.each([
   await page.waitForFunction('samples.length > 5')
   expect(new Set(await readSamples(page))).toEqual(new Set(['Host']))
   expect(await read(page, 'states')).toEqual(['text applied', 'text contested'])
+  expect(await read(page, 'lost')).toBeLessThanOrEqual(1 + 10)
   expect(troubles).toEqual([])
   await close()
 })

@@ -4,7 +4,7 @@ import { useVisit } from './visit.ts'
 
 const visit = useVisit()
 
-test('ten starts and stops leave no listener, node, style sheet or wrapper behind', async () => {
+test('ten starts and stops leave no listener, observer, node, style sheet or wrapper behind', async () => {
   const { page, site } = visit
   await page.addInitScript(() => {
     Object.defineProperty(window, 'navigation', { value: undefined })
@@ -14,6 +14,24 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
       listeners.findIndex(
         (known) => known[0] === target && known[1] === type && known[2] === listener,
       )
+    const observers = new Set<unknown>()
+    Object.assign(window, { observers })
+    for (const { prototype } of [
+      MutationObserver,
+      IntersectionObserver,
+      ResizeObserver,
+      PerformanceObserver,
+    ] as { prototype: { observe(...words: unknown[]): void; disconnect(): void } }[]) {
+      const { observe, disconnect } = prototype
+      prototype.observe = function (...words) {
+        observers.add(this)
+        observe.apply(this, words)
+      }
+      prototype.disconnect = function () {
+        observers.delete(this)
+        disconnect.apply(this)
+      }
+    }
     const { addEventListener, removeEventListener } = EventTarget.prototype
     EventTarget.prototype.addEventListener = function (...args) {
       // A signal goes with the run that it ends.
@@ -66,6 +84,7 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
   const measure = () =>
     page.evaluate(() => ({
       listeners: (window as unknown as { listeners: unknown[] }).listeners.length,
+      observers: (window as unknown as { observers: Set<unknown> }).observers.size,
       nodes: document.querySelectorAll('*').length,
       note: document.querySelector('#note')?.textContent,
       sheets: document.adoptedStyleSheets.reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
@@ -83,14 +102,25 @@ test('ten starts and stops leave no listener, node, style sheet or wrapper behin
         script.onload = done
       })
       script.remove()
+      const { listeners, observers } = window as unknown as Record<
+        string,
+        { length?: number; size?: number }
+      >
       const shown = document.body.textContent
+      const isWatching = Number(listeners?.length) > 5 && Number(observers?.size) > 0
       window.segue.push(['stop'])
-      return shown
+      return isWatching && shown
     }, source)
 
   expect(await cycle()).toContain('WelcomeHi')
   const once = await measure()
   for (let round = 0; round < 10; round += 1) await cycle()
   expect(await measure()).toEqual(once)
-  expect(once).toMatchObject({ listeners: 0, note: 'Hello', push: true, pushState: true })
+  expect(once).toMatchObject({
+    listeners: 0,
+    observers: 0,
+    note: 'Hello',
+    push: true,
+    pushState: true,
+  })
 })

@@ -46,7 +46,7 @@ test.each(WAYS)(
 )
 
 test.each(WAYS)(
-  'with %s, 200 mixed steps are 200 views and leave no change behind',
+  'with %s, each of 200 mixed steps that is a route is one view and leaves no change behind',
   async (_, prepare) => {
     const { page, site } = visit
     await page.addInitScript(prepare)
@@ -71,22 +71,34 @@ test.each(WAYS)(
       ],
     }
     await page.goto(`${site.shopUrl}/start`)
-    const shown = await page.evaluate(async () => {
-      const titles: (string | null | undefined)[] = []
+    const steps = await page.evaluate(async () => {
+      const steps: { from: string; to: string; shown: string | null | undefined }[] = []
       for (let step = 0; step < 200; step += 1) {
+        const from = location.pathname
         const address = `/${step % 2 === 0 ? 'even' : 'odd'}/${step}`
-        if (step % 3 === 0) history.replaceState(null, '', address)
+        if (step % 7 === 5) location.hash = `part-${step}`
+        else if (step % 7 === 6) {
+          const isBack = new Promise((done) => addEventListener('popstate', done, { once: true }))
+          history.go(-2)
+          await isBack
+        } else if (step % 3 === 0) history.replaceState(null, '', address)
         else history.pushState(null, '', address)
         await new Promise((done) => setTimeout(done))
-        titles.push(document.querySelector('h1')?.textContent)
+        const shown = document.querySelector('h1')?.textContent
+        steps.push({ from, to: location.pathname, shown })
       }
-      return titles
+      return steps
     })
-    expect(shown).toEqual(shown.map((_, step) => (step % 2 === 0 ? 'Even' : 'All our shoes')))
-    await site.until(() => views().length >= 201)
-    expect(views()).toHaveLength(201)
+    for (const { to, shown } of steps)
+      expect(shown).toBe(to.startsWith('/even/') ? 'Even' : 'All our shoes')
+    const routes = steps.filter(({ from, to }) => from !== to).map(({ to }) => to)
+    expect(routes.length).toBeGreaterThan(150)
+    await site.until(() => views().length > routes.length)
+    expect(views().map(({ page: { path } }) => path)).toEqual(['/start', ...routes])
     const exposures = site.events().filter(({ type }) => type === 'experience_impression')
-    expect(exposures).toHaveLength(100)
+    expect(exposures.map(({ page: { path } }) => path)).toEqual(
+      routes.filter((path) => path.startsWith('/even/')),
+    )
   },
 )
 

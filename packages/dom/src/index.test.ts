@@ -9,6 +9,7 @@ test('the package exports these names and no others', () => {
     'REAPPLIES_MAX',
     'REAPPLY_REFILL_MS',
     'createScriptKinds',
+    'describeTarget',
     'hideTargets',
     'startChanges',
     'whenPresent',

@@ -1,4 +1,5 @@
 export type { Kind, Kinds } from './changes/index.ts'
+export { describeTarget } from './describe-target.ts'
 export type { ChangeState, Edit, Stop } from './edit.ts'
 export { CHANGE_ERRORS } from './errors.ts'
 export type { Place } from './find-targets.ts'

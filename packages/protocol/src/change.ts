@@ -1,24 +1,6 @@
 import type { JsonObject } from './event.ts'
 import type { RedirectChange } from './redirect-change.ts'
-
-/**
- * Where on the page a change lands: a CSS selector and, so that a wrong element is never touched, what the element
- * looked like when the change was made. A match that fails the fingerprint counts as missing.
- */
-export interface Target {
-  readonly selector: string
-  readonly fingerprint?: Fingerprint
-}
-
-/** What must still be true of a target. Absent parts are not checked. */
-export interface Fingerprint {
-  /** Lower-case tag name. */
-  readonly tag?: string
-  readonly role?: string
-  /** Text content with white space collapsed. */
-  readonly text?: string
-  readonly attributes?: { readonly [name: string]: string }
-}
+import type { Target } from './target.ts'
 
 /** A piece of content as data: a text, or an allow-listed element. It cannot carry script. */
 export type NodeTree = string | ElementNode

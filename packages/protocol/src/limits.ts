@@ -98,6 +98,8 @@ export const HIDE_MS_MAX = 5_000
 export const SESSION_IDLE_MINUTES_MAX = 1_440
 /** Characters of a selector. */
 export const SELECTOR_CHARS_MAX = 1_024
+/** Other ways to a target. */
+export const TARGET_WAYS_MAX = 10
 /** Characters of a text that a change puts on the page. */
 export const CONTENT_CHARS_MAX = 10_000
 /** Characters of an attribute's value or an address that a change puts on the page. */

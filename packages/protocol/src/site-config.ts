@@ -1,7 +1,8 @@
-import type { Change, Target } from './change.ts'
+import type { Change } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import type { ConsentSource, PropertyRules, TcfSettings } from './privacy-settings.ts'
+import type { Target } from './target.ts'
 import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */

@@ -21,15 +21,16 @@ export const CORE_KINDS: Kinds = {
 }
 
 /**
- * Styles by an important rule. The selector alone carries it where there is no fingerprint: no re-render can undo it.
- * Where there is one, the rule goes by a mark that only elements with the fingerprint get.
+ * Styles by an important rule. The selector alone carries it where there is nothing else: no re-render can undo it.
+ * Where there is a fingerprint or another way, the rule goes by a mark that only targets get.
  */
 function setStyle(change: StyleChange | HideChange, element: Element, { rule, set }: Edit): void {
   const { target, declarations = { display: 'none' }, media } = change as StyleChange
   if (/\\|(url|src|image|-set|-fade)\(/i.test(`${Object.values(declarations)}`))
     refuse('STYLE_NOT_ALLOWED')
   const key = JSON.stringify(change)
-  const mark = target.fingerprint && `data-segue-style-${[...marks.add(key)].indexOf(key)}`
+  const isMarked = target.fingerprint ?? target.or
+  const mark = isMarked && `data-segue-style-${[...marks.add(key)].indexOf(key)}`
   rule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
   if (mark) set(element, mark, '')
 }

@@ -11,7 +11,8 @@ import { refuse } from '../errors.ts'
 export function setScopedRules({ target, rules }: CssChange, element: Element, edit: Edit): void {
   if (element.matches('html,head,body')) refuse('SCOPE_NOT_ALLOWED')
   const key = JSON.stringify(target)
-  const mark = target.fingerprint && `data-segue-scope-${[...marks.add(key)].indexOf(key)}`
+  const isMarked = target.fingerprint ?? target.or
+  const mark = isMarked && `data-segue-scope-${[...marks.add(key)].indexOf(key)}`
   const scope = mark ? `[${mark}]` : `:is(${target.selector})`
   rules.forEach(({ selector, declarations, media }, index) => {
     if (reachesOut(selector)) refuse('SELECTOR_NOT_ALLOWED')
@@ -33,5 +34,5 @@ function reachesOut(selector: string): boolean {
   return /[,;{}@()[\]]|\/\*|.&|^\s*(&[^\s>+~]*\s*)?[+~|]/s.test(outer)
 }
 
-/** Scopes whose elements are marked, because a fingerprint decides: equal ones have one mark. */
+/** Scopes whose elements are marked, because more than a selector decides: equal ones have one mark. */
 const marks = new Set<string>()

@@ -1,12 +1,17 @@
 import * as v from 'valibot'
-import type { Fingerprint, Target } from '../../change.ts'
-import { DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX, SELECTOR_CHARS_MAX } from '../../limits.ts'
+import {
+  DESCRIPTION_CHARS_MAX,
+  NAME_CHARS_MAX,
+  SELECTOR_CHARS_MAX,
+  TARGET_WAYS_MAX,
+} from '../../limits.ts'
+import type { Fingerprint, Target, Way } from '../../target.ts'
 import { isBalanced } from '../is-balanced.ts'
 import { noteText } from '../note.ts'
 import { attributesSchema } from './node-tree.ts'
 import type { Schema } from './schema.ts'
 import { shapeOf } from './shape-of.ts'
-import { form, text, textUpTo } from './values.ts'
+import { about, form, listOf, text, textUpTo } from './values.ts'
 
 const fingerprintSchema = shapeOf<Fingerprint>(
   'What must still be true of the element. Absent parts are not checked.',
@@ -22,10 +27,20 @@ const selectorSchema = v.pipe(
   v.check(isSelector, noteText('CONFIG_SELECTOR_INVALID')),
 )
 
-/** Where on the page a change lands. */
-export const targetSchema: Schema<Target> = shapeOf<Target>('Where a change lands.')({
+const way = {
   selector: selectorSchema,
   fingerprint: v.exactOptional(fingerprintSchema),
+}
+
+const waysSchema = about(
+  'Other ways to the same element, tried in this order. With them the target is one element, never several.',
+  listOf(shapeOf<Way>('What finds an element.')(way), { max: TARGET_WAYS_MAX }),
+)
+
+/** Where on the page a change lands. */
+export const targetSchema: Schema<Target> = shapeOf<Target>('Where a change lands.')({
+  ...way,
+  or: v.exactOptional(waysSchema),
 })
 
 /**
