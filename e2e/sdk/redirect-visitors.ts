@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core'
 import { expect } from 'vitest'
 import { redirectTo, toRedirectConfig } from './redirects.ts'
 import type { Visit } from './visit.ts'
@@ -20,8 +21,6 @@ export async function visitAtOnce(
     },
   ])
   for (const path of ['/b', '/elsewhere']) site.pages[path] = '<!doctype html><title>Quiet</title>'
-  for (let gone = 0; gone < visitors; gone += AT_ONCE)
-    await Promise.all(Array.from({ length: AT_ONCE }, () => comeAndGo(visit)))
   // What left with the page can be sent once more by the next one: an id counts once.
   const listAll = () =>
     site.batches.flatMap(({ visitor, events }) =>
@@ -30,18 +29,23 @@ export async function visitAtOnce(
         .map(({ id, props }) => [id, [visitor, props.variant]] as const),
     )
   const listExposed = () => [...new Map(listAll()).values()]
-  await expect.poll(listExposed, WAIT).toHaveLength(visitors)
+  for (let gone = 0; gone < visitors; gone += AT_ONCE) {
+    const contexts = await Promise.all(Array.from({ length: AT_ONCE }, () => comeAndGo(visit)))
+    // Who closes a browser takes along what is on its way.
+    await expect.poll(listExposed, WAIT).toHaveLength(gone + AT_ONCE)
+    for (const context of contexts) await context.close()
+  }
   return listExposed()
 }
 
-async function comeAndGo({ browser, site }: Visit): Promise<void> {
+async function comeAndGo({ browser, site }: Visit): Promise<BrowserContext> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${site.shopUrl}/prices`)
   // A redirect that is under way comes first.
   const arrive = () => page.waitForURL('**/b')
   await page.goto(`${site.shopUrl}/elsewhere`).catch(arrive)
-  await context.close()
+  return context
 }
 
 const AT_ONCE = 5
