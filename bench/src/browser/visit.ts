@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { Contender } from './contender.ts'
 import { BUTTONS_COUNT, toButtonPlace, VIEWPORT } from './page.ts'
@@ -6,7 +7,7 @@ import { readFrames, type Sight, toSight } from './trace/read-frames.ts'
 import { type Load, readLoad, readScriptMs } from './trace/read-trace.ts'
 import { recordTrace } from './trace/record-trace.ts'
 
-/** One view of a page, and what crossed the wire for it beside the page. */
+/** One view of a page, and what the contender added to what crossed the wire: in the page's head, and by requests. */
 export interface View extends Load, Sight {
   readonly bytes: number
   readonly requests: number
@@ -40,7 +41,8 @@ export async function visit(contender: Contender, stage: Stage): Promise<Visit> 
   const session = await context.newCDPSession(page)
   await slowDown(session)
   const address = stage.site.addressOf(contender)
-  const view = () => look({ page, session, address }, stage)
+  const headBytes = contender.head === '' ? 0 : brotliCompressSync(contender.head).length
+  const view = () => look({ page, session, address, headBytes }, stage)
   const cold = await view()
   await page.goto('about:blank')
   const warm = await view()
@@ -49,11 +51,22 @@ export async function visit(contender: Contender, stage: Stage): Promise<Visit> 
   return { cold, warm, ...(clicks && { clicks }) }
 }
 
+/** A page and its debugger. */
+interface Tab {
+  readonly page: Page
+  readonly session: CDPSession
+}
+
 /** How often a visitor clicks. */
 export const CLICKS = 200
 
 async function look(
-  { page, session, address }: { page: Page; session: CDPSession; address: string },
+  {
+    page,
+    session,
+    address,
+    headBytes,
+  }: Tab & { readonly address: string; readonly headBytes: number },
   { eye, site }: Stage,
 ): Promise<View> {
   site.requests.length = 0
@@ -66,16 +79,13 @@ async function look(
   return {
     ...main,
     ...toSight(await readFrames(entries, eye), main),
-    bytes: site.requests.reduce((total, { bytes }) => total + bytes, 0),
+    bytes: site.requests.reduce((total, { bytes }) => total + bytes, headBytes),
     requests: site.requests.length,
   }
 }
 
 /** Clicks and scrolls as a hand does, by events that the page can trust, and leaves. */
-async function click(
-  { page, session }: { page: Page; session: CDPSession },
-  site: Site,
-): Promise<Clicks> {
+async function click({ page, session }: Tab, site: Site): Promise<Clicks> {
   site.requests.length = 0
   const work = async () => {
     for (let turn = 0; turn < CLICKS / BUTTONS_COUNT; turn += 1) await clickThrough(session)

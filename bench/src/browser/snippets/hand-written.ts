@@ -59,7 +59,7 @@ function startHandWritten(): void {
   addEventListener('pagehide', send)
 }
 
-/** As often as Segue sends while there is something to send. */
+/** Few requests, and little that a closed page loses. */
 const BATCH_EVENTS = 50
 const PAUSE_MS = 2_000
 declare const VARIANT_HTML: string
