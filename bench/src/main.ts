@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { loadArtefacts } from './artefacts.ts'
+import { visitAll } from './browser/browser-bench.ts'
+import { toOverview } from './browser/overview.ts'
+import { toVerdicts } from './browser/verdicts.ts'
 import { bytesSuite } from './bytes/bytes-suite.ts'
 import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
@@ -13,19 +16,32 @@ import type { Suite } from './suite.ts'
 import { wireSuite } from './wire/wire-suite.ts'
 
 /**
- * Runs every suite and prints a table each, or one JSON document with `--json`. A missed limit is told, not thrown.
- * Each suite has a worker of its own, so that none runs on what the engine learned in another.
+ * Runs every suite and prints a table each, or one JSON document with `--json`; then the comparison in a browser, or
+ * that alone with the word `browser`. A missed limit is told, not thrown. Each suite has a worker of its own, so that
+ * none runs on what the engine learned in another.
  */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
   const json = words.includes('--json')
   const results: object[] = []
-  for (const [index, { title }] of SUITES.entries()) {
-    const rows = await measureApart({ index, root })
+  const tell = (title: string, rows: readonly Row[], overview?: string) => {
+    if (!json && overview !== undefined) console.log(`${overview}\n`)
     if (!json) console.log(`${toTable(title, rows)}\n`)
     results.push({ title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) })
   }
+  for (const [index, { title }] of words.includes('browser') ? [] : SUITES.entries()) {
+    tell(title, await measureApart({ index, root }))
+  }
+  const rounds = toRounds(words)
+  const visits = await visitAll(root, rounds)
+  tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}` }
   console.log(json ? JSON.stringify({ machine, results }, null, 2) : `${FOOT} ${machine.node}.`)
+}
+
+/** The number behind `--rounds`, of visits to each contender. */
+function toRounds(words: readonly string[]): number {
+  const asked = Number(words[words.indexOf('--rounds') + 1])
+  return words.includes('--rounds') && asked >= 1 ? asked : BROWSER_ROUNDS
 }
 
 async function measureApart(task: Task): Promise<readonly Row[]> {
@@ -60,7 +76,9 @@ function readProcessorMs(): number {
 
 const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readProcessorMs }
 
-const FOOT = `Medians of ${TERMS.rounds} interleaved rounds; see bench/README.md for what they say.`
+const BROWSER_ROUNDS = 5
+
+const FOOT = `Medians of interleaved rounds, ${TERMS.rounds} but in the browser; see bench/README.md for what they say.`
 
 if (!isMainThread) {
   const { index, root }: Task = workerData
