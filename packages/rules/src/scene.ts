@@ -30,11 +30,24 @@ export type Read = (scene: Scene) => Json | undefined
 export function createScene(
   program: Program,
   profile: Profile,
-  { now, zone, traits }: Situation,
+  situation: Situation,
   entry?: LogEntry,
 ): Scene {
+  const { now, traits } = situation
   const found = Array(program.slots.size)
-  return { now, zone, traits, program, profile, entry, found, until: 0 }
+  return {
+    now,
+    // Only when somebody asks: what it takes a browser to tell its zone is longer than most decisions.
+    get zone() {
+      return situation.zone
+    },
+    traits,
+    program,
+    profile,
+    entry,
+    found,
+    until: 0,
+  }
 }
 
 /**

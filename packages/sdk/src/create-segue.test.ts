@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import type { SiteConfig, SiteSettings } from '@segue/protocol'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createSegue } from './create-segue.ts'
 import type { Pack } from './pack.ts'
 import { COOKIELESS_PACK } from './packs/cookieless-pack.ts'
+import { FACTS_PACK } from './packs/facts-pack.ts'
 import { LOCAL_ONLY_PACK } from './packs/local-only-pack.ts'
 import { PROPERTIES_PACK } from './packs/properties-pack.ts'
 import * as explain from './parts/explain.ts'
@@ -56,4 +57,12 @@ test.each<[SiteSettings, readonly Pack[]]>([
   [{ localOnly: true, properties: {} }, [PROPERTIES_PACK, LOCAL_ONLY_PACK]],
 ])('with the settings %j and what they need it starts', (settings, packs) => {
   expect(start(settings, packs)().getStage()).toBe('')
+})
+
+test('a page whose rules do not ask for the time of day does not pay for what the browser knows of time zones', () => {
+  const asked = vi.spyOn(Intl, 'DateTimeFormat')
+  const segue = createSegue({ ...options, packs: [FACTS_PACK] })
+  expect(segue.getSegments()).toEqual(['new'])
+  expect(asked).not.toHaveBeenCalled()
+  asked.mockRestore()
 })

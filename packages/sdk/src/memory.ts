@@ -64,13 +64,21 @@ export function openMemory(
   const full = compileWith(config, language)
   const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
   const empty = compileWith({ ...config, ...nothing }, language)
-  const zone = attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
+  let zone: string | undefined
   let custom: JsonObject = {}
   let basis: Basis
 
   const isDenied = () => consent().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
-  const situate = (): Situation => ({ now: Date.now(), zone, traits: { ...view.traits, custom } })
+  const situate = (): Situation => ({
+    now: Date.now(),
+    // The first question of all about dates takes a slow phone a tenth of a second: only where a rule has it.
+    get zone() {
+      zone ??= attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
+      return zone
+    },
+    traits: { ...view.traits, custom },
+  })
 
   const look = (): Basis => {
     basis = [program(), store.current(), situate()]
