@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { median, welcome } from '../certificates/measure.ts'
+import { CONFIG, toStreamed, toTags } from '../certificates/page.ts'
+import { startSite } from '../certificates/site.ts'
 import { toScript } from '../sdk/stand-in.ts'
-import { median, welcome } from './measure.ts'
-import { CONFIG, toStreamed, toTags } from './page.ts'
-import { startSite } from './site.ts'
 
 /**
  * How much later the first paint is because of us: against the page without us and, where a request of ours is in the
