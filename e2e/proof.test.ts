@@ -210,8 +210,8 @@ async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeL
   await page.goto(`${stack.shop.url}/`)
   await page.getByRole('button', { name: /accept/i }).click()
   const load = await loadHome(page, stack.shop.url)
-  await leave(page, stack.shop.url)
   await expect.poll(() => waitingIds(page), SOON).toEqual([])
+  await leave(page, stack.shop.url)
   await browser.close()
   return load
 }
