@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSegue } from './create-segue.ts'
 import { createQueue, type Queue } from './delivery/queue.ts'
 import { resetEmitter } from './emitter.ts'
+import { STAGE_CHANGES_MAX } from './limits.ts'
 import { createFailedDisk } from './map-disk.ts'
 import { type Memory, openMemory } from './memory.ts'
 import type { Pack } from './pack.ts'
@@ -138,4 +139,22 @@ test('exposures and the events of goals are the last that a full queue drops', (
     ['purchase', true],
     ['experience_impression', true],
   ])
+})
+
+test('a journey that runs in a circle is left after a bounded number of moves', () => {
+  const stages = [
+    { id: 'out', name: 'Out' },
+    {
+      id: 'in',
+      name: 'In',
+      enter: { event: 'go', op: 'at_least', value: 1 },
+      exit: { stage: 'in' },
+    },
+  ] as const
+  const types: string[] = []
+  const calls = [['on', 'event', ({ type }: { type: string }) => types.push(type)]]
+  const config = { ...EMPTY_CONFIG, journey: { stages }, settings: { consent: 'granted' } as const }
+  const segue = createSegue({ key: 'wk', version: 1, endpoint: '/v1', config, calls })
+  segue.track('go')
+  expect(types.filter((type) => type === EVENT_TYPES.stageChange)).toHaveLength(STAGE_CHANGES_MAX)
 })

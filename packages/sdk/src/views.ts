@@ -38,7 +38,8 @@ export function createViews(
 ): Views {
   const kinds: Kinds = Object.assign({}, ...packs.map(({ changes }) => changes))
   let isOpen = false
-  let stops: Stop[] = []
+  /** What is on the page now, by experience. */
+  const running = new Map<string, readonly [arm: string, stop: Stop]>()
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
   let isPainted = !!attempt(() => performance.getEntriesByType('paint')[0])
 
@@ -74,12 +75,13 @@ export function createViews(
         : outcome,
     )
     view.decision = { ...decision, outcomes }
+    // What the visitor sees already stays: an answer about consent must not swap it in view.
+    close((id, arm) => outcomes.some((one) => one.experience === id && one.arm === arm))
     for (const { experience: id, arm } of outcomes) {
       const experience = experiences.find((known) => known.id === id)
-      if (arm !== null && experience)
-        stops.push(
-          runExperience(fill(experience), arm, kinds, isPainted ? isSeen : undefined, onExposure),
-        )
+      if (arm === null || !experience || running.has(id)) continue
+      const seen = isPainted ? isSeen : undefined
+      running.set(id, [arm, runExperience(fill(experience), arm, kinds, seen, onExposure)])
     }
     isPainted = false
     cover.show?.()
@@ -100,17 +102,19 @@ export function createViews(
       : record(EVENT_TYPES.exposure, props),
   )
 
-  function close(): void {
-    for (const stop of stops.reverse()) stop()
-    stops = []
+  function close(isKept: (id: string, arm: string) => boolean = () => false): void {
+    for (const [id, [arm, stop]] of [...running].reverse())
+      if (!isKept(id, arm)) {
+        stop()
+        running.delete(id)
+      }
   }
 
-  onStop(close)
+  onStop(() => close())
   return {
     open,
     redecide() {
       if (!isOpen) return
-      close()
       isPainted = true
       decide()
     },
