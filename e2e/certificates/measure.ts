@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { recordFrames } from '../presented-frames.ts'
+import { slowDown } from '../slow-down.ts'
 import { PLACES } from './page.ts'
 
 /** What a place of the page was in a presented frame. */
@@ -30,7 +31,7 @@ export interface Visitor {
 export async function welcome(browser: Browser): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } })
   const page = await context.newPage()
-  await slowDown(context, page)
+  await slowDown(await context.newCDPSession(page))
   const load = async (address: string) => {
     await page.goto(address, { waitUntil: 'commit' })
     await page.waitForFunction('window.isOver', undefined, { polling: 20 })
@@ -63,17 +64,6 @@ export async function welcome(browser: Browser): Promise<Visitor> {
 /** The middle one of some figures. */
 export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? Number.NaN
-}
-
-async function slowDown(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await session.send('Network.enable')
-  const bytesPerSecond = 9_000_000 / 8
-  await session.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 40 },
-    ...{ downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
-  })
 }
 
 type Colour = readonly [red: number, green: number, blue: number]

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, constants, createGzip } from 'node:zlib'
+import type { ServerResponse } from 'node:http'
+import { compress, sendPieces, startOrigins } from '../serve-streamed.ts'
 
 /** A page as it is sent: pieces, each so many milliseconds after the one before. */
 export interface Streamed {
@@ -28,35 +26,22 @@ export interface Site {
 export async function startSite(script: string): Promise<Site> {
   const pages: Streamed[] = []
   let release = () => {}
-  const servers = [createServer(), createServer()]
-  for (const server of servers) {
-    server.on('request', (request, response) => {
-      const page = pages[Number(/^\/page-(\d+)$/.exec(request.url ?? '')?.[1])]
-      if (page !== undefined) void sendPage(response, page)
-      else if (request.url === SCRIPT_PATH) {
-        const send = () => sendScript(response, site, request.headers['if-none-match'])
-        if (site.answer === 'once painted') release = once(send)
-        else send()
-      } else {
-        if (request.url === PAINTED_PATH) release()
-        response.writeHead(200, { 'access-control-allow-origin': '*' })
-        response.end('{"good":1,"bad":[]}')
-      }
-    })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  }
-  const [own = '', collector = ''] = servers.map(
-    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  )
+  const origins = await startOrigins((request, response) => {
+    const page = pages[Number(/^\/page-(\d+)$/.exec(request.url ?? '')?.[1])]
+    if (page !== undefined) void sendPage(response, page)
+    else if (request.url === SCRIPT_PATH) {
+      const send = () => sendScript(response, site, request.headers['if-none-match'])
+      if (site.answer === 'once painted') release = once(send)
+      else send()
+    } else {
+      if (request.url === PAINTED_PATH) release()
+      response.writeHead(200, { 'access-control-allow-origin': '*' })
+      response.end('{"good":1,"bad":[]}')
+    }
+  })
   const site: Site = {
-    ...{ own, collector, script, answer: 'whole' },
-    add: (page) => `${own}/page-${pages.push(page) - 1}`,
-    async stop() {
-      for (const server of servers) {
-        server.closeAllConnections()
-        await new Promise((done) => server.close(done))
-      }
-    },
+    ...{ ...origins, script, answer: 'whole' },
+    add: (page) => `${origins.own}/page-${pages.push(page) - 1}`,
   }
   return site
 }
@@ -69,20 +54,9 @@ function once(work: () => void): () => void {
   }
 }
 
-async function sendPage(response: ServerResponse, page: Streamed): Promise<void> {
-  const { pieces, gapMs, policy } = page
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-encoding': 'gzip',
-    ...(policy && { 'content-security-policy': policy }),
-  })
-  const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH })
-  gzip.pipe(response)
-  for (const [index, piece] of pieces.entries()) {
-    if (index > 0) await new Promise((done) => setTimeout(done, gapMs))
-    gzip.write(piece)
-  }
-  gzip.end()
+function sendPage(response: ServerResponse, { pieces, gapMs, policy }: Streamed): Promise<void> {
+  const headers = policy === undefined ? {} : { 'content-security-policy': policy }
+  return sendPieces(response, pieces, { gapMs, headers })
 }
 
 function sendScript(response: ServerResponse, site: Site, known: string | undefined): void {
@@ -93,24 +67,15 @@ function sendScript(response: ServerResponse, site: Site, known: string | undefi
     return
   }
   const text = typeof answer === 'object' ? answer.text : site.script
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  const { body, etag } = compress(text)
   response.writeHead(known === etag ? 304 : 200, {
     'content-type': 'text/javascript; charset=utf-8',
     'content-encoding': 'br',
     'cache-control': 'no-cache',
     etag,
   })
-  response.end(known === etag ? undefined : compress(text))
+  response.end(known === etag ? undefined : body)
 }
-
-/** Once for each text: what takes the server long would count as ours. */
-function compress(text: string): Buffer {
-  const body = compressed.get(text) ?? brotliCompressSync(text)
-  compressed.set(text, body)
-  return body
-}
-
-const compressed = new Map<string, Buffer>()
 
 /** What a page asks for when it was painted. */
 export const PAINTED_PATH = '/painted'

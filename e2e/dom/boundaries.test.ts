@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
+import { expect, test } from 'vitest'
+import { useStreamingSite } from './use-streaming-site.ts'
 import { toHead, type Visit, visit } from './visit.ts'
 
-let browser: Browser
-let site: StreamingSite
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startStreamingSite()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const streaming = useStreamingSite()
 
 const nodes = [{ tag: 'b', children: ['Tip'] }]
 const changes = [
@@ -75,9 +62,9 @@ test('a form whose fields are named like what we read submits, and other targets
 })
 
 async function open(body: string, started: readonly object[] = changes): Promise<Visit> {
-  const streamed = site.createPage()
+  const streamed = streaming.site.createPage()
   const [visited] = await Promise.all([
-    visit(browser, streamed),
+    visit(streaming.browser, streamed),
     streamed.send(`${toHead(started)}<body>${body}`).then(streamed.end),
   ])
   await visited.page.waitForLoadState('load')

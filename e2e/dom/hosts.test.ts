@@ -1,23 +1,14 @@
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { useStreamingSite } from './use-streaming-site.ts'
 import { toHead, type Visit, visit } from './visit.ts'
 
-let browser: Browser
-let site: StreamingSite
+const streaming = useStreamingSite()
 let shop: string
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startStreamingSite()
   shop = await bundleShop()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
 })
 
 const text = { kind: 'text', target: { selector: '#target' }, text: 'Variant' }
@@ -143,9 +134,9 @@ test('hidden targets keep their place and show by themselves', async () => {
 })
 
 async function open(started: object[], body: string): Promise<Visit> {
-  const streamed = site.createPage()
+  const streamed = streaming.site.createPage()
   const [visited] = await Promise.all([
-    visit(browser, streamed),
+    visit(streaming.browser, streamed),
     streamed.send(`${toHead(started)}<body>${body}</body>`).then(streamed.end),
   ])
   await visited.page.waitForLoadState('load')

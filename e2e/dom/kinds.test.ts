@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
+import { expect, test } from 'vitest'
+import { useStreamingSite } from './use-streaming-site.ts'
 import { toHead, visit } from './visit.ts'
 
-let browser: Browser
-let site: StreamingSite
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startStreamingSite()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const streaming = useStreamingSite()
 
 const body = `<div id="target" class="old box"><p>Original <b>words</b></p></div>
 <a href="/old" class="cta">Go</a>
@@ -269,9 +256,9 @@ test.each([
 })
 
 async function open(headers: Readonly<Record<string, string>>, html = body) {
-  const streamed = site.createPage(headers)
+  const streamed = streaming.site.createPage(headers)
   const [visited] = await Promise.all([
-    visit(browser, streamed),
+    visit(streaming.browser, streamed),
     streamed.send(`${toHead([], 'n1')}<body>${html}</body>`).then(streamed.end),
   ])
   await visited.page.waitForLoadState('load')

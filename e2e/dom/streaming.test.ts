@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useStreamingSite } from './use-streaming-site.ts'
 import { toHead, type Visit, visit } from './visit.ts'
 
-let browser: Browser
-let site: StreamingSite
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startStreamingSite()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const streaming = useStreamingSite()
 
 const selector = '#target'
 const text = { kind: 'text', target: { selector }, text: 'Variant' }
@@ -103,10 +91,10 @@ test.each(cases)('shows no frame of the original of $name', async ({ changes, pi
 })
 
 test('what waits for its end is seen again when the end does not come in time', async () => {
-  const streamed = site.createPage()
+  const streamed = streaming.site.createPage()
   const { changes, pieces } = cases.find(({ name }) => name.includes('fingerprint'))!
   const [{ page, close }] = await Promise.all([
-    visit(browser, streamed),
+    visit(streaming.browser, streamed),
     streamed.send(toHead(changes) + pieces[0]),
   ])
   await page.waitForFunction(`samples.at(-1) === 'Original'`)
@@ -133,8 +121,8 @@ test.each(cases)(
 )
 
 async function stream(head: string, pieces: string[], stopAfter = 0): Promise<Visit> {
-  const streamed = site.createPage()
-  const [opened] = await Promise.all([visit(browser, streamed, 50), streamed.send(head)])
+  const streamed = streaming.site.createPage()
+  const [opened] = await Promise.all([visit(streaming.browser, streamed, 50), streamed.send(head)])
   for (const [index, piece] of pieces.entries()) {
     await streamed.send(piece)
     await opened.painted()

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
 import { EDITS, type Edit, REPEAT_BLOCK } from './corpus/edits.ts'
-import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
+import { useStreamingSite } from './use-streaming-site.ts'
 import { toHead, type Visit, visit } from './visit.ts'
 
-let browser: Browser
-let site: StreamingSite
+const streaming = useStreamingSite()
 let visited: Visit
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startStreamingSite()
+  const { browser, site } = streaming
   const streamed = site.createPage()
   const [opened] = await Promise.all([
     visit(browser, streamed),
@@ -22,11 +18,7 @@ beforeAll(async () => {
   await visited.page.waitForLoadState('load')
 })
 
-afterAll(async () => {
-  await visited?.close()
-  await browser?.close()
-  await site?.stop()
-})
+afterAll(() => visited?.close())
 
 const STYLES = ['semantic', 'utility', 'builder']
 

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { beforeEach, expect, test } from 'vitest'
-import { toGrantedPage } from '../sdk/shop.ts'
+import { addTagLate, toGrantedPage } from '../sdk/shop.ts'
 import type { Visit } from '../sdk/visit.ts'
 import { KINDS, LOOK, toConfig } from './shop-changes.ts'
 import { isGone } from './shop-tree.ts'
@@ -94,15 +94,7 @@ export function testFramework(visit: Visit, { module, html, disturbing }: Framew
     site.pages['*'] = `<!doctype html><body><div id="app">${html}</div>${START}`
     await page.goto(site.shopUrl)
     await run('ready')
-    await page.evaluate((src) => {
-      const tag = document.createElement('script')
-      tag.dataset.consent = 'granted'
-      tag.src = src
-      document.head.append(tag)
-      return new Promise((done) => {
-        tag.onload = done
-      })
-    }, `${site.collectorUrl}/v1/sites/wk_test/segue.js`)
+    await addTagLate(page, site.collectorUrl)
   }
 
   function run(work: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addTagLate } from './shop.ts'
 import { useVisit } from './visit.ts'
 
 const visit = useVisit()
@@ -26,16 +27,7 @@ test('what the visitor has seen already stays as it is, unless the experience sa
     <p id="aside">Aside</p></body>`
   await page.goto(site.shopUrl)
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
-  const src = `${site.collectorUrl}/v1/sites/wk_test/segue.js`
-  await page.evaluate((address) => {
-    const script = document.createElement('script')
-    script.dataset.consent = 'granted'
-    script.src = address
-    document.head.append(script)
-    return new Promise((done) => {
-      script.onload = done
-    })
-  }, src)
+  await addTagLate(page, site.collectorUrl)
   expect(await page.textContent('#note')).toBe('Hello')
   expect(await page.textContent('h1')).toBe('Changed')
   await page.evaluate(() => {

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+
 /** The site config of the shop that the tests visit: two segments, three stages, two experiences, one goal. */
 export const SHOP_CONFIG = {
   v: 1,
@@ -90,4 +92,17 @@ for (let i = 0; i < 3; i++) dataLayer.push({
 /** The shop's site config with tracks switched on. */
 export function withTracks(...track: string[]): typeof SHOP_CONFIG {
   return { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, ...{ track } } }
+}
+
+/** Adds the tag to a page that is there already, consent given, and waits until the script has run. */
+export async function addTagLate(page: Page, collectorUrl: string): Promise<void> {
+  await page.evaluate((address) => {
+    const script = document.createElement('script')
+    script.dataset.consent = 'granted'
+    script.src = address
+    document.head.append(script)
+    return new Promise((done) => {
+      script.onload = done
+    })
+  }, `${collectorUrl}/v1/sites/wk_test/segue.js`)
 }

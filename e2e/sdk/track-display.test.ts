@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noteRecorded } from './recorded.ts'
-import { toGrantedPage, withTracks } from './shop.ts'
+import { addTagLate, toGrantedPage, withTracks } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
 
@@ -73,15 +73,8 @@ test('a swap in view tells that the original was seen, and what it shifted', asy
   site.pages['*'] = '<!doctype html><body><h1>All our shoes</h1><p id="note">Hello</p></body>'
   await page.goto(site.shopUrl)
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
-  await page.evaluate((address) => {
-    const script = document.createElement('script')
-    script.dataset.consent = 'granted'
-    script.src = address
-    document.head.append(script)
-    return new Promise((done) => {
-      script.onload = () => setTimeout(done, 200)
-    })
-  }, `${site.collectorUrl}/v1/sites/wk_test/segue.js`)
+  await addTagLate(page, site.collectorUrl)
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
   await page.goto(`${site.shopUrl}/next`)
   const events = await site.until((all) => displaysOf(all).length >= 2)
   const [swapped, kept] = displaysOf(events)

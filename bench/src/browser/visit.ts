@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { slowDown } from '../../../e2e/slow-down.ts'
 import type { Contender } from './contender.ts'
 import { BUTTONS_COUNT, toButtonPlace, VIEWPORT } from './page.ts'
 import type { Site } from './site.ts'
@@ -107,16 +108,6 @@ async function clickThrough(session: CDPSession): Promise<void> {
   )
   const wheel = { type: 'mouseWheel', ...toButtonPlace(0), deltaX: 0, deltaY: WHEEL_PX } as const
   await session.send('Input.dispatchMouseEvent', wheel)
-}
-
-async function slowDown(session: CDPSession): Promise<void> {
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await session.send('Network.enable')
-  const bytesPerSecond = 9_000_000 / 8
-  await session.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 40 },
-    ...{ downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
-  })
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Issue, Parsed, SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
-import { findPatternIssues, findRedirectIssues } from '@segue/rules/lint'
+import { findPublishIssues } from '@segue/rules/lint'
 import { CliError } from './cli-error.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
@@ -36,7 +36,7 @@ export function readSiteFile(file: string): SiteFile {
 function parse(input: unknown): Parsed<SiteConfig> {
   const parsed = parseConfig(input)
   if (!parsed.ok) return parsed
-  const issues = [...findPatternIssues(parsed.value), ...findRedirectIssues(parsed.value)]
+  const issues = findPublishIssues(parsed.value)
   return issues.length > 0 ? { ok: false, issues } : parsed
 }
 

@@ -94,6 +94,8 @@ export const FREQUENCY_VIEWS_MAX = 1_000
 export const WEIGHT_MAX = 10_000
 /** Milliseconds a target may stay hidden while its variant is prepared. */
 export const HIDE_MS_MAX = 5_000
+/** Minutes without an event that end a session, unless the site config says otherwise. */
+export const SESSION_IDLE_MINUTES = 30
 /** Minutes without an event after which every session has ended. */
 export const SESSION_IDLE_MINUTES_MAX = 1_440
 /** Characters of a selector. */

@@ -16,7 +16,7 @@ import {
   decide,
   updateProfile,
 } from './index.ts'
-import { findPatternIssues } from './lint/index.ts'
+import { findPatternIssues } from './lint/find-pattern-issues.ts'
 import { conditions } from './oracle/random-conditions.ts'
 import { EMPTY_CONFIG } from './testing/empty-config.ts'
 

@@ -32,8 +32,6 @@ export const RETRY_AFTER_MS_MAX = 86_400_000
 export const QUEUE_EVENTS_MAX = 1_000
 /** Bytes of events the queue keeps. */
 export const QUEUE_BYTES_MAX = 1_048_576
-/** Minutes without an event that end a session, unless the site config says otherwise. */
-export const SESSION_IDLE_MINUTES = 30
 /** Milliseconds after which the title is read again: applications set it after the address, some once data is there. */
 export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
 /** Milliseconds after a view was decided in which changes gather before the visitor's cookie is set. */
@@ -72,8 +70,6 @@ export const SEEN_SHARE = 0.5
 export const SEEN_MS = 500
 /** Milliseconds after an exposure in which layout shifts are put down to it. */
 export const SHIFT_MS = 100
-/** Milliseconds for which a place that is kept from sight is looked after. */
-export const HIDDEN_LOOK_MS_MAX = 5_000
 /** Milliseconds in which changes of the page gather before marked elements are looked for. */
 export const SEEN_LOOK_MS = 100
 /** Marked elements that are watched, and marks that are told, in one view. */

@@ -1,4 +1,10 @@
-import type { Decision, JsonObject, Profile, SiteConfig } from '@segue/protocol'
+import {
+  type Decision,
+  type JsonObject,
+  type Profile,
+  SESSION_IDLE_MINUTES,
+  type SiteConfig,
+} from '@segue/protocol'
 import {
   advanceProfile,
   CORE_LANGUAGE,
@@ -15,10 +21,10 @@ import {
 import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
-import { SESSION_IDLE_MINUTES } from './limits.ts'
 import type { Pack } from './pack.ts'
-import { attempt, guard } from './platform.ts'
+import { guard } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
+import { readZone } from './read-zone.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
@@ -72,9 +78,8 @@ export function openMemory(
   const program = () => (isDenied() ? empty : full)
   const situate = (): Situation => ({
     now: Date.now(),
-    // The first question of all about dates takes a slow phone a tenth of a second: only where a rule has it.
     get zone() {
-      zone ??= attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) || 'UTC'
+      zone ??= readZone()
       return zone
     },
     traits: { ...view.traits, custom },

@@ -1,6 +1,6 @@
 import { CONFIG_BYTES_MAX, type ConfigCheck, type Issue, type SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
-import { findPatternIssues, findRedirectIssues } from '@segue/rules/lint'
+import { findPublishIssues } from '@segue/rules/lint'
 import type { Version, Versions } from '../control/versions.ts'
 import { CollectorError } from '../errors.ts'
 import type { Route, SiteCall } from '../http/route.ts'
@@ -73,8 +73,7 @@ function check(config: unknown, site: string): ReturnType<typeof parseConfig> {
   const parsed = parseConfig(config)
   if (!parsed.ok) return parsed
   const others = parsed.value.site === site ? [] : [otherSite(parsed.value, site)]
-  const known = [...findPatternIssues(parsed.value), ...findRedirectIssues(parsed.value)]
-  const issues = [...others, ...known]
+  const issues = [...others, ...findPublishIssues(parsed.value)]
   return issues.length > 0 ? { ok: false, issues } : parsed
 }
 

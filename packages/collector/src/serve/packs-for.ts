@@ -1,6 +1,7 @@
 import {
   EVENT_TYPES,
   type IdentitySettings,
+  listChanges,
   mergeTraitsOf,
   PACK_OF_CHANGE,
   type SiteConfig,
@@ -11,10 +12,9 @@ import { rulesPacksFor } from '@segue/rules'
 
 /** The packs that a site config needs beside the snippet, in the order in which they are served. */
 export function packsFor(config: SiteConfig): readonly string[] {
-  const changes = config.experiences.flatMap(({ variants }) =>
-    variants.flatMap((variant) => variant.changes),
+  const contentPacks = listChanges(config).flatMap(
+    ({ change }) => PACK_OF_CHANGE[change.kind] ?? [],
   )
-  const contentPacks = changes.flatMap(({ kind }) => PACK_OF_CHANGE[kind] ?? [])
   const json = JSON.stringify(config)
   const merged = mergeTraitsOf(json)
   const text = `${json}${merged.map((trait) => `"trait":"${trait}"`)}`

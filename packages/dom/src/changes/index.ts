@@ -1,6 +1,7 @@
 import type { Change, HideChange, StyleChange } from '@segue/protocol'
 import type { Edit } from '../edit.ts'
 import { refuse } from '../errors.ts'
+import { markFor } from '../mark-for.ts'
 
 /**
  * Makes a change on one of its targets, and again in every round: what is as it should be is left alone. Throws the
@@ -28,12 +29,7 @@ function setStyle(change: StyleChange | HideChange, element: Element, { rule, se
   const { target, declarations = { display: 'none' }, media } = change as StyleChange
   if (/\\|(url|src|image|-set|-fade)\(/i.test(`${Object.values(declarations)}`))
     refuse('STYLE_NOT_ALLOWED')
-  const key = JSON.stringify(change)
-  const isMarked = target.fingerprint ?? target.or
-  const mark = isMarked && `data-segue-style-${[...marks.add(key)].indexOf(key)}`
+  const mark = markFor('style', target, JSON.stringify(change))
   rule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
   if (mark) set(element, mark, '')
 }
-
-/** Changes whose targets are marked for their rules: equal changes have one mark. */
-const marks = new Set<string>()

@@ -1,6 +1,7 @@
 import type { CssChange } from '@segue/protocol'
 import type { Edit } from '../edit.ts'
 import { refuse } from '../errors.ts'
+import { markFor } from '../mark-for.ts'
 
 /**
  * Puts rules into the page that hold inside the target alone. Publishing has parsed them; what is looked at here is the
@@ -10,9 +11,7 @@ import { refuse } from '../errors.ts'
  */
 export function setScopedRules({ target, rules }: CssChange, element: Element, edit: Edit): void {
   if (element.matches('html,head,body')) refuse('SCOPE_NOT_ALLOWED')
-  const key = JSON.stringify(target)
-  const isMarked = target.fingerprint ?? target.or
-  const mark = isMarked && `data-segue-scope-${[...marks.add(key)].indexOf(key)}`
+  const mark = markFor('scope', target, JSON.stringify(target))
   const scope = mark ? `[${mark}]` : `:is(${target.selector})`
   rules.forEach(({ selector, declarations, media }, index) => {
     if (reachesOut(selector)) refuse('SELECTOR_NOT_ALLOWED')
@@ -33,6 +32,3 @@ function reachesOut(selector: string): boolean {
   }
   return /[,;{}@()[\]]|\/\*|.&|^\s*(&[^\s>+~]*\s*)?[+~|]/s.test(outer)
 }
-
-/** Scopes whose elements are marked, because more than a selector decides: equal ones have one mark. */
-const marks = new Set<string>()

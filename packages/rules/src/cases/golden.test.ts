@@ -4,7 +4,7 @@ import { parseConfig } from '@segue/protocol/config'
 import { describe, expect, test } from 'vitest'
 import { explain } from '../explain/index.ts'
 import { compile } from '../index.ts'
-import { findPatternIssues } from '../lint/index.ts'
+import { findPatternIssues } from '../lint/find-pattern-issues.ts'
 import { type History, lastMoment, settle, toTime } from '../simulate/index.ts'
 
 /** A site config as a release wrote it, and what its visitors got. `cases/README.md` says when to add one. */

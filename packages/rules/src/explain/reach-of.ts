@@ -1,4 +1,5 @@
 import type { Condition, EventCondition, SiteConfig } from '@segue/protocol'
+import { mostOf } from '../most-of.ts'
 
 /** The least and the most that a number can still become, both included. */
 export type Reach = readonly [least: number, most: number]
@@ -19,15 +20,11 @@ export function reachOf(
     return [isCounted(condition) ? 0 : -ANY, ANY]
   }
   if ('trait' in condition && condition.trait === 'visit.number') return [now, ANY]
-  if ('rfm' in condition) {
-    const { rfm: kind } = condition
-    const bounds = kind === 'recency' ? config.rfm?.recencyDays : config.rfm?.[kind]
-    return [kind === 'frequency' ? Math.max(1, now) : 1, 1 + (bounds?.length ?? 0)]
-  }
+  const most = mostOf(condition, config)
+  if ('rfm' in condition) return [condition.rfm === 'frequency' ? Math.max(1, now) : 1, most ?? 1]
   if (!('score' in condition)) return [-ANY, ANY]
   if (condition.measure === 'ratio') return [0, condition.to === undefined ? 1 : ANY]
-  const score = config.scores?.find(({ id }) => id === condition.score)
-  return [-ANY, Math.max(now, score?.cap ?? SCORE_CAP)]
+  return [-ANY, Math.max(now, most ?? ANY)]
 }
 
 /** True when a leaf compares whole numbers. */
@@ -41,5 +38,4 @@ function isCounted({ measure = 'count' }: EventCondition): boolean {
 }
 
 const GROWING: readonly string[] = ['count', 'distinct', 'max', 'last']
-const SCORE_CAP = 100
 const ANY = Number.POSITIVE_INFINITY

@@ -1,4 +1,13 @@
 import type { Condition, Json, SiteConfig } from '@segue/protocol'
+import {
+  closed,
+  type End,
+  EVERY_NUMBER,
+  intersect,
+  isEmpty,
+  type Range,
+  rangeOf,
+} from '../range.ts'
 import { isWhole, reachOf } from './reach-of.ts'
 
 /** How far a number is from one that fits: more is positive, fewer negative. */
@@ -32,15 +41,14 @@ export function lacksOf(
   if (!('op' in condition)) return undefined
   const { op, value } = condition
   const numbers = [value].flat().filter((each): each is number => typeof each === 'number')
-  const toRanges = Object.hasOwn(RANGES, op) ? RANGES[op] : undefined
-  if (!toRanges || numbers.length === 0) return undefined
-  const fitting = toRanges(numbers)
+  const fitting = rangesOf(op, numbers)
+  if (!fitting || numbers.length === 0) return undefined
   const now = typeof actual === 'number' ? actual : undefined
   const [low, high] = reachOf(condition, now, config)
   const reach: Range = { least: closed(low), most: closed(high) }
   const ways = (wanted === 'yes' ? fitting : gapsOf(fitting))
     .map((range) => intersect(isWhole(condition) ? toWhole(range) : range, reach))
-    .filter(({ least, most }) => least.at < most.at || isPoint(least, most))
+    .filter((range) => !isEmpty(range) && !isAtInfinity(range))
   return ways
     .map((range) => toLack(range, now ?? 0))
     .sort((a, b) => far(a) - far(b) || b.missing - a.missing)
@@ -57,15 +65,8 @@ function far({ missing }: Lack): number {
   return Math.abs(missing)
 }
 
-function isPoint(least: End, most: End): boolean {
-  return Number.isFinite(least.at) && least.at === most.at && !least.isOpen && !most.isOpen
-}
-
-function intersect(a: Range, b: Range): Range {
-  return {
-    least: a.least.at >= b.least.at ? a.least : b.least,
-    most: a.most.at <= b.most.at ? a.most : b.most,
-  }
+function isAtInfinity({ least, most }: Range): boolean {
+  return least.at === most.at && !Number.isFinite(least.at)
 }
 
 /** The whole numbers in a range: more than 2.5 is at least 3. */
@@ -76,50 +77,24 @@ function toWhole({ least, most }: Range): Range {
   }
 }
 
+/** The numbers that an operator answers with yes, in rising order; `undefined` where it compares no numbers. */
+function rangesOf(op: string, numbers: readonly number[]): readonly Range[] | undefined {
+  if (op === 'equals' || op === 'in') return toPoints(numbers)
+  if (op === 'not_equals' || op === 'not_in') return gapsOf(toPoints(numbers))
+  const range = rangeOf(op, numbers)
+  return range && [range]
+}
+
 /** What lies between ranges in rising order, before the first and after the last. */
 function gapsOf(ranges: readonly Range[]): readonly Range[] {
   const flip = ({ at, isOpen }: End): End => ({ at, isOpen: !isOpen })
-  const starts = [closed(-ANY), ...ranges.map(({ most }) => flip(most))]
-  const ends = [...ranges.map(({ least }) => flip(least)), closed(ANY)]
-  return starts.map((least, at) => ({ least, most: ends[at] ?? closed(ANY) }))
+  const starts = [EVERY_NUMBER.least, ...ranges.map(({ most }) => flip(most))]
+  const ends = [...ranges.map(({ least }) => flip(least)), EVERY_NUMBER.most]
+  return starts.map((least, at) => ({ least, most: ends[at] ?? EVERY_NUMBER.most }))
 }
 
 function toPoints(numbers: readonly number[]): readonly Range[] {
   return [...numbers]
     .sort((a, b) => a - b)
     .map((each) => ({ least: closed(each), most: closed(each) }))
-}
-
-function closed(at: number): End {
-  return { at, isOpen: false }
-}
-
-function open(at: number): End {
-  return { at, isOpen: true }
-}
-
-interface Range {
-  readonly least: End
-  readonly most: End
-}
-
-/** An end of a range; an open one does not belong to it. */
-interface End {
-  readonly at: number
-  readonly isOpen: boolean
-}
-
-const ANY = Number.POSITIVE_INFINITY
-
-/** The numbers that an operator answers with yes, in rising order. */
-const RANGES: { readonly [op: string]: (numbers: readonly number[]) => readonly Range[] } = {
-  at_least: ([low = 0]) => [{ least: closed(low), most: closed(ANY) }],
-  more_than: ([low = 0]) => [{ least: open(low), most: closed(ANY) }],
-  at_most: ([high = 0]) => [{ least: closed(-ANY), most: closed(high) }],
-  less_than: ([high = 0]) => [{ least: closed(-ANY), most: open(high) }],
-  between: ([low = 0, high = low]) => [{ least: closed(low), most: closed(high) }],
-  equals: toPoints,
-  in: toPoints,
-  not_equals: (numbers) => gapsOf(toPoints(numbers)),
-  not_in: (numbers) => gapsOf(toPoints(numbers)),
 }

@@ -1,4 +1,13 @@
 import type { Condition, Json } from '@segue/protocol'
+import {
+  closed,
+  type End,
+  EVERY_NUMBER,
+  intersect as intersectRanges,
+  isEmpty as isEmptyRange,
+  type Range,
+  rangeOf,
+} from '../range.ts'
 
 /**
  * True when no visitor can ever meet the condition: a group that asks the same value to be two things at once, or
@@ -24,16 +33,8 @@ export function contradicts(condition: Condition): boolean {
 }
 
 /** The numbers between two ends, and only the listed values where there is a list. */
-interface Allowed {
-  readonly least: End
-  readonly most: End
+interface Allowed extends Range {
   readonly values?: readonly Json[]
-}
-
-/** An end of a range; an open one does not belong to it. */
-interface End {
-  readonly at: number
-  readonly isOpen: boolean
 }
 
 function flatten(parts: readonly Condition[]): readonly Condition[] {
@@ -75,22 +76,17 @@ function isCount(part: Condition): boolean {
 /** What there can be: nothing happens less than no times, and classes begin with 1. */
 function possibleFor(part: Condition): Allowed {
   const least = 'rfm' in part ? 1 : isCount(part) ? 0 : -ANY
-  return { ...EVERYTHING, least: closed(least) }
+  return { ...EVERY_NUMBER, least: closed(least) }
 }
 
 function allowedBy(part: Condition): Allowed | undefined {
   if (!('op' in part)) return undefined
   const { op, value } = part
-  if (op === 'equals') return { ...EVERYTHING, values: [value ?? null] }
-  if (op === 'in' && Array.isArray(value)) return { ...EVERYTHING, values: value }
-  if (op === 'between' && Array.isArray(value)) {
-    return { least: closed(Number(value[0])), most: closed(Number(value[1])) }
-  }
-  if (typeof value !== 'number') return undefined
-  if (op === 'at_least') return { ...EVERYTHING, least: closed(value) }
-  if (op === 'more_than') return { ...EVERYTHING, least: { at: value, isOpen: true } }
-  if (op === 'at_most') return { ...EVERYTHING, most: closed(value) }
-  return op === 'less_than' ? { ...EVERYTHING, most: { at: value, isOpen: true } } : undefined
+  if (op === 'equals') return { ...EVERY_NUMBER, values: [value ?? null] }
+  if (op === 'in' && Array.isArray(value)) return { ...EVERY_NUMBER, values: value }
+  if (op === 'between')
+    return Array.isArray(value) ? rangeOf(op, [Number(value[0]), Number(value[1])]) : undefined
+  return typeof value === 'number' ? rangeOf(op, [value]) : undefined
 }
 
 function intersect(a: Allowed, b: Allowed): Allowed {
@@ -98,21 +94,12 @@ function intersect(a: Allowed, b: Allowed): Allowed {
     a.values && b.values
       ? a.values.filter((item) => b.values?.includes(item))
       : (a.values ?? b.values)
-  return {
-    least: tighter(a.least, b.least, a.least.at > b.least.at),
-    most: tighter(a.most, b.most, a.most.at < b.most.at),
-    ...(values && { values }),
-  }
+  return { ...intersectRanges(a, b), ...(values && { values }) }
 }
 
-function tighter(a: End, b: End, isFirst: boolean): End {
-  if (a.at === b.at) return { at: a.at, isOpen: a.isOpen || b.isOpen }
-  return isFirst ? a : b
-}
-
-function isEmpty({ least, most, values }: Allowed): boolean {
-  if (least.at > most.at || (least.at === most.at && (least.isOpen || most.isOpen))) return true
-  return values?.every((value) => !lies(value, least, most)) === true
+function isEmpty(allowed: Allowed): boolean {
+  const { least, most, values } = allowed
+  return isEmptyRange(allowed) || values?.every((value) => !lies(value, least, most)) === true
 }
 
 function lies(value: Json, least: End, most: End): boolean {
@@ -121,10 +108,5 @@ function lies(value: Json, least: End, most: End): boolean {
   return isAbove && (most.isOpen ? value < most.at : value <= most.at)
 }
 
-function closed(at: number): End {
-  return { at, isOpen: false }
-}
-
 const COUNTS: readonly string[] = ['count', 'distinct', 'streak']
 const ANY = Number.POSITIVE_INFINITY
-const EVERYTHING: Allowed = { least: closed(-ANY), most: closed(ANY) }

@@ -1,4 +1,4 @@
-import { type Issue, parseRedirect, type SiteConfig } from '@segue/protocol'
+import { type Issue, listChanges, parseRedirect, type SiteConfig } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
 
 /**
@@ -6,18 +6,15 @@ import { matchGlob } from '../glob.ts'
  * where they were sent to. The parser, which matches no globs, lets them pass. Addresses of other origins are no pages
  * of the site.
  */
-export function findRedirectIssues({ experiences }: SiteConfig): readonly Issue[] {
-  return experiences.flatMap(({ pages = [], variants }, index) =>
-    variants.flatMap(({ changes }, variant) =>
-      changes.flatMap((change, at): readonly Issue[] => {
-        if (change.kind !== 'redirect') return []
-        const { origin, path } = parseRedirect(change.to) ?? {}
-        if (origin !== '' || !pages.some((glob) => matchGlob(glob, `${path}`))) return []
-        const place = `experiences[${index}].variants[${variant}].changes[${at}].to`
-        return [{ ...ISSUE, path: place, received: change.to }]
-      }),
-    ),
-  )
+export function findRedirectIssues(config: SiteConfig): readonly Issue[] {
+  return listChanges(config).flatMap(({ change, path, experience }): readonly Issue[] => {
+    if (change.kind !== 'redirect') return []
+    const { pages = [] } = experience
+    const destination = parseRedirect(change.to)
+    if (destination?.origin !== '' || !pages.some((glob) => matchGlob(glob, destination.path)))
+      return []
+    return [{ ...ISSUE, path: `${path}.to`, received: change.to }]
+  })
 }
 
 const ISSUE = {

@@ -1,5 +1,4 @@
-export { findPatternIssues } from './find-pattern-issues.ts'
-export { findRedirectIssues } from './find-redirect-issues.ts'
+export { findPublishIssues } from './find-publish-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
 export { sampleVisitors } from './sample-visitors.ts'

@@ -3,7 +3,8 @@ import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { type History, lastMoment } from '../simulate/index.ts'
-import { FINDINGS, findPatternIssues, lint } from './index.ts'
+import { findPatternIssues } from './find-pattern-issues.ts'
+import { FINDINGS, lint } from './index.ts'
 import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const stages = (...more: readonly Partial<Stage>[]): Partial<SiteConfig> => ({

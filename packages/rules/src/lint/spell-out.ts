@@ -1,5 +1,5 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
-import { CAP_DEFAULT } from '../aggregates/score.ts'
+import { mostOf } from '../most-of.ts'
 import { groupsOf } from './walk-config.ts'
 
 /**
@@ -11,7 +11,8 @@ export function spellOut(condition: Condition, config: SiteConfig): Condition {
     const named = config.segments.find(({ id }) => id === condition.segment)
     return named ? spellOut(named.when, config) : condition
   }
-  const most = mostOf(condition, config)
+  const isShare = 'score' in condition && (condition.measure ?? 'value') !== 'value'
+  const most = isShare ? undefined : mostOf(condition, config)
   if (most !== undefined)
     return { all: [condition, { ...condition, op: 'at_most', value: most } as Condition] }
   const groups = groupsOf(condition).map(([kind, parts]) => [
@@ -19,14 +20,4 @@ export function spellOut(condition: Condition, config: SiteConfig): Condition {
     parts.map((part) => spellOut(part, config)),
   ])
   return { ...condition, ...Object.fromEntries(groups) }
-}
-
-function mostOf(condition: Condition, { scores = [], rfm }: SiteConfig): number | undefined {
-  if ('score' in condition && (condition.measure ?? 'value') === 'value') {
-    const score = scores.find(({ id }) => id === condition.score)
-    return score && (score.cap ?? CAP_DEFAULT)
-  }
-  if (!('rfm' in condition) || !rfm) return undefined
-  const bounds = condition.rfm === 'recency' ? rfm.recencyDays : rfm[condition.rfm]
-  return bounds.length + 1
 }

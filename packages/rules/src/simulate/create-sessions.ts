@@ -1,4 +1,4 @@
-import type { Profile } from '@segue/protocol'
+import { type Profile, SESSION_IDLE_MINUTES } from '@segue/protocol'
 import { noteEvent } from '../profile/note-event.ts'
 import type { Program } from '../program.ts'
 import { endsSession } from '../sessions/ends-session.ts'
@@ -26,5 +26,4 @@ export function createSessions(
   }
 }
 
-const SESSION_IDLE_MINUTES = 30
 const MINUTE_MS = 60_000

@@ -1,15 +1,15 @@
 import type { Json } from '@segue/protocol'
 import type { Traits } from '@segue/rules'
 import { attempt } from '../platform.ts'
+import { readZone } from '../read-zone.ts'
 
 /** The facts about the device and where it stands. Asking for the viewport can cost a layout: once per view. */
 export function readDevice(): Traits {
   const { userAgent, language, maxTouchPoints } = navigator
   return {
     geo: {
-      // Only where a rule asks: the answer takes a slow phone a tenth of a second.
       get timeZone() {
-        return attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC'
+        return readZone()
       },
     },
     device: {

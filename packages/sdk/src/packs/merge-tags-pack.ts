@@ -1,6 +1,7 @@
 import { fillMergeTags, mapMergeTexts } from '@segue/protocol'
 import { readFact } from '@segue/rules'
 import type { Pack } from '../pack.ts'
+import { mapChanges } from './map-changes.ts'
 
 /**
  * Fills the merge tags of what a view shows, once, from the same profile and facts that the view was decided by. The
@@ -11,12 +12,6 @@ export const MERGE_TAGS_PACK: Pack = {
   fill(experience, [, profile, { traits }]) {
     const read = (trait: string) => readFact(trait)({ profile, traits })
     const fill = (text: string) => fillMergeTags(text, read)
-    return {
-      ...experience,
-      variants: experience.variants.map((variant) => ({
-        ...variant,
-        changes: variant.changes.map((change) => mapMergeTexts(change, fill)),
-      })),
-    }
+    return mapChanges(experience, (change) => mapMergeTexts(change, fill))
   },
 }

@@ -46,7 +46,7 @@ export function ExperienceCard(props: {
           <Choice
             label={en.common.view}
             value={view}
-            options={en.results.views}
+            options={[...en.common.views, en.results.displayView]}
             onChoose={setView}
           />
           <button class="button" type="button" onClick={download}>

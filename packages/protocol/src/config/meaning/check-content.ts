@@ -7,13 +7,14 @@ import type {
   StyleChange,
 } from '../../change.ts'
 import { childPath } from '../../json-path.ts'
+import { listChanges } from '../../list-changes.ts'
 import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import type { Report } from '../to-config-issue.ts'
 import { findAttributeCode } from './attribute.ts'
+import { checkMedia } from './check-media.ts'
 import { checkMergeTags } from './check-merge-tags.ts'
-import { isSafeDeclaration, isSafeMedia, isSafeProperty } from './css.ts'
-import { listChanges } from './list-changes.ts'
+import { isSafeDeclaration, isSafeProperty } from './css.ts'
 
 /** Nothing that a change puts on the page can run code, send data, or load what the config does not show. */
 export function checkContent(config: SiteConfig, report: Report): void {
@@ -95,9 +96,4 @@ function checkStyle({ declarations, media }: StyleChange, path: string, report: 
     if (!isSafeDeclaration(value)) refuse('CONFIG_CSS_VALUE_REFUSED', at, value)
   }
   checkMedia(media, path, report)
-}
-
-function checkMedia(media: string | undefined, path: string, report: Report): void {
-  if (media === undefined || isSafeMedia(media)) return
-  report({ code: 'CONFIG_MEDIA_INVALID', path: `${path}.media`, received: media })
 }

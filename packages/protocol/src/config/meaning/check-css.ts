@@ -1,10 +1,11 @@
 import { childPath } from '../../json-path.ts'
+import { listChanges } from '../../list-changes.ts'
 import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import type { Report } from '../to-config-issue.ts'
-import { isSafeMedia, isSafeProperty } from './css.ts'
+import { checkMedia } from './check-media.ts'
+import { isSafeProperty } from './css.ts'
 import { findCssValueCode } from './css-value.ts'
-import { listChanges } from './list-changes.ts'
 import { isScope, isScopedSelector } from './scoped-selector.ts'
 
 /** Custom CSS stays within its scope and loads nothing from hosts that the site has not named. */
@@ -20,8 +21,7 @@ export function checkCss(config: SiteConfig, report: Report): void {
       const at = `${path}.rules[${index}]`
       if (!isScopedSelector(selector))
         refuse('CONFIG_CSS_SELECTOR_REFUSED', `${at}.selector`, selector)
-      if (media !== undefined && !isSafeMedia(media))
-        refuse('CONFIG_MEDIA_INVALID', `${at}.media`, media)
+      checkMedia(media, at, report)
       for (const [property, value] of Object.entries(declarations)) {
         const place = childPath(`${at}.declarations`, property)
         if (!isSafeProperty(property)) refuse('CONFIG_CSS_PROPERTY_REFUSED', place, property)

@@ -1,6 +1,6 @@
+import { listChanges } from '../../list-changes.ts'
 import type { SiteConfig } from '../../site-config.ts'
 import type { Report } from '../to-config-issue.ts'
-import { listChanges } from './list-changes.ts'
 
 /** Functions of the page are called only where the site has said so. */
 export function checkScripts(config: SiteConfig, report: Report): void {

@@ -5,6 +5,7 @@ import type { Queue } from '../../delivery/queue.ts'
 import { REDIRECT_WAIT_MS_MAX } from '../../limits.ts'
 import type { Pack } from '../../pack.ts'
 import type { StartOptions } from '../../start.ts'
+import { mapChanges } from '../map-changes.ts'
 import { leavePage } from './leave-page.ts'
 import { openSentOn, type SentOn } from './sent-on.ts'
 import { toDestination } from './to-destination.ts'
@@ -99,16 +100,9 @@ export function createRedirect(): Pack {
       const { id, anchor, variants, ...rest } = experience
       if (!variants.some(({ changes }) => changes.some(isRedirect))) return experience
       if (!mayTakePart()) return { ...rest, id, variants: [] }
-      return {
-        ...rest,
-        ...{ id, anchor: PAGE },
-        variants: variants.map((variant) => ({
-          ...variant,
-          changes: variant.changes.map((change) =>
-            isRedirect(change) ? fillRedirect(change, id, session.id) : change,
-          ),
-        })),
-      }
+      return mapChanges({ ...rest, id, anchor: PAGE, variants }, (change) =>
+        isRedirect(change) ? fillRedirect(change, id, session.id) : change,
+      )
     },
     changes: { redirect: follow } as Kinds,
     wrapQueue(given) {

@@ -39,11 +39,7 @@ export const results = {
   perVisitor: (money: string) => `${money} per visitor`,
   revenue: (money: string, conversions: string) => `${money} in all, conversions: ${conversions}`,
   early: 'Too early',
-  views: [
-    { value: 'chart', label: 'Chart' },
-    { value: 'table', label: 'Table' },
-    { value: 'display', label: 'Display' },
-  ],
+  displayView: { value: 'display', label: 'Display' },
   display: {
     about:
       'How the arms came into sight, by the same rules for each. Half of the place in sight for half a second is seen; times and shifts are those that three of four views stayed below.',
