@@ -14,7 +14,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
-  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_490 },
+  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_400 },

@@ -46,6 +46,8 @@ export const LINK_CLOCK_MS_MAX = 300_000
 export const IDLE_MS_MAX = 2_000
 /** Milliseconds that a redirect waits for its exposure to be on disk. */
 export const REDIRECT_WAIT_MS_MAX = 100
+/** Milliseconds after a redirect before the same one is made again: a site that leads back by itself does so at once. */
+export const REDIRECT_AGAIN_MS_MIN = 10_000
 /** Milliseconds after a redirect within which the next page of the tab counts as the one that it led to. */
 export const REDIRECT_ARRIVAL_MS_MAX = 30_000
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */
