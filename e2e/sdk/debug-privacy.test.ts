@@ -140,7 +140,7 @@ test('what waits for a choice is in the data, and still waits afterwards', async
     { type: 'page_view' },
     { type: 'experience_impression' },
   ])
-  expect(data.stored).toEqual({ localStorage: {}, sessionStorage: {}, indexedDB: {} })
+  expect(data.stored).toEqual({ localStorage: {}, sessionStorage: {}, cookies: {}, indexedDB: {} })
   expect(await readStored(page)).toEqual({})
   await page.evaluate(() =>
     window.segue.push(['consent', { personalization: true, measurement: true }]),

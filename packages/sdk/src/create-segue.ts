@@ -1,3 +1,4 @@
+import { startOnceSeen } from './once-seen.ts'
 import type { Part } from './part.ts'
 import type { Segue } from './segue.ts'
 import { type StartOptions, startSegue } from './start.ts'
@@ -9,7 +10,8 @@ export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'previe
 }
 
 /**
- * Starts Segue on the page at hand, in place of one started before. In the browser only. Throws as `startSegue` does:
+ * Starts Segue on the page at hand, in place of one started before. In the browser only. On a page that the browser
+ * renders ahead it starts, and makes the calls it was given, once the visitor comes to it. Throws as `startSegue` does:
  * `PACK_MISSING` where a setting of privacy has no pack.
  */
 export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
@@ -18,5 +20,7 @@ export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
     if (!load) throw new Error(`createSegue was given no part "${name}"`)
     return load()
   }
-  return startSegue({ ...options, importPart })
+  return startOnceSeen((waited) =>
+    startSegue({ ...options, calls: [...(options.calls ?? []), ...waited], importPart }),
+  )
 }

@@ -21,10 +21,12 @@ import {
 import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
+import { on } from './emitter.ts'
 import type { Pack } from './pack.ts'
 import { guard } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import { readZone } from './read-zone.ts'
+import { isProfile } from './snapshot.ts'
 import type { View } from './view.ts'
 
 /** What is known about the visitor, and what follows from it by the published rules. */
@@ -95,8 +97,6 @@ export function openMemory(
     disk,
     () => {
       const now = Date.now()
-      // Nobody has seen anything yet.
-      view.variants = {}
       const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
       return createProfile(program(), nanoid(), session, now)
     },
@@ -107,12 +107,17 @@ export function openMemory(
     },
   )
 
+  on('wipe', () => {
+    // Nobody has seen anything yet.
+    view.variants = {}
+  })
+
   /** `toFresh` gives the id of a session that begins here: the same in memory and on disk. */
   function learnIn(profile: Profile, learned: Learned, toFresh: () => string): Update {
-    const taught = packs.reduce(
-      (known, pack) => guard(() => pack.learn?.(known, learned, config))() ?? known,
-      profile,
-    )
+    const taught = packs.reduce((known, pack) => {
+      const next = guard(() => pack.learn?.(known, learned, config))()
+      return isProfile(next) ? next : known
+    }, profile)
     const { type, at, props } = learned
     const { id, lastAt } = taught.session
     const { sessionIdleMinutes } = { ...config.settings }

@@ -10,7 +10,7 @@ import { STAGE_CHANGES_MAX } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { guard, isStoring } from './platform.ts'
-import { toProps } from './props.ts'
+import { isPlain, toProps } from './props.ts'
 import type { View } from './view.ts'
 
 /** The way of one event through the browser. */
@@ -41,7 +41,7 @@ export function createPipeline(
     if (!isName(type)) return undefined
     const prepared = packs.reduce<object | null>((known, pack) => {
       const next = known && guard(() => pack.prepare?.(type, known))()
-      return typeof next === 'object' ? next : known
+      return next === null || isPlain(next) ? next : known
     }, Object(input))
     if (!prepared) return undefined
     const props = toProps(prepared)

@@ -195,15 +195,63 @@ test.each([
   expect(heard).toEqual([false, true])
 })
 
-test('a frozen tab that missed the wipe begins anew at its next event', async () => {
+/** What a tab does first when it wakes. */
+const WAKINGS: [string, (tab: ReturnType<typeof openTab>) => unknown][] = [
+  ['reads', (tab) => tab.current()],
+  ['has an event', (tab) => tab.apply(note('b'))],
+  [
+    'is shown',
+    () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+  ],
+]
+
+test.each(WAKINGS)('a frozen tab that missed the wipe begins anew when it %s', async (_, wake) => {
   const tab = openTab()
   tab.apply(note('a'))
   await settle()
   const { visitor } = tab.current()
   localStorage.clear()
-  tab.apply(note('b'))
+  wake(tab)
   expect(tab.current().visitor).not.toBe(visitor)
-  expect(typesOf(tab.current())).toEqual(['b'])
+  expect(typesOf(tab.current())).not.toContain('a')
+})
+
+test.each(WAKINGS)('one that missed a reset takes the next visitor when it %s', async (_, wake) => {
+  const tab = openTab()
+  tab.apply(note('a'))
+  await settle()
+  const next = createVisitor()
+  localStorage.setItem('profile', toSnapshot(next))
+  const heard: boolean[] = []
+  on('wipe', (isElsewhere) => heard.push(isElsewhere))
+  wake(tab)
+  await settle()
+  expect(heard).toEqual([true])
+  expect(tab.current().visitor).toBe(next.visitor)
+  expect(localStorage.getItem('profile')).toContain(`"${next.visitor}"`)
+})
+
+test.each([
+  ['forgotten', 'before it is written', -1],
+  ['forgotten', 'while the disk opens', 1],
+  ['reset', 'before it is written', -1],
+  ['reset', 'while the disk opens', 1],
+])('what a visitor did reaches nobody, who is %s elsewhere %s', async (way, _, ms) => {
+  const disk = createMapDisk(stored)
+  const tab = openTab({
+    ...disk,
+    work: (work) => new Promise((done) => setTimeout(() => done(disk.work(work)), 2)),
+  })
+  tab.apply(note('secret'))
+  await vi.advanceTimersByTimeAsync(PROFILE_WRITE_MS + ms)
+  const next = createVisitor()
+  localStorage.clear()
+  if (way === 'reset') {
+    stored.set('profile', next)
+    localStorage.setItem('profile', toSnapshot(next))
+  }
+  await settle()
+  expect([...stored.values()]).toEqual(way === 'reset' ? [next] : [])
 })
 
 test('a profile that breaks the rules gives way to a new visitor', () => {

@@ -41,10 +41,13 @@ export function openProfileStore(
   create: () => Profile,
   toStored: (profile: Profile) => Profile | undefined,
 ): ProfileStore {
+  /** The snapshot as this tab knows it. */
+  let known: string | null
   /** Of a snapshot, like of everything stored, only what consent allows is ever looked at. */
   const readSnapshot = () => {
-    const known = parseSnapshot(readText(key))
-    return known && toStored(known)
+    known = readText(key)
+    const other = parseSnapshot(known)
+    return other && toStored(other)
   }
   const kept = readSnapshot()
   let profile = kept ?? create()
@@ -56,16 +59,21 @@ export function openProfileStore(
   let isBorrowed = false
   let isBaseBorrowed = false
   let writing = 0
+  /** How often another visitor has taken the place of the one before. */
+  let changes = 0
 
   const askForSnapshot = gather(GATHER_MS, writeSnapshot)
 
   function writeSnapshot(): void {
     const allowed = toStored(profile)
-    if (allowed) isStored = writeText(key, toSnapshot(allowed)) !== null
+    if (!allowed) return
+    known = writeText(key, toSnapshot(allowed))
+    isStored = known !== null
   }
 
   async function writeDisk(): Promise<void> {
-    const [todo, before, borrowed] = [steps, base, isBaseBorrowed]
+    heed()
+    const [todo, before, borrowed, changed] = [steps, base, isBaseBorrowed, changes]
     if (!todo.length) return
     steps = []
     writing += 1
@@ -73,6 +81,8 @@ export function openProfileStore(
     await disk.work<unknown>((store) => {
       const request = store.get(KEY)
       request.onsuccess = guard(() => {
+        heed()
+        if (changed !== changes) return
         const old = request.result
         const isNewest = borrowed && isProfile(old) && old.visitor === before.visitor
         const start = isNewest ? old : reconcile(before, old)
@@ -89,6 +99,7 @@ export function openProfileStore(
 
   /** The disk may know more, from other tabs: then they and the next page shall know the sum. */
   function follow(written: Profile): void {
+    heed()
     if (toStored(profile) !== profile || written.visitor !== profile.visitor) return
     const isNews = written.revision > profile.revision
     profile = reconcile(profile, written)
@@ -97,7 +108,7 @@ export function openProfileStore(
   }
 
   function apply(step: Step): Update {
-    if (isStored && readText(key) === null) forget(true)
+    heed()
     const before = profile
     // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none.
     const update = attempt(() => step(before)) ?? step(create())
@@ -114,9 +125,34 @@ export function openProfileStore(
     return update
   }
 
+  /**
+   * A tab that was frozen, or in the back/forward cache, hears late of what others stored. So it looks before it reads,
+   * writes or sends anything: nobody comes back who was reset or forgotten.
+   */
+  function heed(): void {
+    if (isStored && readText(key) !== known) learn()
+  }
+
+  function learn(): void {
+    const other = readSnapshot()
+    if (other) {
+      isBorrowed = true
+      const next = reconcile(profile, other)
+      if (next.visitor === profile.visitor) profile = next
+      else change(next, true)
+    } else if (isStored) forget(true)
+  }
+
   function forget(isElsewhere: boolean): void {
     isStored = false
-    profile = create()
+    change(create(), isElsewhere)
+  }
+
+  /** What the visitor before did and is not on disk yet is nothing of the next one. */
+  function change(next: Profile, isElsewhere: boolean): void {
+    profile = next
+    steps = []
+    changes += 1
     emit('wipe', isElsewhere)
   }
 
@@ -127,23 +163,21 @@ export function openProfileStore(
     void writeDisk()
   })
   listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) profile = reconcile(profile, readSnapshot())
+    if (!(event as PageTransitionEvent).persisted) return
+    heed()
+    isBorrowed = false
   })
   listen(document, 'visibilitychange', () => void writeDisk())
   listen(window, 'storage', (event) => {
     const changed = (event as StorageEvent).key
-    if (changed !== key && changed !== null) return
-    const other = readSnapshot()
-    if (other) {
-      const mine = profile
-      isBorrowed = true
-      profile = reconcile(mine, other)
-      if (mine.visitor !== profile.visitor) emit('wipe', true)
-    } else if (isStored) forget(true)
+    if (changed === key || changed === null) learn()
   })
 
   return {
-    current: () => profile,
+    current() {
+      heed()
+      return profile
+    },
     apply,
     keep(step) {
       const other = isStored ? undefined : readSnapshot()
@@ -152,7 +186,6 @@ export function openProfileStore(
       return other !== undefined
     },
     wipe() {
-      steps = []
       writeText(key, null)
       void disk.clear()
       forget(false)

@@ -44,7 +44,7 @@ export function toProps(value: unknown): JsonObject {
 }
 
 /** True for `{}` of any frame and for objects without a prototype; false for elements and class instances. */
-function isPlain(value: unknown): value is object {
+export function isPlain(value: unknown): value is object {
   if (!isRecord(value)) return false
   const prototype = Object.getPrototypeOf(value)
   return !prototype || !Object.getPrototypeOf(prototype)

@@ -132,4 +132,5 @@ export function createSegueApi(
   return api
 }
 
-const LATE_CALLS = 'explain preview exportMyData debug privacy'.split(' ')
+/** The calls whose code is loaded when they are first made. */
+export const LATE_CALLS: readonly string[] = 'explain preview exportMyData debug privacy'.split(' ')

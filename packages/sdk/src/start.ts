@@ -89,7 +89,8 @@ export function startSegue(options: StartOptions): Segue {
     options.preview?.keeper ??
     createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
-  const maySend = () => consent.state().measurement === 'granted'
+  /** Reading the profile finds out whether another tab has forgotten whose events these are. */
+  const maySend = () => !!memory.profile() && consent.state().measurement === 'granted'
   const queue = packs.reduce(
     (queue, { wrapQueue }) => wrapQueue?.(queue, config, consent.state) ?? queue,
     createQueue(openDisk(`${name}:queue`), maySend),
@@ -107,7 +108,8 @@ export function startSegue(options: StartOptions): Segue {
 
   /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
   function use(plugin: Plugin): void {
-    packs.push(plugin)
+    // Junk has no hooks.
+    packs.push(Object(plugin))
     on(
       'ready',
       guard(() => plugin.watch?.(live)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { on } from './emitter.ts'
 import { wrapMethod } from './wrap-method.ts'
 
 function createOwner() {
@@ -50,4 +51,15 @@ test('a wrapper that others wrapped goes quiet when stopped and still calls thro
   stop()
   expect(owner.save(1, 2)).toBe(3)
   expect(seen).toEqual([])
+})
+
+test('a method that the page locked stays as it is, and that is told', () => {
+  const owner = Object.freeze(createOwner())
+  const [seen, errors]: unknown[][] = [[], []]
+  on('error', (error) => errors?.push(error))
+  const stop = wrapMethod(owner, 'save', (args) => seen?.push(args))
+  expect(owner.save(1, 2)).toBe(3)
+  stop()
+  expect(seen).toEqual([])
+  expect(errors).toEqual([expect.any(TypeError)])
 })

@@ -1,9 +1,11 @@
 import type { Stop } from '@segue/dom/core'
+import { guard } from './platform.ts'
 
 /**
  * Puts a function around a method of the page's own object: the original runs first with everything it was given,
  * then `after` sees the arguments. Name, length and text stay those of the original. The stop puts the original back,
- * or, when somebody has wrapped the wrapper meanwhile, only ends `after`.
+ * or, when somebody has wrapped the wrapper meanwhile, only ends `after`. Where the page locked the method it stays as
+ * it is, and `after` sees nothing: that is told to `on('error')`.
  */
 export function wrapMethod<Name extends string>(
   owner: { [name in Name]: (...args: never[]) => unknown },
@@ -20,7 +22,9 @@ export function wrapMethod<Name extends string>(
     },
   })
   // An assignment would fail where the page froze the prototype that the method comes from.
-  Object.defineProperty(owner, name, { value: wrapper, configurable: true, writable: true })
+  guard(() =>
+    Object.defineProperty(owner, name, { value: wrapper, configurable: true, writable: true }),
+  )()
   return () => {
     isActive = false
     if (owner[name] !== wrapper) return

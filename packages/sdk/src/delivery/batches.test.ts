@@ -20,10 +20,11 @@ const entry = (id: string, session = 's', text = ''): Written => ({
 })
 const many = (count: number, text = '') =>
   Array.from({ length: count }, (_, index) => entry(`e${index}`, 's', text))
-const sizes = (entries: Written[]) => toBatches(entries, 0).map(({ ids }) => ids.length)
+const pack = (entries: Written[]) => [...toBatches(entries, () => 0)]
+const sizes = (entries: Written[]) => pack(entries).map(({ ids }) => ids.length)
 
 test('a batch is what the wire takes, with the events as they were queued', () => {
-  const [batch] = toBatches([entry('a'), entry('b')], 1_700_000_000_000)
+  const [batch] = toBatches([entry('a'), entry('b')], () => 1_700_000_000_000)
   expect(parseBatch(JSON.parse(batch?.body ?? ''))).toMatchObject({
     ok: true,
     value: { sentAt: 1_700_000_000_000, session: 's', events: [{ id: 'a' }, { id: 'b' }] },
@@ -49,8 +50,17 @@ test.each([
 })
 
 test('no batch of ordinary events is larger than the limit', () => {
-  const batches = toBatches(many(19, 'x'.repeat(5_000)), Date.now())
+  const batches = pack(many(19, 'x'.repeat(5_000)))
   expect(batches.flatMap(({ ids }) => ids)).toHaveLength(19)
   for (const { body } of batches) expect(body.length).toBeLessThanOrEqual(BATCH_BYTES_MAX)
   expect(batches.length).toBe(3)
+})
+
+test('a batch tells the time at which it is asked for, however long those before it took', () => {
+  let now = 1_000
+  const batches = toBatches(many(BATCH_EVENTS_MAX * 2), () => now)
+  const askSentAt = () => JSON.parse(batches.next().value?.body).sentAt
+  expect(askSentAt()).toBe(1_000)
+  now = 9_000
+  expect(askSentAt()).toBe(9_000)
 })

@@ -13,28 +13,35 @@ export interface PackedBatch {
  * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. An event with
  * another envelope than the one before it starts a new batch, so order survives. A single event that is larger than a
  * batch travels alone.
+ *
+ * Each batch is packed, and gets its `sentAt` from `now`, when it is asked for: those before it can have taken long, on
+ * a slow network or while the computer slept, and the collector would take that for a clock that is wrong.
  */
-export function toBatches(
+export function* toBatches(
   entries: readonly Written[],
-  sentAt: number,
+  now: () => number,
   bytesMax: number = BATCH_BYTES_MAX,
-): PackedBatch[] {
-  const batches: { ids: string[]; body: string; envelope: string }[] = []
+): Generator<PackedBatch> {
+  let ids: string[] = []
+  let body = ''
+  let last = ''
   for (const { id, envelope, text } of entries) {
-    const batch = batches.at(-1)
     const fits =
-      batch?.envelope === envelope &&
-      batch.ids.length < BATCH_EVENTS_MAX &&
-      batch.body.length + text.length < bytesMax - END.length
+      last === envelope &&
+      ids.length < BATCH_EVENTS_MAX &&
+      body.length + text.length < bytesMax - END.length
     if (fits) {
-      batch.ids.push(id)
-      batch.body += `,${text}`
+      ids.push(id)
+      body += `,${text}`
     } else {
-      const head = `{"v":${WIRE_VERSION},"sentAt":${sentAt},${envelope.slice(1, -1)}`
-      batches.push({ ids: [id], envelope, body: `${head},"events":[${text}` })
+      if (body) yield { ids, body: body + END }
+      const head = `{"v":${WIRE_VERSION},"sentAt":${now()},${envelope.slice(1, -1)}`
+      body = `${head},"events":[${text}`
+      ids = [id]
+      last = envelope
     }
   }
-  return batches.map(({ ids, body }) => ({ ids, body: body + END }))
+  if (body) yield { ids, body: body + END }
 }
 
 const END = ']}'

@@ -158,7 +158,10 @@ test('memory holds no more than the queue may, and drops ordinary events first',
   expect(ids(queue.own())).not.toContain('1')
 })
 
-test('what may be stored no longer when the disk is there is not written', async () => {
+test.each([
+  ['may be stored no longer', 0],
+  ['is of a visitor whom another tab forgot', 1],
+])('what %s when the disk is there is not written', async (_, forgotten) => {
   const stored = new Map<string, unknown>()
   const disk = createMapDisk(stored)
   let open = () => {}
@@ -167,10 +170,14 @@ test('what may be stored no longer when the disk is there is not written', async
   })
   const slow: Disk = { ...disk, work: (work) => opening.then(() => disk.work(work)) }
   let isGranted = true
-  const queue = createQueue(slow, () => isGranted)
+  const queue = createQueue(slow, () => {
+    // It comes out as consent is asked for.
+    if (forgotten) emit('wipe', true)
+    return isGranted
+  })
   queue.add(entry('a'))
   await Promise.resolve()
-  isGranted = false
+  isGranted = !!forgotten
   open()
   await queue.list()
   expect(stored.size).toBe(0)

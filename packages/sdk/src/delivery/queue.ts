@@ -50,6 +50,8 @@ export interface Queue {
 export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   const memory = new Map<string, Entry>()
   let unwritten: Entry[] = []
+  /** How often another tab has forgotten the visitor. */
+  let losses = 0
 
   const ask = gather(GATHER_MS, write)
 
@@ -62,10 +64,11 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
 
   function write(): void {
     const entries = unwritten
+    const lost = losses
     unwritten = []
     if (entries.length)
       void disk.work((store) => {
-        if (mayStore()) for (const entry of entries) store.put(entry, entry.id)
+        if (mayStore() && lost === losses) for (const entry of entries) store.put(entry, entry.id)
       })
   }
 
@@ -91,7 +94,11 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     return stays
   }
 
-  on('wipe', (isElsewhere) => isElsewhere && memory.clear())
+  on('wipe', (isElsewhere) => {
+    if (!isElsewhere) return
+    memory.clear()
+    losses += 1
+  })
   return {
     add(entry) {
       memory.set(entry.id, entry)

@@ -57,7 +57,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     })
     // Listing drops what overflows: also while nothing may be sent.
     const entries = isOurs ? await queue.list() : []
-    for (const batch of isHeld ? [] : toBatches(entries, Date.now())) {
+    for (const batch of isHeld ? [] : toBatches(entries, Date.now)) {
       const { body } = batch
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
@@ -99,7 +99,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now(), allowance.left())) {
+    for (const batch of toBatches(rest, Date.now, allowance.left())) {
       const share = allowance.take(batch.body.length)
       if (!share || carry(batch, share) === false) return
       isOutdated = true

@@ -45,6 +45,33 @@ test('the grant of one source waits for the other that is listed, and its denial
   expect(said()).toEqual({ personalization: 'denied', measurement: 'granted' })
 })
 
+const deny = { analytics_storage: 'denied', personalization_storage: 'denied', region: ['ES'] }
+
+const [us, es] = [
+  ['consent', 'default', grant],
+  ['consent', 'default', deny],
+]
+
+test.each([
+  ['both before Segue', [us, es], []],
+  ['the strict one after it', [us], [es]],
+  ['the strict one before it', [es], [us]],
+  ['both after it', [], [us, es]],
+])('of defaults for several regions the strictest counts: %s', (_, before, after) => {
+  page.dataLayer = before
+  const said = start('consent_mode')
+  page.dataLayer.push(...after)
+  expect(said()).toEqual({ personalization: 'pending', measurement: 'pending' })
+})
+
+test('what several commands say together is told at once: no grant shows in between', () => {
+  page.dataLayer = [us, es]
+  const states: Partial<Consent>[] = []
+  const parts = toConsentParts({ consentSources: ['consent_mode'] }, (said) => states.push(said()))
+  CONSENT_PACK.hearConsent?.(parts)
+  expect(states.map(({ measurement }) => measurement)).not.toContain('granted')
+})
+
 test('without a listed source nothing is said', () => {
   page.dataLayer = [['consent', 'update', grant]]
   expect(start()()).toEqual({})

@@ -45,7 +45,7 @@ test('an exposure becomes a count that the collector takes and that tells nothin
   record(EVENT_TYPES.exposure, EXPOSURE)
   const [batch] = toBatches(
     added.map((entry) => ({ ...entry, text: toJson(entry.event) })),
-    1_795_000_124_000,
+    () => 1_795_000_124_000,
   )
   expect(batch?.body).not.toMatch(/visitor-1|session-1|tab-1|runner|decision|shop\.example|123456/)
   const parsed = parseBatch(JSON.parse(batch?.body ?? ''))

@@ -1,14 +1,19 @@
 import { STORE_WAIT_MS_MAX } from '../limits.ts'
 import { attempt, within } from '../platform.ts'
 
-/** What the browser's stores hold, by store and key: text that is JSON is given as what it means. */
+/** What the browser's stores hold, by store and key: text that is JSON is given as what it means, also in a cookie. */
 export interface Stored {
   readonly localStorage: { readonly [key: string]: unknown }
   readonly sessionStorage: { readonly [key: string]: unknown }
+  /** Those that scripts can read. */
+  readonly cookies: { readonly [name: string]: unknown }
   readonly indexedDB: { readonly [database: string]: readonly unknown[] }
 }
 
-/** Reads what is kept under `name` and names that begin with `name:`. A store that is blocked holds nothing. */
+/**
+ * Reads what is kept under `name` and names that begin with `name:`; in cookies, whose names know no colon, it is an
+ * underscore. A store that is blocked holds nothing.
+ */
 export async function readStores(name: string): Promise<Stored> {
   const isOurs = (key: string) => key === name || key.startsWith(`${name}:`)
   const databases = await within(
@@ -21,6 +26,7 @@ export async function readStores(name: string): Promise<Stored> {
   return {
     localStorage: readTexts(() => localStorage, isOurs),
     sessionStorage: readTexts(() => sessionStorage, isOurs),
+    cookies: readCookies(name.replace(':', '_')),
     indexedDB: Object.fromEntries(await Promise.all(disks)),
   }
 }
@@ -35,6 +41,17 @@ function readTexts(
       .filter(([key]) => isOurs(key))
       .map(([key, text]) => [key, attempt(() => JSON.parse(text)) ?? text]),
   )
+}
+
+function readCookies(name: string): { readonly [name: string]: unknown } {
+  const pairs = (attempt(() => document.cookie) ?? '').split('; ').map((pair) => pair.split('='))
+  const ours = pairs.filter(([key = '']) => key === name || key.startsWith(`${name}_`))
+  return Object.fromEntries(ours.map(([key = '', text = '']) => [key, decode(text) ?? text]))
+}
+
+/** What a summary in a cookie means: JSON in base64, in the letters that cookies may have. */
+function decode(text: string): unknown {
+  return attempt(() => JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/'))))
 }
 
 function readDisk(name: string): Promise<unknown[]> {

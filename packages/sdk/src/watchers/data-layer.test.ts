@@ -74,6 +74,17 @@ test('what was pushed before and after we come is seen once, in order', () => {
   expect(types).toEqual(['before', 'after', 'with_it'])
 })
 
+test('a second start on the same page reads what came since the first, and nothing twice', () => {
+  const [again, types]: [object, string[]] = [{ event: 'again' }, []]
+  page.dataLayer = [{ event: 'before' }, again]
+  watchDataLayer((type) => types.push(type))
+  page.dataLayer.push({ event: 'meanwhile' }, again)
+  stopAll()
+  page.dataLayer.push({ event: 'in_between' })
+  watchDataLayer((type) => types.push(type))
+  expect(types).toEqual(['before', 'again', 'meanwhile', 'again', 'in_between'])
+})
+
 test('a push that we fail at still succeeds for the page', () => {
   const errors: unknown[] = []
   on('error', (error) => errors.push(error))

@@ -10,17 +10,22 @@ import { wrapMethod } from '../wrap-method.ts'
  */
 export function watchDataLayer(onEvent: (type: string, props: object) => void): void {
   const read = guard((entry: unknown) => {
+    heard.add(Object(entry))
     const { event, ecommerce, ...rest } = toRecord(entry)
     if (typeof event === 'string' && !OTHERS.test(event))
       onEvent(event, { ...rest, ...(isRecord(ecommerce) && ecommerce) })
   })
-  const readAll = (entries: unknown[]) => {
-    for (const entry of [...entries]) read(entry)
-  }
   const layer = openLayer()
-  readAll(layer)
-  onStop(wrapMethod(layer, 'push', readAll))
+  for (const entry of [...layer]) if (!heard.has(Object(entry))) read(entry)
+  onStop(
+    wrapMethod(layer, 'push', (entries) => {
+      for (const entry of [...entries]) read(entry)
+    }),
+  )
 }
+
+/** What an earlier start on the same page has read: it does not happen again. */
+const heard = new WeakSet()
 
 /** Tells the page's other tools about an exposure, as an event of the data layer. */
 export function pushExposure(props: JsonObject): void {

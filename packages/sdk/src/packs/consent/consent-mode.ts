@@ -14,20 +14,21 @@ import { PURPOSES, type Said } from './said.ts'
 export function hearConsentMode({ guard, onStop }: ConsentParts, say: (said: Said) => void): void {
   const defaults: Said = {}
   const updates: Said = {}
-  let waitsUntil = 0
+  /** Defaults that still wait for an update. */
+  let waits = 0
 
   const tell = guard(() => {
-    const isWaiting = Date.now() < waitsUntil
     const unasked = Object.entries(defaults).map(([purpose, state]) => [
       purpose,
-      isWaiting ? 'pending' : state,
+      waits > 0 ? 'pending' : state,
     ])
     say({ ...Object.fromEntries(unasked), ...updates })
   })
 
+  /** True for what has to be told. */
   const read = guard((entry: unknown) => {
     const { 0: command, 1: kind, 2: given } = Object(entry)
-    if (command !== 'consent' || !isRecord(given)) return
+    if (command !== 'consent' || !isRecord(given)) return false
     for (const purpose of PURPOSES) {
       const state = toState(given[STORAGES[purpose]])
       if (state === undefined) continue
@@ -37,15 +38,19 @@ export function hearConsentMode({ guard, onStop }: ConsentParts, say: (said: Sai
     }
     const { wait_for_update: waitMs } = given
     if (kind === 'default' && typeof waitMs === 'number' && waitMs > 0) {
-      waitsUntil = Math.max(waitsUntil, Date.now() + waitMs)
-      const timer = setTimeout(tell, waitMs + 1)
+      waits += 1
+      const timer = setTimeout(() => {
+        waits -= 1
+        tell()
+      }, waitMs)
       onStop(() => clearTimeout(timer))
     }
-    tell()
+    return true
   })
 
+  /** All of them before any counts: the grant of one default may be none beside the next. */
   const readAll = (entries: unknown[]) => {
-    for (const entry of [...entries]) read(entry)
+    if ([...entries].map((entry) => read(entry)).includes(true)) tell()
   }
   const layer = openLayer()
   readAll(layer)

@@ -33,6 +33,13 @@ test('before a tool speaks, a stored denial holds, and its waiting takes nothing
   expect(localStorage.length).toBe(0)
 })
 
+test('a tool that waits again takes a grant back', () => {
+  const told = createTold('shop')
+  told.take(both('granted'))
+  told.take(both('pending', 'granted'))
+  expect(told.said()).toEqual(both('pending', 'granted'))
+})
+
 test('a denial told in another tab beats the grant told here', () => {
   const here = createTold('shop')
   here.take(both('granted'))

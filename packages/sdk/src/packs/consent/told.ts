@@ -36,8 +36,10 @@ export function createTold(site: string): Told {
     said,
     take(next) {
       const before = said()
-      // A tool that waits takes no denial back.
-      now = each((purpose) => (next[purpose] === 'pending' ? before[purpose] : next[purpose]))
+      // A tool that waits takes no denial back; a grant it does.
+      now = each((purpose) =>
+        next[purpose] === 'pending' && before[purpose] === 'denied' ? 'denied' : next[purpose],
+      )
       const marks = PURPOSES.map((purpose) => (now[purpose] === 'denied' ? 'denied' : '')).join()
       stored = writeText(key, marks === ',' ? null : marks)
     },
