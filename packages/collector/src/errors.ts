@@ -1,4 +1,5 @@
 import type { Issue } from '@segue/protocol'
+import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 
 const GENERAL_ERRORS = {
@@ -156,8 +157,9 @@ const GENERAL_ERRORS = {
 } as const
 
 /** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
-export const ERRORS: typeof GENERAL_ERRORS & typeof IDENTITY_ERRORS = {
+export const ERRORS: typeof GENERAL_ERRORS & typeof OWNER_ERRORS & typeof IDENTITY_ERRORS = {
   ...GENERAL_ERRORS,
+  ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
 }
 

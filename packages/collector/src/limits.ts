@@ -41,6 +41,13 @@ export const SESSION_DAYS = 7
 /** Sessions kept at most, oldest forgotten first. */
 export const SESSIONS_MAX = 1_000
 
+/** Keys of one site that are valid at the same time. */
+export const KEYS_PER_SITE_MAX = 50
+/** Hours for which a rotated key still works when nobody says otherwise. */
+export const KEY_GRACE_HOURS = 24
+/** Hours for which a rotated key can be kept alive. */
+export const KEY_GRACE_HOURS_MAX = 720
+
 /** Bytes of a request to the studio's API: a site config in its envelope. */
 export const API_BODY_BYTES_MAX = 1_048_576
 /** Characters of the note to a published version. */
