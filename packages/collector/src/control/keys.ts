@@ -1,30 +1,14 @@
 import { join } from 'node:path'
+import type { KeyScope, SiteKey } from '@segue/protocol/api'
 import { nanoid } from 'nanoid'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { KEYS_PER_SITE_MAX } from '../limits.ts'
 import { createSecretText, hashSecretText } from './secret-text.ts'
 
-/**
- * What a key is good for. `write` stands in the tag, for all to see: it loads the script and sends events from allowed
- * origins. `server` is a secret with which the site's own servers send.
- */
-export type KeyScope = 'write' | 'server'
-
-/** A key of a site. Times are epoch milliseconds. */
-export interface Key {
-  readonly id: string
+/** A key, and whose it is. */
+export interface Key extends SiteKey {
   readonly site: string
-  readonly scope: KeyScope
-  readonly name: string
-  /** A write key as it is, of a secret one the last four characters. */
-  readonly shown: string
-  /** Of a write key: the origins that may send with it; empty for those of the site. */
-  readonly origins: readonly string[]
-  readonly createdAt: number
-  readonly by: string
-  /** When a key that was rotated stops working; null for one that works until somebody ends it. */
-  readonly until: number | null
 }
 
 /** What somebody wants of a new key. */
@@ -49,7 +33,7 @@ export interface Keys {
   readonly list: (site: string) => readonly Key[]
   /** Rejects with `KEYS_TOO_MANY`. */
   readonly create: (wanted: NewKey) => Promise<MadeKey>
-  /** A new key in the place of one that then works for so many hours more. Rejects with `KEY_ID_UNKNOWN`. */
+  /** A new key in the place, also in the list, of one that then works for so many hours more. Rejects with `KEY_ID_UNKNOWN`. */
   readonly rotate: (key: Pick<Key, 'site' | 'id' | 'by'>, validHours: number) => Promise<MadeKey>
   /** Ends a key at once. Rejects with `KEY_ID_UNKNOWN`, and `KEY_LAST` for the only write key without an end. */
   readonly revoke: (key: Pick<Key, 'site' | 'id'>) => Promise<void>
@@ -112,8 +96,9 @@ export async function openKeys(folder: string, now: () => number): Promise<Keys>
       const until = now() + validHours * HOUR_MS
       await file.change((keys) => {
         requireKey(keys.filter(isValid), site, id)
-        const others = keys.filter(isValid).map((one) => (one.id === id ? { ...one, until } : one))
-        return [...others, key]
+        return keys
+          .filter(isValid)
+          .flatMap((one) => (one.id === id ? [key, { ...one, until }] : [one]))
       })
       return { key: toKey(key), text }
     },
