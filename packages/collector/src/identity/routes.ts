@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { defineRoute } from '../http/define-route.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { checkArrival, signLink } from './carry-visitor.ts'
@@ -49,18 +51,18 @@ export const identityRoutes: readonly Route[] = [
     summary: 'Makes a user token.',
     handle: makeToken,
   },
-  {
-    method: 'POST',
-    path: '/api/sites/:site/secret',
+  defineRoute('POST /api/sites/:site/secret', {
     access: 'admin',
     summary: 'Makes a new secret; the one before stays valid until the next.',
     action: 'secret.rotate',
     status: 201,
+    body: v.object({}),
+    answer: v.strictObject({ secret: v.string() }),
     handle: rotateSecret,
-  },
+  }),
 ]
 
 /** Shows a secret this once. */
-async function rotateSecret({ site }: SiteCall, { secrets }: Parts): Promise<unknown> {
+async function rotateSecret({ site }: SiteCall, { secrets }: Parts): Promise<{ secret: string }> {
   return { secret: await secrets.rotate(site.id) }
 }

@@ -1,11 +1,12 @@
 import type { Role } from './roles.ts'
 
-/** Keys of a site, and tokens for programs that use this API. */
+/** Keys and the secret of a site, and tokens for programs that use this API. */
 export interface KeyCalls {
   'GET /api/sites/:site/keys': { answer: { readonly keys: readonly SiteKey[] } }
   'POST /api/sites/:site/keys': { body: WantedKey; answer: NewSiteKey }
   'POST /api/sites/:site/keys/:key/rotate': { body: KeyRotation; answer: NewSiteKey }
   'DELETE /api/sites/:site/keys/:key': { answer: undefined }
+  'POST /api/sites/:site/secret': { body: object; answer: { readonly secret: string } }
   'GET /api/sites/:site/tokens': { answer: { readonly tokens: readonly ApiToken[] } }
   'POST /api/sites/:site/tokens': { body: WantedToken; answer: NewApiToken }
   'DELETE /api/sites/:site/tokens/:token': { answer: undefined }

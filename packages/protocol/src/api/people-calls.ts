@@ -6,7 +6,7 @@ export interface PeopleCalls {
   'GET /api/sites/:site/users': { answer: { readonly users: readonly SiteUser[] } }
   'POST /api/sites/:site/users/:email': { body: { readonly role: Role }; answer: SiteUser }
   'DELETE /api/sites/:site/users/:email': { answer: undefined }
-  'POST /api/sites/:site/users/:email/reset': { body: NoFields; answer: OwnerLink }
+  'POST /api/sites/:site/users/:email/reset': { body: object; answer: OwnerLink }
   'GET /api/sites/:site/invitations': {
     answer: { readonly invitations: readonly Invitation[] }
   }
@@ -20,9 +20,6 @@ export interface PeopleCalls {
   'GET /api/sites/:site/audit': { query: AuditQuery; answer: AuditPage }
   'GET /api/audit': { query: AuditQuery; answer: AuditPage }
 }
-
-/** A body in which nothing needs to stand. */
-export type NoFields = { readonly [field: string]: never }
 
 /** Somebody who works on a site. */
 export interface SiteUser {
