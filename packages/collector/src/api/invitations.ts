@@ -16,7 +16,7 @@ import { LINK_CHARS_MAX, NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { checkPassword } from './session.ts'
 import { openSession, sessionAnswer } from './session-answer.ts'
-import { toStudioLink } from './studio-link.ts'
+import { originOf, toStudioLink } from './studio-link.ts'
 
 const invitation = v.strictObject({
   id: v.string(),
@@ -68,7 +68,7 @@ async function invite(
   const made = await parts.invitations.create({ ...body, site: site.id, by: user.email })
   const token = parts.signedLinks.create('invitation', made.id, made.until)
   note({ target: made.email })
-  const link = toStudioLink(`invitation=${token}`, request, parts.settings)
+  const link = toStudioLink(`invitation=${token}`, originOf(request, parts.settings))
   return { invitation: toAnswer(made), link, until: made.until }
 }
 

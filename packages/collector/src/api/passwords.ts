@@ -1,5 +1,6 @@
 import type { PasswordChange, PasswordReset, SessionAnswer } from '@segue/protocol/api'
 import * as v from 'valibot'
+import { readResetToken } from '../control/reset-token.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { newPassword, password, text } from '../http/fields.ts'
@@ -43,10 +44,8 @@ async function resetPassword(
   parts: Parts,
 ): Promise<SessionAnswer> {
   const { token, newPassword } = call.body
-  const [email = '', mark] = parts.signedLinks.read('reset', token)?.split(' ') ?? []
-  // A password that was set since, by this link or otherwise, has another mark: the link works once.
-  if (mark === undefined || parts.users.passwordMark(email) !== mark)
-    throw new CollectorError('LINK_INVALID')
+  const email = readResetToken(token, parts)
+  if (email === undefined) throw new CollectorError('LINK_INVALID')
   return setPassword(call, parts, { email, password: newPassword })
 }
 

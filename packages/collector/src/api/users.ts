@@ -1,13 +1,13 @@
 import type { OwnerLink, Role, SiteUser } from '@segue/protocol/api'
 import * as v from 'valibot'
+import { createResetToken } from '../control/reset-token.ts'
 import { isOwner, roleOn, type User } from '../control/users.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { role, time } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { RESET_LINK_HOURS } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { toStudioLink } from './studio-link.ts'
+import { originOf, toStudioLink } from './studio-link.ts'
 
 const siteUser = v.strictObject({
   email: v.string(),
@@ -74,10 +74,10 @@ async function makeResetLink(call: SiteCall, parts: Parts): Promise<OwnerLink> {
   const sites = Object.keys(roles)
   const isMine = sites.every((site) => site !== '*' && roleOn(call.user, site) === 'admin')
   if (!isMine && !isOwner(call.user)) throw new CollectorError('USER_NOT_YOURS')
-  const until = parts.now() + RESET_LINK_HOURS * 3_600_000
-  const subject = `${email} ${parts.users.passwordMark(email)}`
-  const token = parts.signedLinks.create('reset', subject, until)
-  return { link: toStudioLink(`reset=${token}`, call.request, parts.settings), until }
+  const made = createResetToken(email, parts)
+  if (made === undefined) throw new CollectorError('USER_UNKNOWN')
+  const { token, until } = made
+  return { link: toStudioLink(`reset=${token}`, originOf(call.request, parts.settings)), until }
 }
 
 /** Whose role comes from all sites has no other on this one: it is not for the site's admins to change. */

@@ -15,7 +15,8 @@ export interface SignedLinks {
 /** Signs with a secret in `link-secret.json` in the folder, made at the first start. */
 export async function openSignedLinks(folder: string, now: () => number): Promise<SignedLinks> {
   const file = await openJsonFile<{ secret: string }>(join(folder, 'link-secret.json'), EMPTY)
-  const { secret } = await file.change(({ secret }) => ({ secret: secret || createSecret() }))
+  if (file.get().secret === '') await file.change(() => ({ secret: createSecret() }))
+  const { secret } = file.get()
   const sign = (content: string) => createHmac('sha256', secret).update(content).digest()
   return {
     create(purpose, subject, until) {
