@@ -104,7 +104,8 @@ function oneOf(names: readonly string[]): Kind<string> {
   }
 }
 
-function isOrigin(text: string): boolean {
+/** Whether a text is an origin as sites list them: any port as `*`, sandboxed frames as `null`. */
+export function isOrigin(text: string): boolean {
   return text === 'null' || /^https?:\/\/[^/\s:?#]+(:(\d{1,5}|\*))?$/.test(text)
 }
 

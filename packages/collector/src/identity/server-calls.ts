@@ -39,13 +39,16 @@ export async function makeToken(call: Call, parts: Parts): Promise<unknown> {
   return { token: await sealUser(secret, { user, exp }) }
 }
 
-/** The site whose server calls: the write key names it, `Authorization: Bearer` proves it by the secret. */
+/**
+ * The site whose server calls, by `Authorization: Bearer`: a server key names it, and with the secret the write key does.
+ */
 async function requireServer({ request }: Call, parts: Parts): Promise<Site> {
-  const { k } = request.query as { k?: string }
-  const site = parts.sites.byKey(k ?? '')
+  const { k } = request.query as { k?: unknown }
   const secret = /^Bearer (\S{1,256})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  if (site === undefined || !(await parts.secrets.has(site.id, secret)))
-    throw new CollectorError('SECRET_WRONG')
+  const found = parts.keys.findKey(secret)
+  const site = found?.scope === 'server' ? parts.sites.byId(found.siteId) : parts.sites.byKey(k)
+  const isProven = found?.scope === 'server' || (site && (await parts.secrets.has(site.id, secret)))
+  if (site === undefined || isProven !== true) throw new CollectorError('SECRET_WRONG')
   const retryAfterSeconds = parts.keyLimit(site.id)
   if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
   if (request.body === undefined) throw new CollectorError('BODY_NOT_JSON')

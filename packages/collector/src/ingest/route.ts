@@ -10,8 +10,20 @@ import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
 export const ingestRoutes: readonly Route[] = [
-  { method: 'POST', path: '/v1/events', access: 'public', handle: receive },
-  { method: 'OPTIONS', path: '/v1/events', access: 'public', handle: answerPreflight },
+  {
+    method: 'POST',
+    path: '/v1/events',
+    access: 'page',
+    summary: 'Takes a batch of events from a page.',
+    handle: receive,
+  },
+  {
+    method: 'OPTIONS',
+    path: '/v1/events',
+    access: 'page',
+    summary: 'Answers the preflight of pages that send JSON by themselves.',
+    handle: answerPreflight,
+  },
 ]
 
 async function receive(call: Call, parts: Parts): Promise<unknown> {
