@@ -8,7 +8,7 @@ export function scrub(text: string): string {
 }
 
 /** What stands before the `=` of a parameter: servers read `%74oken` as `token`, so it is written out. */
-const NAME = /[?&#;][\w.%-]+(?==)/g
+const NAME = /[?&#;][\w.%-]+=/g
 /** An encoded letter or `_`: written out, an address still means the same. */
 const ENCODED = /%([46][1-9a-f]|[57][\da]|5f)/gi
 

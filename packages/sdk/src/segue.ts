@@ -74,7 +74,7 @@ export function createSegueApi(
   const { view, consent, memory, queue, record } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const toId = guard((id: unknown) => {
-    const own = typeof id === 'string' || typeof id === 'number' ? `${id}` : ''
+    const own = /string|number/.test(typeof id) && `${id}`
     // Many people would have one id together: nothing, or `[email]`.
     if (!own || scrub(own) !== own) throw new Error(`ID_INVALID ${id}`)
     return own
