@@ -8,6 +8,7 @@ test.each<[string, string, object]>([
   ['data-local-only="true"', 'PACK_MISSING settings.localOnly', {}],
   [`data-properties='{"deny":[{"prop":"secretish"}]}'`, 'PACK_MISSING settings.properties', {}],
   [`data-identity='{"mode":"cookieless"}'`, 'PACK_MISSING settings.cookieless', {}],
+  ['data-identity="cookieless"', 'PACK_MISSING settings.cookieless', {}],
   ['data-properties="{deny: secretish}"', 'settings.properties is no object', { properties: {} }],
 ])('with %s and no code for it nothing is stored or sent', async (attributes, error, settings) => {
   const { page, site, errors } = visit
@@ -23,6 +24,7 @@ test.each<[string, string, object]>([
   await page.goto(site.shopUrl)
   await page.evaluate(() => window.segue.push(['track', 'kept_back']))
   expect(await readStored(page)).toEqual({})
+  expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('denied')
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toContain(error)
   expect(told.join('\n')).toContain(error)
 

@@ -52,7 +52,7 @@ export const EVENT_ISSUES = {
   },
   EVENT_USER_INVALID: {
     expected: 'an id of your own: a text that is no e-mail address, and no word for nothing',
-    remedy: 'Identify by the id of your database; many visitors would be one person by this one.',
+    remedy: 'Take the id of your database; many visitors would be one person or group by this one.',
   },
   EVENT_SEGMENTS_INVALID: {
     expected: 'a list of at most 200 segment ids',

@@ -6,6 +6,9 @@ test.each([
   [{ user: 'customer-1', previous: 'lead-1' }],
   [{ user: 42 }],
   [{ traits: { plan: 'club' } }],
+  [{ traits: { group: { id: 'acme', employees: 12 } } }],
+  [{ traits: { group: 'gold' } }],
+  [{ traits: null }],
   [{}],
 ])('an event that identifies by %j is fine', (props) => {
   expect(findUserIssue({ type: 'identify', props }, 'props')).toBeUndefined()
@@ -22,6 +25,8 @@ test.each([
   [{ user: 'undefined' }, 'props.user'],
   [{ user: 'null' }, 'props.user'],
   [{ user: 'customer-1', previous: '[email]' }, 'props.previous'],
+  [{ traits: { group: { id: '[email]' } } }, 'props.traits.group.id'],
+  [{ user: 'ann', traits: { group: { id: '' } } }, 'props.traits.group.id'],
 ])('an event that identifies by %j is refused', (props, path) => {
   const issue = findUserIssue({ type: 'identify', props }, 'props')
   expect(issue).toMatchObject({ code: 'EVENT_USER_INVALID', path })

@@ -10,6 +10,8 @@ export interface TcfSettings {
   readonly personalization?: readonly number[]
   /** The same for measurement. Default: `TCF_PURPOSES.measurement`. */
   readonly measurement?: readonly number[]
+  /** Those of `TCF_INTEREST_PURPOSES` for which legitimate interest does in place of consent. Default: none. */
+  readonly legitimateInterest?: readonly number[]
   /** The id in the Global Vendor List whose consent is needed as well. Default: none. */
   readonly vendor?: number
   /** What counts where the GDPR does not apply. Default `pending`: that nobody has to ask is no grant. */
@@ -21,6 +23,9 @@ export interface TcfSettings {
  * 8 and 9: measure content, understand audiences.
  */
 export const TCF_PURPOSES = { personalization: [1, 5, 6], measurement: [1, 8, 9] } as const
+
+/** The purposes for which the framework lets vendors claim legitimate interest: never for storing or for profiles. */
+export const TCF_INTEREST_PURPOSES: readonly number[] = [2, 7, 8, 9, 10, 11]
 
 /** Which properties events may have. */
 export interface PropertyRules {

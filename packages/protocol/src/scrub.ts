@@ -3,15 +3,22 @@
  * `code` and their like). Applied to every text that enters an event, since such values travel in addresses of all kinds.
  */
 export function scrub(text: string): string {
-  return text.replace(SECRET, '$1').replace(TOKEN, '[token]').replace(EMAIL, '[email]')
+  const plain = text.replace(NAME, (name) => name.replace(ENCODED, decodeURIComponent))
+  return plain.replace(SECRET, '$1').replace(TOKEN, '[token]').replace(EMAIL, '[email]')
 }
+
+/** What stands before the `=` of a parameter: servers read `%74oken` as `token`, so it is written out. */
+const NAME = /[?&#;][\w.%-]+=/g
+/** An encoded letter or `_`: written out, an address still means the same. */
+const ENCODED = /%([46][1-9a-f]|[57][\da]|5f)/gi
 
 /**
  * The name and `=` of a parameter that carries a secret, then its value. Strong words count anywhere in a name
- * (`id_token`), short ones only alone: `code` goes, `promo_code` stays. Mail programs encode `_`.
+ * (`id_token`), short ones only alone: `code` goes, `promo_code` stays. An address in the value of a parameter has its
+ * separators encoded, once or more often.
  */
 const SECRET =
-  /([?&#;]([\w.%-]{0,40}(token|passw|secret|signature|api(_|%5f)?key|jwt|auth(?!or))[\w.%-]{0,40}|key|code|segue_debug|otp|pwd|pass|sid|sig|session((_|%5f)?id)?|sg(_|%5f)u|(_|%5f)segue)=)[^&#;\s]+/gi
+  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}?|key|code|segue_debug|otp|pwd|pass|sid|sig|session(_?id)?|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g

@@ -3,8 +3,11 @@ import type { SiteConfig, SiteSettings } from '@segue/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createSegue } from './create-segue.ts'
 import type { Pack } from './pack.ts'
+import { CONTEXT_PACK } from './packs/context-pack.ts'
 import { COOKIELESS_PACK } from './packs/cookieless-pack.ts'
+import { DISPLAY_PACK } from './packs/display-pack.ts'
 import { FACTS_PACK } from './packs/facts-pack.ts'
+import { FORMS_PACK } from './packs/forms-pack.ts'
 import { LOCAL_ONLY_PACK } from './packs/local-only-pack.ts'
 import { PROPERTIES_PACK } from './packs/properties-pack.ts'
 import * as explain from './parts/explain.ts'
@@ -46,6 +49,8 @@ test.each<[SiteSettings, readonly Pack[], string]>([
   [{ localOnly: true }, [PROPERTIES_PACK], 'localOnly'],
   [{ properties: { allow: [] } }, [LOCAL_ONLY_PACK], 'properties'],
   [{ identity: { mode: 'cookieless' } }, [LOCAL_ONLY_PACK], 'cookieless'],
+  [{ identity: 'cookieless' as never }, [], 'cookieless'],
+  [{ identity: 'cookiles' as never }, [], 'cookieless'],
 ])('with the settings %j and other packs it does not start', (settings, packs, name) => {
   expect(start(settings, packs)).toThrow(`PACK_MISSING settings.${name}`)
 })
@@ -54,9 +59,48 @@ test.each<[SiteSettings, readonly Pack[]]>([
   [{}, []],
   [{ localOnly: false }, []],
   [{ identity: { mode: 'cookieless' } }, [COOKIELESS_PACK]],
+  [{ identity: 'cookieless' as never }, [COOKIELESS_PACK]],
+  [{ identity: { mode: 'stored' } }, [COOKIELESS_PACK]],
   [{ localOnly: true, properties: {} }, [PROPERTIES_PACK, LOCAL_ONLY_PACK]],
 ])('with the settings %j and what they need it starts', (settings, packs) => {
   expect(start(settings, packs)().getStage()).toBe('')
+})
+
+test.each(['cookiles', 'stored', ''])('an identity of "%s" is told', (word) => {
+  const settings = { identity: word as never }
+  expect(start(settings, [COOKIELESS_PACK])).toThrow(`SETTING_INVALID settings.identity "${word}"`)
+})
+
+/** Starts with a tag's `data-track`, or the list of a site config. Gives the errors told. */
+function tellTracks(track: unknown): string[] {
+  const told: string[] = []
+  const calls = [['on', 'error', (error: unknown) => told.push(String(error))]]
+  const packs = [FORMS_PACK, CONTEXT_PACK, DISPLAY_PACK]
+  createSegue({
+    ...options,
+    packs,
+    calls,
+    config: toConsentParts({ track } as SiteSettings).config,
+  })
+  return told
+}
+
+test.each([undefined, '', 'forms', 'forms display,context', [], ['forms']])(
+  'of the tracks %j none is missing',
+  (track) => {
+    expect(tellTracks(track)).toEqual([])
+  },
+)
+
+test.each<[unknown, string[]]>([
+  ['links', ['links']],
+  ['forms, vitals media', ['vitals', 'media']],
+  ['formss', ['formss']],
+  [['forms', 'links'], ['links']],
+])('of the tracks %j the error names %j', (track, names) => {
+  expect(tellTracks(track)).toEqual(
+    names.map((name) => `Error: PACK_MISSING settings.track.${name}`),
+  )
 })
 
 test('a page whose rules do not ask for the time of day does not pay for what the browser knows of time zones', () => {

@@ -4,7 +4,7 @@ import type { Segue } from './segue.ts'
 import { type StartOptions, startSegue } from './start.ts'
 
 /** What an application that bundles starts Segue with. */
-export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'preview'> {
+export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'preview' | 'keeper'> {
   /** How the calls that need more code get it: `{ explain: () => import('@segue/sdk/explain') }`. */
   readonly parts?: { readonly [call: string]: () => Promise<Part> }
 }

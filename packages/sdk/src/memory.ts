@@ -70,8 +70,7 @@ export function openMemory(
   const packed = packs.map(({ language = {} }) => language)
   const language = extendLanguage(CORE_LANGUAGE, packed)
   const full = compileWith(config, language)
-  const nothing = { scores: [], segments: [], journey: { stages: [] }, experiences: [] }
-  const empty = compileWith({ ...config, ...nothing }, language)
+  const empty = compileWith({ ...config, ...NOTHING }, language)
   let zone: string | undefined
   let custom: JsonObject = {}
   let basis: Basis
@@ -165,6 +164,15 @@ export function openMemory(
 function toIdentity(program: Program, profile: Profile): Profile {
   const { visitor, session, firstSeen, lastSeen, revision } = profile
   return { ...createProfile(program, visitor, session, firstSeen), lastSeen, revision }
+}
+
+/** What a site config says where nothing is decided. */
+export const NOTHING: Partial<SiteConfig> = {
+  scores: [],
+  segments: [],
+  journey: { stages: [] },
+  experiences: [],
+  settings: {},
 }
 
 const MINUTE_MS = 60_000

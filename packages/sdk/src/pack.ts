@@ -7,6 +7,7 @@ import type {
   Profile,
   SiteConfig,
   SiteSettings,
+  Track,
 } from '@segue/protocol'
 import type { Language, Traits } from '@segue/rules'
 import type { ConsentKeeper } from './consent.ts'
@@ -45,8 +46,11 @@ export interface Plugin {
  * snippet; an application that bundles hands them to `createSegue`.
  */
 export interface Pack extends Plugin {
-  /** The setting that must not go without this pack: more would leave the device, or stay on it, than it lets. */
-  readonly fulfils?: 'localOnly' | 'properties' | 'cookieless'
+  /**
+   * What is asked for by a setting and does not go without this pack: a track, or what must not be without, since more
+   * would leave the device, or stay on it, than the setting lets.
+   */
+  readonly fulfils?: Track | 'localOnly' | 'properties' | 'cookieless'
   /**
    * Runs first of all, before anything stored is read and before the address is looked at. `consent` can be asked from
    * the first event on; `all` are the packs and plugins, those included that are handed over later. What it throws keeps

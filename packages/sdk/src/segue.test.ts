@@ -44,7 +44,7 @@ test.each([
   ['an e-mail address', ['kim@example.org']],
   ['a JSON web token', ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s-ig_1']],
 ])('identify by %s names nobody, and that is told', (_, args) => {
-  expect(tell('identify', ...args)).toEqual([[], [expect.stringContaining('USER_INVALID')]])
+  expect(tell('identify', ...args)).toEqual([[], [expect.stringContaining('ID_INVALID')]])
 })
 
 test('of a call with an e-mail address the traits are kept', () => {
@@ -54,6 +54,23 @@ test('of a call with an e-mail address the traits are kept', () => {
   })
   expect(said).toEqual([{ traits: { ...traits, email: '[email]' } }])
   expect(errors).toHaveLength(1)
+})
+
+test.each<[unknown[], object]>([
+  [['acme'], { id: 'acme' }],
+  [['acme', { id: 'other', employees: 12 }], { employees: 12, id: 'acme' }],
+  [[7], { id: '7' }],
+])('group by %j says %j', (args, group) => {
+  expect(tell('group', ...args)).toEqual([[{ traits: { group } }], []])
+})
+
+test.each([
+  ['nothing', []],
+  ['an empty text', ['', traits]],
+  ['traits alone', [traits]],
+  ['an e-mail address', ['kim@example.org', traits]],
+])('group by %s says nothing, and that is told', (_, args) => {
+  expect(tell('group', ...args)).toEqual([[], [expect.stringContaining('ID_INVALID')]])
 })
 
 test.each<[unknown[], object[], number]>([

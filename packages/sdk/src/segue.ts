@@ -24,8 +24,11 @@ export interface Segue extends LateCalls {
    * server the traits that it gave the collector come, too.
    */
   readonly identify: (user: string | number | object, traits?: object, token?: string) => void
-  /** Says which group the visitor belongs to, a company for instance: the facts `visitor.group.id` and so on. */
-  readonly group: (group: string, traits?: object) => void
+  /**
+   * Says which group the visitor belongs to, a company for instance: the facts `visitor.group.id` and so on. Its id has
+   * to be one as `identify` takes; without, the call is passed over and told to `on('error')`.
+   */
+  readonly group: (group: string | number, traits?: object) => void
   /** Says that a user has a new id. */
   readonly alias: (user: string, previous: string) => void
   /** Adds facts for the trait namespace `custom`, until the page is left. They are not sent. */
@@ -70,11 +73,11 @@ export function createSegueApi(
 ): Segue {
   const { view, consent, memory, queue, record } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
-  const toUser = guard((id: unknown) => {
-    const user = typeof id === 'string' || typeof id === 'number' ? `${id}` : ''
+  const toId = guard((id: unknown) => {
+    const own = /string|number/.test(typeof id) && `${id}`
     // Many people would have one id together: nothing, or `[email]`.
-    if (!user || scrub(user) !== user) throw new Error(`USER_INVALID ${id}`)
-    return user
+    if (!own || scrub(own) !== own) throw new Error(`ID_INVALID ${id}`)
+    return own
   })
   const actions = {
     track: (type: string, props?: object) => void record(type, props),
@@ -84,14 +87,17 @@ export function createSegueApi(
     },
     identify(given: string | number | object, traits?: object, token?: string) {
       if (isRecord(given)) return know({ traits: given })
-      const user = toUser(given)
+      const user = toId(given)
       if (user ?? traits) know({ user, traits })
       if (token) emit('token', token)
     },
-    group: (id: string, traits?: object) => know({ traits: { group: { ...traits, id } } }),
+    group(given: string | number, traits?: object) {
+      const id = toId(given)
+      if (id) know({ traits: { group: { ...traits, id } } })
+    },
     alias(id: string, previous: string) {
-      const user = toUser(id)
-      if (user) know({ user, previous: toUser(previous) })
+      const user = toId(id)
+      if (user) know({ user, previous: toId(previous) })
     },
     set: (traits: object) => memory.setCustom(toProps(traits)),
     consent: consent.set,

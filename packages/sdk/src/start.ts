@@ -45,6 +45,8 @@ export interface StartOptions extends Site {
   readonly cover?: Cover
   /** Set where the site config is one that a preview made of another. */
   readonly preview?: PreviewRun
+  /** Takes the place of what keeps the visitor's choice, which is then neither read nor changed. */
+  readonly keeper?: ConsentKeeper
   /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
   readonly consent?: 'granted' | 'required'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
@@ -56,8 +58,6 @@ export interface PreviewRun {
   readonly shown: Preview
   /** The site config that was published. */
   readonly config: SiteConfig
-  /** Takes the place of what keeps the visitor's choice, which a preview neither reads nor changes. */
-  readonly keeper: ConsentKeeper
 }
 
 /**
@@ -67,26 +67,27 @@ export interface PreviewRun {
  * settings let: everything else that no pack knows is inert.
  */
 export function startSegue(options: StartOptions): Segue {
-  const { config, version, endpoint, key, calls = [], cover = {} } = options
+  const { config, version, endpoint, key, packs: given = [], calls = [], cover = {} } = options
   const { settings = {} } = config
   const name = `segue:${config.site}`
   const { referrer } = document
-  const { localOnly, properties, identity } = settings
-  const cookieless = identity?.mode === 'cookieless'
+  const { localOnly, properties, identity, track = '' } = settings
+  // A tag can say the mode as a word. A wrong one is taken for the mode that stores nothing, whose pack tells of it.
+  const cookieless = typeof identity === 'string' || identity?.mode === 'cookieless'
+  const fulfilled = given.map(({ fulfils }) => `${fulfils}`)
   for (const [setting, isAsked] of Object.entries({ localOnly, properties, cookieless }))
-    if (isAsked && !options.packs?.some(({ fulfils }) => fulfils === setting))
-      throw new Error(`PACK_MISSING settings.${setting}`)
+    if (isAsked && !fulfilled.includes(setting)) throw new Error(`PACK_MISSING settings.${setting}`)
   stopAll(!cookieless)
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave', undefined))
 
   const packs: Pack[] = []
-  for (const pack of options.packs ?? []) use(pack)
+  for (const pack of given) use(pack)
   for (const { begin } of packs) begin?.(options, () => consent.state(), packs)
   const view = createView(referrer)
   const consent =
-    options.preview?.keeper ??
+    options.keeper ??
     createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   /** Reading the profile finds out whether another tab has forgotten whose events these are. */
@@ -139,8 +140,10 @@ export function startSegue(options: StartOptions): Segue {
   guard(() => {
     for (const { hearConsent } of packs) hearConsent?.(live)
     make(true)
-    // What earlier pages stored does not outlive a denial that this one begins with. A preview's is not the visitor's.
-    if (!options.preview && hasState(consent.state(), 'denied')) followConsent(consent.state())
+    for (const name of `${track}`.match(/\w+/g) ?? [])
+      if (!fulfilled.includes(name)) emit('error', new Error(`PACK_MISSING settings.track.${name}`))
+    // What earlier pages stored does not outlive a denial that this one begins with, if it is the visitor's.
+    if (!options.keeper && hasState(consent.state(), 'denied')) followConsent(consent.state())
     const source = toSource(location.href, referrer)
     views.open(referrer, source && { source })
     make(false)

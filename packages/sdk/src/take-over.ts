@@ -1,6 +1,8 @@
 import type { SiteSettings } from '@segue/protocol'
-import { emit, on } from './emitter.ts'
+import type { ConsentKeeper } from './consent.ts'
+import { emit } from './emitter.ts'
 import { parseJson } from './json.ts'
+import { NOTHING } from './memory.ts'
 import type { Pack } from './pack.ts'
 import type { ImportPart } from './part.ts'
 import { attempt } from './platform.ts'
@@ -10,8 +12,9 @@ import type { Cover } from './views.ts'
 /**
  * What the script of a tag does. The page's stub is `window.segue = window.segue || []`, the collector's script sets
  * its `site` and the packs that announced themselves. Takes the stub's place by the API; a second script on the same page
- * changes nothing. Never throws: what is so broken that nothing can start must not break the page on top. The stub stays
- * then, and the console and listeners of `error` that waited are told.
+ * changes nothing. Never throws. Where Segue cannot start as it shall, it starts on a site config that says nothing, as if
+ * everything was denied: nothing is stored, sent or changed, calls are answered, and the console and listeners of `error`
+ * that waited are told why.
  */
 export function takeOver(): void {
   // Through the prototype: an image named `currentScript` hides the document's own property.
@@ -37,8 +40,8 @@ function startFrom({ src, dataset = {} }: Tag): void {
       page.segue = startSegue(given)
     } catch (error) {
       console.error(error)
-      for (const [call, ...args] of given.calls as [string, 'error', () => void][])
-        if (call === 'on') on(...args)
+      const config = { ...given.config, ...NOTHING }
+      page.segue = startSegue({ ...given, config, packs: [], keeper: DENIED })
       emit('error', error)
     }
   }
@@ -66,6 +69,12 @@ function toSettings(attributes: DOMStringMap): SiteSettings {
   return Object.fromEntries(known)
 }
 
+const DENIED: ConsentKeeper = {
+  state: () => ({ personalization: 'denied', measurement: 'denied' }),
+  set() {},
+  hear() {},
+  clear() {},
+}
 const WISH = /segue_(debug|preview)/
 
 /** What the page made in our place, and what was told to it. */

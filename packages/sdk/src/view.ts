@@ -1,4 +1,4 @@
-import type { Decision, Page } from '@segue/protocol'
+import type { Decision, Page, SegueEvent } from '@segue/protocol'
 import type { Traits } from '@segue/rules'
 import { readPage } from './page.ts'
 
@@ -12,6 +12,8 @@ export interface View {
   decision: Decision
   /** Experience → arm, for every experience exposed in this view. */
   variants: { readonly [experience: string]: string }
+  /** Experience → its exposure in this view, whose flags say what became of it on the page. */
+  readonly exposures: { [experience: string]: SegueEvent | undefined }
 }
 
 /** A view of the address at hand, with nothing decided. `facts` are added to those of the page. */
@@ -24,5 +26,6 @@ export function createView(referrer: string, facts: Traits = {}): View {
     traits: { ...facts, page: { ...Object.fromEntries(query), ...page, host } },
     decision: { segments: [], stage: '', outcomes: [] },
     variants: {},
+    exposures: {},
   }
 }

@@ -96,11 +96,12 @@ export function createViews(
   const isSeen = (element: Element) => !(cover.hidden && element.closest(cover.hidden))
 
   /** A variant that is taken back and given again in the same view was exposed once. */
-  const onExposure = guard((props: JsonObject) =>
-    Object.hasOwn(view.variants, `${props.experience}`)
-      ? undefined
-      : record(EVENT_TYPES.exposure, props),
-  )
+  const onExposure = guard((props: JsonObject) => {
+    const id = `${props.experience}`
+    if (Object.hasOwn(view.variants, id)) return undefined
+    view.exposures[id] = record(EVENT_TYPES.exposure, props)
+    return view.exposures[id]
+  })
 
   function close(isKept: (id: string, arm: string) => boolean = () => false): void {
     for (const [id, [arm, stop]] of [...running].reverse())

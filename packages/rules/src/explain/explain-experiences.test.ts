@@ -160,10 +160,12 @@ test.each(refusals)(
 
 test('no refusal that the rules can give is left out', () => {
   const byThePage: readonly Verdict[] = [
-    ...(['waiting_for_target', 'waiting_for_consent', 'already_converted', 'bot'] as const),
-    ...(['target_missing', 'target_contested', 'late', 'opted_out', 'error'] as const),
+    ...(['waiting_for_target', 'waiting_for_consent', 'error'] as const),
+    ...(['target_missing', 'target_contested', 'late', 'opted_out'] as const),
   ]
-  const known = new Set([...REFUSALS.map(([verdict]) => verdict), ...byThePage, 'shown'])
+  const byNobody: readonly Verdict[] = ['already_converted', 'bot']
+  const byRules = REFUSALS.map(([verdict]) => verdict)
+  const known = new Set([...byRules, ...byThePage, ...byNobody, 'shown'])
   expect(known).toEqual(new Set(VERDICTS))
 })
 

@@ -7,6 +7,7 @@ const content = createContent()
 
 /** What a page says of itself in JSON-LD, as facts under `page.` and in the events that lack it. */
 export const CONTEXT_PACK: Pack = {
+  fulfils: 'context',
   language: {
     traits: Object.fromEntries(
       CONTENT_FIELDS.map((field) => [`page.${field}`, () => content.current()?.[field]]),

@@ -1,11 +1,20 @@
+import { isRecord } from '@segue/protocol'
 import type { Pack } from '../pack.ts'
 import { writeText } from '../platform.ts'
 import { forgetStored } from './forget-stored.ts'
 
-/** Deletes what an earlier site config let the browser store: from now on it stores nothing. */
+/**
+ * Deletes what an earlier site config let the browser store: from now on it stores nothing. A tag can say the mode as a
+ * word; what it says was not checked when the config was published, and a wrong word keeps Segue from starting.
+ */
 export const COOKIELESS_PACK: Pack = {
   fulfils: 'cookieless',
-  begin({ config: { site } }) {
+  begin({ config: { site, settings } }) {
+    const identity: unknown = settings?.identity
+    const mode = isRecord(identity) ? (identity.mode ?? 'stored') : identity
+    // A tag takes the site config's mode back by `{"mode":"stored"}`: then the visitor is known.
+    if (isRecord(identity) && mode === 'stored') return
+    if (mode !== 'cookieless') throw new Error(`SETTING_INVALID settings.identity "${mode}"`)
     forgetStored(site)
     writeText(`segue:${site}:consent`, null)
   },

@@ -1,6 +1,6 @@
 import type { Track } from '@segue/protocol'
 import { SAME_EVENT_MS } from '../limits.ts'
-import type { Plugin, WatchParts } from '../pack.ts'
+import type { Pack, WatchParts } from '../pack.ts'
 
 /**
  * A track: watchers that a site can ask for together. One that fails, where the browser lacks what it needs, is
@@ -12,11 +12,12 @@ import type { Plugin, WatchParts } from '../pack.ts'
 export function toTrack(
   track: Track,
   ...watchers: readonly ((parts: WatchParts) => void)[]
-): Required<Pick<Plugin, 'prepare' | 'watch'>> {
+): Required<Pick<Pack, 'fulfils' | 'prepare' | 'watch'>> {
   let recent: { readonly type: string; readonly at: number; readonly isOwn: boolean }[] = []
   let isOwn = false
 
   return {
+    fulfils: track,
     prepare(type) {
       const at = performance.now()
       recent = recent.filter((known) => at - known.at <= SAME_EVENT_MS)

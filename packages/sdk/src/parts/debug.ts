@@ -50,7 +50,8 @@ export function start(live: Live): void {
     'Fold',
   )
   const version = `${options.config.name} · version ${options.version}`
-  const issues = findSettingIssues(options.config.settings ?? {}).map(
+  const loaded = options.packs?.flatMap(({ fulfils }) => fulfils ?? []) ?? []
+  const issues = findSettingIssues(options.config.settings ?? {}, loaded).map(
     ({ code, path, received, expected, remedy }) =>
       element(
         'p',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { SiteConfig } from '@segue/protocol'
+import type { Experience, SiteConfig, Verdict } from '@segue/protocol'
 import { explain, toReceiptText } from '@segue/rules/explain'
 import { afterEach, expect, test } from 'vitest'
 import { createSegue } from '../create-segue.ts'
@@ -61,6 +61,7 @@ test('the receipt is the one of the rules, in the words of the command line', as
   const { receipt, live } = await startOnPage()
   const { text, ...rest } = receipt
   expect(rest).toEqual(explain(...live.memory.basis()))
+  expect(rest.experiences[0]?.verdict).toBe('shown')
   expect(text).toBe(toReceiptText(rest))
 })
 
@@ -81,6 +82,43 @@ test('what was learnt since the decision does not change why it was made', async
 test('a verdict that the page gave, not the rules, is in the receipt', async () => {
   const { segue } = await startOnPage({ ...CONFIG, settings: { personalizeWhilePending: false } })
   expect(await segue.explain('once')).toMatchObject({ verdict: 'waiting_for_consent', arm: null })
+})
+
+/** An exposure's flags, as the page's changes set them while the view lasts. */
+const FLAGGED: readonly (readonly [flags: object, late: 'skip' | 'swap', verdict: Verdict])[] = [
+  [{ late: true }, 'skip', 'late'],
+  [{ late: true }, 'swap', 'shown'],
+  [{ missing: true }, 'skip', 'target_missing'],
+  [{ contested: true, missing: true }, 'skip', 'target_contested'],
+]
+
+test.each(FLAGGED)(
+  'a variant with the flags %j and late: %s is %s',
+  async (flags, late, verdict) => {
+    const [once] = CONFIG.experiences as [Experience]
+    const { segue, live } = await startOnPage({ ...CONFIG, experiences: [{ ...once, late }] })
+    Object.assign(live.view.exposures.once?.props ?? {}, flags)
+    expect(await segue.explain('once')).toMatchObject({ verdict, arm: 'a' })
+  },
+)
+
+test('a variant whose target is not on the page waits for it, until it comes', async () => {
+  const [once] = CONFIG.experiences as [Experience]
+  const anchor = { selector: 'aside' }
+  const { segue } = await startOnPage({ ...CONFIG, experiences: [{ ...once, anchor }] })
+  expect(await segue.explain('once')).toMatchObject({ verdict: 'waiting_for_target', arm: 'a' })
+  document.body.append(document.createElement('aside'))
+  await expect.poll(async () => (await segue.explain('once')).verdict).toBe('shown')
+})
+
+test('who denied personalization has opted out of what runs', async () => {
+  const [once, thanks] = CONFIG.experiences as [Experience, Experience]
+  const paused = { ...thanks, state: 'paused' as const }
+  const { segue } = await startOnPage({ ...CONFIG, experiences: [once, paused] })
+  segue.consent({ personalization: false })
+  const { experiences, text } = await segue.explain()
+  expect(experiences.map(({ verdict }) => verdict)).toEqual(['opted_out', 'preview_only'])
+  expect(text).toContain('once: opted_out')
 })
 
 test('an experience that there is not is refused with those that there are', async () => {

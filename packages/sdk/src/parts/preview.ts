@@ -29,7 +29,8 @@ export function begin(options: StartOptions): StartOptions {
   return {
     ...withDebug(options, debug),
     config: toPreviewConfig(config, preview),
-    preview: { shown: preview, config, keeper: UNRECORDED },
+    preview: { shown: preview, config },
+    keeper: UNRECORDED,
     packs: [...packs, badge],
     calls: opened,
   }

@@ -42,6 +42,7 @@ test.each<[string, (size: number) => unknown, number, string]>([
   ['experiences[0].control', number, 1, 'NUMBER'],
   ['settings.holdout', number, 1, 'NUMBER'],
   ['settings.tcf', (vendor) => ({ vendor }), limits.TCF_VENDOR_MAX, 'NUMBER'],
+  ['settings.tcf', (last) => ({ legitimateInterest: [last] }), 11, 'NUMBER'],
   ['settings.tcf', (last) => ({ measurement: [last] }), limits.TCF_PURPOSE_MAX, 'NUMBER'],
   [
     'settings.properties',

@@ -11,6 +11,7 @@ import {
   type ConsentSource,
   type PropertyRule,
   type PropertyRules,
+  TCF_INTEREST_PURPOSES,
   type TcfSettings,
 } from '../../privacy-settings.ts'
 import { countStars } from '../count-stars.ts'
@@ -30,12 +31,26 @@ const purposesSchema = about(
   listOf(wholeBetween(1, TCF_PURPOSE_MAX), { min: 1, max: TCF_PURPOSE_MAX }),
 )
 
+const interestSchema: Schema<number> = v.pipe(
+  wholeBetween(1, TCF_PURPOSE_MAX),
+  v.check(
+    (id) => TCF_INTEREST_PURPOSES.includes(id),
+    noteText('CONFIG_NUMBER_INVALID', { expected: `one of ${TCF_INTEREST_PURPOSES.join(', ')}` }),
+  ),
+)
+
 /** How answers of the Transparency and Consent Framework are read. */
 export const tcfSchema: Schema<TcfSettings> = shapeOf<TcfSettings>(
   'What an answer of the framework means here.',
 )({
   personalization: v.exactOptional(purposesSchema),
   measurement: v.exactOptional(purposesSchema),
+  legitimateInterest: v.exactOptional(
+    about(
+      `Purposes for which legitimate interest does, too, of ${TCF_INTEREST_PURPOSES.join(', ')}. Default: none.`,
+      listOf(interestSchema, { max: TCF_INTEREST_PURPOSES.length }),
+    ),
+  ),
   vendor: v.exactOptional(
     about('A vendor whose consent is needed as well.', wholeBetween(1, TCF_VENDOR_MAX)),
   ),

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { TCF_LOOK_MS, TCF_LOOKS_MAX } from '../../limits.ts'
 import { stopAll } from '../../platform.ts'
 import { hearPage } from '../../testing/hear-page.ts'
-import { hearTcf, toSaid } from './tcf.ts'
+import { toTcfAnswer as answer } from '../../testing/tcf-answer.ts'
+import { hearTcf } from './tcf.ts'
 
 const page = window as { __tcfapi?: unknown }
 
@@ -15,13 +16,6 @@ afterEach(() => {
   page.__tcfapi = undefined
   vi.useRealTimers()
 })
-
-/** An answer that consents to purposes, and to the vendor 7. */
-function answer(purposes: readonly number[], fields: object = {}): object {
-  const consents = Object.fromEntries(purposes.map((id) => [id, true]))
-  const vendor = { consents: { 7: true } }
-  return { eventStatus: 'tcloaded', gdprApplies: true, purpose: { consents }, vendor, ...fields }
-}
 
 /** A consent tool. Gives the function by which it answers its listeners, and how many listen. */
 function openTool() {
@@ -36,44 +30,6 @@ function openTool() {
   }
   return { tell, listeners }
 }
-
-test.each([
-  ['every purpose behind both', answer([1, 5, 6, 8, 9]), {}, 'granted', 'granted'],
-  ['those of measurement', answer([1, 8, 9]), {}, 'denied', 'granted'],
-  ['all but the device', answer([5, 6, 8, 9]), {}, 'denied', 'denied'],
-  ['none', answer([]), {}, 'denied', 'denied'],
-  [
-    'an answer just given',
-    answer([], { eventStatus: 'useractioncomplete' }),
-    {},
-    'denied',
-    'denied',
-  ],
-  ['purposes of the site', answer([1, 10]), { measurement: [1, 10] }, 'denied', 'granted'],
-  ['the vendor too', answer([1, 8, 9]), { vendor: 7 }, 'denied', 'granted'],
-  ['another vendor', answer([1, 5, 6, 8, 9]), { vendor: 8 }, 'denied', 'denied'],
-  ['no GDPR', answer([1, 5, 6, 8, 9], { gdprApplies: false }), {}, 'pending', 'pending'],
-  [
-    'no GDPR, by setting',
-    answer([], { gdprApplies: false }),
-    { elsewhere: 'granted' as const },
-    'granted',
-    'granted',
-  ],
-  ['junk in place of lists', answer([], { purpose: 'all', vendor: null }), {}, 'denied', 'denied'],
-])('consent to %s is read', (_, given, tcf, personalization, measurement) => {
-  expect(toSaid(given, tcf)).toEqual({ personalization, measurement })
-})
-
-test.each([
-  ['while the dialog is open', answer([1, 5, 6, 8, 9], { eventStatus: 'cmpuishown' })],
-  ['after an error of the tool', answer([1, 5, 6, 8, 9], { cmpStatus: 'error' })],
-  ['without a status', answer([1, 8, 9], { eventStatus: undefined })],
-  ['in junk', 'yes'],
-  ['in nothing', null],
-])('nothing is said %s', (_, given) => {
-  expect(toSaid(given, {})).toBeUndefined()
-})
 
 test('every answer of the tool counts, and none that failed', () => {
   const { tell } = openTool()
@@ -114,4 +70,72 @@ test('the settings of the site are used', () => {
   const said = hearPage(hearTcf, { tcf: { measurement: [10] } })
   tell(answer([10]))
   expect(said).toEqual([{ personalization: 'denied', measurement: 'granted' }])
+})
+
+/** A window above with the tool in it, and a frame that says so. Gives how it answers, and what it was asked. */
+function openToolAbove() {
+  const asked: { command: string; version: number; callId: string; parameter?: unknown }[] = []
+  const tool = {
+    frames: { __tcfapiLocator: {} },
+    postMessage: ({ __tcfapiCall }: { __tcfapiCall: (typeof asked)[0] }) =>
+      asked.push(__tcfapiCall),
+  }
+  Object.assign(tool, { parent: tool })
+  const between = {
+    get frames(): never {
+      throw new Error('another origin')
+    },
+    parent: tool,
+  }
+  const above = vi.spyOn(window, 'parent', 'get').mockReturnValue(between as never)
+  onTestFinished(() => above.mockRestore())
+  const tell = (returnValue: object, from: object = tool, isText = false) => {
+    const given = { __tcfapiReturn: { returnValue, success: true, callId: asked[0]?.callId } }
+    const data = isText ? JSON.stringify(given) : given
+    window.dispatchEvent(Object.assign(new Event('message'), { data, source: from }))
+  }
+  return { asked, tell }
+}
+
+test('in a frame the tool of a window above is asked and heard by messages', () => {
+  const { asked, tell } = openToolAbove()
+  const said = hearPage(hearTcf)
+  expect(asked).toEqual([
+    { command: 'addEventListener', version: 2, callId: expect.any(String), parameter: undefined },
+  ])
+  tell(answer([1, 8, 9], { listenerId: 7 }))
+  tell(answer([], { listenerId: 7 }), undefined, true)
+  expect(said.map(({ measurement }) => measurement)).toEqual(['granted', 'denied'])
+  stopAll()
+  expect(asked[1]).toMatchObject({ command: 'removeEventListener', parameter: 7 })
+  tell(answer([1, 8, 9]))
+  expect(said).toHaveLength(2)
+})
+
+test.each<[string, object, object]>([
+  ['of another window', answer([1, 5, 6, 8, 9]), window],
+  ['of this page itself', answer([1, 5, 6, 8, 9]), {}],
+])('an answer %s is not heard', (_, given, from) => {
+  const { tell } = openToolAbove()
+  const said = hearPage(hearTcf)
+  tell(given, from)
+  expect(said).toEqual([])
+})
+
+test.each([null, 'text', '{', { __tcfapiReturn: 7 }, { __tcfapiReturn: { callId: 'segue-x' } }])(
+  'the message %j of the tool is passed over',
+  (data) => {
+    openToolAbove()
+    const said = hearPage(hearTcf)
+    const source = (window.parent as unknown as { parent: object }).parent
+    window.dispatchEvent(Object.assign(new Event('message'), { data, source }))
+    expect(said).toEqual([])
+  },
+)
+
+test('the tool of the page itself comes first', () => {
+  const { asked } = openToolAbove()
+  const { listeners } = openTool()
+  hearPage(hearTcf)
+  expect([asked.length, listeners.size]).toEqual([0, 1])
 })

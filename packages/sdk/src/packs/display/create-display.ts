@@ -14,7 +14,7 @@ import { watchShifts } from './watch-shifts.ts'
  * The track `display`: one event `experience_display` for each exposure, as its view ends. Exposures are taken note of
  * from the first event on, which comes before anything can be watched.
  */
-export function createDisplay(): Required<Pick<Pack, 'begin' | 'prepare' | 'watch'>> {
+export function createDisplay(): Required<Pick<Pack, 'fulfils' | 'begin' | 'prepare' | 'watch'>> {
   let experiences: readonly Experience[] = []
   let exposures: Exposure[] = []
   let hidden: Hidden | undefined
@@ -51,6 +51,7 @@ export function createDisplay(): Required<Pick<Pack, 'begin' | 'prepare' | 'watc
   }
 
   return {
+    fulfils: 'display',
     begin({ config, cover }) {
       experiences = config.experiences
       hidden = attempt(() => watchHidden(cover))

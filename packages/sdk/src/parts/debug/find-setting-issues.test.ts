@@ -11,13 +11,13 @@ test.each([
   ['holdout', 1.1, 'data-holdout', '1.1', 'a number from 0 to 1'],
 ])('%s: %j is told with attribute, what came and what was expected', (...row) => {
   const [name, value, path, received, expected] = row
-  expect(findSettingIssues({ [name]: value })).toEqual([
+  expect(findSettingIssues({ [name]: value }, [])).toEqual([
     { code: 'SETTING_INVALID', path, received, expected, remedy: expect.any(String) },
   ])
 })
 
 test.each(['nothing', 'constructor'])('%s is no setting', (name) => {
-  expect(findSettingIssues({ [name]: 'x' })).toMatchObject([
+  expect(findSettingIssues({ [name]: 'x' }, [])).toMatchObject([
     { code: 'SETTING_UNKNOWN', path: `data-${name}`, received: '"x"' },
   ])
 })
@@ -25,5 +25,14 @@ test.each(['nothing', 'constructor'])('%s is no setting', (name) => {
 test('what is sound is passed over, from the tag and from the site config', () => {
   const tag = { consent: 'granted', sessionEndsAt: 'midnight, campaign', track: '', holdout: 0.1 }
   const site = { track: ['forms'], seed: 'x', tcf: {}, identity: {}, debug: true, localOnly: false }
-  expect([...findSettingIssues(tag), ...findSettingIssues(site)]).toEqual([])
+  expect([...findSettingIssues(tag, []), ...findSettingIssues(site, ['forms'])]).toEqual([])
+})
+
+test.each([
+  ['a track whose code is not there', { track: 'forms links' }, 'PACK_MISSING', 'a list of forms'],
+  ['a word that is no track', { track: 'form' }, 'SETTING_INVALID', 'a list of engagement, links,'],
+])('%s is told', (_, settings, code, expected) => {
+  expect(findSettingIssues(settings, ['forms'])).toMatchObject([
+    { code, path: 'data-track', expected: expect.stringContaining(expected) },
+  ])
 })

@@ -2,12 +2,13 @@ import { HIDE_MS_MAX, type Issue, SESSION_IDLE_MINUTES_MAX, TRACKS } from '@segu
 
 /**
  * What is wrong with the settings that came from the tag: the site config's own were checked when it was published. The
- * page at hand passes over what is wrong. `path` is the attribute.
+ * page at hand passes over what is wrong. `path` is the attribute; `loaded` are the tracks whose code is there.
  */
-export function findSettingIssues(settings: object): Issue[] {
+export function findSettingIssues(settings: object, loaded: readonly string[]): Issue[] {
   return Object.entries(settings).flatMap(([name, value]) => {
     const received = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
-    const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : UNKNOWN
+    const own = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : UNKNOWN
+    const known = name === 'track' && own?.takes(value) ? toLoaded(loaded) : own
     if (known === undefined || known.takes(value)) return []
     const { code, expected, remedy } = known
     return [{ code, path: toAttribute(name), received, expected, remedy }]
@@ -16,7 +17,7 @@ export function findSettingIssues(settings: object): Issue[] {
 
 /** One kind of setting. */
 interface Kind {
-  readonly code: 'SETTING_INVALID' | 'SETTING_UNKNOWN'
+  readonly code: 'SETTING_INVALID' | 'SETTING_UNKNOWN' | 'PACK_MISSING'
   readonly takes: (value: unknown) => boolean
   readonly expected: string
   readonly remedy: string
@@ -41,6 +42,12 @@ function listOf(...words: readonly string[]): Kind {
   return toKind(`a list of ${words.join(', ')}`, (value) =>
     `${value}`.split(/[\s,]+/).every((word) => word === '' || words.includes(word)),
   )
+}
+
+/** Tracks that the page at hand can watch: a tag brings no code along. */
+function toLoaded(tracks: readonly string[]): Kind {
+  const remedy = 'List the others in `settings.track` of the site config, and publish it.'
+  return { ...listOf(...tracks), code: 'PACK_MISSING', remedy }
 }
 
 function between(min: number, max: number): Kind {

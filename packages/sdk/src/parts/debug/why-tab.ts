@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '@segue/protocol'
 import { type ExperienceReceipt, toFactText, toNeedLines } from '@segue/rules/explain'
 import type { Live } from '../../part.ts'
 import { receiptOf } from '../receipt-of.ts'
@@ -13,8 +14,8 @@ export function createWhyTab(live: Live): Tab {
     title: 'Why',
     node,
     show(event) {
-      // The decision is frozen for the view.
-      if (event) return
+      // The decision is frozen for the view; what became of it on the page is told by exposures.
+      if (event && event.type !== EVENT_TYPES.exposure) return
       const { experiences } = receiptOf(live)
       const cards = experiences.map((each) => card(each, live))
       rebuild(node, ...(cards.length > 0 ? cards : ['This site has no experiences.']))

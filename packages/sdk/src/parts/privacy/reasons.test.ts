@@ -11,7 +11,12 @@ const often: Condition = { event: 'page_view', op: 'at_least', value: 1 }
 const never: Condition = { event: 'purchase', op: 'at_least', value: 1 }
 
 /** What a visitor is told who is a runner, and saw one page, of an experience with this condition. */
-function reasonsFor(when: Condition | undefined, control = 0, isOnPage = true): readonly string[] {
+function reasonsFor(
+  when: Condition | undefined,
+  control = 0,
+  isOnPage = true,
+  became: object = {},
+): readonly string[] {
   const change = { kind: 'text', target: { selector: 'h1' }, text: 'x' } as const
   const config: SiteConfig = {
     ...EMPTY_CONFIG,
@@ -34,7 +39,8 @@ function reasonsFor(when: Condition | undefined, control = 0, isOnPage = true): 
   const start = createProfile(program, 'v', session, 0)
   const { profile } = updateProfile(program, start, event, situation)
   const { experiences } = explain(program, profile, situation)
-  return toReasons(experiences, () => isOnPage, config, PRIVACY_MESSAGES)
+  const seen = experiences.map((each) => ({ ...each, ...became }))
+  return toReasons(seen, () => isOnPage, config, PRIVACY_MESSAGES)
 }
 
 const BECAUSE = 'The top: you see this version because'
@@ -67,6 +73,10 @@ test.each([
   ['is not on the page', runner, false],
 ])('nothing is told of an experience that %s', (_, when, isOnPage) => {
   expect(reasonsFor(when, 0, isOnPage)).toEqual([])
+})
+
+test('nothing is told of a variant that the page does not show', () => {
+  expect(reasonsFor(runner, 0, true, { verdict: 'late' })).toEqual([])
 })
 
 test('texts of the site take the place of ours; others are refused', () => {

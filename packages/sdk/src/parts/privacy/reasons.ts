@@ -10,10 +10,11 @@ export function toReasons(
   config: SiteConfig,
   messages: PrivacyMessages,
 ): readonly string[] {
-  return experiences.flatMap(({ experience, arm, when, variants }) => {
-    if (arm === null || !isOnPage(experience)) return []
+  return experiences.flatMap(({ experience, arm, verdict, when, variants }) => {
+    const isOriginal = arm === CONTROL || arm === HOLDOUT
+    if (arm === null || !isOnPage(experience) || !(isOriginal || verdict === 'shown')) return []
     const name = config.experiences.find(({ id }) => id === experience)?.name ?? experience
-    if (arm === CONTROL || arm === HOLDOUT) return [fillMessage(messages.whyOriginal, { name })]
+    if (isOriginal) return [fillMessage(messages.whyOriginal, { name })]
     const conditions = [when, variants.find(({ variant }) => variant === arm)?.when]
     const reasons = conditions.flatMap((each) => (each ? whatHolds(each, config, messages) : []))
     const unique = [...new Set(reasons)].join(` ${messages.and} `)
