@@ -38,7 +38,7 @@ type Unexplained = Omit<Difference, 'why'> & {
 function compareStage({ decision }: VisitorAt, { stage }: Expectation): readonly Unexplained[] {
   if (stage === undefined || stage === decision.stage) return []
   const whyIn = (receipt: Receipt) =>
-    toNeedLines(receipt.stage.stages.find((one) => one.stage === stage)?.needs)
+    toNeedLines(receipt.stage.stages.find((one) => one.stage === stage))
   return [{ what: 'stage', expected: stage, received: decision.stage, whyIn }]
 }
 
@@ -58,7 +58,7 @@ function compareSegments({ decision }: VisitorAt, expected: Expectation): readon
       what: `segment ${id}`,
       expected: 'in it',
       received: 'not in it',
-      whyIn: (receipt: Receipt) => toNeedLines(receiptOf(receipt, id)?.needs),
+      whyIn: (receipt: Receipt) => toNeedLines(receiptOf(receipt, id)),
     })),
     ...[...new Set(unwanted)].map((id) => ({
       what: `segment ${id}`,
@@ -96,5 +96,5 @@ function compareOutcomes({ decision }: VisitorAt, expected: Expectation): readon
 function whyOutcome({ experiences }: Receipt, id: string): readonly string[] {
   const found = experiences.find(({ experience }) => experience === id)
   if (!found) return []
-  return [`verdict ${found.verdict}`, ...found.facts.map(toFactText), ...toNeedLines(found.needs)]
+  return [`verdict ${found.verdict}`, ...found.facts.map(toFactText), ...toNeedLines(found)]
 }

@@ -5,7 +5,7 @@ import { compile, createProfile, decide, updateProfile } from '../index.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import { explain, type Need, toNeedText } from './index.ts'
+import { explain, type Need, toNeedText, toReceiptText } from './index.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const SESSION = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
@@ -165,7 +165,7 @@ test.each<[string, Condition, string[]]>([
   ],
 ])('there is no way for %s', (_, when, events) => {
   const [segment] = visit(when, events).segments
-  expect(segment?.isIn).toBe(false)
+  expect(segment).toMatchObject({ isIn: false, way: 'none' })
   expect(segment?.needs).toBeUndefined()
 })
 
@@ -188,11 +188,12 @@ const interest = {
   gains: [{ event: 'view', points: 2, topicProp: 'c' }],
 }
 
-test.each<[string, Condition, string[]]>([
+test.each<[string, Condition, string[], 'none' | 'not_found']>([
   [
     'more within a week at the limit of a month',
     { all: [within('at_least', 9, 7), within('at_most', 5, 30)] },
     views(4),
+    'not_found',
   ],
   [
     'more different ones than may happen',
@@ -203,30 +204,39 @@ test.each<[string, Condition, string[]]>([
       ],
     },
     views(1),
+    'not_found',
   ],
   [
     'more of what may not happen in a segment',
     { all: [within('at_least', 2, 7), { any: [ever('at_most', 1)] }] },
     views(1),
+    'not_found',
   ],
   [
     'a sequence of what may not happen',
     { all: [{ sequence: [{ event: 'buy' }, { event: 'view' }] }, ever('equals', 0)] },
     ['buy'],
+    'not_found',
   ],
-  ['visits to become fewer', { trait: 'visit.number', op: 'at_most', value: 0 }, views(1)],
-  ['a class of frequency to fall', { rfm: 'frequency', op: 'equals', value: 1 }, views(2)],
-  ['a class above the highest', { rfm: 'monetary', op: 'equals', value: 3 }, views(1)],
-  ['a day that is past', { trait: 'time.date', op: 'before', value: '2026-01-01' }, []],
-  ['a score above its cap', { score: 'i', op: 'at_least', value: 200 }, views(1)],
+  ['visits to become fewer', { trait: 'visit.number', op: 'at_most', value: 0 }, views(1), 'none'],
+  ['a class of frequency to fall', { rfm: 'frequency', op: 'equals', value: 1 }, views(2), 'none'],
+  ['a class above the highest', { rfm: 'monetary', op: 'equals', value: 3 }, views(1), 'none'],
+  [
+    'a day that is past',
+    { trait: 'time.date', op: 'before', value: '2026-01-01' },
+    [],
+    'not_found',
+  ],
+  ['a score above its cap', { score: 'i', op: 'at_least', value: 200 }, views(1), 'none'],
   [
     'a share above all',
     { score: 'i', measure: 'ratio', topic: 'a', op: 'at_least', value: 2 },
     views(1),
+    'none',
   ],
-])('no need is offered that cannot be met: %s', (_, when, events) => {
+])('no need is offered that cannot be met: %s', (_, when, events, way) => {
   const [segment] = visit(when, events, { rfm: classes, scores: [interest] }).segments
-  expect(segment?.isIn).toBe(false)
+  expect(segment).toMatchObject({ isIn: false, way })
   expect(segment?.needs).toBeUndefined()
 })
 
@@ -234,7 +244,29 @@ test('where the visitor first came from stays as it was', () => {
   const first: Condition = { trait: 'source.first.campaign', op: 'equals', value: 'spring' }
   expect(textsOf(visit(first, []).segments[0]?.needs)).toHaveLength(1)
   const source = { kind: 'paid', campaign: 'autumn' }
-  expect(visit(first, ['page_view'], {}, { source }).segments[0]?.needs).toBeUndefined()
+  expect(visit(first, ['page_view'], {}, { source }).segments[0]?.way).toBe('none')
+})
+
+test('a rule whose parts this version does not know has no way, one that waits for a fact has', () => {
+  const strange = { telepathy: 1 } as unknown as Condition
+  const more = { all: [pro], weight: 1 } as unknown as Condition
+  const ways = [strange, more, { all: [pro, strange] }, { any: [pro, strange] }].map(
+    (when) => visit(when, []).segments[0]?.way,
+  )
+  expect(ways).toEqual(['none', 'none', 'none', undefined])
+})
+
+test('a receipt in words says whether there is no way, or none was found', () => {
+  const past: Condition = { trait: 'time.date', op: 'before', value: '2026-01-01' }
+  const segments = [{ none: [bought] }, past, viewed].map((when, index) => {
+    return { id: `s${index}`, name: 'S', when }
+  })
+  const text = toReceiptText(visit(pro, ['buy'], { segments }))
+  expect(text.match(/no way.*|\d more for/g)).toEqual([
+    'no way leads there',
+    'no way there was found',
+    '3 more for',
+  ])
 })
 
 test('a way that breaks a part gives way to a longer one that does not', () => {

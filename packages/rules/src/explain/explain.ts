@@ -7,7 +7,13 @@ import type { Situation } from '../situation.ts'
 import { explainCondition } from './explain-condition.ts'
 import { explainGate } from './explain-gate.ts'
 import { findNeeds } from './find-needs.ts'
-import type { ExperienceReceipt, Need, Receipt, SegmentReceipt, StageReceipt } from './receipt.ts'
+import type {
+  ExperienceReceipt,
+  Receipt,
+  SegmentReceipt,
+  StageReceipt,
+  Wayfinding,
+} from './receipt.ts'
 
 /**
  * The receipt of a decision: the same answers as `decide`, each with the values that led to it and, for a *no*, the
@@ -28,20 +34,18 @@ export function explainSegment(segment: string, scene: Scene): SegmentReceipt {
   const { parts } = explainCondition({ segment }, scene)
   const condition = parts?.[0] ?? explainCondition({ segment }, scene)
   const isIn = condition.answer === 'yes'
-  const needs = isIn ? undefined : findNeeds(condition, 'yes', scene)
-  return { segment, isIn, condition, ...(needs && { needs }) }
+  return { segment, isIn, condition, ...(!isIn && findNeeds(condition, 'yes', scene)) }
 }
 
 function explainStage(scene: Scene): StageReceipt {
   const { program, profile } = scene
   const stages = program.config.journey.stages.map(({ id, enter, exit }) => {
     const entry = enter && explainCondition(enter, scene)
-    const needs = entry && entry.answer !== 'yes' ? findNeeds(entry, 'yes', scene) : undefined
     return {
       stage: id,
       ...(entry && { enter: entry }),
       ...(exit && { exit: explainCondition(exit, scene) }),
-      ...(needs && { needs }),
+      ...(entry && entry.answer !== 'yes' && findNeeds(entry, 'yes', scene)),
     }
   })
   return { ...profile.journey, stages }
@@ -54,21 +58,22 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
     const outcome = outcomes[index] ?? { experience: experience.id, arm: null, verdict: 'error' }
     const when = experience.when && explainCondition(experience.when, scene)
     const isRefused = outcome.verdict === 'segment_no' || outcome.verdict === 'stage_no'
-    const needs = isRefused ? findEntry(experience, scene) : undefined
     const variants = experience.variants.map((variant) => ({
       variant: variant.id,
       ...(variant.when && { when: explainCondition(variant.when, scene) }),
     }))
     const earlier = outcomes.slice(0, index)
     const facts = attempt(() => explainGate(experience, outcome, earlier, scene), [])
-    return { ...outcome, facts, ...(when && { when }), variants, ...(needs?.[0] && { needs }) }
+    const entry = isRefused && findEntry(experience, scene)
+    return { ...outcome, facts, ...(when && { when }), variants, ...entry }
   })
 }
 
 /** What is missing for an experience's own condition and that of any one of its variants. */
-function findEntry({ when, variants }: Experience, scene: Scene): readonly Need[] | undefined {
+function findEntry({ when, variants }: Experience, scene: Scene): Wayfinding {
   const whens = variants.flatMap((variant) => variant.when ?? [])
   const ofVariants = whens.length < variants.length ? [] : [{ any: whens }]
   const entry = { all: [when ?? [], ofVariants].flat() }
-  return findNeeds(explainCondition(entry, scene), 'yes', scene)
+  const receipt = explainCondition(entry, scene)
+  return receipt.answer === 'yes' ? {} : findNeeds(receipt, 'yes', scene)
 }

@@ -1,25 +1,30 @@
 import { attempt } from '../attempt.ts'
-import { contradicts } from '../lint/contradicts.ts'
 import type { Scene } from '../scene.ts'
+import { askedOfParts } from './asked-of-parts.ts'
+import { hasNoWay } from './has-no-way.ts'
 import { isSettled } from './is-settled.ts'
-import type { ConditionReceipt, Need } from './receipt.ts'
+import type { ConditionReceipt, Need, Wayfinding } from './receipt.ts'
 import { standsAfter } from './stands-after.ts'
 import { lacksOf, missingOf } from './what-is-missing.ts'
 
 /**
- * The fewest things that would have to be otherwise for a condition to be answered as wanted; `undefined` when there is
- * no way, since what was done cannot be undone or two parts contradict each other. Of several ways with equally many
- * things, the one that lacks least. A way whose one need breaks another part of the condition is none.
+ * The fewest things that would have to be otherwise for a condition to be answered as wanted. Of several ways with
+ * equally many things, the one that lacks least. A way whose one need breaks another part of the condition is none.
+ *
+ * Where no way is found it says whether there is none: what was done cannot be undone, and parts can contradict each
+ * other. It looks for ways from here on, not for those by first doing one thing, then waiting, then doing another.
  */
 export function findNeeds(
   receipt: ConditionReceipt,
   wanted: 'yes' | 'no',
   scene: Scene,
-): readonly Need[] | undefined {
+): Pick<Wayfinding, 'needs' | 'way'> {
   const { config } = scene.program
-  return findWays(receipt, wanted, scene).find((needs) =>
-    attempt(() => standsAfter(receipt, wanted, { needs, config }), true),
+  if (hasNoWay(receipt, wanted, scene)) return { way: 'none' }
+  const needs = findWays(receipt, wanted, scene).find((found) =>
+    attempt(() => standsAfter(receipt, wanted, { needs: found, config }), true),
   )
+  return needs ? { needs } : { way: 'not_found' }
 }
 
 type Way = readonly Need[]
@@ -29,12 +34,9 @@ function findWays(receipt: ConditionReceipt, wanted: 'yes' | 'no', scene: Scene)
   const { condition, answer, parts } = receipt
   if (!parts) return [...findLeafWays(receipt, wanted, scene), ...findMore(receipt, wanted, scene)]
   if (answer === wanted) return [[]]
-  if ('segment' in condition) return parts.flatMap((part) => findWays(part, wanted, scene))
-  const isYes = wanted === 'yes'
-  if (isYes && attempt(() => contradicts(condition), false)) return []
-  const isNone = 'none' in condition
-  const ways = parts.map((part) => findWays(part, isNone === isYes ? 'no' : 'yes', scene))
-  const takesAll = isNone ? isYes : 'all' in condition === isYes
+  if (hasNoWay(receipt, wanted, scene)) return []
+  const { inside, takesAll } = askedOfParts(condition, wanted)
+  const ways = parts.map((part) => findWays(part, inside, scene))
   return takesAll ? ways.reduce(together, [[]]) : nearest(ways.flat())
 }
 

@@ -10,6 +10,7 @@ export {
   type StageReceipt,
   UNKNOWN_REASONS,
   type UnknownReason,
+  type Wayfinding,
 } from './receipt.ts'
 export { type ScoreReceipt, scoresOf } from './scores-of.ts'
 export { toNeedText } from './to-need-text.ts'

@@ -13,35 +13,37 @@ export interface Receipt {
 export interface StageReceipt {
   readonly stage: string
   readonly since: number
-  readonly stages: readonly {
+  readonly stages: readonly (Wayfinding & {
     readonly stage: string
     readonly enter?: ConditionReceipt
     readonly exit?: ConditionReceipt
-    /** What is missing to enter it. */
-    readonly needs?: readonly Need[]
-  }[]
+  })[]
 }
 
-/** Why the visitor is in a segment, or not. */
-export interface SegmentReceipt {
+/** Why the visitor is in a segment, or not, and the way in. */
+export interface SegmentReceipt extends Wayfinding {
   readonly segment: string
   readonly isIn: boolean
   readonly condition: ConditionReceipt
-  /** For a visitor who is not in it: the nearest way in; absent when there is none. */
-  readonly needs?: readonly Need[]
 }
 
-/** Why an experience came to its verdict. */
-export interface ExperienceReceipt extends Outcome {
+/** What a visitor lacks, for one who is not there: one of the two, neither for one who is. */
+export interface Wayfinding {
+  /** The nearest way. */
+  readonly needs?: readonly Need[]
+  /** `none`: proven that no event and no time leads there. `not_found`: there may be a way, the search found none. */
+  readonly way?: 'none' | 'not_found'
+}
+
+/**
+ * Why an experience came to its verdict. For `segment_no` and `stage_no` with the way to meet its condition and that of
+ * one of its variants; where only a prerequisite is missing that is a fact with its nearest value.
+ */
+export interface ExperienceReceipt extends Outcome, Wayfinding {
   /** The facts that the gate which decided looked at. */
   readonly facts: readonly Fact[]
   readonly when?: ConditionReceipt
   readonly variants: readonly { readonly variant: string; readonly when?: ConditionReceipt }[]
-  /**
-   * For `segment_no` and `stage_no`: the nearest way to meet its condition and that of one of its variants; absent when
-   * there is none, and when only a prerequisite is missing, which is a fact with its nearest value.
-   */
-  readonly needs?: readonly Need[]
 }
 
 /** Something a gate compared. */

@@ -1,4 +1,5 @@
 import type { Condition, EventCondition, SiteConfig } from '@segue/protocol'
+import { askedOfParts } from './asked-of-parts.ts'
 import type { ConditionReceipt, Need } from './receipt.ts'
 import { missingOf } from './what-is-missing.ts'
 
@@ -31,11 +32,8 @@ function stands(
   wanted: 'yes' | 'no',
   met: Met,
 ): boolean {
-  if (parts && 'segment' in condition) return parts.every((part) => stands(part, wanted, met))
   if (parts) {
-    const isNone = 'none' in condition
-    const inside = isNone === (wanted === 'yes') ? 'no' : 'yes'
-    const takesAll = isNone ? wanted === 'yes' : 'all' in condition === (wanted === 'yes')
+    const { inside, takesAll } = askedOfParts(condition, wanted)
     const holds = (part: ConditionReceipt) => stands(part, inside, met)
     return takesAll ? parts.every(holds) : parts.some(holds)
   }

@@ -1,12 +1,13 @@
+import { ENGLISH } from '../sentence/english.ts'
 import { toSentence } from '../sentence/to-sentence.ts'
 import type {
   ConditionReceipt,
   ExperienceReceipt,
   Fact,
-  Need,
   Receipt,
   SegmentReceipt,
   StageReceipt,
+  Wayfinding,
 } from './receipt.ts'
 import { toNeedText } from './to-need-text.ts'
 
@@ -35,29 +36,31 @@ export function toFactText({ name, actual, wanted, nearest }: Fact): string {
   return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}`
 }
 
-/** The nearest way to a *yes*, a line for each thing that lacks. */
-export function toNeedLines(needs: readonly Need[] | undefined): readonly string[] {
-  return needs === undefined ? [] : needs.map((need) => toNeedText(need))
+/** The nearest way to a *yes*, a line for each thing that lacks; or that there is none, or none was found. */
+export function toNeedLines({ needs = [], way }: Wayfinding = {}): readonly string[] {
+  const noWay = way === 'none' ? [ENGLISH.wayNone] : way ? [ENGLISH.wayNotFound] : []
+  return [...needs.map((need) => toNeedText(need)), ...noWay]
 }
 
 function stageLines({ stage, since, stages }: StageReceipt): readonly string[] {
   return [
     `Stage ${stage} since ${formatTime(since)}`,
-    ...stages.flatMap(({ stage: id, enter, exit, needs }) => [
+    ...stages.flatMap(({ stage: id, enter, exit, ...wayfinding }) => [
       ...(enter ? [`  ${id}: enter ${enter.answer}`, ...conditionLines(enter)] : []),
-      ...indent(toNeedLines(needs)),
+      ...indent(toNeedLines(wayfinding)),
       ...(exit && id === stage ? [`  ${id}: exit ${exit.answer}`, ...conditionLines(exit)] : []),
     ]),
   ]
 }
 
-function segmentLines({ segment, isIn, condition, needs }: SegmentReceipt): readonly string[] {
+function segmentLines(receipt: SegmentReceipt): readonly string[] {
+  const { segment, isIn, condition } = receipt
   const answer = condition.answer === 'unknown' ? 'unknown, so no' : isIn ? 'yes' : 'no'
-  return [`  ${segment}: ${answer}`, ...conditionLines(condition), ...indent(toNeedLines(needs))]
+  return [`  ${segment}: ${answer}`, ...conditionLines(condition), ...indent(toNeedLines(receipt))]
 }
 
 function experienceLines(receipt: ExperienceReceipt): readonly string[] {
-  const { experience, arm, verdict, facts, when, variants, needs } = receipt
+  const { experience, arm, verdict, facts, when, variants } = receipt
   return [
     `  ${experience}: ${verdict}${arm === null || arm === verdict ? '' : ` ${arm}`}`,
     ...indent(facts.map(toFactText)),
@@ -70,7 +73,7 @@ function experienceLines(receipt: ExperienceReceipt): readonly string[] {
           ]
         : [],
     ),
-    ...indent(toNeedLines(needs)),
+    ...indent(toNeedLines(receipt)),
   ]
 }
 

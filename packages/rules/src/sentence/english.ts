@@ -94,5 +94,7 @@ export const ENGLISH: Phrases = {
   needBeyond: 'more than {number}',
   needTrue: 'must hold: {sentence}{now}',
   needFalse: 'must not hold: {sentence}{now}',
+  wayNone: 'no way leads there',
+  wayNotFound: 'no way there was found',
   now: ' (now {actual})',
 }

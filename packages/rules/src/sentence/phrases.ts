@@ -48,5 +48,8 @@ export interface Phrases {
   readonly needBeyond: string
   readonly needTrue: string
   readonly needFalse: string
+  /** Where it is proven that nothing leads there, and where no way was found. */
+  readonly wayNone: string
+  readonly wayNotFound: string
   readonly now: string
 }

@@ -35,7 +35,7 @@ export function createVisitorTab({ segue, memory }: Live): Tab {
           ),
         ),
         element('h2', {}, 'Segments'),
-        ...segments.map(({ segment, isIn, condition, needs }) =>
+        ...segments.map(({ segment, isIn, condition, ...wayfinding }) =>
           element(
             'details',
             { id: `segment-${segment}` },
@@ -45,7 +45,7 @@ export function createVisitorTab({ segue, memory }: Live): Tab {
               element('span', { class: 'name' }, segment),
               element('code', { class: isIn ? 'verdict in' : 'verdict' }, isIn ? 'yes' : 'no'),
             ),
-            ...toNeedLines(needs).map((text) => element('p', { class: 'need' }, text)),
+            ...toNeedLines(wayfinding).map((text) => element('p', { class: 'need' }, text)),
             conditionTree(condition),
           ),
         ),

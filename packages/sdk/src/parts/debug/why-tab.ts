@@ -24,7 +24,7 @@ export function createWhyTab(live: Live): Tab {
 }
 
 function card(receipt: ExperienceReceipt, { options, view }: Live): HTMLElement {
-  const { experience, arm, verdict, facts, when, variants, needs } = receipt
+  const { experience, arm, verdict, facts, when, variants } = receipt
   const name = options.config.experiences.find(({ id }) => id === experience)?.name ?? experience
   const isOnPage = Object.hasOwn(view.variants, experience)
   const lines = (texts: readonly string[], kind: string) =>
@@ -40,7 +40,7 @@ function card(receipt: ExperienceReceipt, { options, view }: Live): HTMLElement 
       ...(arm === null || arm === verdict ? [] : [element('span', { class: 'arm' }, arm)]),
       ...(arm === null || isOnPage ? [] : [element('span', { class: 'arm' }, 'not on this page')]),
     ),
-    ...lines(toNeedLines(needs), 'need'),
+    ...lines(toNeedLines(receipt), 'need'),
     ...lines(facts.map(toFactText), 'fact'),
     ...(when ? [element('h3', {}, 'Who it is for'), conditionTree(when)] : []),
     ...variants.flatMap((variant) =>
