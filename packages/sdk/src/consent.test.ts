@@ -30,6 +30,15 @@ test.each<[ConsentState, ConsentChoice, Consent]>([
   expect(consent.state()).toEqual(expected)
 })
 
+test('forgetting leaves nothing of the choice, nor of what tools have told', () => {
+  const { set, clear, state } = open('pending')
+  set({ personalization: true, measurement: true })
+  localStorage.setItem('consent:told', ',denied')
+  clear()
+  expect({ ...localStorage }).toEqual({})
+  expect(state()).toEqual(both('pending'))
+})
+
 test('a choice is remembered on the next page, a missing one is not stored', () => {
   const { set, state } = open('pending')
   state()

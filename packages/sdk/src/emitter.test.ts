@@ -27,6 +27,16 @@ test('who listens late hears that we are ready and the newest decision, but no p
   expect(heard).toEqual(['ready', 'a'])
 })
 
+test('a new start has no news of the one before, and nobody who listens', () => {
+  const heard: unknown[] = []
+  on('error', (error) => heard.push(error))
+  emit('ready', undefined)
+  resetEmitter()
+  on('ready', () => heard.push('ready'))
+  emit('error', 'unheard')
+  expect(heard).toEqual([])
+})
+
 test("a listener that throws stops nobody, and its error surfaces as the page's own", () => {
   vi.useFakeTimers()
   const heard: unknown[] = []

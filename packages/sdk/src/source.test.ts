@@ -32,6 +32,11 @@ test.each([
   expect(toSource(SHOP, referrer)).toBeUndefined()
 })
 
+test('a checkout beside the host with www is no source', () => {
+  const referrer = 'https://checkout.shop.example/done'
+  expect(toSource('https://www.shop.example/', referrer)).toBeUndefined()
+})
+
 test('a host that only ends alike is another site', () => {
   expect(toSource(SHOP, 'https://myshop.example/')).toEqual({ referrer: 'myshop.example' })
 })

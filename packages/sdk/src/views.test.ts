@@ -106,3 +106,10 @@ test('what time alone has changed is told before the view that finds it so', () 
     'page_view',
   ])
 })
+
+test('a view is over before the next one begins: what is recorded as it ends belongs to it', () => {
+  const { segue, types } = open({})
+  segue.on('leave', () => segue.track('left'))
+  segue.page()
+  expect(types()).toEqual(['page_view', 'left', 'page_view'])
+})
