@@ -88,7 +88,7 @@ test('who comes back to the page later is sent on again, and sees one page of th
     for (const [key, text] of Object.entries(sessionStorage))
       sessionStorage.setItem(
         key,
-        text.replace(/\d{13}/g, (at) => `${Number(at) - 11_000}`),
+        text.replace(/\d{13}/g, (at: string) => `${Number(at) - 11_000}`),
       )
   })
   await page.goto(`${site.shopUrl}/a`)
