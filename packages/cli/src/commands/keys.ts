@@ -3,6 +3,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { CliError } from '../cli-error.ts'
 import { toColumns } from '../columns.ts'
+import type { Io } from '../io.ts'
+import type { StudioApi } from '../studio-api.ts'
 import { formatTime } from '../visitors/time.ts'
 import type { CreateCommand } from './command.ts'
 
@@ -51,13 +53,29 @@ export const createKeys: CreateCommand = (io) =>
       await api.call('DELETE /api/sites/:site/keys/:key', { ...on, key: id })
       return io.err(`Revoked ${id}.\n`)
     }
-    const { validHours } = options
-    const body = validHours === undefined ? {} : { validHours }
-    const input = { ...on, key: id, body }
-    const { text } = await api.call('POST /api/sites/:site/keys/:key/rotate', input)
-    io.err(`${id} works for ${validHours ?? 24} hours more. In its place:\n`)
-    io.out(`${text}\n`)
+    io.out(`${await rotate({ api, site: site.id, id, ...options }, io)}\n`)
   })
+
+/** Gives the new key, and says until when the old one works. */
+async function rotate(
+  { api, site, id, validHours }: Pick<KeyOptions, 'validHours'> & Rotation,
+  io: Io,
+): Promise<string> {
+  const body = validHours === undefined ? {} : { validHours }
+  const input = { site, key: id, body }
+  const { text } = await api.call('POST /api/sites/:site/keys/:key/rotate', input)
+  const { keys } = await api.call('GET /api/sites/:site/keys', { site })
+  const until = keys.find((key) => key.id === id)?.until
+  const life = until ? `works until ${formatTime(until)}` : 'works no more'
+  io.err(`${id} ${life}. In its place:\n`)
+  return text
+}
+
+interface Rotation {
+  readonly api: StudioApi
+  readonly site: string
+  readonly id: string
+}
 
 type What = 'list' | 'create' | 'rotate' | 'revoke'
 

@@ -128,6 +128,25 @@ test('the role of an owner is not for a site to change', async () => {
   expect(await owner.refusal('POST /api/sites/:site/users/:email', input)).toBe('USER_NOT_YOURS')
 })
 
+test('an owner makes another, and takes it back; one always stays', async () => {
+  const { url, owner } = await start(TEAM)
+  const bob = 'bob@x.example'
+  await owner.call('POST /api/owners/:email', { email: bob, body: {} })
+  const second = await openTyped(url, bob)
+  const isOwner = async () => (await second.call('GET /api/session', {})).user.isOwner
+  expect(await isOwner()).toBe(true)
+  const { owners } = await second.call('GET /api/owners', {})
+  expect(owners.map(({ email }) => email)).toEqual([bob, OWNER.email])
+  await owner.call('DELETE /api/owners/:email', { email: bob })
+  expect(await isOwner()).toBe(false)
+  expect(await owner.refusal('DELETE /api/owners/:email', { email: OWNER.email })).toBe(
+    'OWNER_LAST',
+  )
+  expect(await owner.refusal('POST /api/owners/:email', { email: 'x@y.z', body: {} })).toBe(
+    'USER_UNKNOWN',
+  )
+})
+
 test('a link to a new password works once, and ends every session', async () => {
   const { url, owner, anybody } = await start(TEAM)
   const email = 'bob@x.example'

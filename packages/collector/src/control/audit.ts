@@ -11,6 +11,7 @@ export type AuditAction =
   | `password.${'change' | 'reset' | 'link'}`
   | `invitation.${'create' | 'accept' | 'revoke'}`
   | `user.${'role' | 'remove'}`
+  | `owner.${'add' | 'remove'}`
   | `token.${'create' | 'revoke'}`
   | `key.${'create' | 'rotate' | 'revoke'}`
   | 'secret.rotate'
@@ -18,7 +19,7 @@ export type AuditAction =
   | `version.${'publish' | 'rollback' | 'schedule' | 'unschedule'}`
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'
-  | `rejected.${'replay' | 'remove'}`
+  | 'rejected.replay'
 
 /** Which entries are wanted: of a site, or of what is about none; before a moment. */
 export interface AuditQuestion {

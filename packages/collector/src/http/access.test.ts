@@ -12,6 +12,7 @@ import { openTyped } from '../testing/typed-client.ts'
 import { isOpen } from './access.ts'
 import type { Access, Route } from './route.ts'
 import { routes } from './routes.ts'
+import { toOpenApi } from './to-open-api.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const users: User[] = ROLES.flatMap((role) => [
@@ -63,6 +64,11 @@ test('every route says what it is for, and every change its word for the audit l
   expect(routes.filter(({ summary = '' }) => !summary.endsWith('.')).map(toName)).toEqual([])
   const silent = changing.filter(({ action }) => action === undefined).map(toName)
   expect(silent).toEqual(['POST /api/sites/:site/config/check'])
+})
+
+test('the description of the API is served as it is made of the routes', async () => {
+  const response = await fetch(`${client.url}/v1/openapi.json`)
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(toOpenApi(routes))))
 })
 
 /** Everybody who may come, with the role that they have on the site `shop`, and on all others. */

@@ -8,6 +8,7 @@ import { historyRoutes } from '../api/histories.ts'
 import { invitationRoutes } from '../api/invitations.ts'
 import { keyRoutes } from '../api/keys.ts'
 import { openApiRoutes } from '../api/openapi.ts'
+import { ownerRoutes } from '../api/owners.ts'
 import { passwordRoutes } from '../api/passwords.ts'
 import { reportRoutes } from '../api/reports.ts'
 import { scheduleRoutes } from '../api/schedule.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...passwordRoutes,
   ...invitationRoutes,
+  ...ownerRoutes,
   ...siteRoutes,
   ...userRoutes,
   ...keyRoutes,

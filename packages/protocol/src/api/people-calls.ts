@@ -12,6 +12,9 @@ export interface PeopleCalls {
   }
   'POST /api/sites/:site/invitations': { body: WantedInvitation; answer: NewInvitation }
   'DELETE /api/sites/:site/invitations/:id': { answer: undefined }
+  'GET /api/owners': { answer: { readonly owners: readonly Owner[] } }
+  'POST /api/owners/:email': { body: object; answer: Owner }
+  'DELETE /api/owners/:email': { answer: undefined }
   'POST /api/sites': { body: WantedSite; answer: NewSite }
   'POST /api/sites/:site/origins': {
     body: { readonly origins: readonly string[] }
@@ -28,6 +31,12 @@ export interface SiteUser {
   readonly role: Role
   /** Whether they have their role on all sites; only the collector's owners can change that. */
   readonly everywhere: boolean
+}
+
+/** Somebody who is admin of all sites. */
+export interface Owner {
+  readonly email: string
+  readonly name: string
 }
 
 /** A link to hand on, of the studio's own address. */
