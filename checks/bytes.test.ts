@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_140 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_185 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
-  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_810 },
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_900 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
@@ -29,11 +29,11 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_450 },
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 11_480 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 12_510 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_050 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 15_300 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 15_450 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_230 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 16_420 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 2_200 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_550 },
