@@ -47,6 +47,8 @@ export interface LogEntry {
   readonly at: number
   readonly path: string
   readonly props: JsonObject
+  /** Of an event that arrived late: the time of the newest one that had arrived before it. */
+  readonly after?: number
 }
 
 /** The version of the stored profile. */

@@ -1,6 +1,7 @@
 import type { SiteConfig } from '@segue/protocol'
 import { compileCondition } from './conditions/compile-condition.ts'
 import { compileExperience } from './decide/compile-experience.ts'
+import { SEGMENT_FIELDS, STAGE_FIELDS } from './know-only.ts'
 import type { Language } from './language/language.ts'
 import type { Program } from './program.ts'
 
@@ -15,11 +16,11 @@ export function compileWith(config: SiteConfig, language: Language): Program {
     ...build,
     segments: config.segments.map((segment) => ({
       id: segment.id,
-      ask: compileCondition(segment.when, build, null, segment),
+      ask: compileCondition(segment.when, build, null, segment, SEGMENT_FIELDS),
     })),
     stages: config.journey.stages.map((stage) => ({
       ...stage,
-      enter: compileCondition(stage.enter, build, false),
+      enter: compileCondition(stage.enter, build, false, stage, STAGE_FIELDS),
       exit: compileCondition(stage.exit, build, false),
     })),
     experiences: config.experiences.map((experience) => compileExperience(experience, build)),

@@ -10,3 +10,5 @@ export function knowOnly(known: string, shape: object): void {
 export const TEST_FIELDS = ' op value ignoreCase'
 /** The fields of a segment. */
 export const SEGMENT_FIELDS = 'id name description when'
+/** The fields of a stage. */
+export const STAGE_FIELDS = 'id name enter exit dwellHoursMin lapseAfterDays'

@@ -51,6 +51,10 @@ describe('a site config of a newer release', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'weather',
+        'settings.moodRing',
+        'settings.identity.passkeys',
+        'journey.stages[3].audience',
+        'journey.stages[4].unlessSubscribed',
         'segments[0].when.op',
         'experiences[0].variants[0].changes[1].kind',
       ]),
@@ -70,7 +74,7 @@ describe('a site config of a newer release', () => {
       zone: 'UTC',
       traits: { geo: { city: 'Oslo' } },
     }
-    const { segments, experiences } = explain(program, profile!, situation)
+    const { segments, experiences, stage, ignored } = explain(program, profile!, situation)
     const told = segments.slice(0, 4).map(({ condition: { answer, reason } }) => [answer, reason])
     expect(told).toEqual([
       ['unknown', 'operator_unknown'],
@@ -98,5 +102,11 @@ describe('a site config of a newer release', () => {
       fact?.name === 'part' ? fact.actual : [],
     )
     expect(parts).toEqual(['audienceModel', 'schedule', 'weekdays', 'perSession', 'weeks'])
+    expect(stage.stages.flatMap(({ field }) => field ?? [])).toEqual([
+      'audience',
+      'unlessSubscribed',
+    ])
+    expect(stage.stages[3]).toMatchObject({ way: 'none', enter: { reason: 'field_unknown' } })
+    expect(ignored).toEqual(['moodRing', 'identity.passkeys'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Condition } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { knowOnly, SEGMENT_FIELDS } from '../know-only.ts'
+import { knowOnly } from '../know-only.ts'
 import { own } from '../own.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
@@ -9,19 +9,21 @@ const unknown: Ask = () => null
 
 /**
  * Compiles a condition. Whatever the language does not know, or cannot make sense of, is unknown: never an error, but
- * inside a `where`. One that is not there always answers `otherwise`. That of a segment with a foreign field is unknown.
+ * inside a `where`. One that is not there always answers `otherwise`. That of a whole, a segment or a stage, with fields
+ * other than the `known` ones is unknown.
  */
 export function compileCondition(
   condition: Condition | undefined,
   build: Build,
   otherwise: Truth = null,
-  segment: object = {},
+  whole: object = {},
+  known = '',
 ): Ask {
   if (!condition) return () => otherwise
   const { conditions, fields } = build.language
   let ask: Ask | false | undefined
   try {
-    knowOnly(SEGMENT_FIELDS, segment)
+    knowOnly(known, whole)
     for (const key in condition) {
       const compile = own(conditions, key)
       if (compile && !ask) {

@@ -25,12 +25,8 @@ export function compileSegment({ segment }: SegmentCondition, { config }: Build)
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
   const { segments } = scene.program
-  const ids: string[] = []
-  for (let slot = 0; slot < segments.length; slot += 1) {
-    const { id, ask } = segments[slot] as CompiledSegment
-    if (scene.found[slot] ?? ask(scene)) ids.push(id)
-  }
-  return ids
+  const isIn = ({ ask }: CompiledSegment, slot: number) => scene.found[slot] ?? ask(scene)
+  return segments.filter(isIn).map(({ id }) => id)
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

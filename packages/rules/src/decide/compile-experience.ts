@@ -1,21 +1,15 @@
-import type {
-  AllCondition,
-  Experience,
-  SiteConfig,
-  StageCondition,
-  TextChange,
-  Variant,
-} from '@segue/protocol'
+import type { Experience, SiteConfig, TextChange, Variant } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
 import { knowOnly } from '../know-only.ts'
+import { STAGE_CONDITIONS } from '../language/core-language.ts'
 import type { Ask } from '../scene.ts'
 
 /** An experience made ready. */
 export interface CompiledExperience extends Experience {
   /** A part that the language does not know: the experience is inert then. */
   readonly unknownPart: string | undefined
-  /** Whether the visitor is in a stage it is for, asked first, so that a *no* can name the stage. */
+  /** Whether the visitor is in a stage it is for: where that is a *no*, nothing else about them can matter. */
   readonly inStage: Ask
   readonly isFor: Ask
   readonly variants: readonly CompiledVariant[]
@@ -29,12 +23,12 @@ export interface CompiledVariant extends Variant {
 /** Compiles an experience's conditions. */
 export function compileExperience(experience: Experience, build: Build): CompiledExperience {
   const { when, variants } = experience
-  const parts = [(when as AllCondition | undefined)?.all ?? when].flat()
-  const stages = parts.filter((part) => (part as StageCondition | undefined)?.stage)
+  // To this language all but stages is unknown: a no in it is one that the stages make.
+  const language = { ...build.language, conditions: STAGE_CONDITIONS }
   return {
     ...experience,
     unknownPart: findUnknownPart(experience, build),
-    inStage: compileCondition({ all: stages as readonly StageCondition[] }, build),
+    inStage: compileCondition(when, { ...build, language, asks: new Map() }, true),
     isFor: compileCondition(when, build, true),
     variants: variants.map((variant) => ({
       ...variant,
@@ -60,8 +54,7 @@ function findUnknownPart(experience: Experience, { config, language }: Build): s
 
 /** What an experience consists of: its keys, its mode, and `holdout` where the site has one. */
 export function partsOf(experience: Experience, { settings }: SiteConfig): object {
-  const { holdout } = settings ?? {}
-  return { ...experience, [experience.mode]: 1, ...(holdout && { holdout }) }
+  return { ...experience, [experience.mode]: 1, ...(settings?.holdout && { holdout: 1 }) }
 }
 
 /** The selectors and slots that variants change; for one that leads to another page, its address. */

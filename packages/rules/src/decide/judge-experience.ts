@@ -2,7 +2,7 @@ import type { Outcome } from '@segue/protocol'
 import { matchGlob } from '../glob.ts'
 import { PATTERN_TEXT_CHARS_MAX } from '../limits.ts'
 import type { Scene } from '../scene.ts'
-import { type CompiledExperience, placesOf } from './compile-experience.ts'
+import { type CompiledExperience, type CompiledVariant, placesOf } from './compile-experience.ts'
 
 /**
  * Judges one experience. Every gate is the same for all arms and comes before the arms are told apart, so that the
@@ -27,8 +27,7 @@ export function judgeExperience(
     (unknownPart && 'error') ||
     (pages?.every((glob) => !matchGlob(glob, path)) && 'page_no_match') ||
     before?.(experience, scene, taken) ||
-    (!inStage(scene) && 'stage_no') ||
-    (!(isFor(scene) && candidates[0]) && 'segment_no') ||
+    (!(isFor(scene) && candidates[0]) && (inStage(scene) === false ? 'stage_no' : 'segment_no')) ||
     after?.(experience, scene, taken) ||
     (places.some((place) => taken.has(place)) && 'lower_priority')
   if (verdict) return { experience: id, arm: null, verdict }
@@ -36,7 +35,7 @@ export function judgeExperience(
   return {
     experience: id,
     ...(pickArm?.(experience, candidates, scene, taken) ?? {
-      arm: candidates[0]?.id ?? null,
+      arm: (candidates[0] as CompiledVariant).id,
       verdict: 'shown',
     }),
   }

@@ -101,7 +101,12 @@ function partsOf(
   const inside = { asking: [...asking, given.segment], depth: 1, nodes }
   const receipt = explainCondition(segment.when, scene, inside)
   const field = foreignFieldOfSegment(segment)
-  return [field ? { ...receipt, answer: 'unknown', reason: 'field_unknown', field } : receipt]
+  return [field ? toUnknown(receipt, field) : receipt]
+}
+
+/** The receipt of a condition that a whole with a field nobody knows makes unknown. */
+export function toUnknown(receipt: ConditionReceipt, field: string): ConditionReceipt {
+  return { ...receipt, answer: 'unknown', reason: 'field_unknown', field }
 }
 
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */

@@ -8,7 +8,7 @@ import {
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide, updateProfile } from '../index.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import { explain } from './index.ts'
+import { explain, toFactText } from './index.ts'
 
 const BERLIN: SiteConfig = { ...EMPTY_CONFIG, timeZone: 'Europe/Berlin' }
 
@@ -16,7 +16,8 @@ const NOW = Date.parse('2026-11-22T12:00:00Z')
 const pro = { trait: 'custom.plan', op: 'equals', value: 'pro' }
 
 function receiptsOf(experiences: readonly Experience[], more: Partial<SiteConfig> = {}, seen = 0) {
-  const journey = { stages: [{ id: 'new', name: 'New' }] }
+  const stages = ['new', 'soon', 'later'].map((id) => ({ id, name: id }))
+  const journey = { stages: stages.map((stage, at) => (at ? { ...stage, enter: pro } : stage)) }
   const program = compile({ ...BERLIN, journey, experiences, ...more })
   const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
   const session = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
@@ -48,7 +49,11 @@ test.each<[string, Partial<Experience>, object]>([
     { moonPhase: 'full' } as object,
     { name: 'part', actual: 'moonPhase', wanted: 'one that this version knows' },
   ],
-  ['stage_no', { when: { stage: 'later' } }, { name: 'stage', actual: 'new', wanted: 'see when' }],
+  [
+    'stage_no',
+    { when: { stage: 'later' } },
+    { name: 'stage', actual: 'new', wanted: 'is in stage later', nearest: 'later' },
+  ],
   ['segment_no', { requires: ['intro'] }, { name: 'exposures of intro', actual: 0, wanted: 1 }],
   ['traffic_not_sampled', { traffic: 0 }, { name: 'traffic bucket', wanted: 'below 0' }],
   ['control', { control: 1 }, { name: 'control bucket', wanted: 'below 10000' }],
@@ -58,6 +63,48 @@ test.each<[string, Partial<Experience>, object]>([
     verdict,
     facts: expect.arrayContaining([expect.objectContaining(fact)]),
   })
+})
+
+const later = { stage: 'later' } as const
+const fresh = { stage: 'new' } as const
+
+test.each<
+  [Verdict, Condition, readonly (readonly [name: string, wanted: string, nearest: string])[]]
+>([
+  [
+    'stage_no',
+    { any: [later, { all: [pro, later] }] },
+    [
+      ['stage', 'is in stage later', 'later'],
+      ['stage', 'is in stage later', 'later'],
+    ],
+  ],
+  ['stage_no', { all: [{ all: [later] }, pro] }, [['stage', 'is in stage later', 'later']]],
+  ['stage_no', { none: [pro, fresh] }, [['stage', 'not (is in stage new)', 'soon']]],
+  [
+    'stage_no',
+    { none: [{ any: [{ stage: 'new', orLater: true }] }] },
+    [['stage', 'not (is in stage new or later)', '']],
+  ],
+  [
+    'stage_no',
+    { any: [{ all: [{ stage: 'new', daysAtLeast: 3 }] }] },
+    [['time', 'is in stage new for at least 3 days', '2026-11-25T12:00:00.000Z']],
+  ],
+  ['segment_no', { any: [later, pro] }, [['stage', 'is in stage later', 'later']]],
+  ['segment_no', { all: [fresh, pro] }, []],
+  ['segment_no', { stage: 'gone' }, [['stage', 'is in stage gone', '']]],
+])('%s of %j names the stages that it asks for', (verdict, when, facts) => {
+  const [receipt] = receiptsOf([experience({ when })])
+  expect(receipt?.verdict).toBe(verdict)
+  expect(receipt?.facts.map(({ name, wanted, nearest = '' }) => [name, wanted, nearest])).toEqual(
+    facts,
+  )
+})
+
+test('a refusal by the condition of the only variant names the stage, too', () => {
+  const [receipt] = receiptsOf([experience({ ...variantsFor(later) })])
+  expect(receipt).toMatchObject({ verdict: 'segment_no', facts: [{ nearest: 'later' }] })
 })
 
 test('a cap shows the exposures that fill it', () => {
@@ -108,7 +155,7 @@ test.each<[string, Partial<Experience>, readonly Condition[] | undefined]>([
   ['it needs, whose variant needs nothing', { when: pro, ...variantsFor(back, undefined) }, [pro]],
   [
     'nothing, where its stage does not exist',
-    { when: { stage: 'later' }, ...variantsFor() },
+    { when: { stage: 'gone' }, ...variantsFor() },
     undefined,
   ],
   ['nothing, without a variant', variantsFor(), undefined],
@@ -235,4 +282,62 @@ test.each<[string, Partial<Experience>, object, number | undefined]>([
   ['control', { control: 1 }, {}, undefined],
 ])('%s names the nearest bucket that is on the other side', (verdict, more, settings, nearest) => {
   expect(look(more, { settings })).toEqual({ verdict, nearest })
+})
+
+/** What the receipt says of a cap that lets a visitor pass who saw the experience while it had another one. */
+function capAfter(
+  before: Partial<Experience>,
+  after: Partial<Experience>,
+  seenAt: readonly number[],
+) {
+  const [old, edited] = [before, after].map((more) =>
+    compile({ ...BERLIN, experiences: [experience(more)] }),
+  )
+  const session = { id: 's', number: 1, startedAt: 0, lastAt: 0 }
+  let profile = createProfile(old!, 'ann', session, 0)
+  for (const at of seenAt) {
+    const props = { experience: 'e', variant: 'v' }
+    const event = { type: 'experience_impression', at, session: 's', path: '/', props }
+    profile = updateProfile(old!, profile, event, { now: at, zone: 'UTC', traits: {} }).profile
+  }
+  const facts = (log = profile.log) => {
+    const situation = { now: NOW, zone: 'UTC', traits: { page: { path: '/' } } }
+    const [receipt] = explain(edited!, { ...profile, log }, situation).experiences
+    return receipt?.facts.filter(({ name }) => name === 'exposures').map(({ since }) => since)
+  }
+  return { whole: facts(), cut: facts(profile.log.slice(-1)) }
+}
+
+const HOUR = 3_600_000
+const seen = [NOW - 5 * HOUR, NOW - 4 * HOUR, NOW - 3 * HOUR]
+
+test.each<[string, Partial<Experience>, Partial<Experience>, object]>([
+  ['added', {}, { frequencyCap: { views: 5 } }, { whole: [seen[2]], cut: [seen[2]] }],
+  [
+    'raised',
+    { frequencyCap: { views: 2 } },
+    { frequencyCap: { views: 4 } },
+    { whole: [seen[1]], cut: [seen[1]] },
+  ],
+  [
+    'raised, of a window that what is kept fills',
+    { frequencyCap: { views: 2 } },
+    { frequencyCap: { views: 4, within: { hours: 3.5 } } },
+    { whole: [], cut: [] },
+  ],
+  [
+    'that has always been there',
+    { frequencyCap: { views: 5 } },
+    { frequencyCap: { views: 5 } },
+    { whole: [], cut: [seen[0]] },
+  ],
+])('a cap %s says since when it counts', (_, before, after, since) => {
+  expect(capAfter(before, after, seen)).toEqual(since)
+})
+
+test('what a cap counts since is in the receipt in words', () => {
+  const fact = { name: 'exposures', actual: [], wanted: { views: 2 }, since: NOW }
+  expect(toFactText(fact)).toBe(
+    'exposures: [], wanted {"views":2}; evidence since 2026-11-22T12:00:00Z',
+  )
 })

@@ -11,7 +11,7 @@ import { whenUncapped } from './when-uncapped.ts'
 
 /**
  * The facts that the deciding gate of an experience looked at, each of a *no* with the nearest value that would have
- * made it a *yes*. `earlier` are the outcomes before it.
+ * made it a *yes*. `earlier` are the outcomes before it. What conditions asked is in their own receipts.
  */
 export function explainGate(
   experience: CompiledExperience,
@@ -38,7 +38,7 @@ export function explainGate(
       return [fact('site time', local, { ...schedule }, opensAt)]
     }
     case 'stage_no':
-      return [fact('stage', profile.journey.stage, 'see when')]
+      return []
     case 'segment_no':
       return requires
         .filter((name) => !Object.hasOwn(profile.exposures, name))

@@ -4,9 +4,12 @@ import { decide } from '../decide/decide.ts'
 import type { Program } from '../program.ts'
 import { createScene, type Scene } from '../scene.ts'
 import type { Situation } from '../situation.ts'
-import { explainCondition } from './explain-condition.ts'
+import { capFactsOf } from './cap-facts-of.ts'
+import { explainCondition, toUnknown } from './explain-condition.ts'
 import { explainGate } from './explain-gate.ts'
 import { findNeeds } from './find-needs.ts'
+import { foreignFieldOfStage } from './foreign-field.ts'
+import { ignoredSettings } from './ignored-settings.ts'
 import type {
   ExperienceReceipt,
   Receipt,
@@ -14,6 +17,7 @@ import type {
   StageReceipt,
   Wayfinding,
 } from './receipt.ts'
+import { stageFactsOf } from './stage-facts-of.ts'
 
 /**
  * The receipt of a decision: the same answers as `decide`, each with the values that led to it and, for a *no*, the
@@ -26,6 +30,7 @@ export function explain(program: Program, profile: Profile, situation: Situation
     stage: explainStage(scene),
     segments: program.segments.map(({ id }) => explainSegment(id, scene)),
     experiences: explainExperiences(scene),
+    ignored: ignoredSettings(program.config),
   }
 }
 
@@ -39,10 +44,14 @@ export function explainSegment(segment: string, scene: Scene): SegmentReceipt {
 
 function explainStage(scene: Scene): StageReceipt {
   const { program, profile } = scene
-  const stages = program.config.journey.stages.map(({ id, enter, exit }) => {
-    const entry = enter && explainCondition(enter, scene)
+  const stages = program.config.journey.stages.map((stage) => {
+    const { id, enter, exit } = stage
+    const field = foreignFieldOfStage(stage)
+    const known = enter && explainCondition(enter, scene)
+    const entry = known && field ? toUnknown(known, field) : known
     return {
       stage: id,
+      ...(field && { field }),
       ...(entry && { enter: entry }),
       ...(exit && { exit: explainCondition(exit, scene) }),
       ...(entry && entry.answer !== 'yes' && findNeeds(entry, 'yes', scene)),
@@ -62,8 +71,12 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
       variant: variant.id,
       ...(variant.when && { when: explainCondition(variant.when, scene) }),
     }))
-    const earlier = outcomes.slice(0, index)
-    const facts = attempt(() => explainGate(experience, outcome, earlier, scene), [])
+    const asked = isRefused ? [when, ...variants.map((variant) => variant.when)] : []
+    const facts = [
+      ...attempt(() => explainGate(experience, outcome, outcomes.slice(0, index), scene), []),
+      ...(outcome.arm === null ? [] : attempt(() => capFactsOf(experience, scene), [])),
+      ...asked.flatMap((receipt) => (receipt ? stageFactsOf(receipt, 'yes', scene) : [])),
+    ]
     const entry = isRefused && findEntry(experience, scene)
     return { ...outcome, facts, ...(when && { when }), variants, ...entry }
   })

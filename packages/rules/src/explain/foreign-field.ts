@@ -1,6 +1,6 @@
-import { type Condition, isRecord, type Segment } from '@segue/protocol'
+import { type Condition, isRecord, type Segment, type Stage } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import { knowOnly, SEGMENT_FIELDS } from '../know-only.ts'
+import { knowOnly, SEGMENT_FIELDS, STAGE_FIELDS } from '../know-only.ts'
 import { own } from '../own.ts'
 import { windowSeconds } from '../time/window.ts'
 
@@ -29,6 +29,11 @@ export function foreignFieldOf(
 /** The name of a segment's field that nobody knows. */
 export function foreignFieldOfSegment(segment: Segment): string | undefined {
   return thrownBy(() => knowOnly(SEGMENT_FIELDS, segment))
+}
+
+/** The name of a stage's field that nobody knows. */
+export function foreignFieldOfStage(stage: Stage): string | undefined {
+  return thrownBy(() => knowOnly(STAGE_FIELDS, stage))
 }
 
 function foreignInWheres(condition: Condition, build: Build): string | undefined {

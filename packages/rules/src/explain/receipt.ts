@@ -7,6 +7,8 @@ export interface Receipt {
   readonly segments: readonly SegmentReceipt[]
   /** In priority order. */
   readonly experiences: readonly ExperienceReceipt[]
+  /** What this version does not know of the site config's `settings`, and so ignores: `identity.passkeys`. */
+  readonly ignored: readonly string[]
 }
 
 /** Where the visitor is in the journey, and what would move them. */
@@ -15,6 +17,8 @@ export interface StageReceipt {
   readonly since: number
   readonly stages: readonly (Wayfinding & {
     readonly stage: string
+    /** A field that this version does not know: nobody enters the stage. */
+    readonly field?: string
     readonly enter?: ConditionReceipt
     readonly exit?: ConditionReceipt
   })[]
@@ -53,6 +57,8 @@ export interface Fact {
   readonly wanted: Json
   /** Of a *no*: the nearest value that would have made it a *yes*; absent when nothing can any more. */
   readonly nearest?: Json
+  /** Since when there is evidence for it, epoch milliseconds, where it would have to reach back further. */
+  readonly since?: number
 }
 
 /** A condition with its answer and, where it looked something up, what it found. */
@@ -64,7 +70,7 @@ export interface ConditionReceipt {
   readonly reason?: UnknownReason
   /** The field that this version does not know, where that is the reason. */
   readonly field?: string
-  /** Since when the profile has evidence for it, where that is later than the visitor's first event. */
+  /** After when the profile has all evidence for it, where that is later than the visitor's first event. */
   readonly since?: number
   /** Of groups their parts, of a segment its condition. */
   readonly parts?: readonly ConditionReceipt[]

@@ -12,7 +12,7 @@ import type {
 import { toNeedText } from './to-need-text.ts'
 
 /** A receipt in words: the stage, each segment and each experience, with what was found and what lacks. */
-export function toReceiptText({ stage, segments, experiences }: Receipt): string {
+export function toReceiptText({ stage, segments, experiences, ignored }: Receipt): string {
   const lines = [
     ...stageLines(stage),
     '',
@@ -21,6 +21,9 @@ export function toReceiptText({ stage, segments, experiences }: Receipt): string
     '',
     'Experiences, the first that fits a place wins',
     ...experiences.flatMap(experienceLines),
+    ...(ignored.length > 0
+      ? ['', `Settings this version does not know: ${ignored.join(', ')}`]
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -31,9 +34,10 @@ export function toExperienceText(receipt: ExperienceReceipt): string {
 }
 
 /** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
-export function toFactText({ name, actual, wanted, nearest }: Fact): string {
+export function toFactText({ name, actual, wanted, nearest, since }: Fact): string {
   const change = nearest === undefined ? '' : `; nearest yes: ${toText(nearest)}`
-  return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}`
+  const reach = since === undefined ? '' : `; evidence since ${formatTime(since)}`
+  return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}${reach}`
 }
 
 /** The nearest way to a *yes*, a line for each thing that lacks; or that there is none, or none was found. */
@@ -45,7 +49,8 @@ export function toNeedLines({ needs = [], way }: Wayfinding = {}): readonly stri
 function stageLines({ stage, since, stages }: StageReceipt): readonly string[] {
   return [
     `Stage ${stage} since ${formatTime(since)}`,
-    ...stages.flatMap(({ stage: id, enter, exit, ...wayfinding }) => [
+    ...stages.flatMap(({ stage: id, field, enter, exit, ...wayfinding }) => [
+      ...(field === undefined ? [] : [`  ${id}: nobody enters it (field_unknown ${field})`]),
       ...(enter ? [`  ${id}: enter ${enter.answer}`, ...conditionLines(enter)] : []),
       ...indent(toNeedLines(wayfinding)),
       ...(exit && id === stage ? [`  ${id}: exit ${exit.answer}`, ...conditionLines(exit)] : []),

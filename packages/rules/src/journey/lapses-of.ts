@@ -1,5 +1,6 @@
 import type { Profile } from '@segue/protocol'
 import { positionOf } from '../conditions/references.ts'
+import { STAGE_FIELDS } from '../know-only.ts'
 import type { Program } from '../program.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 
@@ -9,9 +10,10 @@ export interface Lapse {
   readonly at: number
 }
 
-/** The lapses ahead of a visitor who does nothing more, the first first. */
+/** The lapses ahead of a visitor who does nothing more, the first first. Into a stage with a foreign field nobody lapses. */
 export function lapsesOf({ stages }: Program, { lastSeen, journey }: Profile): readonly Lapse[] {
   const lapses = stages
+    .filter((stage) => Object.keys(stage).every((field) => STAGE_FIELDS.split(' ').includes(field)))
     .flatMap(({ id, lapseAfterDays }) =>
       lapseAfterDays ? { id, at: lastSeen + lapseAfterDays * DAY_SECONDS * 1000 } : [],
     )

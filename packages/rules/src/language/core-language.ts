@@ -8,17 +8,22 @@ import { count } from '../measures/count.ts'
 import { CORE_OPERATORS } from './core-operators.ts'
 import type { Language } from './language.ts'
 
+/** The kinds of conditions that ask for nothing but the stage, in a part or another. */
+export const STAGE_CONDITIONS: Language['conditions'] = {
+  all: combined(false),
+  any: combined(true),
+  none: compileNone,
+  stage: compileStage,
+}
+
 /** What every snippet understands: enough for most site configs (see `rulesPacksFor`). */
 export const CORE_LANGUAGE: Language = {
   conditions: {
-    all: combined(false),
-    any: combined(true),
-    none: compileNone,
+    ...STAGE_CONDITIONS,
     trait: judged(readTrait),
     prop: judged(readProp),
     event: judged(readEvent, false),
     segment: compileSegment,
-    stage: compileStage,
   },
   fields: {
     trait: TEST_FIELDS,

@@ -6,6 +6,9 @@ import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
 const codesOf = (config: SiteConfig) =>
   lint(config, { until: UNTIL }).map(({ code, path }) => [code, path])
 
+const until = (value: string): Condition => ({ trait: 'visitor.seen', op: 'before', value })
+const since = (value: string): Condition => ({ trait: 'visitor.seen', op: 'after', value })
+
 test.each<[string, Condition]>([
   ['two values at once', { all: [pro, { ...pro, value: 'free' }] }],
   ['more and less', { all: [viewed, { ...viewed, op: 'less_than', value: 3 }] }],
@@ -42,6 +45,17 @@ test.each<[string, Condition]>([
   ['a class below the first', { rfm: 'recency', op: 'at_most', value: 0 }],
   ['a part and its opposite', { all: [bought, { none: [bought] }] }],
   ['within groups', { all: [{ all: [pro] }, { ...pro, value: 'free' }] }],
+  ['an hour that no clock shows', { trait: 'time.hour', op: 'equals', value: 24 }],
+  ['hours after the last', { trait: 'time.hour', op: 'more_than', value: 23 }],
+  ['a weekday before the first', { trait: 'time.weekday', op: 'in', value: [0, 8] }],
+  ['no hour at all', { trait: 'visitor.seen', op: 'hour', value: [9, 9] }],
+  ['hours beyond the day', { trait: 'visitor.seen', op: 'hour', value: [24, 30] }],
+  ['weekdays that there are not', { trait: 'visitor.seen', op: 'weekday', value: [0] }],
+  ['a date before and after', { all: [until('2026-05-01'), since('2026-05-01')] }],
+  [
+    'a moment before and after',
+    { all: [until('2026-05-01T10:00Z'), since('2026-05-01T13:00+02:00')] },
+  ],
   ['every way', { any: [{ all: [pro, { ...pro, value: 'free' }] }] }],
 ])('a segment that contradicts itself is never true: %s', (_, when) => {
   const found = codesOf(configOf([when])).filter(([code]) => code !== 'TYPE_MISMATCH')
@@ -80,6 +94,10 @@ test.each<[string, Condition]>([
       ],
     },
   ],
+  ['the last hour', { trait: 'time.hour', op: 'at_least', value: 23 }],
+  ['hours past midnight', { trait: 'visitor.seen', op: 'hour', value: [23, 1] }],
+  ['a day between two dates', { all: [since('2026-05-01'), until('2026-05-02')] }],
+  ['a time that a clock may skip', { all: [since('2026-03-29T03:00'), until('2026-03-29T02:30')] }],
 ])('no contradiction: %s', (_, when) => {
   expect(codesOf(configOf([when])).filter(([code]) => code === 'SEGMENT_NEVER_TRUE')).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
   type Range,
   rangeOf,
 } from '../range.ts'
+import { clockRangeOf, isNeverByClock, momentsOf } from './never-by-clock.ts'
 
 /**
  * True when no visitor can ever meet the condition: a group that asks the same value to be two things at once, or
@@ -17,7 +18,8 @@ export function contradicts(condition: Condition): boolean {
   if ('any' in condition) return condition.any.every(contradicts)
   if ('op' in condition) return contradicts({ all: [condition] })
   if (!('all' in condition)) return false
-  if (condition.all.some((part) => !('op' in part) && contradicts(part))) return true
+  if (condition.all.some((part) => ('op' in part ? isNeverByClock(part) : contradicts(part))))
+    return true
   const asked = new Map<string, Allowed>()
   const parts = flatten(condition.all)
   for (const part of parts) {
@@ -48,8 +50,8 @@ function hasSame(parts: readonly Condition[], wanted: Condition): boolean {
 /** What a leaf asks about, without what it asks; lists and texts that differ in case are another matter. */
 function subjectOf(part: Condition): string | undefined {
   if (!('op' in part) || part.ignoreCase) return undefined
-  const { op: _, value: __, ...subject } = part
-  return JSON.stringify(subject)
+  const { op, value, ...subject } = part
+  return JSON.stringify({ ...subject, moments: momentsOf(op, value)?.kind })
 }
 
 /** True when what is counted within a window has to be more often than it may ever have been. */
@@ -73,8 +75,10 @@ function isCount(part: Condition): boolean {
   return 'event' in part && COUNTS.includes(part.measure ?? 'count')
 }
 
-/** What there can be: nothing happens less than no times, and classes begin with 1. */
+/** What there can be: nothing happens less than no times, classes begin with 1, and a clock has its hours. */
 function possibleFor(part: Condition): Allowed {
+  const range = 'trait' in part ? clockRangeOf(part.trait) : undefined
+  if (range) return range
   const least = 'rfm' in part ? 1 : isCount(part) ? 0 : -ANY
   return { ...EVERY_NUMBER, least: closed(least) }
 }
@@ -86,7 +90,7 @@ function allowedBy(part: Condition): Allowed | undefined {
   if (op === 'in' && Array.isArray(value)) return { ...EVERY_NUMBER, values: value }
   if (op === 'between')
     return Array.isArray(value) ? rangeOf(op, [Number(value[0]), Number(value[1])]) : undefined
-  return typeof value === 'number' ? rangeOf(op, [value]) : undefined
+  return typeof value === 'number' ? rangeOf(op, [value]) : momentsOf(op, value)?.range
 }
 
 function intersect(a: Allowed, b: Allowed): Allowed {

@@ -13,7 +13,7 @@ export function compareVersions(a: string, b: string): number | undefined {
 }
 
 function parse(text: string) {
-  const found = /^v?(\d+(?:\.\d+){0,5})(-[\w.]+)?(?:\+[\w.]+)?$/.exec(text)
+  const found = /^v?(\d+(?:\.\d+){0,5})(-[\w.-]+)?(?:\+[\w.-]+)?$/.exec(text)
   if (found === null) return undefined
   return { parts: (found[1] ?? '').split('.').map(Number), isEarly: found[2] !== undefined }
 }

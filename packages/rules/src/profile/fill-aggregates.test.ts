@@ -72,6 +72,19 @@ test.each([
   expect(marks.map(([, second]) => second)).toEqual(since)
 })
 
+test('behind an event that arrived late there is evidence since the newest one before it, not since then', () => {
+  const program = programOf()
+  const before = follow(program, 10)
+  const at = START - DAY
+  const late = { type: 'view', at, session: 's', path: '/', props: {} }
+  const situation = { now: START + 10_000, zone: 'UTC', traits: {} }
+  const { profile } = updateProfile(program, before, late, situation)
+  const full = { ...profile, log: profile.log.slice(-1) }
+  const { aggregates } = look(programOf(viewed), full)
+  const marks = Object.entries(aggregates).filter(([key]) => key.startsWith('~'))
+  expect(marks.map(([, second]) => second)).toEqual([START / 1000 + 9])
+})
+
 test('what an aggregate has seen since is kept with every further event', () => {
   const old = look(programOf(viewed), follow(programOf(), PROFILE_LOG_EVENTS_MAX + 2))
   const event = { type: 'view', at: START + DAY, session: 's', path: '/', props: {} }

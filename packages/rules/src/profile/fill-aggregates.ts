@@ -3,11 +3,12 @@ import { markOf } from '../aggregates/aggregate.ts'
 import type { Program } from '../program.ts'
 import { createScene, type EventScene, toSeconds } from '../scene.ts'
 import type { Situation } from '../situation.ts'
+import { logSince } from './log-since.ts'
 
 /**
  * The aggregates that the program wants: those there were are told of `event`, the newest of the log; new ones are
  * filled from the whole log, unwanted ones go. Where the log no longer holds the visitor's whole past, the aggregate's
- * `mark` says from which second on it has seen everything.
+ * `mark` says after which second it has seen everything: that of the newest event that left the log.
  *
  * While filling, `where` is asked with the visitor's present traits: the log does not keep those of then.
  */
@@ -17,10 +18,11 @@ export function fillAggregates(
   situation: Situation,
   event: LogEntry | undefined,
 ): Profile['aggregates'] {
-  const { aggregates: old, log, revision, lastSeen } = profile
+  const { aggregates: old, log } = profile
   const aggregates: Record<string, Json> = {}
   const look = (entry: LogEntry) => createScene(program, profile, situation, entry) as EventScene
   const fresh = event ? [look(event)] : []
+  const evidence = toSeconds(logSince(profile))
   let past: readonly EventScene[] | undefined
   for (const [key, add] of program.plan) {
     const mark = markOf(key)
@@ -29,7 +31,7 @@ export function fillAggregates(
     if (isNew) past ??= log.map(look)
     for (const scene of (isNew && past) || fresh) state = add(state, scene)
     aggregates[key] = state
-    const since = isNew ? revision > log.length && toSeconds(log[0]?.at ?? lastSeen) : old[mark]
+    const since = isNew ? evidence : old[mark]
     if (since) aggregates[mark] = since
   }
   return aggregates

@@ -18,7 +18,7 @@ export function noteEvent(
   event: ProfileEvent,
   now: number,
 ): Draft {
-  const { session } = profile
+  const { session, lastSeen: after } = profile
   const { session: id, type, at, path, props } = event
   const { user, traits, source } = props
   const moment = Math.min(at, now)
@@ -26,12 +26,12 @@ export function noteEvent(
   const noted: Draft = {
     ...profile,
     revision: profile.revision + 1,
-    lastSeen: Math.max(profile.lastSeen, actedAt),
+    lastSeen: Math.max(after, actedAt),
     session:
       session.id === id
         ? { ...session, lastAt: Math.max(Math.min(session.lastAt, now), actedAt) }
         : { id, number: session.number + 1, startedAt: moment, lastAt: moment },
-    log: appendToLog(profile.log, { type, at, path, props }),
+    log: appendToLog(profile.log, { type, at, path, props, ...(after > at && { after }) }),
   }
   if (type === EVENT_TYPES.identify) {
     if (typeof user === 'string') noted.user = user
