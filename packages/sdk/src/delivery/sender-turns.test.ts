@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { SegueEvent } from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FLUSH_IDLE_MS, RETRY_MS_BASE, STORE_WAIT_MS_MAX } from '../limits.ts'
+import { FLUSH_MS, RETRY_MS_BASE, STORE_WAIT_MS_MAX } from '../limits.ts'
 import { createFailedDisk } from '../map-disk.ts'
 import { stopAll } from '../platform.ts'
 import { createQueue } from './queue.ts'
@@ -50,7 +50,7 @@ test('the turn is held while sending, and given back after it', async () => {
     new Promise((done) => {
       finish = done
     })
-  await tick(FLUSH_IDLE_MS + 1)
+  await tick(FLUSH_MS + 1)
   expect([post.mock.calls.length, isHeld]).toEqual([1, true])
   finish(new Response('{"good":1,"bad":[]}'))
   await tick(0)
@@ -59,7 +59,7 @@ test('the turn is held while sending, and given back after it', async () => {
 
 test('a turn that comes when all is sent already is given back at once', async () => {
   grantMs = STORE_WAIT_MS_MAX + 100
-  await tick(FLUSH_IDLE_MS + STORE_WAIT_MS_MAX + 1)
+  await tick(FLUSH_MS + STORE_WAIT_MS_MAX + 1)
   expect(post).toHaveBeenCalledTimes(1)
   await tick(100)
   expect(isHeld).toBe(false)
@@ -67,7 +67,7 @@ test('a turn that comes when all is sent already is given back at once', async (
 
 test('a page that is left gives its turn back although a request is under way', async () => {
   answer = () => new Promise(() => {})
-  await tick(FLUSH_IDLE_MS + 1)
+  await tick(FLUSH_MS + 1)
   expect(isHeld).toBe(true)
   window.dispatchEvent(new Event('pagehide'))
   await tick(0)
@@ -76,7 +76,7 @@ test('a page that is left gives its turn back although a request is under way', 
 
 test('a network that is back begins the waiting anew', async () => {
   answer = () => Promise.reject(new TypeError('offline'))
-  await tick(FLUSH_IDLE_MS + RETRY_MS_BASE * 20)
+  await tick(FLUSH_MS + RETRY_MS_BASE * 20)
   window.dispatchEvent(new Event('online'))
   await tick(0)
   const { length } = post.mock.calls
@@ -85,7 +85,7 @@ test('a network that is back begins the waiting anew', async () => {
 })
 
 test('a request carries no cookies, and nothing for which a browser asks permission first', async () => {
-  await tick(FLUSH_IDLE_MS + 1)
+  await tick(FLUSH_MS + 1)
   const [, options] = post.mock.calls[0] ?? []
   expect(options).toEqual({
     ...{ method: 'POST', credentials: 'omit', keepalive: true },
