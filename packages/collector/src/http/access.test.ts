@@ -33,6 +33,7 @@ test('every route but the listed ones asks who is there', () => {
     'GET /healthz',
     'POST /v1/events',
     'OPTIONS /v1/events',
+    'POST /v1/server/events',
     'POST /v1/visitor',
     'POST /v1/link',
     'POST /v1/arrival',

@@ -8,6 +8,7 @@ import { sessionRoutes } from '../api/session.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { ingestRoutes } from '../ingest/route.ts'
+import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import type { Route } from './route.ts'
@@ -16,6 +17,7 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...ingestRoutes,
+  ...serverIngestRoutes,
   ...identityRoutes,
   ...scriptRoutes,
   ...studioRoutes,

@@ -7,11 +7,11 @@ import {
 } from '@segue/protocol'
 import { isUserId, sealUser } from '@segue/protocol/tokens'
 import { invalid, readField, readWhole } from '../api/read-fields.ts'
-import type { Site } from '../control/site.ts'
 import { CollectorError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { readBody } from './read-body.ts'
+import { requireServer } from './require-server.ts'
 
 /** Takes traits of a user from the site's own server: `{user, traits}`, merged; `traits: null` forgets the user. */
 export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
@@ -37,19 +37,6 @@ export async function makeToken(call: Call, parts: Parts): Promise<unknown> {
   const exp = Math.floor(parts.now() / 1_000) + days * DAY_SECONDS
   const [secret = ''] = await parts.secrets.of(site.id)
   return { token: await sealUser(secret, { user, exp }) }
-}
-
-/** The site whose server calls: the write key names it, `Authorization: Bearer` proves it by the secret. */
-async function requireServer({ request }: Call, parts: Parts): Promise<Site> {
-  const { k } = request.query as { k?: string }
-  const site = parts.sites.byKey(k ?? '')
-  const secret = /^Bearer (\S{1,256})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  if (site === undefined || !(await parts.secrets.has(site.id, secret)))
-    throw new CollectorError('SECRET_WRONG')
-  const retryAfterSeconds = parts.keyLimit(site.id)
-  if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
-  if (request.body === undefined) throw new CollectorError('BODY_NOT_JSON')
-  return site
 }
 
 function readUser(body: unknown): string {

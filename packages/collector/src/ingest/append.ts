@@ -15,5 +15,9 @@ export async function append(delivery: Delivery, tools: IngestTools): Promise<vo
 function toEventLines({ site, receivedAt, batch, events }: Delivery): EventLine[] {
   if (batch === undefined) return []
   const { visitor, session, tab, config } = batch
-  return events.map((sound) => ({ site, receivedAt, visitor, session, tab, config, ...sound }))
+  return events.map(({ told, ...sound }) => ({
+    ...{ site, receivedAt, visitor, session, tab, config },
+    ...sound,
+    ...told,
+  }))
 }

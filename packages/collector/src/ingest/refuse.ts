@@ -9,7 +9,7 @@ import { scrubText, scrubValues } from './scrub-values.ts'
 /** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
   keepBad(delivery, issue, 1, toBytes(input) ?? toScrubbed(delivery.body))
-  noteId(delivery, input, issue.code)
+  noteId(delivery, input, issue)
 }
 
 /** Refuses a delivery as a whole. It stands for as many events as it lists, for one when it has no list. */
@@ -20,7 +20,7 @@ export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue
   const isKept = input !== undefined && delivery.body.length > 0
   const bytes = (isKept && toBytes(input)) || toScrubbed(delivery.body)
   keepBad(delivery, issue, Math.max(1, events.length), bytes)
-  for (const event of events) noteId(delivery, event, issue.code)
+  for (const event of events) noteId(delivery, event, issue)
   delivery.refusal = { code, issue }
 }
 
@@ -38,8 +38,12 @@ function toBytes(input: unknown): Buffer | undefined {
   }
 }
 
-function noteId(delivery: Delivery, input: unknown, code: string): void {
-  if (isRecord(input) && isEventId(input.id)) delivery.badIds.push({ id: input.id, code })
+/** A server, which calls its events as it likes, learns the place as well. */
+function noteId({ badIds, readToken }: Delivery, input: unknown, { code, path }: Issue): void {
+  if (!isRecord(input)) return
+  const { id } = input
+  if (readToken !== undefined && typeof id === 'string') badIds.push({ id, code, path })
+  else if (isEventId(id)) badIds.push({ id, code })
 }
 
 /** On a site in local-only mode neither what arrived nor the value that was wrong: it can tell whose it is. */

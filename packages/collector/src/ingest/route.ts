@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Site } from '../control/site.ts'
-import { ERRORS, toErrorBody } from '../errors.ts'
 import { admitOrigin, admitPage } from '../http/admit.ts'
 import type { Call, Route } from '../http/route.ts'
 import { identityOf } from '../identity/identity-of.ts'
 import type { Parts } from '../parts.ts'
+import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
+import { isLocalOnly } from './local-only.ts'
 import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
@@ -17,22 +18,18 @@ export const ingestRoutes: readonly Route[] = [
 async function receive(call: Call, parts: Parts): Promise<unknown> {
   const { request, reply } = call
   const site = admitPage(call, parts)
-  const isLocalOnly = parts.versions.get(site.id)?.current().config.settings?.localOnly === true
+  const localOnly = isLocalOnly(site, parts)
   const query = request.query as { z?: string }
   const delivery = createDelivery({
     site: site.id,
     receivedAt: parts.now(),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
-    isLocalOnly,
-    ...(isLocalOnly ? {} : toVisitorOf(call, site, parts)),
+    isLocalOnly: localOnly,
+    ...(localOnly ? {} : toVisitorOf(call, site, parts)),
   })
   await ingest(delivery, { append: parts.log.append, onAccepted: parts.live.publish })
-  const answer = { good: delivery.events.length, bad: delivery.badIds }
-  if (delivery.refusal === undefined) return answer
-  const { code, issue } = delivery.refusal
-  reply.code(ERRORS[code].status)
-  return { ...answer, ...toErrorBody(code, [issue]) }
+  return answerDelivery(delivery, reply)
 }
 
 /** Only on a cookieless site does a batch need no visitor. */

@@ -1,4 +1,4 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { SegueEvent, Via } from '@segue/protocol'
 
 /** One line of the segment log: an event on its way to the store, or a refused one. */
 export type LogLine = EventLine | BadLine
@@ -13,6 +13,10 @@ export interface EventLine {
   readonly config: number
   /** How far `event.at` was moved because the visitor's clock was wrong. */
   readonly clockShiftMs: number
+  /** How it came, when no browser sent it. */
+  readonly via?: Via
+  /** The user's id that it came with, when no browser sent it. */
+  readonly user?: string
   readonly event: SegueEvent
 }
 

@@ -6,6 +6,7 @@ import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
+import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
@@ -15,6 +16,7 @@ vi.setConfig({ testTimeout: 30_000 })
 describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
+  testServerEvents(open)
   testStoredSources(open)
 })
 

@@ -1,17 +1,14 @@
-INSERT INTO events
+INSERT INTO stored_events BY NAME
 SELECT
-  site, event.id, make_timestamp_ms(event."at"), make_timestamp_ms(receivedAt), clockShiftMs,
-  visitor, session, tab, event.seq, config, event."type",
+  site, event.id, make_timestamp_ms(event."at") AS happened_at,
+  make_timestamp_ms(receivedAt) AS received_at, clockShiftMs AS clock_shift_ms,
+  visitor, session, tab, seq, config, event."type" AS type,
   event.page.url, event.page.path, event.page.title, event.page.referrer,
   -- Only where there is something to name: a call costs more than a look.
   CASE WHEN json_type(event.props, '$.source') = 'OBJECT'
-    THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END,
-  event.segments, event.stage, event.variants, event.dropped
+    THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END AS props,
+  event.segments, event.stage, event.variants, event.dropped, via, bot
 FROM arrivals;
-
-INSERT INTO stitches
-SELECT site, visitor, text_at(event.props, '$.user'), text_at(event.props, '$.previous'), make_timestamp_ms(event."at"), event.id
-FROM arrivals WHERE event."type" = 'identify' AND text_at(event.props, '$.user') IS NOT NULL;
 
 INSERT INTO bad_events
 SELECT

@@ -9,6 +9,8 @@ SELECT * FROM read_ndjson(
     tab: 'VARCHAR',
     config: 'BIGINT',
     clockShiftMs: 'BIGINT',
+    via: 'VARCHAR',
+    "user": 'VARCHAR',
     event: 'STRUCT(
       id UUID, "at" BIGINT, seq BIGINT, "type" VARCHAR,
       page STRUCT(url VARCHAR, path VARCHAR, title VARCHAR, referrer VARCHAR),

@@ -1,11 +1,13 @@
 import { describe } from 'vitest'
 import { testEventStore } from '../conformance.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
+import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 describe('the memory store', () => {
   testEventStore(async () => createMemoryStore())
   testStoredHistories(async () => createMemoryStore())
+  testServerEvents(async () => createMemoryStore())
   testStoredSources(async () => createMemoryStore())
 })

@@ -11,6 +11,7 @@ import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import { createCounters } from './counters.ts'
 import { historiesOf } from './histories.ts'
+import { placeEvent } from './place-event.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
@@ -30,16 +31,20 @@ export function createMemoryStore(): EventStore {
     }
     const key = `${line.site} ${line.event.id}`
     counters.addEvent(line.site, events.has(key), line.event.dropped)
-    const { event } = line
+    if (events.has(key)) return
+    const placed = line.via === undefined ? line : placeEvent(line, [...events.values()])
+    const { event } = placed
     const props = nameSource(event.type, event.props)
-    if (!events.has(key)) events.set(key, { ...line, event: { ...event, props } })
+    events.set(key, { ...placed, event: { ...event, props } })
   }
 
   return {
     async drain({ name, path }) {
       if (drained.has(name)) return
       const lines = parseLines(await readFile(path, 'utf8'))
-      for (const line of lines) take(line)
+      // What browsers tell comes first: it says where events of servers belong.
+      for (const line of lines) if (!isTold(line)) take(line)
+      for (const line of lines) if (isTold(line)) take(line)
       drained.add(name)
     },
     async listEvents({ site, limit }) {
@@ -65,6 +70,10 @@ export function createMemoryStore(): EventStore {
     },
     async close() {},
   }
+}
+
+function isTold(line: LogLine): boolean {
+  return 'event' in line && line.via !== undefined
 }
 
 function answer(
