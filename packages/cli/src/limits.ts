@@ -28,3 +28,5 @@ export const VISITOR_FILE_CHARS_MAX = 8_000_000
 export const VISITOR_LINE_CHARS_MAX = 4_000_000
 /** Complaints about a file of visitors that are named one by one. */
 export const VISITOR_COMPLAINTS_MAX = 10
+/** Refused events that one list shows: the collector gives no more. */
+export const LIST_EVENTS_MAX = 500

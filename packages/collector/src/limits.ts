@@ -9,6 +9,10 @@ export const LOG_SEGMENT_AGE_MS_MAX = 1_000
 
 /** Bytes kept of a refused body or event. */
 export const BAD_BODY_BYTES_MAX = 65_536
+/** Refused bodies and events kept per site, the newest; of older ones only the counts stay. */
+export const BAD_ROWS_MAX = 10_000
+/** Rejected events that one call tries again. */
+export const REPLAY_ROWS_MAX = 500
 
 /** Milliseconds a visitor's clock may be off before it is corrected, and lie in the future before it is clamped. */
 export const CLOCK_OFFSET_MS_MAX = 300_000

@@ -4,6 +4,7 @@ import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
 import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
+import { createRejected } from './rejected.ts'
 import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createPublish,
   createRollback,
   createExport,
+  createRejected,
   createTag,
   createLink,
   createSample,

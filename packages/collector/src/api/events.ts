@@ -2,7 +2,7 @@ import { CollectorError } from '../errors.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { LIST_ROWS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { readLimit } from './read-fields.ts'
+import { readField, readLimit } from './read-fields.ts'
 
 /** The newest events, good and bad, and the live stream. */
 export const eventRoutes: readonly Route[] = [
@@ -18,7 +18,9 @@ async function listEvents({ request, site }: SiteCall, { store }: Parts): Promis
 
 async function listBadEvents({ request, site }: SiteCall, { store }: Parts): Promise<unknown> {
   const limit = readLimit(request.query, ROWS, LIST_ROWS_MAX)
-  return { events: await store.listBadEvents({ site: site.id, limit }) }
+  const code = readField(request.query, 'code')
+  const list = { site: site.id, limit, ...(typeof code === 'string' && { code }) }
+  return { events: await store.listBadEvents(list) }
 }
 
 function streamEvents({ reply, site }: SiteCall, { live }: Parts): unknown {

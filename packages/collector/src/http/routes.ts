@@ -7,6 +7,7 @@ import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { identityRoutes } from '../identity/routes.ts'
+import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
 import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...ingestRoutes,
   ...serverIngestRoutes,
+  ...replayRoutes,
   ...identityRoutes,
   ...scriptRoutes,
   ...studioRoutes,

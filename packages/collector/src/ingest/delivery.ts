@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Issue, RawBatch, SegueEvent, Via } from '@segue/protocol'
 import type { ErrorCode } from '../errors.ts'
-import type { BadEvent, EventLine } from '../log/log-line.ts'
+import type { BadEvent, Door, EventLine } from '../log/log-line.ts'
 
 /** One request on its way through the steps of ingest. Each step adds what it found out. */
 export interface Delivery {
   readonly site: string
+  readonly door: Door
   /** Epoch milliseconds of its arrival. */
   readonly receivedAt: number
   readonly stream: Readable
@@ -73,7 +74,14 @@ export type Step = (delivery: Delivery, tools: IngestTools) => void | Promise<vo
 export function createDelivery(
   origin: Pick<
     Delivery,
-    'site' | 'receivedAt' | 'stream' | 'compressed' | 'visitorOf' | 'readToken' | 'isLocalOnly'
+    | 'site'
+    | 'door'
+    | 'receivedAt'
+    | 'stream'
+    | 'compressed'
+    | 'visitorOf'
+    | 'readToken'
+    | 'isLocalOnly'
   >,
 ): Delivery {
   return {

@@ -22,6 +22,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
   const query = request.query as { z?: string }
   const delivery = createDelivery({
     site: site.id,
+    door: 'page',
     receivedAt: parts.now(),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,

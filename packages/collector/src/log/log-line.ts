@@ -1,7 +1,7 @@
-import type { SegueEvent, Via } from '@segue/protocol'
+import type { JsonObject, SegueEvent, Via } from '@segue/protocol'
 
-/** One line of the segment log: an event on its way to the store, or a refused one. */
-export type LogLine = EventLine | BadLine
+/** One line of the segment log: an event on its way to the store, a refused one, or the end of a refused one. */
+export type LogLine = EventLine | BadLine | ReplacedLine
 
 /** An event as it was accepted. Times are epoch milliseconds. */
 export interface EventLine {
@@ -27,8 +27,17 @@ export interface BadLine {
   readonly bad: BadEvent
 }
 
+/** A refused event that was replayed: what became of it stands in the lines before this one. */
+export interface ReplacedLine {
+  readonly site: string
+  readonly receivedAt: number
+  readonly replaced: { readonly id: string }
+}
+
 /** A refused event, or a refused body that stands for `events` of them. */
 export interface BadEvent {
+  /** Sorts by arrival, and exists once. */
+  readonly id: string
   readonly code: string
   readonly path: string
   readonly received: string
@@ -38,7 +47,16 @@ export interface BadEvent {
   readonly body: string
   /** `base64` when the bytes were not UTF-8. */
   readonly encoding: 'utf8' | 'base64'
+  /** Who sent it. */
+  readonly door: Door
+  /** Whether `body` is all of it, so that it can be replayed. */
+  readonly whole: boolean
+  /** The envelope it came in, when `body` is one event of it. */
+  readonly envelope?: JsonObject
 }
+
+/** Where events come in: from a page's browser, or from the site's own server. */
+export type Door = 'page' | 'server'
 
 /**
  * A line as text, its line break included. Halves of surrogate pairs, which JavaScript allows and JSON readers refuse,

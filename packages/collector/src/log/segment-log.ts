@@ -2,7 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
 import { LOG_QUEUE_BYTES_MAX, LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
-import { createSegmentName, recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
+import { createRowId } from './row-id.ts'
+import { recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
 
 /** The append-only files between accepting an event and storing it. */
 export interface SegmentLog {
@@ -74,7 +75,8 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
   }
 
   async function openSegment(): Promise<OpenSegment> {
-    const name = createSegmentName(options.now())
+    // A clock that was set back makes no name twice.
+    const name = createRowId(options.now())
     const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
     await syncFolder(options.folder)
     const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)

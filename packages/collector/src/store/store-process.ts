@@ -41,6 +41,8 @@ async function answer(request: StoreRequest, store: EventStore) {
       return store.listEvents(request.list)
     case 'listBadEvents':
       return store.listBadEvents(request.list)
+    case 'listRejected':
+      return store.listRejected(request.question)
     case 'listHistories':
       return store.listHistories(request.question)
     case 'report':

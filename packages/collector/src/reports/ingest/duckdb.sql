@@ -8,5 +8,11 @@ SELECT 'duplicate', '', coalesce(sum(duplicate), 0)::DOUBLE FROM counters WHERE 
 UNION ALL
 SELECT 'dropped', '', coalesce(sum(dropped), 0)::DOUBLE FROM events WHERE site = $site
 UNION ALL
-SELECT 'badByCode', code, sum(events)::DOUBLE FROM bad_events WHERE site = $site GROUP BY code
+SELECT 'badByCode', code, sum(events)::DOUBLE
+FROM (
+  SELECT code, events FROM bad_events WHERE site = $site
+  UNION ALL
+  SELECT code, events FROM bad_totals WHERE site = $site
+)
+GROUP BY code
 ORDER BY kind, events DESC, code

@@ -5,7 +5,8 @@ import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
-import { readBadEvents, readEvents } from './read-events.ts'
+import { readBadEvents, readRejected } from './read-bad-events.ts'
+import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
 import { registerNameSource } from './register-name-source.ts'
 import { migrate } from './schema.ts'
@@ -43,6 +44,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
     },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
+    listRejected: (question) => readers.use((connection) => readRejected(connection, question)),
     listHistories: (question) => readers.use((connection) => readHistories(connection, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {

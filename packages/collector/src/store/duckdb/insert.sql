@@ -10,12 +10,6 @@ SELECT
   event.segments, event.stage, event.variants, event.dropped, via, bot
 FROM arrivals;
 
-INSERT INTO bad_events
-SELECT
-  site, make_timestamp_ms(receivedAt), bad.code, bad.path, bad.received, bad.remedy,
-  bad.events, bad.body, bad.encoding
-FROM staged WHERE bad IS NOT NULL;
-
 INSERT INTO counters
 WITH staged_by_site AS (
   SELECT site, count(event) AS events, coalesce(sum(bad.events), 0) AS bad FROM staged GROUP BY site
@@ -27,4 +21,4 @@ ON CONFLICT (site) DO UPDATE SET
   received = received + excluded.received,
   good = good + excluded.good,
   bad = bad + excluded.bad,
-  duplicate = duplicate + excluded.duplicate;
+  duplicate = duplicate + excluded.duplicate

@@ -50,6 +50,21 @@ CREATE TABLE IF NOT EXISTS bad_events (
   encoding VARCHAR NOT NULL
 );
 
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS id VARCHAR;
+-- Rows from before there were ids: each gets one that sorts before all others.
+UPDATE bad_events SET id = printf('0-%012d', rowid) WHERE id IS NULL;
+-- 'page' or 'server': who sent it.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS door VARCHAR DEFAULT 'page';
+-- Whether the body is all of it.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS whole BOOLEAN DEFAULT false;
+-- What an event came in; NULL where the body is a whole delivery.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS envelope JSON;
+
+-- Bad events whose rows are gone, because newer ones took their place.
+CREATE TABLE IF NOT EXISTS bad_totals (
+  site VARCHAR NOT NULL, code VARCHAR NOT NULL, events BIGINT NOT NULL, PRIMARY KEY (site, code)
+);
+
 CREATE TABLE IF NOT EXISTS counters (
   site VARCHAR PRIMARY KEY,
   received BIGINT NOT NULL,

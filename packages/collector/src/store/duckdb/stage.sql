@@ -18,7 +18,9 @@ SELECT * FROM read_ndjson(
     )',
     bad: 'STRUCT(
       code VARCHAR, path VARCHAR, received VARCHAR, remedy VARCHAR,
-      events INTEGER, body VARCHAR, encoding VARCHAR
-    )'
+      events INTEGER, body VARCHAR, encoding VARCHAR,
+      id VARCHAR, door VARCHAR, whole BOOLEAN, envelope JSON
+    )',
+    replaced: 'STRUCT(id VARCHAR)'
   }
 )

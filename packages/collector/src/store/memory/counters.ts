@@ -6,6 +6,8 @@ export interface Counters {
   /** `dropped` is what a new event says was dropped before it. */
   readonly addEvent: (site: string, known: boolean, dropped?: number) => void
   readonly addBad: (line: BadLine) => void
+  /** A refused event was replayed: it counts as what it became. */
+  readonly removeBad: (line: BadLine) => void
   readonly reportOf: (site: string) => IngestReport
 }
 
@@ -26,6 +28,11 @@ export function createCounters(): Counters {
     addBad({ site, bad: { code, events } }) {
       const { bad } = countsOf(site)
       bad.set(code, (bad.get(code) ?? 0) + events)
+    },
+    removeBad({ site, bad: { code, events } }) {
+      const { bad } = countsOf(site)
+      bad.set(code, (bad.get(code) ?? 0) - events)
+      if (bad.get(code) === 0) bad.delete(code)
     },
     reportOf(site) {
       const { good, duplicate, dropped, bad } = countsOf(site)

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { testEventStore } from '../conformance.ts'
+import { testBadEvents } from '../conformance-bad-events.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
 import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
@@ -8,6 +9,7 @@ import { createMemoryStore } from './memory-store.ts'
 describe('the memory store', () => {
   testEventStore(async () => createMemoryStore())
   testStoredHistories(async () => createMemoryStore())
+  testBadEvents(async () => createMemoryStore())
   testServerEvents(async () => createMemoryStore())
   testStoredSources(async () => createMemoryStore())
 })

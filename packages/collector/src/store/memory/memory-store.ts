@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { BadLine, EventLine, LogLine } from '../../log/log-line.ts'
+import type { EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
@@ -9,6 +9,7 @@ import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
+import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
 import { historiesOf } from './histories.ts'
 import { placeEvent } from './place-event.ts'
@@ -20,13 +21,18 @@ import { placeEvent } from './place-event.ts'
 export function createMemoryStore(): EventStore {
   const drained = new Set<string>()
   const events = new Map<string, EventLine>()
-  const bad: BadLine[] = []
+  const bad = createBadEvents()
   const counters = createCounters()
 
   function take(line: LogLine): void {
     if ('bad' in line) {
-      bad.push(line)
+      bad.add(line)
       counters.addBad(line)
+      return
+    }
+    if ('replaced' in line) {
+      const gone = bad.remove(line)
+      if (gone !== undefined) counters.removeBad(gone)
       return
     }
     const key = `${line.site} ${line.event.id}`
@@ -52,14 +58,11 @@ export function createMemoryStore(): EventStore {
         .slice(0, limit)
         .map(({ event, visitor, receivedAt }) => ({ event, visitor, receivedAt }))
     },
-    async listBadEvents({ site, limit }) {
-      return bad
-        .filter((line) => line.site === site)
-        .sort((a, b) => b.receivedAt - a.receivedAt)
-        .slice(0, limit)
-        .map(({ receivedAt: at, bad: { code, path, received, remedy, body } }) => {
-          return { at, code, path, received, remedy, body }
-        })
+    async listBadEvents(question) {
+      return bad.list(question)
+    },
+    async listRejected(question) {
+      return bad.listRejected(question)
     },
     async listHistories(question) {
       return historiesOf([...events.values()], question)
