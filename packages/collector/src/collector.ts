@@ -20,6 +20,7 @@ import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.t
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import type { Parts } from './parts.ts'
+import { openSenders } from './sender/sender.ts'
 import { openScripts } from './serve/scripts.ts'
 import { openParts } from './serve/served-parts.ts'
 import { setUp } from './set-up.ts'
@@ -77,6 +78,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       if (versions !== undefined) await scripts.refresh(site, versions.current())
     }
     const live = createLive()
+    const describeSender = await openSenders(settings)
     const dailyVisitors = await openDailyVisitors({
       folder: folders.control,
       now: Date.now,
@@ -98,6 +100,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
+      describeSender,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
     }
@@ -136,11 +139,14 @@ function toFolders(data: string) {
   }
 }
 
-function embeddedStore({ storeMemoryMb }: Settings, onError: (error: unknown) => void): OpenStore {
+function embeddedStore(
+  { storeMemoryMb, bots }: Settings,
+  onError: (error: unknown) => void,
+): OpenStore {
   return ({ log, store }) =>
     startStore({
       file: STORE_PROCESS,
-      args: [log, join(store, 'events.duckdb'), String(storeMemoryMb)],
+      args: [log, join(store, 'events.duckdb'), String(storeMemoryMb), bots],
       onError,
     })
 }

@@ -16,6 +16,10 @@ export const REPLAY_ROWS_MAX = 500
 
 /** Milliseconds a visitor's clock may be off before it is corrected, and lie in the future before it is clamped. */
 export const CLOCK_OFFSET_MS_MAX = 300_000
+/** Page views within `FAST_SECONDS` that people can still make. */
+export const FAST_VIEWS_MAX = 60
+/** Seconds over which page views are counted to tell programs from people. */
+export const FAST_SECONDS = 10
 /** Days an id's own time may lie before its arrival to be searched with the bulk; older ones are looked up apart. */
 export const ID_AGE_DAYS_MAX = 7
 

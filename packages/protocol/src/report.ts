@@ -83,5 +83,7 @@ export interface IngestReport {
   readonly bad: number
   readonly duplicate: number
   readonly dropped: number
+  /** Good events that are a program's: stored, and in no other report. */
+  readonly bots: number
   readonly badByCode: readonly { readonly code: string; readonly events: number }[]
 }

@@ -12,11 +12,12 @@ export async function append(delivery: Delivery, tools: IngestTools): Promise<vo
   tools.onAccepted(lines)
 }
 
-function toEventLines({ site, receivedAt, batch, events }: Delivery): EventLine[] {
+function toEventLines({ site, receivedAt, sender, batch, events }: Delivery): EventLine[] {
   if (batch === undefined) return []
   const { visitor, session, tab, config } = batch
   return events.map(({ told, ...sound }) => ({
     ...{ site, receivedAt, visitor, session, tab, config },
+    ...(sender && { sender }),
     ...sound,
     ...told,
   }))

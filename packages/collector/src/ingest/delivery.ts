@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Issue, RawBatch, SegueEvent, Via } from '@segue/protocol'
 import type { ErrorCode } from '../errors.ts'
 import type { BadEvent, Door, EventLine } from '../log/log-line.ts'
+import type { Sender } from '../sender/sender.ts'
 
 /** One request on its way through the steps of ingest. Each step adds what it found out. */
 export interface Delivery {
@@ -14,6 +15,8 @@ export interface Delivery {
   readonly compressed: boolean
   /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
   readonly visitorOf?: () => string
+  /** What is known of the browser and its place. */
+  readonly sender?: Sender
   /** For events of a server: whose token this is. */
   readonly readToken?: (token: string) => Promise<Owner | undefined>
   /** On a site in local-only mode: only counts are taken, and of what is refused only the reason is kept. */
@@ -76,6 +79,7 @@ export function createDelivery(
     Delivery,
     | 'site'
     | 'door'
+    | 'sender'
     | 'receivedAt'
     | 'stream'
     | 'compressed'

@@ -4,6 +4,7 @@ import { admitOrigin, admitPage } from '../http/admit.ts'
 import type { Call, Route } from '../http/route.ts'
 import { identityOf } from '../identity/identity-of.ts'
 import type { Parts } from '../parts.ts'
+import type { Sender } from '../sender/sender.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { isLocalOnly } from './local-only.ts'
@@ -27,10 +28,17 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,
+    sender: toSender(call, localOnly, parts),
     ...(localOnly ? {} : toVisitorOf(call, site, parts)),
   })
   await ingest(delivery, { append: parts.log.append, onAccepted: parts.live.publish })
   return answerDelivery(delivery, reply)
+}
+
+/** A site that lets nothing but counts leave the device learns nothing else, but that they are a program's. */
+function toSender({ request }: Call, localOnly: boolean, { describeSender }: Parts): Sender {
+  const { bot, ...rest } = describeSender(request)
+  return { ...(bot && { bot }), ...(localOnly ? {} : rest) }
 }
 
 /** Only on a cookieless site does a batch need no visitor. */

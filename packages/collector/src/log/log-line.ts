@@ -1,4 +1,5 @@
 import type { JsonObject, SegueEvent, Via } from '@segue/protocol'
+import type { Sender } from '../sender/sender.ts'
 
 /** One line of the segment log: an event on its way to the store, a refused one, or the end of a refused one. */
 export type LogLine = EventLine | BadLine | ReplacedLine
@@ -15,6 +16,8 @@ export interface EventLine {
   readonly clockShiftMs: number
   /** How it came, when no browser sent it. */
   readonly via?: Via
+  /** What is known of the browser and its place, when one sent it. */
+  readonly sender?: Sender
   /** The user's id that it came with, when no browser sent it. */
   readonly user?: string
   readonly event: SegueEvent

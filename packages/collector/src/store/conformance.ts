@@ -118,6 +118,7 @@ export function testEventStore(openStore: OpenStore): void {
       bad: 8,
       duplicate: 0,
       dropped: 0,
+      bots: 0,
       badByCode: [
         { code: 'BATCH_REFUSED', events: 7 },
         { code: 'EVENT_ID_INVALID', events: 1 },
@@ -138,4 +139,4 @@ export function testEventStore(openStore: OpenStore): void {
 
 const NOON = '2026-11-20T12:00:00Z'
 const DAY_MS = 86_400_000
-const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0, dropped: 0 }
+const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0, dropped: 0, bots: 0 }

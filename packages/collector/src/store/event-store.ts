@@ -82,6 +82,8 @@ export interface StoredEvent {
   readonly event: SegueEvent
   readonly visitor: string
   readonly receivedAt: number
+  /** Why it is taken for a program's; no report counts it. */
+  readonly bot?: string
 }
 
 /** A refused event and why. `at` is its arrival, epoch milliseconds; `events` how many it stands for. */

@@ -60,6 +60,7 @@ const ANSWERS: Answers = {
     bad: 0,
     duplicate: 0,
     dropped: 0,
+    bots: 0,
     badByCode: [],
   },
 }

@@ -6,7 +6,9 @@ SELECT 'bad', '', coalesce(sum(bad), 0)::DOUBLE FROM counters WHERE site = $site
 UNION ALL
 SELECT 'duplicate', '', coalesce(sum(duplicate), 0)::DOUBLE FROM counters WHERE site = $site
 UNION ALL
-SELECT 'dropped', '', coalesce(sum(dropped), 0)::DOUBLE FROM events WHERE site = $site
+SELECT 'bots', '', count(*)::DOUBLE FROM stored_events WHERE site = $site AND bot IS NOT NULL
+UNION ALL
+SELECT 'dropped', '', coalesce(sum(dropped), 0)::DOUBLE FROM stored_events WHERE site = $site
 UNION ALL
 SELECT 'badByCode', code, sum(events)::DOUBLE
 FROM (

@@ -14,6 +14,7 @@ export const ingest: ReportDefinition<IngestReport> = {
       bad: of('bad'),
       duplicate: of('duplicate'),
       dropped: of('dropped'),
+      bots: of('bots'),
       badByCode: rows
         .filter((row) => row.kind === 'badByCode')
         .map((row) => ({ code: String(row.code), events: Number(row.events) })),

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { BAD_ROWS_MAX } from '../../limits.ts'
+import { BAD_ROWS_MAX, FAST_SECONDS, FAST_VIEWS_MAX } from '../../limits.ts'
 import badEventsSql from './bad-events.sql?raw'
 import { dropKnown } from './drop-known.ts'
+import fastVisitorsSql from './fast-visitors.sql?raw'
 import insertSql from './insert.sql?raw'
 import placeSql from './place.sql?raw'
 import stitchSql from './stitch.sql?raw'
@@ -10,16 +11,27 @@ import stitchSql from './stitch.sql?raw'
  * What happens to a segment between the log and the reports, in this order. Times were made true, and places and
  * browsers named, before the log was written.
  */
-export const DRAIN_STEPS: readonly DrainStep[] = [
-  dropKnown,
-  stitchUsers,
-  placeServerEvents,
-  storeEvents,
-  storeBadEvents,
-]
+export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
+  return [
+    dropKnown,
+    ...(flagBots ? [flagFastVisitors] : []),
+    stitchUsers,
+    placeServerEvents,
+    storeEvents,
+    storeBadEvents,
+  ]
+}
 
 /** A step: it works on the temporary tables `staged`, all lines, and `arrivals`, the events that are left. */
 export type DrainStep = (connection: DuckDBConnection) => Promise<unknown>
+
+/** Nobody opens pages this fast. Programs that call themselves by a browser's name are told by it. */
+function flagFastVisitors(connection: DuckDBConnection): Promise<unknown> {
+  return connection.run(fastVisitorsSql, {
+    seconds: FAST_SECONDS,
+    viewsMax: FAST_VIEWS_MAX,
+  })
+}
 
 /** Keeps who visitors said they are. */
 function stitchUsers(connection: DuckDBConnection): Promise<unknown> {

@@ -3,11 +3,11 @@ import { ID_AGE_DAYS_MAX } from '../../limits.ts'
 import type { SealedSegment } from '../../log/segment-files.ts'
 import { UnreadableSegment } from '../event-store.ts'
 import arrivalsSql from './arrivals.sql?raw'
-import { DRAIN_STEPS } from './drain-steps.ts'
+import { toDrainSteps } from './drain-steps.ts'
 import stageSql from './stage.sql?raw'
 
 /**
- * Moves a sealed segment into the tables, in one transaction: the steps of `DRAIN_STEPS`, and the mark that it was
+ * Moves a sealed segment into the tables, in one transaction: the steps of `toDrainSteps`, and the mark that it was
  * drained.
  *
  * Marks of segments with smaller names go: those were drained before, and their files removed for good.
@@ -15,13 +15,14 @@ import stageSql from './stage.sql?raw'
 export async function drainSegment(
   connection: DuckDBConnection,
   segment: SealedSegment,
+  flagBots: boolean,
 ): Promise<void> {
   if (await isDrained(connection, segment.name)) return
   await stage(connection, segment)
   await connection.run(arrivalsSql, { oddAgeMs: BigInt(ID_AGE_DAYS_MAX * DAY_MS) })
   await connection.run('BEGIN')
   try {
-    for (const step of DRAIN_STEPS) await step(connection)
+    for (const step of toDrainSteps(flagBots)) await step(connection)
     await connection.run('DELETE FROM drained WHERE segment < $name', { name: segment.name })
     await connection.run('INSERT INTO drained VALUES ($name)', { name: segment.name })
     await connection.run('COMMIT')

@@ -7,6 +7,7 @@ import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import { testBadEvents } from '../conformance-bad-events.ts'
+import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
 import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
@@ -19,6 +20,7 @@ describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
   testBadEvents(open)
+  testBots(open)
   testServerEvents(open)
   testStoredSources(open)
 })

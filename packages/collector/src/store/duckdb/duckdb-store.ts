@@ -15,6 +15,8 @@ import { migrate } from './schema.ts'
 export interface DuckdbStoreOptions {
   readonly path: string
   readonly memoryMb: number
+  /** Whether visitors who are faster than people are taken for bots. Default true. */
+  readonly flagBots?: boolean
 }
 
 /**
@@ -22,6 +24,7 @@ export interface DuckdbStoreOptions {
  * goes with the process, however it ends. Drains take turns; lists and reports run on connections of their own.
  */
 export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore> {
+  const { flagBots = true } = options
   const instance = await DuckDBInstance.create(options.path, {
     memory_limit: `${options.memoryMb}MB`,
     threads: '2',
@@ -38,7 +41,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   let turn: Promise<void> = Promise.resolve()
   return {
     drain(segment) {
-      const drained = turn.then(() => drainSegment(writer, segment))
+      const drained = turn.then(() => drainSegment(writer, segment, flagBots))
       turn = drained.catch(() => undefined)
       return drained
     },

@@ -7,7 +7,8 @@ SELECT
   -- Only where there is something to name: a call costs more than a look.
   CASE WHEN json_type(event.props, '$.source') = 'OBJECT'
     THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END AS props,
-  event.segments, event.stage, event.variants, event.dropped, via, bot
+  event.segments, event.stage, event.variants, event.dropped, via, bot,
+  sender.browser, sender.os, sender.device, sender.country, sender.region
 FROM arrivals;
 
 INSERT INTO counters

@@ -13,6 +13,7 @@ export async function readEvents(
     const variants = JSON.parse(String(row.variants))
     const page = { url, path, title, referrer }
     const dropped = row.dropped === null ? {} : { dropped: Number(row.dropped) }
+    const bot = row.bot === null ? {} : { bot: String(row.bot) }
     return {
       event: {
         ...{ id, at: Number(at), seq: Number(seq), type, page, props, segments, stage, variants },
@@ -20,6 +21,7 @@ export async function readEvents(
       },
       visitor: String(row.visitor),
       receivedAt: Number(row.received_at),
+      ...bot,
     }
   })
 }
@@ -40,7 +42,7 @@ interface Row {
 const EVENTS = `
   SELECT
     id::VARCHAR AS id, epoch_ms(happened_at) AS at, seq, type, url, path, title, referrer,
-    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor, dropped,
+    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor, dropped, bot,
     epoch_ms(received_at) AS received_at
   FROM stored_events WHERE site = $site
   ORDER BY stored_events.received_at DESC, happened_at DESC, stored_events.id DESC

@@ -11,6 +11,9 @@ SELECT * FROM read_ndjson(
     clockShiftMs: 'BIGINT',
     via: 'VARCHAR',
     "user": 'VARCHAR',
+    sender: 'STRUCT(
+      bot VARCHAR, browser VARCHAR, os VARCHAR, device VARCHAR, country VARCHAR, region VARCHAR
+    )',
     event: 'STRUCT(
       id UUID, "at" BIGINT, seq BIGINT, "type" VARCHAR,
       page STRUCT(url VARCHAR, path VARCHAR, title VARCHAR, referrer VARCHAR),

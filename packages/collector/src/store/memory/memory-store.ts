@@ -11,6 +11,7 @@ import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
+import { flagFastVisitors } from './fast-visitors.ts'
 import { historiesOf } from './histories.ts'
 import { placeEvent } from './place-event.ts'
 
@@ -23,6 +24,7 @@ export function createMemoryStore(): EventStore {
   const events = new Map<string, EventLine>()
   const bad = createBadEvents()
   const counters = createCounters()
+  const people = () => [...events.values()].filter(({ sender }) => sender?.bot === undefined)
 
   function take(line: LogLine): void {
     if ('bad' in line) {
@@ -36,7 +38,7 @@ export function createMemoryStore(): EventStore {
       return
     }
     const key = `${line.site} ${line.event.id}`
-    counters.addEvent(line.site, events.has(key), line.event.dropped)
+    counters.addEvent(line, events.has(key))
     if (events.has(key)) return
     const placed = line.via === undefined ? line : placeEvent(line, [...events.values()])
     const { event } = placed
@@ -47,7 +49,7 @@ export function createMemoryStore(): EventStore {
   return {
     async drain({ name, path }) {
       if (drained.has(name)) return
-      const lines = parseLines(await readFile(path, 'utf8'))
+      const lines = flagFastVisitors(parseLines(await readFile(path, 'utf8')))
       // What browsers tell comes first: it says where events of servers belong.
       for (const line of lines) if (!isTold(line)) take(line)
       for (const line of lines) if (isTold(line)) take(line)
@@ -56,7 +58,9 @@ export function createMemoryStore(): EventStore {
     async listEvents({ site, limit }) {
       return newestFirst([...events.values()].filter((line) => line.site === site))
         .slice(0, limit)
-        .map(({ event, visitor, receivedAt }) => ({ event, visitor, receivedAt }))
+        .map(({ event, visitor, receivedAt, sender: { bot } = {} }) => {
+          return { event, visitor, receivedAt, ...(bot && { bot }) }
+        })
     },
     async listBadEvents(question) {
       return bad.list(question)
@@ -65,11 +69,11 @@ export function createMemoryStore(): EventStore {
       return bad.listRejected(question)
     },
     async listHistories(question) {
-      return historiesOf([...events.values()], question)
+      return historiesOf(people(), question)
     },
     async report(question) {
       if (question.report === 'ingest') return counters.reportOf(question.site)
-      return answer(question, [...events.values()])
+      return answer(question, people())
     },
     async close() {},
   }
