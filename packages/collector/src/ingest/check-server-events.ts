@@ -11,6 +11,7 @@ import {
 } from '@segue/protocol'
 import { isUserId } from '@segue/protocol/tokens'
 import type { Delivery, Owner } from './delivery.ts'
+import { keepEvent } from './keep-event.ts'
 import { findMoment, toOwnEventId } from './own-event-id.ts'
 import { refuseEvent } from './refuse.ts'
 import { toServerIssue } from './server-issues.ts'
@@ -26,7 +27,7 @@ export async function checkServerEvents(delivery: Delivery): Promise<void> {
     if (!parsed.ok) for (const issue of parsed.issues) refuseEvent(delivery, input, issue)
     else if (owner === undefined)
       refuseEvent(delivery, input, toServerIssue('SERVER_EVENT_NOBODYS', path, input))
-    else delivery.events.push({ event: parsed.value, clockShiftMs: 0, told: { ...owner, via } })
+    else keepEvent(delivery, input, { event: parsed.value, path, told: { ...owner, via } })
   }
 }
 

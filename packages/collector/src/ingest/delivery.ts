@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { Issue, RawBatch, SegueEvent, Via } from '@segue/protocol'
 import type { ErrorCode } from '../errors.ts'
-import type { BadEvent, Door, EventLine } from '../log/log-line.ts'
+import type { BadEvent, Door, EventLine, PlanIssue } from '../log/log-line.ts'
 import type { Sender } from '../sender/sender.ts'
+import type { Plan } from './plan.ts'
 
 /** One request on its way through the steps of ingest. Each step adds what it found out. */
 export interface Delivery {
@@ -17,6 +18,8 @@ export interface Delivery {
   readonly visitorOf?: () => string
   /** What is known of the browser and its place. */
   readonly sender?: Sender
+  /** What events the site means to send. */
+  readonly plan?: Plan | undefined
   /** For events of a server: whose token this is. */
   readonly readToken?: (token: string) => Promise<Owner | undefined>
   /** On a site in local-only mode: only counts are taken, and of what is refused only the reason is kept. */
@@ -37,6 +40,8 @@ export interface Delivery {
 export interface SoundEvent {
   readonly event: SegueEvent
   readonly clockShiftMs: number
+  /** What the site's tracking plan says against it. */
+  readonly plan?: PlanIssue
   /** Whose it is, and how it came, where no browser sent it. */
   readonly told?: Owner & { readonly via: Via }
 }
@@ -80,6 +85,7 @@ export function createDelivery(
     | 'site'
     | 'door'
     | 'sender'
+    | 'plan'
     | 'receivedAt'
     | 'stream'
     | 'compressed'

@@ -5,6 +5,7 @@ import { REPLAY_ROWS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
+import { planOf } from './plan.ts'
 import { type ReplayOutcome, replay } from './replay.ts'
 
 /** Tries rejected events again, after whatever refused them was put right. */
@@ -43,6 +44,7 @@ async function replayEvents({ request, site }: SiteCall, parts: Parts): Promise<
 function toReplaySite(site: Site, parts: Parts) {
   return {
     isLocalOnly: isLocalOnly(site, parts),
+    plan: planOf(parts.versions.get(site.id)?.current().config),
     readToken: (token: string) => readOwnerToken(token, site, parts),
   }
 }

@@ -9,7 +9,7 @@ import { CHECKS, ingest, SERVER_CHECKS } from './steps.ts'
 export type ReplayOutcome = 'taken' | 'still bad' | 'not whole'
 
 /** What a replay needs to know about the site, as it is now. */
-export type ReplaySite = Pick<Delivery, 'isLocalOnly' | 'readToken'>
+export type ReplaySite = Pick<Delivery, 'isLocalOnly' | 'plan' | 'readToken'>
 
 /**
  * Takes a rejected event through the checks again, as if it arrived now but with its own time of arrival. When something

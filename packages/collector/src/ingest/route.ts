@@ -8,6 +8,7 @@ import type { Sender } from '../sender/sender.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { isLocalOnly } from './local-only.ts'
+import { planOf } from './plan.ts'
 import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
@@ -25,6 +26,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     site: site.id,
     door: 'page',
     receivedAt: parts.now(),
+    plan: planOf(parts.versions.get(site.id)?.current().config),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,

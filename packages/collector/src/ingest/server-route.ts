@@ -6,6 +6,7 @@ import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery } from './delivery.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
+import { planOf } from './plan.ts'
 import { ingest, SERVER_CHECKS } from './steps.ts'
 
 /** Where the site's own systems send what happened away from the page: back end, mail, till. */
@@ -20,6 +21,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     site: site.id,
     door: 'server',
     receivedAt: parts.now(),
+    plan: planOf(parts.versions.get(site.id)?.current().config),
     stream: request.body as Readable,
     compressed: request.headers['content-encoding'] !== undefined,
     isLocalOnly: isLocalOnly(site, parts),

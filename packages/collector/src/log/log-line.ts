@@ -14,6 +14,8 @@ export interface EventLine {
   readonly config: number
   /** How far `event.at` was moved because the visitor's clock was wrong. */
   readonly clockShiftMs: number
+  /** What the site's tracking plan says against it. */
+  readonly plan?: PlanIssue
   /** How it came, when no browser sent it. */
   readonly via?: Via
   /** What is known of the browser and its place, when one sent it. */
@@ -21,6 +23,12 @@ export interface EventLine {
   /** The user's id that it came with, when no browser sent it. */
   readonly user?: string
   readonly event: SegueEvent
+}
+
+/** What a tracking plan says against an event: a code, and where, such as `props.value`. */
+export interface PlanIssue {
+  readonly code: string
+  readonly path: string
 }
 
 /** What was refused, and why. */

@@ -28,7 +28,7 @@ export function testEventStore(openStore: OpenStore): void {
     const { store } = await open()
     expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([])
     expect(await store.listBadEvents({ site: 'shop', limit: 10 })).toEqual([])
-    expect(await askIngest(store)).toEqual({ ...NOTHING, badByCode: [] })
+    expect(await askIngest(store)).toEqual({ ...NOTHING, badByCode: [], planIssues: [] })
   })
 
   test('events come back as they were sent', async () => {
@@ -123,6 +123,7 @@ export function testEventStore(openStore: OpenStore): void {
         { code: 'BATCH_REFUSED', events: 7 },
         { code: 'EVENT_ID_INVALID', events: 1 },
       ],
+      planIssues: [],
     })
   })
 

@@ -27,6 +27,7 @@ const MEASURED = {
       dropped: 7,
       bots: 0,
       badByCode: [],
+      planIssues: [],
     },
   },
   'GET /api/sites/shop/reports/goals': {

@@ -62,5 +62,6 @@ const ANSWERS: Answers = {
     dropped: 0,
     bots: 0,
     badByCode: [],
+    planIssues: [],
   },
 }

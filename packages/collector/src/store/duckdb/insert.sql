@@ -8,7 +8,8 @@ SELECT
   CASE WHEN json_type(event.props, '$.source') = 'OBJECT'
     THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END AS props,
   event.segments, event.stage, event.variants, event.dropped, via, bot,
-  sender.browser, sender.os, sender.device, sender.country, sender.region
+  sender.browser, sender.os, sender.device, sender.country, sender.region,
+  plan.code AS plan_code, plan.path AS plan_path
 FROM arrivals;
 
 INSERT INTO counters

@@ -9,6 +9,7 @@ SELECT * FROM read_ndjson(
     tab: 'VARCHAR',
     config: 'BIGINT',
     clockShiftMs: 'BIGINT',
+    plan: 'STRUCT(code VARCHAR, path VARCHAR)',
     via: 'VARCHAR',
     "user": 'VARCHAR',
     sender: 'STRUCT(
