@@ -2,6 +2,7 @@ import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
+import { createImport } from './import.ts'
 import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createRejected } from './rejected.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createPublish,
   createRollback,
   createExport,
+  createImport,
   createRejected,
   createTag,
   createLink,

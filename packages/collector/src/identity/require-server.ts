@@ -16,3 +16,8 @@ export async function requireServer({ request }: Call, parts: Parts): Promise<Si
   if (request.body === undefined) throw new CollectorError('BODY_NOT_JSON')
   return site
 }
+
+/** Whether a server only wants to know whether its request would do: `?dry=1`. */
+export function isDry({ request }: Call): boolean {
+  return (request.query as { dry?: string }).dry === '1'
+}

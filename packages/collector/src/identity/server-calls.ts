@@ -11,7 +11,7 @@ import { CollectorError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { readBody } from './read-body.ts'
-import { requireServer } from './require-server.ts'
+import { isDry, requireServer } from './require-server.ts'
 
 /** Takes traits of a user from the site's own server: `{user, traits}`, merged; `traits: null` forgets the user. */
 export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
@@ -20,10 +20,12 @@ export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
   const user = readUser(body)
   const traits = readField(body, 'traits')
   if (traits === null) {
-    await parts.userTraits.remove(site.id, user)
+    if (!isDry(call)) await parts.userTraits.remove(site.id, user)
     return { user, traits: {} }
   }
-  return { user, traits: await parts.userTraits.merge(site.id, user, readTraits(traits)) }
+  const sound = readTraits(traits)
+  if (isDry(call)) return { user, traits: sound }
+  return { user, traits: await parts.userTraits.merge(site.id, user, sound) }
 }
 
 /** Makes a user token for the site's own server: `{user, days}` → `{token}`. */

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { Call, Route } from '../http/route.ts'
-import { requireServer } from '../identity/require-server.ts'
+import { isDry, requireServer } from '../identity/require-server.ts'
 import type { Parts } from '../parts.ts'
 import { answerDelivery } from './answer-delivery.ts'
-import { createDelivery } from './delivery.ts'
+import { createDelivery, type IngestTools } from './delivery.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
 import { planOf } from './plan.ts'
@@ -28,6 +28,9 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     readToken: (token) => readOwnerToken(token, site, parts),
   })
   const tools = { append: parts.log.append, onAccepted: parts.live.publish }
-  await ingest(delivery, tools, SERVER_CHECKS)
+  await ingest(delivery, isDry(call) ? DRY_TOOLS : tools, SERVER_CHECKS)
   return answerDelivery(delivery, reply)
 }
+
+/** With `?dry=1` everything is checked and answered as ever, and nothing is kept. */
+const DRY_TOOLS: IngestTools = { append: async () => undefined, onAccepted: () => undefined }
