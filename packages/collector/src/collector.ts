@@ -15,8 +15,13 @@ import { createServer } from './http/server.ts'
 import { openDailyVisitors } from './identity/daily-visitors.ts'
 import { openSecrets } from './identity/secrets.ts'
 import { openUserTraits } from './identity/user-traits.ts'
+import { createPlacesTaken } from './ingest/places-taken.ts'
 import { createRateLimit } from './ingest/rate-limit.ts'
-import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
+import {
+  ADDRESS_BATCHES_AT_ONCE_MAX,
+  ADDRESS_REQUESTS_PER_SECOND,
+  KEY_REQUESTS_PER_SECOND,
+} from './limits.ts'
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import type { Parts } from './parts.ts'
@@ -103,6 +108,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       describeSender,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
+      batchPlaces: createPlacesTaken(ADDRESS_BATCHES_AT_ONCE_MAX),
     }
     const server = createServer(parts)
     const url = await listen(server, settings, logger)

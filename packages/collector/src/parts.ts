@@ -9,6 +9,7 @@ import type { Versions } from './control/versions.ts'
 import type { DailyVisitors } from './identity/daily-visitors.ts'
 import type { Secrets } from './identity/secrets.ts'
 import type { UserTraits } from './identity/user-traits.ts'
+import type { PlacesTaken } from './ingest/places-taken.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
@@ -42,4 +43,6 @@ export interface Parts {
   readonly describeSender: DescribeSender
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit
+  /** Batches that are arriving, per address. */
+  readonly batchPlaces: PlacesTaken
 }

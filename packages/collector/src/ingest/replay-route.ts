@@ -3,6 +3,7 @@ import type { Site } from '../control/site.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { REPLAY_ROWS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
+import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
 import { planOf } from './plan.ts'
@@ -31,7 +32,7 @@ async function replayEvents({ request, site }: SiteCall, parts: Parts): Promise<
   )
   const rows = await parts.store.listRejected({ site: site.id, code, after: after ?? '', limit })
   const outcomes: Record<ReplayOutcome, number> = { taken: 0, 'still bad': 0, 'not whole': 0 }
-  const tools = { append: parts.log.append, onAccepted: parts.live.publish }
+  const tools = toIngestTools(site, parts)
   for (const row of rows) outcomes[await replay(row, toReplaySite(site, parts), tools)] += 1
   return {
     taken: outcomes.taken,

@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream'
 import type { Site } from '../control/site.ts'
+import { CollectorError } from '../errors.ts'
 import { admitOrigin, admitPage } from '../http/admit.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { Call, Route } from '../http/route.ts'
 import { identityOf } from '../identity/identity-of.ts'
 import type { Parts } from '../parts.ts'
 import type { Sender } from '../sender/sender.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
+import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { planOf } from './plan.ts'
 import { ingest } from './steps.ts'
@@ -17,9 +20,22 @@ export const ingestRoutes: readonly Route[] = [
   { method: 'OPTIONS', path: '/v1/events', access: 'public', handle: answerPreflight },
 ]
 
+/** One address, which may be slow on purpose, has only so many batches arriving at the same time. */
 async function receive(call: Call, parts: Parts): Promise<unknown> {
-  const { request, reply } = call
   const site = admitPage(call, parts)
+  const { ip } = call.request
+  if (isLoopback(ip)) return take(call, site, parts)
+  if (!parts.batchPlaces.take(ip))
+    throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 1 })
+  try {
+    return await take(call, site, parts)
+  } finally {
+    parts.batchPlaces.giveBack(ip)
+  }
+}
+
+async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
+  const { request, reply } = call
   const localOnly = isLocalOnly(site, parts)
   const query = request.query as { z?: string }
   const delivery = createDelivery({
@@ -33,7 +49,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     sender: toSender(call, localOnly, parts),
     ...(localOnly ? {} : toVisitorOf(call, site, parts)),
   })
-  await ingest(delivery, { append: parts.log.append, onAccepted: parts.live.publish })
+  await ingest(delivery, toIngestTools(site, parts))
   return answerDelivery(delivery, reply)
 }
 

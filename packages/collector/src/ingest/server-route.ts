@@ -4,6 +4,7 @@ import { isDry, requireServer } from '../identity/require-server.ts'
 import type { Parts } from '../parts.ts'
 import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type IngestTools } from './delivery.ts'
+import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
 import { planOf } from './plan.ts'
@@ -27,7 +28,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     isLocalOnly: isLocalOnly(site, parts),
     readToken: (token) => readOwnerToken(token, site, parts),
   })
-  const tools = { append: parts.log.append, onAccepted: parts.live.publish }
+  const tools = toIngestTools(site, parts)
   await ingest(delivery, isDry(call) ? DRY_TOOLS : tools, SERVER_CHECKS)
   return answerDelivery(delivery, reply)
 }
