@@ -25,6 +25,7 @@ export default defineConfig({
         ssr: source,
         test: {
           name: 'unit',
+          maxWorkers: 2,
           // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
           testTimeout: 60_000,
           setupFiles: ['checks/seed.ts'],
@@ -44,7 +45,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           exclude: FRAMES,
-          maxWorkers: 2,
+          // They wait more than they work.
+          maxWorkers: 3,
         },
       },
       {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_140 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_200 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_810 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_900 },
@@ -14,7 +14,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
-  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_490 },
+  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_400 },

@@ -41,7 +41,12 @@ test('events made offline arrive once the network is back, with the ids they had
   await site.until((all) => all.length >= 2)
   await context.setOffline(true)
   for (let made = 0; made < 12; made += 1) await track('offline_event')
-  const stored = JSON.stringify(await readStored(page))
+  let stored = ''
+  const countStored = async () => {
+    stored = JSON.stringify((await readStored(page))['segue:test-shop:queue#disk'])
+    return stored.split('"type":"offline_event"').length - 1
+  }
+  await expect.poll(countStored, WAIT).toBe(12)
   await context.setOffline(false)
   await site.until(() => ofType('offline_event').length === 12)
   for (const { id } of ofType('offline_event')) expect(stored).toContain(id)

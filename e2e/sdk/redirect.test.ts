@@ -77,6 +77,30 @@ test('a site that leads back by itself is left alone', async () => {
   expect(pagesOf(site.visits)).toEqual(['/a', '/b', '/a'])
 })
 
+test('who comes back to the page later is sent on again, and sees one page of the experiment only', async () => {
+  const { page, site } = visit
+  site.config = toRedirectConfig([experienceOf('/a', '/b')])
+  await page.goto(`${site.shopUrl}/a`)
+  await page.waitForURL('**/b')
+  await page.waitForLoadState()
+  // Eleven seconds later.
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(sessionStorage))
+      sessionStorage.setItem(
+        key,
+        text.replace(/\d{13}/g, (at) => `${Number(at) - 11_000}`),
+      )
+  })
+  await page.goto(`${site.shopUrl}/a`)
+  await page.waitForURL('**/b')
+  expect(pagesOf(site.visits)).toEqual(['/a', '/b', '/a', '/b'])
+  const events = await site.until((all) => exposuresOf(all).length >= 2)
+  expect(exposuresOf(events)).toEqual([
+    ['/a', 'from-a', 'sent'],
+    ['/a', 'from-a', 'sent'],
+  ])
+})
+
 test.each([
   ['allowed', ['http://localhost:{port}'], 'localhost'],
   ['not allowed', undefined, '127.0.0.1'],

@@ -6,12 +6,14 @@ export const STORE_WAIT_MS_MAX = 500
 export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
 export const PROFILE_WRITE_MS = 250
-/** Idle milliseconds after an event before the queue is sent. */
-export const FLUSH_IDLE_MS = 2_000
-/** New events that are sent without waiting for the idle time. */
-export const FLUSH_EVENTS = 10
+/** Milliseconds after a write of the snapshot, or of events, for which the next ones gather. */
+export const GATHER_MS = 200
+/** Milliseconds after an event before the queue is sent. */
+export const FLUSH_MS = 2_000
+/** New events that are sent without waiting. */
+export const FLUSH_EVENTS = 50
 /** Events in one batch. */
-export const BATCH_EVENTS_MAX = 20
+export const BATCH_EVENTS_MAX = 50
 /** Bytes of one batch, and of everything sent while the page is leaving: browsers share 64 KiB among all scripts. */
 export const BATCH_BYTES_MAX = 49_152
 /** Bytes that a request counts for at least, of those: so at most 8 are under way. */
@@ -44,6 +46,8 @@ export const LINK_CLOCK_MS_MAX = 300_000
 export const IDLE_MS_MAX = 2_000
 /** Milliseconds that a redirect waits for its exposure to be on disk. */
 export const REDIRECT_WAIT_MS_MAX = 100
+/** Milliseconds after a redirect before the same one is made again: a site that leads back by itself does so at once. */
+export const REDIRECT_AGAIN_MS_MIN = 10_000
 /** Milliseconds after a redirect within which the next page of the tab counts as the one that it led to. */
 export const REDIRECT_ARRIVAL_MS_MAX = 30_000
 /** Presses in one place, within `RAGE_MS` and `RAGE_PX`, that are rage: 3 in a second happen in half of all sessions. */

@@ -107,8 +107,8 @@ export function openMemory(
     },
   )
 
-  /** `fresh` is the id of a session that would begin here: the same in memory and on disk. */
-  function learnIn(profile: Profile, learned: Learned, fresh: string): Update {
+  /** `toFresh` gives the id of a session that begins here: the same in memory and on disk. */
+  function learnIn(profile: Profile, learned: Learned, toFresh: () => string): Update {
     const taught = packs.reduce(
       (known, pack) => guard(() => pack.learn?.(known, learned, config))() ?? known,
       profile,
@@ -117,7 +117,7 @@ export function openMemory(
     const { id, lastAt } = taught.session
     const { sessionIdleMinutes } = { ...config.settings }
     const idleMs = (Number(sessionIdleMinutes) || SESSION_IDLE_MINUTES) * MINUTE_MS
-    const session = at - lastAt > idleMs ? fresh : id
+    const session = at - lastAt > idleMs ? toFresh() : id
     const event = { type, at, session, path: view.page.path, props }
     const update = updateProfile(program(), taught, event, situate())
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
@@ -130,8 +130,12 @@ export function openMemory(
       return store.current()
     },
     learn(event) {
-      const fresh = nanoid()
-      return store.apply((profile) => learnIn(profile, event, fresh)).transitions
+      let fresh: string | undefined
+      const toFresh = () => {
+        fresh ??= nanoid()
+        return fresh
+      }
+      return store.apply((profile) => learnIn(profile, event, toFresh)).transitions
     },
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,

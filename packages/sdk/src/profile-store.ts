@@ -2,7 +2,8 @@ import type { Profile } from '@segue/protocol'
 import type { Update } from '@segue/rules'
 import type { Disk } from './disk.ts'
 import { emit } from './emitter.ts'
-import { PROFILE_WRITE_MS } from './limits.ts'
+import { gather } from './gather.ts'
+import { GATHER_MS, PROFILE_WRITE_MS } from './limits.ts'
 import { attempt, guard, later, listen, readText, writeText } from './platform.ts'
 import { isProfile, parseSnapshot, reconcile, toSnapshot } from './snapshot.ts'
 
@@ -12,7 +13,10 @@ export type Step = (profile: Profile) => Update
 /** The visitor's profile: in memory for this page, as a snapshot for the next one, on disk for all tabs. */
 export interface ProfileStore {
   readonly current: () => Profile
-  /** Applies a step: in memory at once, in the snapshot when the task at hand ends, on disk soon after. */
+  /**
+   * Applies a step: in memory at once, in the snapshot when the task at hand ends or `GATHER_MS` after the one before,
+   * on disk soon after.
+   */
   readonly apply: (step: Step) => Update
   /**
    * Begins storing what the step makes of what memory holds, or takes over what another tab stored meanwhile. True
@@ -45,7 +49,6 @@ export function openProfileStore(
   const kept = readSnapshot()
   let profile = kept ?? create()
   let isStored = kept !== undefined
-  let isWaiting = false
   /** Steps on their way to the disk, and the profile before the first of them. */
   let steps: Step[] = []
   let base = profile
@@ -54,8 +57,9 @@ export function openProfileStore(
   let isBaseBorrowed = false
   let writing = 0
 
+  const askForSnapshot = gather(GATHER_MS, writeSnapshot)
+
   function writeSnapshot(): void {
-    isWaiting = false
     const allowed = toStored(profile)
     if (allowed) isStored = writeText(key, toSnapshot(allowed)) !== null
   }
@@ -105,9 +109,8 @@ export function openProfileStore(
       }
       steps.push(step)
     }
-    if (!isWaiting) queueMicrotask(guard(writeSnapshot))
-    isWaiting = true
     profile = update.profile
+    askForSnapshot()
     return update
   }
 

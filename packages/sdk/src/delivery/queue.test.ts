@@ -1,8 +1,9 @@
+// @vitest-environment happy-dom
 import type { SegueEvent } from '@segue/protocol'
 import { expect, test, vi } from 'vitest'
 import type { Disk } from '../disk.ts'
 import { emit } from '../emitter.ts'
-import { QUEUE_EVENTS_MAX } from '../limits.ts'
+import { GATHER_MS, QUEUE_EVENTS_MAX } from '../limits.ts'
 import { createFailedDisk, createMapDisk } from '../map-disk.ts'
 import { createQueue, type Entry } from './queue.ts'
 
@@ -76,8 +77,27 @@ test('what is dropped passes on what it had to tell', async () => {
   expect(newest?.text).toContain('"dropped":1001')
   expect(older.every(({ event }) => event.dropped === undefined)).toBe(true)
   expect(stored.size).toBe(QUEUE_EVENTS_MAX)
+  window.dispatchEvent(new Event('pagehide'))
   const [again] = (await openQueue(createMapDisk(stored)).list()).reverse()
   expect(again?.event.dropped).toBe(1 + QUEUE_EVENTS_MAX)
+})
+
+test('a burst of events is written in two transactions, the first of them at once', async () => {
+  vi.useFakeTimers()
+  const stored = new Map<string, unknown>()
+  const disk = createMapDisk(stored)
+  const work = vi.spyOn(disk, 'work')
+  const queue = openQueue(disk)
+  queue.add(entry('1'))
+  await null
+  expect(stored.size).toBe(1)
+  for (let id = 2; id <= 9; id += 1) {
+    await vi.advanceTimersByTimeAsync(10)
+    queue.add(entry(`${id}`))
+  }
+  await vi.advanceTimersByTimeAsync(GATHER_MS)
+  expect([work.mock.calls.length, stored.size]).toEqual([2, 9])
+  vi.useRealTimers()
 })
 
 test('what was cleared in the same task is not written', async () => {

@@ -1,8 +1,9 @@
 import type { Profile, SegueEvent } from '@segue/protocol'
 import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
+import { gather } from '../gather.ts'
 import { toJson } from '../json.ts'
-import { QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
+import { GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 
 /** An event in the queue. */
 export interface Entry {
@@ -25,7 +26,10 @@ export type Written = Entry & { readonly text: string }
 
 /** Events that were not acknowledged yet: of this page and, on disk, of earlier pages and other tabs. */
 export interface Queue {
-  /** Keeps an entry: in memory at once, and, when it may be sent, on disk when the task at hand ends. */
+  /**
+   * Keeps an entry: in memory at once, and, when it may be sent, on disk when the task at hand ends; an ordinary one
+   * that comes within `GATHER_MS` of others waits for more.
+   */
   readonly add: (entry: Entry) => void
   /** Consent has changed: takes out what could not be sent until now, in order. */
   readonly takeWaiting: () => Entry[]
@@ -47,8 +51,13 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   const memory = new Map<string, Entry>()
   let unwritten: Entry[] = []
 
+  const ask = gather(GATHER_MS, write)
+
   function save(entry: Entry): void {
-    if (entry.envelope && unwritten.push(entry) === 1) queueMicrotask(write)
+    if (!entry.envelope) return
+    unwritten.push(entry)
+    if (entry.isPrecious) queueMicrotask(write)
+    else ask()
   }
 
   function write(): void {
@@ -99,6 +108,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       return waiting
     },
     async list() {
+      write()
       const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
       const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
       const all = toWritten(known.values())

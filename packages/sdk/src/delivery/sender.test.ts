@@ -7,7 +7,7 @@ import {
   BATCH_EVENTS_MAX,
   COMPRESS_BYTES_MIN,
   FLUSH_EVENTS,
-  FLUSH_IDLE_MS,
+  FLUSH_MS,
   SEND_MS_MAX,
 } from '../limits.ts'
 import { createFailedDisk } from '../map-disk.ts'
@@ -75,7 +75,7 @@ const tick = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 test('events go out after an idle time, and are gone when acknowledged', async () => {
   add(1)
-  await tick(FLUSH_IDLE_MS - 1)
+  await tick(FLUSH_MS - 1)
   expect(posted).toEqual([])
   await tick(1)
   expect(posted).toEqual([['e0000']])
@@ -92,8 +92,8 @@ test('many events do not wait', async () => {
 
 test('a long queue goes out in order, batch by batch', async () => {
   add(BATCH_EVENTS_MAX * 2 + 1)
-  await tick(FLUSH_IDLE_MS)
-  expect(posted.map((ids) => ids.length)).toEqual([20, 20, 1])
+  await tick(FLUSH_MS)
+  expect(posted.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, BATCH_EVENTS_MAX, 1])
   expect(posted.flat()).toEqual([...posted.flat()].sort())
 })
 
@@ -102,7 +102,7 @@ test.each([[0], [429], [500], [503], [401]])(
   async (status) => {
     answer = { status }
     add(1)
-    await tick(FLUSH_IDLE_MS)
+    await tick(FLUSH_MS)
     expect(posted).toEqual([['e0000']])
     answer = { status: 200 }
     await tick(60_000)
@@ -113,7 +113,7 @@ test.each([[0], [429], [500], [503], [401]])(
 test('an event that the collector refuses is not sent again, its neighbours are', async () => {
   answer = { status: 400, body: '{"good":0,"bad":[{"id":"e0000","code":"EVENT_ID_INVALID"}]}' }
   add(2)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   answer = { status: 200 }
   await tick(60_000)
   expect(posted).toEqual([['e0000', 'e0001'], ['e0001']])
@@ -161,7 +161,7 @@ test.each([
     vi.spyOn(Math, 'random').mockReturnValue(0.99)
     answer = { status: 0 }
     add(1)
-    await tick(FLUSH_IDLE_MS)
+    await tick(FLUSH_MS)
     vi.setSystemTime(Date.now() + days * 86_400_000)
     add(1)
     await tick(9_000)
@@ -175,7 +175,7 @@ test.each([
 test('while we wait, what overflows is dropped all the same', async () => {
   answer = { status: 503, headers: { 'retry-after': '300' } }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   const list = vi.spyOn(queue, 'list')
   add(FLUSH_EVENTS)
   await tick(0)
@@ -192,10 +192,10 @@ test('while another tab has its turn, nothing is sent; afterwards it is', async 
     },
   })
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(posted).toEqual([])
   isTaken = false
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(posted).toEqual([['e0000']])
 })
 
@@ -212,7 +212,7 @@ test('a page in the background sends at once and hears the answer', async () => 
 test('a page that leaves does not send again what is still under way', async () => {
   post.mockImplementation(() => new Promise(() => {}))
   add(2)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   add(1)
   leave()
   expect(beaconed).toEqual([['e0002']])
@@ -221,7 +221,7 @@ test('a page that leaves does not send again what is still under way', async () 
 test('a request broken off by leaving does not keep the rest from leaving; a collector that asks to wait does', async () => {
   answer = { status: 0 }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   leave()
   expect(beaconed).toEqual([['e0000']])
   answer = { status: 503, headers: { 'retry-after': '120' } }
@@ -243,14 +243,14 @@ test('a page that is left again and again hands over no more than eight requests
 test('what does not answer as the collector does has stored nothing', async () => {
   answer = { status: 200, body: '<html>Sign in to the network</html>' }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(queue.own()).toHaveLength(1)
 })
 
 test('what the collector asks for is waited for, whatever happens meanwhile', async () => {
   answer = { status: 503, headers: { 'retry-after': '120' } }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   add(FLUSH_EVENTS * 3)
   await tick(119_000)
   expect(posted).toHaveLength(1)
@@ -261,7 +261,7 @@ test('what the collector asks for is waited for, whatever happens meanwhile', as
 test('being online again ends the wait', async () => {
   answer = { status: 0 }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   answer = { status: 200 }
   window.dispatchEvent(new Event('online'))
   await tick(0)
@@ -278,10 +278,10 @@ test('a page that leaves hands over its events, and keeps them until they are ac
 })
 
 test('no more is handed over than browsers take, and nothing after a refusal', () => {
-  add(BATCH_EVENTS_MAX * 3, 'x'.repeat(900))
+  add(BATCH_EVENTS_MAX * 3, 'x'.repeat(350))
   leave()
-  expect(beaconed.map((ids) => ids.length)).toEqual([20, 20])
-  expect(beaconed.flat().length * 900).toBeLessThan(BATCH_BYTES_MAX)
+  expect(beaconed.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, BATCH_EVENTS_MAX])
+  expect(beaconed.flat().length * 350).toBeLessThan(BATCH_BYTES_MAX)
 })
 
 test('a refused beacon is tried again at the next chance', () => {
@@ -304,7 +304,7 @@ test('nothing leaves without consent', async () => {
 test('an answer that a proxy made up counts as a failure', async () => {
   answer = { status: 502, body: '<html>' }
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(queue.own()).toHaveLength(1)
 })
 
@@ -320,7 +320,7 @@ test.each<[string, () => unknown]>([
 ])('where fetch %s, the events leave as a beacon and stay unacknowledged', async (_, fetch) => {
   post.mockImplementation(fetch)
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(beaconed).toEqual([['e0000']])
   expect(queue.own()).toHaveLength(1)
 })
@@ -328,7 +328,7 @@ test.each<[string, () => unknown]>([
 test('a request that hangs counts as failed after a while', async () => {
   post.mockImplementation(() => new Promise(() => {}))
   add(1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   answer = { status: 200 }
   await tick(SEND_MS_MAX - 1)
   expect(post).toHaveBeenCalledTimes(1)
@@ -348,7 +348,7 @@ test.each([
   [BATCH_BYTES_MAX, false],
 ])('a request with a text of %i characters outlives the page: %s', async (chars, keepalive) => {
   add(1, 'x'.repeat(chars))
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(post).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ keepalive }))
 })
 
@@ -379,21 +379,21 @@ test.each<[string, () => void]>([
 ])('a batch in hand stays here when meanwhile %s', async (_, work) => {
   duringFirst(work)
   add(BATCH_EVENTS_MAX + 1)
-  await tick(FLUSH_IDLE_MS - 1)
+  await tick(FLUSH_MS - 1)
   expect(posted).toHaveLength(1)
 })
 
 test('after a reset what is left of the queue is sent all the same', async () => {
   duringFirst(() => emit('wipe', false))
   add(BATCH_EVENTS_MAX + 1)
-  await tick(2 * FLUSH_IDLE_MS)
+  await tick(2 * FLUSH_MS)
   expect(posted.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, 1])
 })
 
 test('a batch that is refused as a whole lets the next one go', async () => {
   answer = { status: 400 }
   add(BATCH_EVENTS_MAX + 1)
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(posted.map((ids) => ids.length)).toEqual([BATCH_EVENTS_MAX, 1])
 })
 
@@ -404,7 +404,7 @@ test('a large batch that failed is not compressed again', async () => {
   vi.stubGlobal('CompressionStream', compressing)
   answer = { status: 0 }
   add(1, 'x'.repeat(COMPRESS_BYTES_MIN))
-  await tick(FLUSH_IDLE_MS)
+  await tick(FLUSH_MS)
   expect(compressing).toHaveBeenCalledTimes(1)
   answer = { status: 200 }
   await tick(60_000)

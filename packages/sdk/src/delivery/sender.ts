@@ -1,5 +1,5 @@
 import { on } from '../emitter.ts'
-import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_IDLE_MS, SEND_MS_MAX } from '../limits.ts'
+import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_MS, SEND_MS_MAX } from '../limits.ts'
 import { later, listen, within } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
@@ -27,13 +27,17 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   let isHeld = false
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
-  let stopTimer = () => {}
-  let stopHold = stopTimer
-  let endTurn = stopTimer
+  let isDue = false
+  let stopHold = () => {}
+  let endTurn = stopHold
 
   function schedule(): void {
-    stopTimer()
-    stopTimer = later(FLUSH_IDLE_MS, () => void flush())
+    if (isDue) return
+    isDue = true
+    later(FLUSH_MS, () => {
+      isDue = false
+      void flush()
+    })
   }
 
   function release(): void {

@@ -14,7 +14,6 @@ import { toDestination } from './to-destination.ts'
 interface FilledRedirect extends RedirectChange {
   readonly target: typeof PAGE
   readonly experience: string
-  readonly session: string
 }
 
 interface Run extends Pick<StartOptions, 'config' | 'preview'> {
@@ -41,11 +40,11 @@ export function createRedirect(): Pack {
     return !hasArrived && !isPending
   }
 
-  function fillRedirect(change: RedirectChange, experience: string, session: string) {
+  function fillRedirect(change: RedirectChange, experience: string) {
     const { redirectOrigins } = { ...run?.config.settings }
-    const isKnown = run?.sentOn.has(session, experience)
+    const isKnown = run?.sentOn.has(experience)
     const to = (!isKnown && toDestination(change, location.href, redirectOrigins)) || ''
-    return { ...change, to, target: PAGE, experience, session } satisfies FilledRedirect
+    return { ...change, to, target: PAGE, experience } satisfies FilledRedirect
   }
 
   /** An exposure that is on its way to the disk gets there first. The page as it is left sends it as well. */
@@ -58,8 +57,8 @@ export function createRedirect(): Pack {
   }
 
   const follow: Kind<RedirectChange> = (change, element, { document, rule, set }) => {
-    const { to, experience, session } = change as FilledRedirect
-    if (!leaving && !(to && run?.sentOn.add(session, experience))) throw 'missing'
+    const { to, experience } = change as FilledRedirect
+    if (!leaving && !(to && run?.sentOn.add(experience))) throw 'missing'
     const { hideMsMax = HOLD_MS } = { ...run?.config.settings }
 
     /** Leaving as a property of the page: it is under way while it has a value. */
@@ -96,12 +95,12 @@ export function createRedirect(): Pack {
     /** The page before was the first of the visit and has told where the visitor came from: here they come from it. */
     prepare: (type, props) =>
       hasArrived && type === EVENT_TYPES.pageView ? { ...props, source: undefined } : undefined,
-    fill(experience, [, { session }]) {
+    fill(experience) {
       const { id, anchor, variants, ...rest } = experience
       if (!variants.some(({ changes }) => changes.some(isRedirect))) return experience
       if (!mayTakePart()) return { ...rest, id, variants: [] }
       return mapChanges({ ...rest, id, anchor: PAGE, variants }, (change) =>
-        isRedirect(change) ? fillRedirect(change, id, session.id) : change,
+        isRedirect(change) ? fillRedirect(change, id) : change,
       )
     },
     changes: { redirect: follow } as Kinds,
