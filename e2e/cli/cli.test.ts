@@ -129,6 +129,45 @@ describe('the command line', () => {
     expect((await segue(...words, '--secret', 'wrong')).err).toContain('SECRET_WRONG')
   })
 
+  test('makes a token, with which a program publishes and no more than that', async () => {
+    const { out } = await segue('tokens', 'create', '--name', 'CI', '--role', 'publisher')
+    expect(out).toMatch(/^at_[\w-]{43}\n$/)
+    const program = ['--token', out.trim()]
+    expect((await segue('switch', 'off', 'home-hero', ...program)).out).toMatch(
+      /^home-hero is off, from version \d+ of fell-and-fjord on\.\n$/,
+    )
+    expect(await script()).toContain('"state":"paused"')
+    expect((await segue('switch', 'on', 'home-hero', ...program)).exit).toBe(0)
+    expect(await script()).not.toContain('"state":"paused"')
+    const refused = await segue('keys', 'list', ...program)
+    expect([refused.exit, refused.err]).toEqual([1, expect.stringContaining('ROLE_TOO_LOW')])
+    const [id = ''] = (await segue('tokens', 'list')).out.split(' ')
+    expect((await segue('tokens', 'revoke', id)).exit).toBe(0)
+    expect((await segue('switch', 'off', ...program)).err).toContain('NOT_SIGNED_IN')
+  })
+
+  test('makes, rotates and revokes keys, and shows a secret one only once', async () => {
+    const made = await segue('keys', 'create', '--scope', 'server', '--name', 'Till')
+    expect(made.out).toMatch(/^srv_[\w-]{43}\n$/)
+    const list = async () => (await segue('keys', 'list')).out
+    const [, id = ''] = /^(\S+) +server +…/m.exec(await list()) ?? []
+    const rotated = await segue('keys', 'rotate', id, '--valid-hours', '1')
+    expect(rotated.err).toContain('works for 1 hours more')
+    expect(await list()).toMatch(new RegExp(`^${id} .*Till +until \\d{4}-`, 'm'))
+    expect((await segue('keys', 'revoke', id)).exit).toBe(0)
+    expect(await list()).not.toContain(id)
+    expect(await list()).not.toContain(rotated.out.trim())
+  })
+
+  test('invites somebody by a link, and writes who did what', async () => {
+    const { out } = await segue('users', 'invite', 'eve@shop.example', '--role', 'editor')
+    expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/studio\/#invitation=[\w.-]+\n$/)
+    expect((await segue('users', 'list')).out).toContain(`${LOGIN.email}  admin`)
+    const [last = ''] = (await segue('audit')).out.split('\n')
+    expect(last).toMatch(/^\S+ +owner@shop\.example +invitation\.create +eve@shop\.example$/)
+    expect((await segue('audit', '--collector')).out).toContain('session.open')
+  })
+
   test('passes on why a sign-in was refused', async () => {
     const { exit, err } = await segue('rollback', '1', '--password', 'not-the-password')
     expect(exit).toBe(1)

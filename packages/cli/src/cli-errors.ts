@@ -51,8 +51,8 @@ export const CLI_ERRORS = {
     exit: 'usage',
   },
   CREDENTIALS_MISSING: {
-    problem: 'no e-mail address or password was given',
-    remedy: 'Set SEGUE_EMAIL and SEGUE_PASSWORD, or use --email and --password.',
+    problem: 'no API token, and no e-mail address or password was given',
+    remedy: 'Set SEGUE_TOKEN, or SEGUE_EMAIL and SEGUE_PASSWORD, or use the options.',
     exit: 'usage',
   },
   SECRET_MISSING: {

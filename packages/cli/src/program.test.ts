@@ -6,8 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
-const COMMANDS =
-  'check test explain simulate replay types publish rollback export tag link sample'.split(' ')
+const COMMANDS = (
+  'check test explain simulate replay types publish rollback switch export tag link sample ' +
+  'keys users tokens audit'
+).split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))
@@ -49,6 +51,9 @@ describe('segue', () => {
     ['a link without a key', ['link', 'https://shop.example/', '--user', 'u1'], 'SECRET_MISSING'],
     ['a way to load that is none', ['tag', 'deferred'], 'Allowed choices are blocking'],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
+    ['keys of what kind', ['keys', 'create', '--scope', 'read'], 'Allowed choices are write'],
+    ['a role that is none', ['users', 'invite', 'a@b', '--role', 'boss'], 'Allowed choices are'],
+    ['a switch to nowhere', ['switch', 'down'], 'Allowed choices are off, on'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
     ['a catalogue that is none', sample('--catalogue', SITE), 'CATALOGUE_INVALID'],

@@ -1,41 +1,61 @@
+import {
+  type AnswerOf,
+  type ApiRequest,
+  type CallName,
+  type InputOf,
+  type SessionSite,
+  type SignIn,
+  toRequest,
+} from '@segue/protocol/api'
 import { CliError } from './cli-error.ts'
 import { toRefusal, toUnreachable } from './collector-refusal.ts'
 
-/** A site as the collector lists it for an account. */
-export interface Site {
-  readonly id: string
-  readonly name: string
-  readonly key: string
-}
-
-/** The collector's JSON API after signing in. Paths start with `/api/`. */
+/** The collector's JSON API, for somebody who is known. */
 export interface StudioApi {
-  readonly sites: readonly Site[]
+  readonly sites: readonly SessionSite[]
   /** Gets what is no JSON, as it comes. Throws the `COLLECTOR_…` errors. */
   readonly open: (path: string) => Promise<Response>
-  /** Gets or, with a body, posts JSON. Throws the `COLLECTOR_…` errors. */
-  readonly call: (path: string, body?: unknown) => Promise<unknown>
+  /** Calls the API, typed by the table its routes are typed by. Throws the `COLLECTOR_…` errors. */
+  readonly call: <Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+  ) => Promise<AnswerOf<Name>>
 }
 
-/** Who signs in where. */
-export interface Account {
-  readonly url: string
-  readonly email: string
-  readonly password: string
+/** Who signs in where: a person, or a program with an API token. */
+export type Account = { readonly url: string } & (
+  | { readonly email: string; readonly password: string }
+  | { readonly token: string }
+)
+
+/** Signs in. Throws `COLLECTOR_UNREACHABLE`, and `COLLECTOR_REFUSED` for a wrong password or token. */
+export async function signIn(account: Account): Promise<StudioApi> {
+  const { url } = account
+  const headers = 'token' in account ? toBearer(account.token) : await toCookie(account)
+  async function call<Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<AnswerOf<Name>> {
+    const response = await request(url, toRequest(name, input), headers)
+    return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Name>
+  }
+  const { sites } = await call('GET /api/session', {})
+  return { sites, call, open: (path) => request(url, { method: 'GET', path }, headers) }
 }
 
-/** Signs in. Throws `COLLECTOR_UNREACHABLE`, and `COLLECTOR_REFUSED` for a wrong password. */
-export async function signIn({ url, email, password }: Account): Promise<StudioApi> {
-  const response = await request(url, '/api/session', { body: { email, password } })
-  const { sites } = (await response.json()) as { readonly sites: readonly Site[] }
+function toBearer(token: string): Headers {
+  return { authorization: `Bearer ${token}` }
+}
+
+async function toCookie({ url, email, password }: Account & SignIn): Promise<Headers> {
+  const asked = toRequest('POST /api/session', { body: { email, password } })
+  const response = await request(url, asked, {})
   const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0])
-  const ask = (path: string, body?: unknown) =>
-    request(url, path, { body, cookie: cookie.join('; ') })
-  return { sites, open: ask, call: async (path, body) => (await ask(path, body)).json() }
+  return { cookie: cookie.join('; ') }
 }
 
 /** The site with an id or, without one, the only site of the account. Throws `SITE_UNKNOWN`. */
-export function pickSite({ sites }: StudioApi, id: string | undefined): Site {
+export function pickSite({ sites }: StudioApi, id: string | undefined): SessionSite {
   const [first, second] = sites
   const site = id === undefined && second === undefined ? first : sites.find((one) => one.id === id)
   if (site !== undefined) return site
@@ -46,19 +66,21 @@ export function pickSite({ sites }: StudioApi, id: string | undefined): Site {
 
 async function request(
   url: string,
-  path: string,
-  { body, cookie }: { body?: unknown; cookie?: string },
+  { method, path, body }: ApiRequest,
+  known: Headers,
 ): Promise<Response> {
-  const headers = { origin: new URL(url).origin, ...(cookie && { cookie }) }
+  const headers = { origin: new URL(url).origin, ...known }
   const json = { ...headers, 'content-type': 'application/json' }
   const response = await fetch(
     new URL(path, url),
     body === undefined
-      ? { headers }
-      : { method: 'POST', headers: json, body: JSON.stringify(body) },
+      ? { method, headers }
+      : { method, headers: json, body: JSON.stringify(body) },
   ).catch((error: unknown) => {
     throw toUnreachable(error, url)
   })
   if (response.ok) return response
   throw await toRefusal(response, path)
 }
+
+type Headers = Readonly<Record<string, string>>

@@ -1,21 +1,16 @@
 import type { SiteConfig } from '@segue/protocol'
+import type { PublishedVersion } from '@segue/protocol/api'
 import { InvalidArgumentError } from 'commander'
 import type { StudioApi } from './studio-api.ts'
 
-/** A version of a site config as the collector keeps it. */
-export interface Version {
-  readonly version: number
-  readonly config: SiteConfig
-}
-
 /** The current version of a site's config, or an earlier one. Throws the `COLLECTOR_…` errors. */
-export async function readVersion(
+export function readVersion(
   { call }: StudioApi,
   site: string,
-  version?: number,
-): Promise<Version> {
-  const path = version === undefined ? 'config' : `versions/${version}`
-  return (await call(`/api/sites/${site}/${path}`)) as Version
+  number?: number,
+): Promise<PublishedVersion> {
+  if (number === undefined) return call('GET /api/sites/:site/config', { site })
+  return call('GET /api/sites/:site/versions/:number', { site, number })
 }
 
 /** Makes a config the next version and gives its number. Throws the `COLLECTOR_…` errors. */
@@ -24,7 +19,7 @@ export async function publishVersion(
   site: string,
   body: { readonly config: SiteConfig; readonly note: string; readonly base: number },
 ): Promise<number> {
-  return ((await call(`/api/sites/${site}/versions`, body)) as Version).version
+  return (await call('POST /api/sites/:site/versions', { site, body })).version
 }
 
 /** Makes an earlier version's content the next version and gives its number. Throws the `COLLECTOR_…` errors. */
@@ -33,7 +28,7 @@ export async function rollBack(
   site: string,
   version: number,
 ): Promise<number> {
-  return ((await call(`/api/sites/${site}/rollback`, { version })) as Version).version
+  return (await call('POST /api/sites/:site/rollback', { site, body: { version } })).version
 }
 
 /** Reads a version number from the command line. */

@@ -3,13 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createLinter, type FindFindings } from './check/linter.ts'
-import { createDebugLinks } from './control/debug-links.ts'
-import { openSessions } from './control/sessions.ts'
-import { createSignInLock } from './control/sign-in-lock.ts'
 import type { Site } from './control/site.ts'
-import { openSites, type Sites } from './control/sites.ts'
-import { openUsers } from './control/users.ts'
-import { openVersions, type Versions } from './control/versions.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { openDailyVisitors } from './identity/daily-visitors.ts'
@@ -24,11 +18,13 @@ import {
 } from './limits.ts'
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
+import { openControl } from './open-control.ts'
 import type { Parts } from './parts.ts'
 import { openSenders } from './sender/sender.ts'
+import { keepPublishing } from './serve/keep-publishing.ts'
+import { refreshScripts } from './serve/put-version.ts'
 import { openScripts } from './serve/scripts.ts'
 import { openParts } from './serve/served-parts.ts'
-import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
 import { keepDraining } from './store/keep-draining.ts'
 import { type StoreClient, startStore } from './store/store-client.ts'
@@ -75,13 +71,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       onError,
     })
     drainer.poke()
-    const control = await openControl(settings, folders)
+    const control = await openControl(settings, folders, Date.now)
     const servedParts = await openParts(folders.parts, settings.sdkFile)
     const scripts = await openScripts(folders.scripts, settings.sdkFile, servedParts)
-    for (const site of control.sites.list()) {
-      const versions = control.versions.get(site.id)
-      if (versions !== undefined) await scripts.refresh(site, versions.current())
-    }
+    for (const { id } of control.sites.list()) await refreshScripts(id, { ...control, scripts })
     const live = createLive()
     const describeSender = await openSenders(settings)
     const dailyVisitors = await openDailyVisitors({
@@ -96,11 +89,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       log,
       store,
       ...control,
-      signInLock: createSignInLock(Date.now),
       secrets: openSecrets(folders.sites),
       userTraits: openUserTraits(folders.users),
       dailyVisitors,
-      debugLinks: createDebugLinks(Date.now),
       scripts,
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
@@ -112,11 +103,13 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     }
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
+    const publisher = keepPublishing(parts, onError)
     return {
       url,
       sites: control.sites.list(),
       async stop() {
         live.stop()
+        await publisher.stop()
         await dailyVisitors.stop()
         await server.close()
         await log.stop()
@@ -130,8 +123,6 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     throw error
   }
 }
-
-type Folders = ReturnType<typeof toFolders>
 
 function toFolders(data: string) {
   return {
@@ -155,23 +146,6 @@ function embeddedStore(
       args: [log, join(store, 'events.duckdb'), String(storeMemoryMb), bots],
       onError,
     })
-}
-
-async function openControl(settings: Settings, folders: Folders) {
-  const sites = await openSites(folders.sites, Date.now)
-  const users = await openUsers(folders.control)
-  await setUp(settings.setup, { sites, users, sitesFolder: folders.sites, now: Date.now })
-  const sessions = await openSessions(folders.control, Date.now)
-  const versions = await openAllVersions(sites, folders.sites)
-  return { sites, users, sessions, versions }
-}
-
-async function openAllVersions(sites: Sites, folder: string): Promise<Map<string, Versions>> {
-  const versions = new Map<string, Versions>()
-  for (const { id } of sites.list()) {
-    versions.set(id, await openVersions(join(folder, id, 'versions'), Date.now))
-  }
-  return versions
 }
 
 // The build puts them beside the file that holds this code.

@@ -1,4 +1,5 @@
 import type { Issue } from '@segue/protocol'
+import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 
 const GENERAL_ERRORS = {
@@ -32,16 +33,6 @@ const GENERAL_ERRORS = {
     message: 'No site has this write key.',
     remedy: 'Copy the tag from the studio, at the foot of the Config screen.',
   },
-  NOT_SIGNED_IN: {
-    status: 401,
-    message: 'Nobody is signed in.',
-    remedy: 'Sign in at POST /api/session.',
-  },
-  SIGN_IN_WRONG: {
-    status: 401,
-    message: 'E-mail or password is wrong.',
-    remedy: 'Try again; after five failures the address is locked for 15 minutes.',
-  },
   CONSENT_NOT_GRANTED: {
     status: 403,
     message: 'The visitor has not granted measurement.',
@@ -58,45 +49,20 @@ const GENERAL_ERRORS = {
     message: 'This origin is not on the list of the site.',
     remedy: 'Add the origin to the site, with scheme and port, or send the Origin header.',
   },
-  CROSS_SITE: {
-    status: 403,
-    message: 'The request came from another site.',
-    remedy: 'Use the studio at its own address; behind a proxy, set SEGUE_PUBLIC_URL to it.',
-  },
   DEBUG_LINK_INVALID: {
     status: 403,
     message: 'The link to the debug overlay has run out, or is not one of this site.',
     remedy: 'Open /api/sites/:site/debug?page=… again while signed in.',
-  },
-  ROLE_TOO_LOW: {
-    status: 403,
-    message: 'Your role does not allow this.',
-    remedy: 'Ask a publisher or an admin of the site.',
   },
   NOT_FOUND: {
     status: 404,
     message: 'There is nothing here.',
     remedy: 'Check the address.',
   },
-  SITE_UNKNOWN: {
-    status: 404,
-    message: 'There is no such site, or it is not yours.',
-    remedy: 'Use a site id that GET /api/session lists.',
-  },
-  VERSION_UNKNOWN: {
-    status: 404,
-    message: 'The site has no such version.',
-    remedy: 'Use a version that GET /api/sites/:site/versions lists.',
-  },
   STUDIO_NOT_BUILT: {
     status: 404,
     message: 'The studio has not been built.',
     remedy: 'Run npm run build, or set SEGUE_STUDIO_DIR.',
-  },
-  VERSION_NOT_CURRENT: {
-    status: 409,
-    message: 'Somebody else published in the meantime.',
-    remedy: 'Load the current version, carry your change over, publish again.',
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -108,19 +74,9 @@ const GENERAL_ERRORS = {
     message: 'The body is not declared as JSON.',
     remedy: 'Send Content-Type: application/json.',
   },
-  CONFIG_INVALID: {
-    status: 422,
-    message: 'The site config has issues.',
-    remedy: 'Correct each issue; nothing was published.',
-  },
   RATE_LIMITED: {
     status: 429,
     message: 'Too many requests.',
-    remedy: 'Wait as long as Retry-After says.',
-  },
-  SIGN_IN_LOCKED: {
-    status: 429,
-    message: 'Too many failed sign-ins for this address.',
     remedy: 'Wait as long as Retry-After says.',
   },
   LOG_BUSY: {
@@ -156,8 +112,9 @@ const GENERAL_ERRORS = {
 } as const
 
 /** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
-export const ERRORS: typeof GENERAL_ERRORS & typeof IDENTITY_ERRORS = {
+export const ERRORS: typeof GENERAL_ERRORS & typeof OWNER_ERRORS & typeof IDENTITY_ERRORS = {
   ...GENERAL_ERRORS,
+  ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
 }
 

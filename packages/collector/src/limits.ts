@@ -53,6 +53,43 @@ export const SESSION_DAYS = 7
 /** Sessions kept at most, oldest forgotten first. */
 export const SESSIONS_MAX = 1_000
 
+/** Keys of one site that are valid at the same time. */
+export const KEYS_PER_SITE_MAX = 50
+/** Hours for which a rotated key still works when nobody says otherwise. */
+export const KEY_GRACE_HOURS = 24
+/** Hours for which a rotated key can be kept alive. */
+export const KEY_GRACE_HOURS_MAX = 720
+
+/** Days an API token lives when nobody says otherwise, and at most. */
+export const TOKEN_DAYS = 365
+/** API tokens of one site that are valid at the same time. */
+export const TOKENS_PER_SITE_MAX = 50
+/** Days in which an invitation can be answered. */
+export const INVITATION_DAYS = 7
+/** Invitations of one site that nobody has answered. */
+export const INVITATIONS_PER_SITE_MAX = 100
+/** Hours in which a link to a new password works. */
+export const RESET_LINK_HOURS = 24
+/** Sessions of one user, the oldest ended first. */
+export const SESSIONS_PER_USER_MAX = 20
+/** Characters kept of how a browser names itself. */
+export const BROWSER_CHARS_MAX = 200
+/** Characters of names that people give to keys and tokens, and of their own. */
+export const NAME_CHARS_MAX = 100
+/** Bytes of a file of the audit log before the next one is begun. */
+export const AUDIT_FILE_BYTES_MAX = 8_388_608
+/** Entries of the audit log in one answer when nobody says otherwise. */
+export const AUDIT_ROWS = 100
+/** Days a publication can be scheduled ahead. */
+export const SCHEDULE_DAYS_MAX = 366
+/** Publications of one site that wait for their time. */
+export const SCHEDULED_PER_SITE_MAX = 50
+/** Milliseconds between two looks at whether something scheduled is due. */
+export const SCHEDULE_LOOK_MS = 1_000
+
+/** Characters of the token of a link. */
+export const LINK_CHARS_MAX = 1_000
+
 /** Bytes of a request to the studio's API: a site config in its envelope. */
 export const API_BODY_BYTES_MAX = 1_048_576
 /** Characters of the note to a published version. */

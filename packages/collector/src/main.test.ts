@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { ConfigCheck } from '@segue/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { type BuiltPrograms, buildPrograms } from './testing/build-programs.ts'
-import { answerOf, countersOf } from './testing/client.ts'
+import { answerOf, countersOf, OWNER } from './testing/client.ts'
+import { createEnvironment } from './testing/environment.ts'
 import { createFolder } from './testing/folder.ts'
 import { startProgram } from './testing/program.ts'
 import { SITE_CONFIG } from './testing/site-config.ts'
+import { createTyped } from './testing/typed-client.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 let programs: BuiltPrograms
@@ -35,6 +39,21 @@ test('asked to stop, it stores everything acknowledged and ends with 0', async (
   const again = await start({ data: program.data })
   expect(await countersOf(again, 2)).toMatchObject({ good: 2 })
   expect(again.key).toBe(program.key)
+})
+
+test('beside a collector that runs, it prints a link to a new password that works there', async () => {
+  const program = await start()
+  const print = (address: string) => {
+    const env = { ...process.env, ...createEnvironment(program.data), SEGUE_PUBLIC_URL: '' }
+    return promisify(execFile)(process.execPath, [programs.main, 'reset-link', address], { env })
+  }
+  const { stdout } = await print(OWNER.email)
+  const token = /^http:.*\/studio\/#reset=(\S+)\n$/.exec(stdout)?.[1] ?? ''
+  const body = { token, newPassword: 'another password' }
+  const owner = createTyped(program.url, {})
+  expect((await owner.call('POST /api/password/reset', { body })).user.email).toBe(OWNER.email)
+  expect(await owner.refusal('POST /api/password/reset', { body })).toBe('LINK_INVALID')
+  await expect(print('nobody@shop.example')).rejects.toMatchObject({ code: 1 })
 })
 
 test('a store process that dies is replaced; acknowledgements do not wait for it', async () => {

@@ -1,16 +1,25 @@
 /**
  * The collector as a program: settings from the environment, one JSON line on standard output when it is ready, the
- * log on standard error. SIGTERM and SIGINT stop it; everything acknowledged is stored before it ends.
+ * log on standard error. SIGTERM and SIGINT stop it; everything acknowledged is stored before it ends. With the words
+ * `reset-link ADDRESS` it prints a link to a new password instead, also beside a collector that runs.
  */
 import { pino } from 'pino'
 import { startCollector } from './collector.ts'
 import { STOP_MS_MAX } from './limits.ts'
+import { toResetLink } from './reset-link.ts'
 import { parseSettings, toSettingsText } from './settings.ts'
 
 const settings = parseSettings(process.env)
 if (!settings.ok) {
   console.error(`The settings are wrong:\n${toSettingsText(settings.issues)}`)
   process.exit(2)
+}
+const [, , word, address = ''] = process.argv
+if (word === 'reset-link') {
+  const link = await toResetLink(settings.value, address)
+  if (link === undefined) console.error(`There is no user ${address}.`)
+  else console.log(link)
+  process.exit(link === undefined ? 1 : 0)
 }
 const logger = pino({ level: settings.value.logLevel }, pino.destination(2))
 

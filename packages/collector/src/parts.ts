@@ -1,11 +1,18 @@
 import type { Logger } from 'pino'
 import type { FindFindings } from './check/linter.ts'
+import type { ApiTokens } from './control/api-tokens.ts'
+import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
+import type { Drafts } from './control/drafts.ts'
+import type { Invitations } from './control/invitations.ts'
+import type { Keys } from './control/keys.ts'
+import type { Schedule } from './control/schedule.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
+import type { SignedLinks } from './control/signed-links.ts'
+import type { SiteVersions } from './control/site-versions.ts'
 import type { Sites } from './control/sites.ts'
 import type { Users } from './control/users.ts'
-import type { Versions } from './control/versions.ts'
 import type { DailyVisitors } from './identity/daily-visitors.ts'
 import type { Secrets } from './identity/secrets.ts'
 import type { UserTraits } from './identity/user-traits.ts'
@@ -27,10 +34,17 @@ export interface Parts {
   readonly log: SegmentLog
   readonly store: StoreClient
   readonly sites: Sites
+  readonly keys: Keys
   /** The versions of each site, by its id. */
-  readonly versions: ReadonlyMap<string, Versions>
+  readonly versions: SiteVersions
+  readonly drafts: Drafts
+  readonly schedule: Schedule
   readonly users: Users
   readonly sessions: Sessions
+  readonly apiTokens: ApiTokens
+  readonly invitations: Invitations
+  readonly signedLinks: SignedLinks
+  readonly audit: Audit
   readonly signInLock: SignInLock
   readonly secrets: Secrets
   readonly userTraits: UserTraits

@@ -29,8 +29,8 @@ export async function setUp(setup: Setup, tools: SetupTools): Promise<void> {
   const publication = { config: config.value, note: 'First version', by: email, base: 0 }
   await writeVersion(join(tools.sitesFolder, id, 'versions'), publication, tools.now())
   if (email !== '' && password !== '') {
-    const user = { email, name: email.split('@')[0] ?? email, role: 'admin', sites: ['*'] } as const
+    const user = { email, name: email.split('@')[0] ?? email, roles: { '*': 'admin' } } as const
     await tools.users.create(user, password)
   }
-  await tools.sites.create({ id, name, origins })
+  await tools.sites.create({ id, name, origins, by: email })
 }

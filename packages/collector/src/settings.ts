@@ -115,7 +115,8 @@ function oneOf<Name extends string>(names: readonly Name[]): Kind<Name> {
   }
 }
 
-function isOrigin(text: string): boolean {
+/** Whether a text is an origin as sites list them: any port as `*`, sandboxed frames as `null`. */
+export function isOrigin(text: string): boolean {
   return text === 'null' || /^https?:\/\/[^/\s:?#]+(:(\d{1,5}|\*))?$/.test(text)
 }
 

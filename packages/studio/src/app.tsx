@@ -1,12 +1,14 @@
 import type { Signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import type { SessionAnswer } from '@segue/protocol/api'
+import { useEffect, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
-import type { SessionAnswer } from './api/answers.ts'
 import { EmptyState } from './elements/empty-state.tsx'
 import { ProblemNote } from './elements/problem-note.tsx'
 import { Skeleton } from './elements/skeleton.tsx'
 import { en } from './messages/en.ts'
 import { OverviewScreen } from './overview/overview-screen.tsx'
+import { FollowLink } from './session/follow-link.tsx'
+import { readLink } from './session/link.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { toLazyScreen } from './shell/lazy-screen.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -16,10 +18,21 @@ import { useStudio } from './studio.ts'
 /** The studio: the way in when nobody is signed in, else the screen the address names. */
 export function App({ theme }: { theme: Signal<Theme> }) {
   const { session } = useStudio()
-  useEffect(() => {
-    session.load()
-  }, [session])
 
+  const [link] = useState(() => readLink(location.hash))
+  const [isFollowed, setFollowed] = useState(false)
+  useEffect(() => {
+    // A link signs in by itself; whoever was signed in before is not asked for.
+    if (!link) session.load()
+  }, [session, link])
+
+  if (link && !isFollowed) {
+    const done = () => {
+      history.replaceState(null, '', location.pathname)
+      setFollowed(true)
+    }
+    return <FollowLink link={link} onDone={done} />
+  }
   const state = session.state.value
   if (state.kind === 'loading') return <Skeleton lines={3} />
   if (state.kind === 'out') return <SignIn because={state.because} />

@@ -1,6 +1,6 @@
+import type { SessionSite } from '@segue/protocol/api'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Site } from './api/answers.ts'
 import { type Api, createApi } from './api/api.ts'
 import type { Keep } from './keep/keep.ts'
 import { createSession, type Session } from './session/session.ts'
@@ -39,7 +39,7 @@ export function useStudio(): Studio {
 }
 
 /** The site being looked at. Screens are rendered only when there is one. */
-export function useSite(): Site {
+export function useSite(): SessionSite {
   const site = useStudio().session.site.value
   if (!site) throw new Error('No site here: render the screen only when the session has one.')
   return site

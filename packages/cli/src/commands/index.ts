@@ -1,8 +1,10 @@
+import { createAudit } from './audit.ts'
 import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
 import { createImport } from './import.ts'
+import { createKeys } from './keys.ts'
 import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createRejected } from './rejected.ts'
@@ -10,9 +12,12 @@ import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
 import { createSimulate } from './simulate.ts'
+import { createSwitch } from './switch.ts'
 import { createTag } from './tag.ts'
 import { createTest } from './test.ts'
+import { createTokens } from './tokens.ts'
 import { createTypes } from './types.ts'
+import { createUsers } from './users.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
@@ -24,10 +29,15 @@ export const COMMANDS: readonly CreateCommand[] = [
   createTypes,
   createPublish,
   createRollback,
+  createSwitch,
   createExport,
   createImport,
   createRejected,
   createTag,
   createLink,
   createSample,
+  createKeys,
+  createUsers,
+  createTokens,
+  createAudit,
 ]

@@ -1,3 +1,4 @@
+import type { Replayed } from '@segue/protocol/api'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { formatCount } from '../format.ts'
@@ -20,8 +21,7 @@ export const createRejected: CreateCommand = (io) =>
       .option('--bodies', 'list what arrived, too'),
   ).action(async (action: 'list' | 'replay', options: RejectedOptions) => {
     const { api, site } = await openSite(options, io)
-    const path = `/api/sites/${site.id}/bad-events`
-    await (action === 'list' ? list(api, path, options, io) : replay(api, path, options, io))
+    await (action === 'list' ? list(api, site.id, options, io) : replay(api, site.id, options, io))
   })
 
 interface RejectedOptions extends AccountOptions {
@@ -30,26 +30,32 @@ interface RejectedOptions extends AccountOptions {
   readonly bodies?: boolean
 }
 
-async function list(api: StudioApi, path: string, options: RejectedOptions, io: Io) {
-  const query = new URLSearchParams({ limit: String(options.limit) })
-  if (options.code !== undefined) query.set('code', options.code)
-  const { events } = (await api.call(`${path}?${query}`)) as { readonly events: readonly Row[] }
-  for (const { at, code, path: place, received, remedy, events: count, body } of events) {
+async function list(
+  api: StudioApi,
+  site: string,
+  { code, limit, bodies }: RejectedOptions,
+  io: Io,
+) {
+  const query = { limit, ...(code !== undefined && { code }) }
+  const { events } = await api.call('GET /api/sites/:site/bad-events', { site, query })
+  for (const { at, code: reason, path: place, received, remedy, events: count, body } of events) {
     const where = place === '' ? '' : ` at ${place}`
     const many = count === 1 ? '' : `, ${formatCount(count)} events`
     io.out(
-      `${new Date(at).toISOString()}  ${code}${where}: received ${received}${many}. ${remedy}\n`,
+      `${new Date(at).toISOString()}  ${reason}${where}: received ${received}${many}. ${remedy}\n`,
     )
-    if (options.bodies) io.out(`  ${body}\n`)
+    if (bodies) io.out(`  ${body}\n`)
   }
   if (events.length === 0) io.out('Nothing was refused.\n')
 }
 
 /** Page by page, since each is answered when it is on disk. */
-async function replay(api: StudioApi, path: string, { code }: RejectedOptions, io: Io) {
+async function replay(api: StudioApi, site: string, { code }: RejectedOptions, io: Io) {
   const sum = { taken: 0, stillBad: 0, notWhole: 0 }
   for (let after: string | null = ''; after !== null; ) {
-    const page = (await api.call(`${path}/replay`, { code, after })) as Replayed
+    const body = { after, ...(code !== undefined && { code }) }
+    const input = { site, body }
+    const page: Replayed = await api.call('POST /api/sites/:site/bad-events/replay', input)
     sum.taken += page.taken
     sum.stillBad += page.stillBad
     sum.notWhole += page.notWhole
@@ -64,21 +70,4 @@ async function replay(api: StudioApi, path: string, { code }: RejectedOptions, i
 function parseLimit(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= LIST_EVENTS_MAX) return Number(text)
   throw new InvalidArgumentError(`Write a whole number from 1 to ${LIST_EVENTS_MAX}.`)
-}
-
-interface Row {
-  readonly at: number
-  readonly code: string
-  readonly path: string
-  readonly received: string
-  readonly remedy: string
-  readonly events: number
-  readonly body: string
-}
-
-interface Replayed {
-  readonly taken: number
-  readonly stillBad: number
-  readonly notWhole: number
-  readonly next: string | null
 }

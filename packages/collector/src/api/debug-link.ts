@@ -5,7 +5,15 @@ import { invalid, readField } from './read-fields.ts'
 
 /** Leads from the studio to a page of the site with the debug overlay open. */
 export const debugLinkRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/sites/:site/debug', access: 'viewer', handle: leadToPage },
+  {
+    method: 'GET',
+    path: '/api/sites/:site/debug',
+    access: 'viewer',
+    summary: 'Leads to a page of the site with the debug overlay open.',
+    status: 302,
+    produces: 'text/html',
+    handle: leadToPage,
+  },
 ]
 
 /** `?page=https://shop.example/cart`: only pages of the site, so that no token is led elsewhere. */

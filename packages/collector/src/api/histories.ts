@@ -6,7 +6,14 @@ import { invalid, readField } from './read-fields.ts'
 
 /** What visitors did, page by page, for trying rules on it elsewhere. */
 export const historyRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/sites/:site/histories', access: 'viewer', handle: listHistories },
+  {
+    method: 'GET',
+    path: '/api/sites/:site/histories',
+    access: 'viewer',
+    summary: 'What visitors did, one a line.',
+    produces: 'application/x-ndjson',
+    handle: listHistories,
+  },
 ]
 
 /**

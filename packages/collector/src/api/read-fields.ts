@@ -15,15 +15,6 @@ export function readWhole(body: unknown, name: string, min: number): number {
   throw invalid(name, value, `a whole number from ${min}`)
 }
 
-/** How many rows a list shall have: `limit` in the query, else `standard`, never more than `max`. */
-export function readLimit(query: unknown, standard: number, max: number): number {
-  const value = readField(query, 'limit')
-  if (value === undefined) return standard
-  const limit = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0
-  if (limit < 1) throw invalid('limit', value, `a whole number from 1 to ${max}`)
-  return Math.min(limit, max)
-}
-
 /** A field as it came. */
 export function readField(body: unknown, name: string): unknown {
   return isRecord(body) && Object.hasOwn(body, name) ? body[name] : undefined

@@ -1,5 +1,9 @@
 import type { SiteConfig } from '@segue/protocol'
+import type { Framed, Reports } from '@segue/protocol/api'
+import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { opaque } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { REPORT_DAYS } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -10,10 +14,19 @@ import { invalid, readField } from './read-fields.ts'
 
 /** Every report, by its name. */
 export const reportRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/sites/:site/reports/:report', access: 'viewer', handle: showReport },
+  defineRoute('GET /api/sites/:site/reports/:report', {
+    access: 'viewer',
+    summary: 'A report over a period; by default the last 30 days.',
+    query: v.object({ from: v.exactOptional(v.string()), until: v.exactOptional(v.string()) }),
+    answer: opaque<Framed<Reports[keyof Reports]>>('The report, as its definition says.'),
+    handle: showReport,
+  }),
 ]
 
-async function showReport({ request, site }: SiteCall, parts: Parts): Promise<unknown> {
+async function showReport(
+  { request, site }: SiteCall,
+  parts: Parts,
+): Promise<Framed<Reports[keyof Reports]>> {
   const { report } = request.params as { report: string }
   const config = parts.versions.get(site.id)?.current().config
   if (!isReportName(report) || config === undefined) throw new CollectorError('NOT_FOUND')

@@ -1,23 +1,70 @@
-import type { Site } from '../control/site.ts'
-import type { User } from '../control/users.ts'
+import type { OpenSession, SessionAnswer, SignIn } from '@segue/protocol/api'
+import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
-import { requireUser, sitesOf } from '../http/access.ts'
-import type { Call, Route } from '../http/route.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { email, password, time } from '../http/fields.ts'
+import type { Call, Route, UserCall } from '../http/route.ts'
 import { readSessionCookie, setSessionCookie } from '../http/session-cookie.ts'
-import { PASSWORD_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { readText } from './read-fields.ts'
+import { openSession, sessionAnswer, toSessionAnswer } from './session-answer.ts'
 
-/** Signing in, who is signed in, signing out. */
+/** Signing in, who is signed in, signing out; and where else one is signed in. */
 export const sessionRoutes: readonly Route[] = [
-  { method: 'POST', path: '/api/session', access: 'public', handle: signIn },
-  { method: 'GET', path: '/api/session', access: 'public', handle: showSession },
-  { method: 'DELETE', path: '/api/session', access: 'public', handle: signOut },
+  defineRoute('POST /api/session', {
+    access: 'public',
+    summary: 'Signs in. The answer sets a cookie.',
+    action: 'session.open',
+    body: v.object({ email, password }),
+    answer: sessionAnswer,
+    handle: signIn,
+  }),
+  defineRoute('GET /api/session', {
+    access: 'user',
+    summary: 'Who is signed in, and the sites they work on.',
+    answer: sessionAnswer,
+    handle: ({ user }, parts) => toSessionAnswer(user, parts),
+  }),
+  defineRoute('DELETE /api/session', {
+    access: 'public',
+    summary: 'Signs out.',
+    action: 'session.close',
+    handle: signOut,
+  }),
+  defineRoute('GET /api/sessions', {
+    access: 'person',
+    summary: 'Where one is signed in, newest first.',
+    answer: v.strictObject({
+      sessions: v.array(
+        v.strictObject({
+          id: v.string(),
+          since: time,
+          until: time,
+          browser: v.string(),
+          isThis: v.boolean(),
+        }),
+      ),
+    }),
+    handle: listSessions,
+  }),
+  defineRoute('DELETE /api/sessions/:id', {
+    access: 'person',
+    summary: 'Ends one of one\u2019s own sessions.',
+    action: 'session.end',
+    handle: endSession,
+  }),
 ]
 
-async function signIn({ request, reply }: Call, parts: Parts): Promise<unknown> {
-  const email = readText(request.body, 'email', EMAIL_CHARS_MAX).trim().toLowerCase()
-  const password = readText(request.body, 'password', PASSWORD_CHARS_MAX)
+async function signIn(
+  call: Call & { readonly body: SignIn },
+  parts: Parts,
+): Promise<SessionAnswer> {
+  const { email, password } = call.body
+  await checkPassword(email, password, parts)
+  return openSession(call, parts, email)
+}
+
+/** `SIGN_IN_WRONG` unless it is the user's password; after some failures `SIGN_IN_LOCKED`, right or wrong. */
+export async function checkPassword(email: string, password: string, parts: Parts): Promise<void> {
   const retryAfterSeconds = parts.signInLock.secondsLeft(email)
   if (retryAfterSeconds > 0) throw new CollectorError('SIGN_IN_LOCKED', { retryAfterSeconds })
   // Counted before the slow check, or many guesses at once would all slip through.
@@ -25,35 +72,25 @@ async function signIn({ request, reply }: Call, parts: Parts): Promise<unknown> 
   const user = await parts.users.check(email, password)
   if (user === undefined) throw new CollectorError('SIGN_IN_WRONG')
   parts.signInLock.noteSuccess(email)
-  setSessionCookie(reply, parts.settings, await parts.sessions.open(user.email))
-  return toAnswer(user, parts)
 }
 
-function showSession({ request }: Call, parts: Parts): unknown {
-  return toAnswer(requireUser(request, parts), parts)
-}
-
-async function signOut({ request, reply }: Call, parts: Parts): Promise<unknown> {
-  await parts.sessions.close(readSessionCookie(request, parts.settings))
+async function signOut({ request, reply, note }: Call, parts: Parts): Promise<undefined> {
+  const token = readSessionCookie(request, parts.settings)
+  const email = parts.sessions.find(token)?.email ?? ''
+  await parts.sessions.close(token)
   setSessionCookie(reply, parts.settings, '')
-  return reply.code(204).send()
+  note({ by: email, target: email })
 }
 
-function toAnswer(user: User, parts: Parts): unknown {
-  const { email, name, role } = user
-  const sites = sitesOf(user, parts).map((site) => {
-    const { id, name, key, origins } = site
-    return { id, name, key, origins, pinned: toPinned(site, parts) }
-  })
-  return { user: { email, name, role }, sites }
+function listSessions({ user }: UserCall, { sessions }: Parts): { sessions: OpenSession[] } {
+  const own = sessions.list(user.email)
+  return {
+    sessions: own.map(({ email, ...one }) => ({ ...one, isThis: one.id === user.session })),
+  }
 }
 
-/** Where the script of this moment will always be, and the `integrity` attribute for it. */
-function toPinned({ id, key }: Site, { scripts }: Parts): unknown {
-  const script = scripts.current(id)
-  if (script === undefined) return null
-  return { path: `/v1/sites/${key}/segue.${script.hash}.js`, integrity: script.integrity }
+async function endSession({ request, user, note }: UserCall, parts: Parts): Promise<undefined> {
+  const { id } = request.params as { id: string }
+  if (!(await parts.sessions.end(user.email, id))) throw new CollectorError('SESSION_UNKNOWN')
+  note({ target: id })
 }
-
-/** RFC 5321: the longest address that mail can be sent to. */
-const EMAIL_CHARS_MAX = 254

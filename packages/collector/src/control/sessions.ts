@@ -1,61 +1,86 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readJsonFile } from '../files/read-json-file.ts'
-import { replaceFile } from '../files/replace-file.ts'
-import { SESSION_DAYS, SESSIONS_MAX } from '../limits.ts'
+import { nanoid } from 'nanoid'
+import { openJsonFile } from '../files/json-file.ts'
+import { BROWSER_CHARS_MAX, SESSION_DAYS, SESSIONS_MAX, SESSIONS_PER_USER_MAX } from '../limits.ts'
+import { hashSecretText } from './secret-text.ts'
+
+/** Somebody who is signed in. Times are epoch milliseconds. */
+export interface Session {
+  readonly id: string
+  readonly email: string
+  readonly since: number
+  readonly until: number
+  /** The browser, as it names itself. */
+  readonly browser: string
+}
 
 /** Who is signed in. Only hashes of the tokens are stored, so the file is of no use to a thief. */
 export interface Sessions {
   /** A new token for this user, valid for `SESSION_DAYS`. */
-  readonly open: (email: string) => Promise<string>
-  /** The e-mail of the user a token was given to, while it is valid. */
-  readonly find: (token: string) => string | undefined
+  readonly open: (email: string, browser: string) => Promise<string>
+  /** The session a token was given for, while it is valid. */
+  readonly find: (token: string) => Session | undefined
+  /** The sessions of a user, newest first. */
+  readonly list: (email: string) => readonly Session[]
   readonly close: (token: string) => Promise<void>
+  /** Ends one session of a user; false when they have none with this id. */
+  readonly end: (email: string, id: string) => Promise<boolean>
+  /** Ends every session of a user. */
+  readonly endAll: (email: string) => Promise<void>
 }
 
 /** Reads the sessions from `sessions.json` in the folder. They survive a restart. */
 export async function openSessions(folder: string, now: () => number): Promise<Sessions> {
-  const path = join(folder, 'sessions.json')
-  const stored = (await readJsonFile<[string, Session][]>(path)) ?? []
-  const sessions = new Map<string, Session>(stored)
-  let turn: Promise<void> = Promise.resolve()
-
-  function save(): Promise<void> {
-    for (const [hash, { until }] of sessions) {
-      if (until <= now() || sessions.size > SESSIONS_MAX) sessions.delete(hash)
-    }
-    turn = turn
-      .catch(() => undefined)
-      .then(() => replaceFile(path, `${JSON.stringify([...sessions])}\n`))
-    return turn
-  }
-
+  const file = await openJsonFile<readonly StoredSession[]>(join(folder, 'sessions.json'), [])
+  const isValid = ({ until }: Session) => until > now()
+  const list = (email: string) =>
+    file
+      .get()
+      .filter((one) => one.email === email && isValid(one))
+      .map(toSession)
+      .reverse()
   return {
-    async open(email) {
+    async open(email, browser) {
       const token = randomBytes(32).toString('base64url')
-      sessions.set(toHash(token), { email, until: now() + SESSION_DAYS * DAY_MS })
-      await save()
+      const life = { since: now(), until: now() + SESSION_DAYS * DAY_MS }
+      const who = { id: nanoid(10), email, browser: browser.slice(0, BROWSER_CHARS_MAX) }
+      await file.change((all) => {
+        const valid = all.filter(isValid)
+        const own = valid.filter((one) => one.email === email)
+        const tooMany = own.slice(0, Math.max(0, own.length + 1 - SESSIONS_PER_USER_MAX))
+        const kept = valid.filter((one) => !tooMany.includes(one)).slice(1 - SESSIONS_MAX)
+        return [...kept, { ...who, ...life, hash: hashSecretText(token) }]
+      })
       return token
     },
     find(token) {
-      const session = sessions.get(toHash(token))
-      return session !== undefined && session.until > now() ? session.email : undefined
+      const hash = hashSecretText(token)
+      const found = file.get().find((one) => one.hash === hash)
+      return found !== undefined && isValid(found) ? toSession(found) : undefined
     },
+    list,
     async close(token) {
-      if (sessions.delete(toHash(token))) await save()
+      const hash = hashSecretText(token)
+      await file.change((all) => all.filter((one) => one.hash !== hash))
+    },
+    async end(email, id) {
+      if (!list(email).some((one) => one.id === id)) return false
+      await file.change((all) => all.filter((one) => one.email !== email || one.id !== id))
+      return true
+    },
+    async endAll(email) {
+      await file.change((all) => all.filter((one) => one.email !== email))
     },
   }
 }
 
-interface Session {
-  readonly email: string
-  /** Epoch milliseconds. */
-  readonly until: number
+interface StoredSession extends Session {
+  readonly hash: string
 }
 
-/** Looking a hash up leaks nothing about the token: no constant-time comparison is needed. */
-function toHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+function toSession({ hash, ...session }: StoredSession): Session {
+  return session
 }
 
 const DAY_MS = 86_400_000

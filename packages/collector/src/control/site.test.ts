@@ -6,6 +6,7 @@ const site = {
   name: 'Shop',
   key: 'wk_1',
   createdAt: 0,
+  off: false,
   origins: ['https://shop.example', 'http://127.0.0.1:*'],
 }
 

@@ -2,10 +2,15 @@
 export interface Site {
   readonly id: string
   readonly name: string
-  /** The public write key in the tag. It can send events and load the script, nothing else. */
+  /**
+   * The public write key in the tag. It can send events and load the script, nothing else. Of a site that was found by
+   * a key it is that key, and `origins` are that key's.
+   */
   readonly key: string
   /** Origins that may send: `https://shop.example`, `http://127.0.0.1:*` for any port, `null` for sandboxed frames. */
   readonly origins: readonly string[]
+  /** Whether the kill switch of the whole site is thrown: pages get a script that does nothing. */
+  readonly off: boolean
   /** Epoch milliseconds. */
   readonly createdAt: number
 }

@@ -1,71 +1,155 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ROLES, type Role } from '@segue/protocol/api'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { ROLES } from '../control/users.ts'
+import type { User } from '../control/users.ts'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type Client, countersOf, ORIGIN, OWNER, signIn } from '../testing/client.ts'
 import { openInProcess, startInProcess } from '../testing/in-process.ts'
-import type { Route } from './route.ts'
+import { SITE_CONFIG } from '../testing/site-config.ts'
+import { openTyped } from '../testing/typed-client.ts'
+import { isOpen } from './access.ts'
+import type { Access, Route } from './route.ts'
 import { routes } from './routes.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
-const users = ROLES.flatMap((role) => [
-  { email: `${role}@shop.example`, name: role, role, sites: ['shop'] },
-  { email: `${role}@other.example`, name: role, role, sites: ['other'] },
+const users: User[] = ROLES.flatMap((role) => [
+  { email: `${role}@shop.example`, name: role, roles: { shop: role } },
+  { email: `${role}@other.example`, name: role, roles: { other: role } },
 ])
 const data = mkdtempSync(join(tmpdir(), 'segue-access-'))
 let client: Awaited<ReturnType<typeof openInProcess>>
 beforeAll(async () => {
   client = await openInProcess(data, {}, users)
+  const config = { ...SITE_CONFIG, site: 'other' }
+  await client.api('/api/sites', { config, origins: ['https://other.example'] })
 })
 afterAll(async () => {
   await client.stop()
   rmSync(data, { recursive: true })
 })
 
-const protectedRoutes = routes.filter(({ access }) => access !== 'public')
+const protectedRoutes = routes.filter(({ access }) => !isOpen(access))
 const changing = routes.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'))
 
 test('every route but the listed ones asks who is there', () => {
-  const open = routes.filter(({ access }) => access === 'public').map(toName)
-  expect(open).toEqual([
-    'GET /healthz',
-    'POST /v1/events',
-    'OPTIONS /v1/events',
-    'POST /v1/server/events',
-    'POST /v1/visitor',
-    'POST /v1/link',
-    'POST /v1/arrival',
-    'POST /v1/user',
-    'POST /v1/server/traits',
-    'POST /v1/server/tokens',
-    'GET /v1/sites/:key/:file',
-    'GET /v1/parts/:file',
-    'GET /',
-    'GET /studio',
-    'GET /studio/*',
-    'POST /api/session',
-    'GET /api/session',
-    'DELETE /api/session',
-    'GET /api/schema/site-config.json',
+  const open = routes.filter(({ access }) => isOpen(access))
+  expect(open.map((route) => `${toName(route)}: ${route.access}`)).toEqual([
+    'GET /healthz: public',
+    'POST /v1/events: page',
+    'OPTIONS /v1/events: page',
+    'POST /v1/server/events: server',
+    'POST /v1/visitor: page',
+    'POST /v1/link: page',
+    'POST /v1/arrival: page',
+    'POST /v1/user: page',
+    'POST /v1/server/traits: server',
+    'POST /v1/server/tokens: server',
+    'GET /v1/sites/:key/:file: public',
+    'GET /v1/parts/:file: public',
+    'GET /: public',
+    'GET /studio: public',
+    'GET /studio/*: public',
+    'POST /api/session: public',
+    'DELETE /api/session: public',
+    'POST /api/password/reset: public',
+    'POST /api/invitation: public',
+    'GET /api/schema/site-config.json: public',
+    'GET /v1/openapi.json: public',
   ])
 })
 
-test('without a session every protected route answers 401, whatever else the request holds', async () => {
-  const headers = { Cookie: `segue_session=${client.key}`, Authorization: `Bearer ${client.key}` }
-  for (const route of protectedRoutes) {
-    const response = await call(client, route, { headers })
-    expect([toName(route), response.status]).toEqual([toName(route), 401])
-    expect(await response.json()).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } })
-  }
+test('every route says what it is for, and every change its word for the audit log', () => {
+  expect(routes.filter(({ summary = '' }) => !summary.endsWith('.')).map(toName)).toEqual([])
+  const silent = changing.filter(({ action }) => action === undefined).map(toName)
+  expect(silent).toEqual(['POST /api/sites/:site/config/check'])
 })
 
-test('a site that does not exist, or is not yours, is unknown on every route', async () => {
+/** Everybody who may come, with the role that they have on the site `shop`, and on all others. */
+async function gatherCallers(): Promise<Caller[]> {
+  const owner = await openTyped(client.url)
+  const server = await owner.call('POST /api/sites/:site/keys', {
+    site: 'shop',
+    body: { scope: 'server', name: 'Till' },
+  })
+  const strangers = [
+    { name: 'nobody', headers: {} },
+    { name: 'a write key', headers: { Authorization: `Bearer ${client.key}` } },
+    { name: 'a write key as a cookie', headers: { Cookie: `segue_session=${client.key}` } },
+    { name: 'a server key', headers: { Authorization: `Bearer ${server.text}` } },
+    { name: 'a token nobody made', headers: { Authorization: `Bearer at_${'x'.repeat(43)}` } },
+  ].map((one) => ({ ...one, kind: 'stranger' as const, roles: {} }))
+  const people = ROLES.flatMap((role) =>
+    ['shop', 'other'].map(async (site) => ({
+      name: `the ${role} of ${site}`,
+      kind: 'person' as const,
+      headers: { Cookie: await signIn(client.url, `${role}@${site}.example`) },
+      roles: { [site]: role },
+    })),
+  )
+  const programs = ROLES.map(async (role) => {
+    const body = { name: `CI ${role}`, role }
+    const { text } = await owner.call('POST /api/sites/:site/tokens', { site: 'shop', body })
+    const headers = { Authorization: `Bearer ${text}` }
+    return {
+      name: `a token of a ${role}`,
+      kind: 'program' as const,
+      headers,
+      roles: { shop: role },
+    }
+  })
+  const all = { shop: 'admin', other: 'admin' } as const
   const headers = { Cookie: await signIn(client.url) }
-  for (const route of protectedRoutes) {
-    const response = await call(client, route, { headers, site: 'other' })
-    expect([toName(route), response.status]).toEqual([toName(route), 404])
+  return [
+    ...strangers,
+    ...(await Promise.all([...people, ...programs])),
+    { name: 'the owner', kind: 'owner', headers, roles: all },
+  ]
+}
+
+/** Written apart from the code that decides: what the table of routes means. */
+function expectedOf({ kind, roles }: Caller, access: Access, site: string): string {
+  if (kind === 'stranger') return 'NOT_SIGNED_IN'
+  if (access === 'user') return 'let in'
+  if (access === 'person') return kind === 'program' ? 'NOT_SIGNED_IN' : 'let in'
+  if (access === 'owner') return kind === 'owner' ? 'let in' : 'ROLE_TOO_LOW'
+  const role = roles[site]
+  if (role === undefined) return 'SITE_UNKNOWN'
+  return ROLES.indexOf(role) >= ROLES.indexOf(access as Role) ? 'let in' : 'ROLE_TOO_LOW'
+}
+
+test('every route, for everybody, on every site: who is let in is what the table says', async () => {
+  const wrong: unknown[] = []
+  let asked = 0
+  for (const caller of await gatherCallers()) {
+    for (const route of protectedRoutes) {
+      const others = caller.kind === 'owner' ? ['other', 'none'] : ['other']
+      for (const site of route.path.includes(':site') ? ['shop', ...others] : ['shop']) {
+        const found = await judge(await call(client, route, { headers: caller.headers, site }))
+        const expected = expectedOf(caller, route.access, site)
+        asked += 1
+        if (found !== expected) wrong.push([caller.name, toName(route), site, found, expected])
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(1_000)
+})
+
+test.each(['page', 'server'] as const)('what is for a %s takes no other key', async (access) => {
+  const keys = { none: '', write: client.key, session: await signIn(client.url) }
+  const owner = await openTyped(client.url)
+  const wanted = { scope: 'server', name: 'Mail' } as const
+  const { text } = await owner.call('POST /api/sites/:site/keys', { site: 'shop', body: wanted })
+  for (const route of routes.filter((one) => one.access === access)) {
+    const wrong = access === 'page' ? [keys.none, text] : [keys.none, keys.write]
+    for (const key of wrong) {
+      const headers = { Authorization: `Bearer ${key}`, Cookie: keys.session, Origin: ORIGIN }
+      const path = `${route.path}?k=${access === 'page' ? key : client.key}`
+      const response = await call(client, { ...route, path } as Route, { headers })
+      expect([toName(route), response.status]).toEqual([toName(route), 401])
+    }
   }
 })
 
@@ -87,23 +171,13 @@ test.each([
 
 test('from its own pages everything can be changed', async () => {
   const own = { Origin: client.url, 'Sec-Fetch-Site': 'same-origin' }
-  for (const route of changing) {
-    const headers = { Cookie: await signIn(client.url), ...own }
-    const { status } = await call(client, route, { headers })
-    expect([toName(route), [401, 403].includes(status)]).toEqual([toName(route), false])
-  }
-})
-
-test.each(ROLES)('a %s may do what the table says, on their own sites only', async (role) => {
-  const Cookie = await signIn(client.url, `${role}@shop.example`)
-  const strange = await signIn(client.url, `${role}@other.example`)
-  for (const route of protectedRoutes) {
-    const may = route.access !== 'public' && ROLES.indexOf(role) >= ROLES.indexOf(route.access)
-    const { status, body } = await call(client, route, { headers: { Cookie } })
-    await body?.cancel()
-    expect([toName(route), status !== 403]).toEqual([toName(route), may])
-    const elsewhere = await call(client, route, { headers: { Cookie: strange } })
-    expect([toName(route), elsewhere.status]).toEqual([toName(route), may ? 404 : 403])
+  const headers = { Cookie: await signIn(client.url), ...own }
+  const leaving = changing.filter((route) => toName(route) === 'DELETE /api/session')
+  for (const route of [...changing.filter((route) => !leaving.includes(route)), ...leaving]) {
+    expect([toName(route), await judge(await call(client, route, { headers }))]).toEqual([
+      toName(route),
+      'let in',
+    ])
   }
 })
 
@@ -123,8 +197,8 @@ test('signing in gives a cookie that scripts cannot read; signing out ends it', 
   )
   const Cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect(await signedIn.json()).toMatchObject({
-    user: { email: OWNER.email, role: 'admin' },
-    sites: [{ id: 'shop', name: 'Shop', origins: ['http://127.0.0.1:*'] }],
+    user: { email: OWNER.email, isOwner: true },
+    sites: [{ id: 'shop', name: 'Shop', origins: ['http://127.0.0.1:*'] }, { id: 'other' }],
   })
   const session = () => fetch(`${url}/api/session`, { headers: { Cookie } })
   expect((await session()).status).toBe(200)
@@ -219,10 +293,31 @@ function call({ url }: Client, route: Route, { headers, site = 'shop' }: CallOpt
     .replace(':site', site)
     .replace(':number', '1')
     .replace(':report', 'audience')
+    .replace(':email', 'nobody@shop.example')
   const signal = AbortSignal.timeout(5_000)
   if (route.method === 'GET') return fetch(url + path, { headers, signal })
   const json = { ...headers, 'Content-Type': 'application/json' }
   return fetch(url + path, { method: route.method, headers: json, body: '{}', signal })
+}
+
+/** Why somebody was kept out, or that they were let in, whatever came of it. */
+async function judge(response: Response): Promise<string> {
+  if (response.ok || !KEPT_OUT_BY.has(response.status)) {
+    await response.body?.cancel()
+    return 'let in'
+  }
+  const { error } = (await response.json()) as { error: { code: string } }
+  return OWN_CODES.has(error.code) ? error.code : 'let in'
+}
+
+const KEPT_OUT_BY = new Set([401, 403, 404])
+const OWN_CODES = new Set(['NOT_SIGNED_IN', 'ROLE_TOO_LOW', 'SITE_UNKNOWN', 'CROSS_SITE'])
+
+interface Caller {
+  readonly name: string
+  readonly kind: 'stranger' | 'person' | 'program' | 'owner'
+  readonly headers: Readonly<Record<string, string>>
+  readonly roles: { readonly [site: string]: Role }
 }
 
 function toSignIn(body: unknown): RequestInit {

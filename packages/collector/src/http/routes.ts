@@ -1,10 +1,21 @@
+import { apiTokenRoutes } from '../api/api-tokens.ts'
+import { auditRoutes } from '../api/audit.ts'
 import { debugLinkRoutes } from '../api/debug-link.ts'
+import { draftRoutes } from '../api/drafts.ts'
 import { eventRoutes } from '../api/events.ts'
 import { healthRoutes } from '../api/health.ts'
 import { historyRoutes } from '../api/histories.ts'
+import { invitationRoutes } from '../api/invitations.ts'
+import { keyRoutes } from '../api/keys.ts'
+import { openApiRoutes } from '../api/openapi.ts'
+import { passwordRoutes } from '../api/passwords.ts'
 import { reportRoutes } from '../api/reports.ts'
+import { scheduleRoutes } from '../api/schedule.ts'
 import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
+import { siteRoutes } from '../api/sites.ts'
+import { switchRoutes } from '../api/switches.ts'
+import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
@@ -24,10 +35,21 @@ export const routes: readonly Route[] = [
   ...scriptRoutes,
   ...studioRoutes,
   ...sessionRoutes,
+  ...passwordRoutes,
+  ...invitationRoutes,
+  ...siteRoutes,
+  ...userRoutes,
+  ...keyRoutes,
+  ...apiTokenRoutes,
+  ...auditRoutes,
   ...versionRoutes,
+  ...scheduleRoutes,
+  ...draftRoutes,
+  ...switchRoutes,
   ...eventRoutes,
   ...historyRoutes,
   ...debugLinkRoutes,
   ...reportRoutes,
   ...schemaRoutes,
+  ...openApiRoutes,
 ]

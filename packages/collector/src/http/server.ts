@@ -2,9 +2,10 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { CollectorError } from '../errors.ts'
 import { API_BODY_BYTES_MAX, REQUEST_MS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { refuseCrossSite, requireRole, requireSite, requireUser } from './access.ts'
+import { admit, refuseCrossSite } from './access.ts'
+import { answerCall } from './answer-call.ts'
 import { answerError } from './answer-error.ts'
-import type { Call, Route } from './route.ts'
+import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -44,15 +45,8 @@ function add(server: FastifyInstance, route: Route, parts: Parts): void {
     url: route.path,
     async onRequest(request) {
       if (route.method !== 'GET' && !isWire(route)) refuseCrossSite(request, parts)
-      if (route.access !== 'public') requireRole(requireUser(request, parts), route.access)
+      admit(route, request, parts)
     },
-    handler: async (request, reply) => handle(route, { request, reply }, parts),
+    handler: async (request, reply) => answerCall(route, { request, reply }, parts),
   })
-}
-
-function handle(route: Route, call: Call, parts: Parts): unknown {
-  if (route.access === 'public') return route.handle(call, parts)
-  const user = requireUser(call.request, parts)
-  const site = requireSite(call.request, user, parts)
-  return route.handle({ ...call, user, site }, parts)
 }

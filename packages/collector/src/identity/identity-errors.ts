@@ -2,8 +2,9 @@
 export const IDENTITY_ERRORS = {
   SECRET_WRONG: {
     status: 401,
-    message: 'The secret is not one of this site.',
-    remedy: 'Send Authorization: Bearer with the secret that POST /api/sites/:site/secret gave.',
+    message: 'Neither a server key nor the secret of this site.',
+    remedy:
+      'Send Authorization: Bearer with a server key, or with the secret and the write key as ?k.',
   },
   TOKEN_REFUSED: {
     status: 403,

@@ -3,13 +3,16 @@ import { CollectorError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 
-/** The site whose server calls: the write key names it, `Authorization: Bearer` proves it by the secret. */
+/**
+ * The site whose server calls, by `Authorization: Bearer`: a server key names it, and with the secret the write key does.
+ */
 export async function requireServer({ request }: Call, parts: Parts): Promise<Site> {
-  const { k } = request.query as { k?: string }
-  const site = parts.sites.byKey(k ?? '')
+  const { k } = request.query as { k?: unknown }
   const secret = /^Bearer (\S{1,256})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  if (site === undefined || !(await parts.secrets.has(site.id, secret)))
-    throw new CollectorError('SECRET_WRONG')
+  const found = parts.keys.findKey(secret)
+  const site = found?.scope === 'server' ? parts.sites.byId(found.siteId) : parts.sites.byKey(k)
+  const isProven = found?.scope === 'server' || (site && (await parts.secrets.has(site.id, secret)))
+  if (site === undefined || isProven !== true) throw new CollectorError('SECRET_WRONG')
   // A bucket of its own: browsers that flood the write key do not shut the site's own server out.
   const retryAfterSeconds = parts.keyLimit(`server ${site.id}`)
   if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })

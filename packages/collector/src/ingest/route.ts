@@ -16,8 +16,20 @@ import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
 export const ingestRoutes: readonly Route[] = [
-  { method: 'POST', path: '/v1/events', access: 'public', handle: receive },
-  { method: 'OPTIONS', path: '/v1/events', access: 'public', handle: answerPreflight },
+  {
+    method: 'POST',
+    path: '/v1/events',
+    access: 'page',
+    summary: 'Takes a batch of events from a page.',
+    handle: receive,
+  },
+  {
+    method: 'OPTIONS',
+    path: '/v1/events',
+    access: 'page',
+    summary: 'Answers the preflight of pages that send JSON by themselves.',
+    handle: answerPreflight,
+  },
 ]
 
 /** One address, which may be slow on purpose, has only so many batches arriving at the same time. */

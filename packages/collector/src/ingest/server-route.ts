@@ -12,7 +12,13 @@ import { ingest, SERVER_CHECKS } from './steps.ts'
 
 /** Where the site's own systems send what happened away from the page: back end, mail, till. */
 export const serverIngestRoutes: readonly Route[] = [
-  { method: 'POST', path: '/v1/server/events', access: 'public', handle: receive },
+  {
+    method: 'POST',
+    path: '/v1/server/events',
+    access: 'server',
+    summary: 'Takes events of back end, mail and till.',
+    handle: receive,
+  },
 ]
 
 async function receive(call: Call, parts: Parts): Promise<unknown> {

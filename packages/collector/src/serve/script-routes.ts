@@ -9,8 +9,22 @@ import { isUnchanged } from './etag.ts'
  * that is `async`. Beside them the modules that they import when somebody asks for what is in them.
  */
 export const scriptRoutes: readonly Route[] = [
-  { method: 'GET', path: '/v1/sites/:key/:file', access: 'public', handle: serveScript },
-  { method: 'GET', path: '/v1/parts/:file', access: 'public', handle: servePart },
+  {
+    method: 'GET',
+    path: '/v1/sites/:key/:file',
+    access: 'public',
+    summary: 'The script of a write key, moving or pinned by its hash, and what stands before it.',
+    produces: 'text/javascript',
+    handle: serveScript,
+  },
+  {
+    method: 'GET',
+    path: '/v1/parts/:file',
+    access: 'public',
+    summary: 'A module that a script imports when somebody asks for it.',
+    produces: 'text/javascript',
+    handle: servePart,
+  },
 ]
 
 async function serveScript(call: Call, parts: Parts): Promise<unknown> {
@@ -18,7 +32,7 @@ async function serveScript(call: Call, parts: Parts): Promise<unknown> {
   const site = parts.sites.byKey(key)
   if (site === undefined) throw new CollectorError('NOT_FOUND')
   if (file === 'debug.js') return serveDebug(call, parts, site.id)
-  if (file === 'segue.js') return answer(call, parts.scripts.current(site.id), MOVING)
+  if (file === 'segue.js') return answer(call, parts.scripts.current(key), MOVING)
   if (file === 'stub.html') return answer(call, parts.scripts.stub(site.id), MOVING, HTML)
   const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
   if (hash === undefined) throw new CollectorError('NOT_FOUND')

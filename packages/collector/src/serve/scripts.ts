@@ -12,9 +12,10 @@ import { withoutSourceMap } from './without-source-map.ts'
 
 /** The scripts of all sites, as they are served now and, by their hash, as they ever were. */
 export interface Scripts {
-  /** Builds the script of a site anew. From then on it is the one served. */
-  readonly refresh: (site: Site, version: Version) => Promise<void>
-  readonly current: (site: string) => Compressed | undefined
+  /** Builds the scripts of a site anew, one for each way to see it. From then on they are the ones served. */
+  readonly refresh: (sites: readonly Site[], version: Version) => Promise<void>
+  /** The script that a write key loads. */
+  readonly current: (key: string) => Compressed | undefined
   /** A script by its hash, also an old one: pages that pinned it keep working. */
   readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
   /** What a page has inline before an `async` script of the site: an element, as HTML. */
@@ -34,35 +35,34 @@ export async function openScripts(
   const core = await read(sdkFile)
   const stub = await read(join(dirname(sdkFile), 'stub.js')).catch(() => undefined)
   const stubs = new Map<string, Compressed>()
-  const current = new Map<string, Compressed>()
+  const current = new Map<string, { site: string; script: Compressed }>()
   const toPath = (site: string, hash: string) => join(folder, site, `segue.${hash}.js`)
   return {
-    async refresh(site, { version, config }) {
+    async refresh(sites, { version, config }) {
       const names = packsFor(config)
       const files = names.map((name) => join(dirname(sdkFile), `pack-${name}.js`))
       const packs = await Promise.all(files.map(read))
-      const text = toSiteScript({
-        key: site.key,
-        version,
-        config,
-        parts: addressesFor(config),
-        packs,
-        core,
-      })
-      const script = await compress(text)
-      await mkdir(join(folder, site.id), { recursive: true })
-      await createFile(toPath(site.id, script.hash), text)
-      current.set(site.id, script)
-      if (stub !== undefined)
-        stubs.set(site.id, await compress(toStubTag(stub, site.id, config.settings?.hideMsMax)))
+      const told = { version, config, parts: addressesFor(config), packs, core }
+      for (const { id, key, off } of sites) {
+        const text = off ? OFF_SCRIPT : toSiteScript({ key, ...told })
+        const script = await compress(text)
+        await mkdir(join(folder, id), { recursive: true })
+        await createFile(toPath(id, script.hash), text)
+        current.set(key, { site: id, script })
+        if (stub !== undefined)
+          stubs.set(id, await compress(toStubTag(stub, id, config.settings?.hideMsMax)))
+      }
     },
-    current: (site) => current.get(site),
+    current: (key) => current.get(key)?.script,
     stub: (site) => stubs.get(site),
     async pinned(site, hash) {
-      const now = current.get(site)
-      if (now?.hash === hash) return now
+      for (const one of current.values())
+        if (one.site === site && one.script.hash === hash) return one.script
       const text = await readFile(toPath(site, hash), 'utf8').catch(() => undefined)
       return text === undefined ? undefined : compress(text)
     },
   }
 }
+
+/** What a page gets while its site is switched off: what the stub hides shows at once, and calls have no effect. */
+const OFF_SCRIPT = '(window.segue=window.segue||[]).show&&window.segue.show()\n'

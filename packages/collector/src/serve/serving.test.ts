@@ -45,14 +45,14 @@ test('a script moves with each version; pinned ones stay, also after a restart',
   const folder = createFolder()
   const sdkFile = join(folder, 'segue.js')
   writeFileSync(sdkFile, 'run()\n//# sourceMappingURL=segue.js.map\n')
-  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], off: false, createdAt: 0 }
   const version = { version: 1, at: 0, by: 'ann', note: '', config: BARE }
   const scripts = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
-  await scripts.refresh(site, version)
-  const first = scripts.current('shop')
+  await scripts.refresh([site], version)
+  const first = scripts.current('wk_1')
   expect(first?.plain.toString()).toMatch(/run\(\)\n$/)
-  await scripts.refresh(site, { ...version, version: 2 })
-  const second = scripts.current('shop')
+  await scripts.refresh([site], { ...version, version: 2 })
+  const second = scripts.current('wk_1')
   expect(second?.hash).not.toBe(first?.hash)
   expect(second?.integrity).toMatch(/^sha384-.{64}$/)
   const again = await openScripts(join(folder, 'scripts'), sdkFile, NO_PARTS)
@@ -69,12 +69,12 @@ test.each([
   const folder = createFolder()
   writeFileSync(join(folder, 'segue.js'), 'run()')
   writeFileSync(join(folder, 'stub.js'), 'hide()\n//# sourceMappingURL=stub.js.map\n')
-  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], off: false, createdAt: 0 }
   const settings = { ...BARE.settings, ...(hideMsMax !== undefined && { hideMsMax }) }
   const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   if (hideMsMax !== undefined) writeFileSync(join(folder, 'pack-hints.js'), 'keep()')
   const config: SiteConfig = { ...SITE_CONFIG, settings }
-  await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
+  await scripts.refresh([site], { version: 1, at: 0, by: 'ann', note: '', config })
   expect(scripts.stub('shop')?.plain.toString()).toBe(html)
 })
 
@@ -83,12 +83,12 @@ test('the packs that a site config needs come before the snippet, and only those
   for (const name of ['segue', 'pack-watch', 'pack-display', 'pack-rules']) {
     writeFileSync(join(folder, `${name}.js`), `run('${name}')\n//# sourceMappingURL=x.js.map\n`)
   }
-  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], createdAt: 0 }
+  const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], off: false, createdAt: 0 }
   const when = { trait: 'cart.value', op: 'at_least', value: 100 } as const
   const config = { ...SITE_CONFIG, segments: [{ id: 'full', name: 'Full cart', when }] }
   const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
-  await scripts.refresh(site, { version: 1, at: 0, by: 'ann', note: '', config })
-  const text = scripts.current('shop')?.plain.toString() ?? ''
+  await scripts.refresh([site], { version: 1, at: 0, by: 'ann', note: '', config })
+  const text = scripts.current('wk_1')?.plain.toString() ?? ''
   expect([...text.matchAll(/run\('([\w-]+)'\)/g)].map(([, name]) => name)).toEqual([
     'pack-watch',
     'pack-display',

@@ -7,9 +7,32 @@ import { readStaticFile } from './static-files.ts'
 
 /** The studio's own files. */
 export const studioRoutes: readonly Route[] = [
-  { method: 'GET', path: '/', access: 'public', handle: leadToStudio },
-  { method: 'GET', path: '/studio', access: 'public', handle: leadToStudio },
-  { method: 'GET', path: '/studio/*', access: 'public', handle: serveStudio },
+  {
+    method: 'GET',
+    path: '/',
+    access: 'public',
+    summary: 'Leads to the studio.',
+    produces: 'text/html',
+    status: 302,
+    handle: leadToStudio,
+  },
+  {
+    method: 'GET',
+    path: '/studio',
+    access: 'public',
+    summary: 'Leads to the studio.',
+    produces: 'text/html',
+    status: 302,
+    handle: leadToStudio,
+  },
+  {
+    method: 'GET',
+    path: '/studio/*',
+    access: 'public',
+    summary: "The studio's own files.",
+    produces: 'text/html',
+    handle: serveStudio,
+  },
 ]
 
 function leadToStudio({ reply }: Call): unknown {

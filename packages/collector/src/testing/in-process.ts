@@ -43,7 +43,7 @@ export async function openInProcess(
   users: readonly User[] = [],
 ): Promise<Client & { readonly stop: () => Promise<void> }> {
   const control = join(data, 'control')
-  await mkdir(control)
+  await mkdir(control, { recursive: true })
   const { create } = await openUsers(control)
   for (const user of users) await create(user, OWNER.password)
   const settings = parseSettings({ ...createEnvironment(data), ...env })

@@ -1,38 +1,19 @@
-import type {
-  AudienceReport,
-  DisplayReport,
-  GoalReport,
-  IngestReport,
-  SegmentVariantReport,
-  TransitionReport,
-} from '@segue/protocol'
+import {
+  type AnswerOf,
+  type CallName,
+  type Framed,
+  type InputOf,
+  type Reports,
+  toRequest,
+} from '@segue/protocol/api'
 import { BAD_EVENTS_MAX, LIVE_EVENTS_FIRST } from '../limits.ts'
 import type { Answer } from '../problem.ts'
-import type {
-  BadEvent,
-  CheckAnswer,
-  Framed,
-  LiveEvent,
-  SessionAnswer,
-  VersionAnswer,
-  VersionSummary,
-} from './answers.ts'
-import { type Call, request } from './request.ts'
+import { request } from './request.ts'
 
 /** The period a report covers, epoch milliseconds. */
 export interface Period {
   readonly from: number
   readonly until: number
-}
-
-/** The reports of the collector by name. */
-export interface Reports {
-  readonly audience: AudienceReport
-  readonly 'segment-variant': SegmentVariantReport
-  readonly transitions: TransitionReport
-  readonly display: DisplayReport
-  readonly goals: GoalReport
-  readonly ingest: IngestReport
 }
 
 /** Every call the studio makes, one method each. */
@@ -42,74 +23,62 @@ export type Api = ReturnType<typeof createApi>
  * The collector's API. `onUnauthorized` is told when a call other than signing in is refused for want of a session.
  */
 export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
-  async function ask<Value>(call: Call): Promise<Answer<Value>> {
-    const answer = await request<Value>(fetcher, call)
+  /** What goes in and comes out is typed by the table that the collector's routes are typed by. */
+  function call<Name extends CallName>(name: Name, input: InputOf<Name>, signal?: AbortSignal) {
+    return request<AnswerOf<Name>>(fetcher, { ...toRequest(name, input), signal })
+  }
+  async function ask<Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    signal?: AbortSignal,
+  ): Promise<Answer<AnswerOf<Name>>> {
+    const answer = await call(name, input, signal)
     if (!answer.ok && answer.problem.status === 401) onUnauthorized()
     return answer
   }
   return {
     signIn: (email: string, password: string) =>
-      request<SessionAnswer>(fetcher, {
-        method: 'POST',
-        path: '/api/session',
-        body: { email, password },
-      }),
-    signOut: () => request<undefined>(fetcher, { method: 'DELETE', path: '/api/session' }),
-    loadSession: () => request<SessionAnswer>(fetcher, { path: '/api/session' }),
+      call('POST /api/session', { body: { email, password } }),
+    signOut: () => call('DELETE /api/session', {}),
+    loadSession: () => call('GET /api/session', {}),
+    acceptInvitation: (body: { token: string; name: string; password: string }) =>
+      call('POST /api/invitation', { body }),
+    resetPassword: (body: { token: string; newPassword: string }) =>
+      call('POST /api/password/reset', { body }),
     loadConfig: (site: string, signal?: AbortSignal) =>
-      ask<VersionAnswer>({ path: `${sitePath(site)}/config`, signal }),
+      ask('GET /api/sites/:site/config', { site }, signal),
     loadVersions: (site: string, signal?: AbortSignal) =>
-      ask<{ versions: readonly VersionSummary[] }>({ path: `${sitePath(site)}/versions`, signal }),
-    loadVersion: (site: string, version: number) =>
-      ask<VersionAnswer>({ path: `${sitePath(site)}/versions/${version}` }),
+      ask('GET /api/sites/:site/versions', { site }, signal),
+    loadVersion: (site: string, number: number) =>
+      ask('GET /api/sites/:site/versions/:number', { site, number }),
     checkConfig: (site: string, config: unknown, signal?: AbortSignal) =>
-      ask<CheckAnswer>({
-        method: 'POST',
-        path: `${sitePath(site)}/config/check`,
-        body: { config },
-        signal,
-      }),
+      ask('POST /api/sites/:site/config/check', { site, body: { config } }, signal),
     publish: (site: string, body: { config: unknown; note: string; base: number }) =>
-      ask<{ version: number }>({ method: 'POST', path: `${sitePath(site)}/versions`, body }),
+      ask('POST /api/sites/:site/versions', { site, body }),
     rollBack: (site: string, version: number) =>
-      ask<{ version: number }>({
-        method: 'POST',
-        path: `${sitePath(site)}/rollback`,
-        body: { version },
-      }),
+      ask('POST /api/sites/:site/rollback', { site, body: { version } }),
     loadEvents: (site: string, signal?: AbortSignal) =>
-      ask<{ events: readonly LiveEvent[] }>({
-        path: `${sitePath(site)}/events?limit=${LIVE_EVENTS_FIRST}`,
-        signal,
-      }),
+      ask('GET /api/sites/:site/events', { site, query: { limit: LIVE_EVENTS_FIRST } }, signal),
     loadBadEvents: (site: string, signal?: AbortSignal) =>
-      ask<{ events: readonly BadEvent[] }>({
-        path: `${sitePath(site)}/bad-events?limit=${BAD_EVENTS_MAX}`,
-        signal,
-      }),
+      ask('GET /api/sites/:site/bad-events', { site, query: { limit: BAD_EVENTS_MAX } }, signal),
     loadReport: <Name extends keyof Reports>(
-      name: Name,
+      report: Name,
       { site, period, signal }: { site: string; period: Period; signal?: AbortSignal | undefined },
     ) =>
-      ask<Framed<Reports[Name]>>({
-        path: `${sitePath(site)}/reports/${name}?${toQuery(period)}`,
+      // The path says which of the reports it is; the table of calls knows only that it is one.
+      ask(
+        'GET /api/sites/:site/reports/:report',
+        { site, report, query: toQuery(period) },
         signal,
-      }),
+      ) as Promise<Answer<Framed<Reports[Name]>>>,
   }
 }
 
 /** The address of the live stream of a site's events. */
 export function toStreamPath(site: string): string {
-  return `${sitePath(site)}/stream`
+  return `/api/sites/${encodeURIComponent(site)}/stream`
 }
 
-function sitePath(site: string): string {
-  return `/api/sites/${encodeURIComponent(site)}`
-}
-
-function toQuery({ from, until }: Period): URLSearchParams {
-  return new URLSearchParams({
-    from: new Date(from).toISOString(),
-    until: new Date(until).toISOString(),
-  })
+function toQuery({ from, until }: Period): { from: string; until: string } {
+  return { from: new Date(from).toISOString(), until: new Date(until).toISOString() }
 }

@@ -6,7 +6,10 @@ const issue = { code: 'C', path: 'a[1].b', received: 'r', expected: 'e', remedy:
 
 test('an issue of the collector is placed in the text', async () => {
   const text = '{\n  "a": [\n    {},\n    { "b": "wrong" }\n  ]\n}'
-  const check = await checkText(text, async () => ({ ok: true, value: { issues: [issue] } }))
+  const check = await checkText(text, async () => ({
+    ok: true,
+    value: { findings: [], issues: [issue] },
+  }))
   expect(check).toEqual({
     ok: true,
     issues: [{ ...issue, from: text.indexOf('"wrong"'), to: text.indexOf('"wrong"') + 7, line: 4 }],
@@ -25,7 +28,9 @@ test.each([
 })
 
 test('the collector gets the parsed text', async () => {
-  const checkConfig = vi.fn(async () => ({ ok: true, value: { issues: [] } }) as const)
+  const checkConfig = vi.fn(
+    async () => ({ ok: true, value: { findings: [], issues: [] } }) as const,
+  )
   expect(await checkText('{"a": [1]}', checkConfig)).toEqual({ ok: true, issues: [] })
   expect(checkConfig).toHaveBeenCalledExactlyOnceWith({ a: [1] })
 })

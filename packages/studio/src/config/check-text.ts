@@ -1,5 +1,4 @@
-import type { Issue } from '@segue/protocol'
-import type { CheckAnswer } from '../api/answers.ts'
+import type { ConfigCheck, Issue } from '@segue/protocol'
 import { en } from '../messages/en.ts'
 import type { Answer, Problem } from '../problem.ts'
 import { findPlace, type Place, toLine } from './json-place.ts'
@@ -18,7 +17,7 @@ export type Check =
 /** Checks an edited text: its syntax here, its content on the collector. */
 export async function checkText(
   text: string,
-  checkConfig: (config: unknown) => Promise<Answer<CheckAnswer>>,
+  checkConfig: (config: unknown) => Promise<Answer<ConfigCheck>>,
 ): Promise<Check> {
   const tree = readJsonTree(text)
   if (!tree.ok) return { ok: true, issues: [toSyntaxIssue(text, tree)] }

@@ -1,5 +1,5 @@
+import type { PublishedSummary, PublishedVersion } from '@segue/protocol/api'
 import { useMemo, useState } from 'preact/hooks'
-import type { VersionAnswer, VersionSummary } from '../api/answers.ts'
 import { Card } from '../elements/card.tsx'
 import { en } from '../messages/en.ts'
 import { useSite } from '../studio.ts'
@@ -20,8 +20,8 @@ import { VersionsCard } from './versions-card.tsx'
 
 /** The editor with its check, what changed, and the versions. `onChanged` asks for what is published now. */
 export function ConfigRoom(props: {
-  readonly published: VersionAnswer
-  readonly versions: readonly VersionSummary[]
+  readonly published: PublishedVersion
+  readonly versions: readonly PublishedSummary[]
   readonly onChanged: () => void
 }) {
   const { published, versions, onChanged } = props

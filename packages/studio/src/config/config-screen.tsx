@@ -1,4 +1,4 @@
-import type { VersionAnswer, VersionSummary } from '../api/answers.ts'
+import type { PublishedSummary, PublishedVersion } from '@segue/protocol/api'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
@@ -12,7 +12,7 @@ export function ConfigScreen() {
   const { api } = useStudio()
   const site = useSite().id
   const { loaded, reload } = useLoad(site, (signal) =>
-    joinAnswers<{ published: VersionAnswer; list: { versions: readonly VersionSummary[] } }>({
+    joinAnswers<{ published: PublishedVersion; list: { versions: readonly PublishedSummary[] } }>({
       published: api.loadConfig(site, signal),
       list: api.loadVersions(site, signal),
     }),

@@ -1,10 +1,10 @@
-import type { VersionSummary } from '../api/answers.ts'
+import type { PublishedSummary } from '@segue/protocol/api'
 import { Icon } from '../elements/icon.tsx'
 import { en } from '../messages/en.ts'
 
 /** Tells that somebody else published meanwhile. The text is kept; comparing takes their version as the new base. */
 export function OvertakenNote(props: {
-  readonly published: VersionSummary
+  readonly published: PublishedSummary
   readonly base: number
   readonly onRebase: () => void
 }) {

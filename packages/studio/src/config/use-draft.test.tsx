@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+
+import type { PublishedVersion } from '@segue/protocol/api'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, test } from 'vitest'
-import type { VersionAnswer } from '../api/answers.ts'
 import type { Keep } from '../keep/keep.ts'
 import { createStudio, StudioContext } from '../studio.ts'
 import { createHere } from '../testing/render-studio.tsx'
@@ -23,12 +24,12 @@ function start(keep: Keep = createHere()) {
     openStream: (url) => new EventSource(url),
   })
   let draft: Editing
-  function Probe({ published }: { published: VersionAnswer }) {
+  function Probe({ published }: { published: PublishedVersion }) {
     draft = useDraft('shop', published)
     return null
   }
   const page = document.createElement('div')
-  const publish = (published: VersionAnswer) =>
+  const publish = (published: PublishedVersion) =>
     act(() =>
       render(
         <StudioContext.Provider value={studio}>

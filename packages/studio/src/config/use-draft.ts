@@ -1,5 +1,5 @@
+import type { PublishedVersion } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import type { VersionAnswer } from '../api/answers.ts'
 import { useStudio } from '../studio.ts'
 import { toConfigText } from './config-text.ts'
 import { type Draft, keepDraft, readDraft } from './draft.ts'
@@ -22,7 +22,7 @@ export interface Editing {
 }
 
 /** The draft of a site's config: what was edited and not published survives reloads and the end of a session. */
-export function useDraft(site: string, published: VersionAnswer): Editing {
+export function useDraft(site: string, published: PublishedVersion): Editing {
   const { keep } = useStudio().edges
   const [kept, setKept] = useState<Draft | null>(() => readDraft(keep, site))
   const publishedText = toConfigText(published.config)

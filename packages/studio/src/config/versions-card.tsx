@@ -1,5 +1,5 @@
+import type { PublishedSummary } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import type { VersionSummary } from '../api/answers.ts'
 import { Card } from '../elements/card.tsx'
 import { toMoment } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
@@ -9,7 +9,7 @@ import { VersionDialog } from './version-dialog.tsx'
 
 /** Every version that was published, newest first: what it was for, by whom and when. */
 export function VersionsCard(props: {
-  readonly versions: readonly VersionSummary[]
+  readonly versions: readonly PublishedSummary[]
   readonly current: number
   readonly publishedText: string
   readonly zone: string

@@ -1,4 +1,4 @@
-import type { BadEvent } from '../api/answers.ts'
+import type { RefusedEvent } from '@segue/protocol/api'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toMoment } from '../format/dates.ts'
@@ -28,7 +28,7 @@ export function BadEventsPart({ zone }: { zone: string }) {
   )
 }
 
-function BadEventRow({ event, zone }: { event: BadEvent; zone: string }) {
+function BadEventRow({ event, zone }: { event: RefusedEvent; zone: string }) {
   return (
     <li class="bad-event">
       <p class="bad-event-head">

@@ -1,11 +1,11 @@
+import type { ReceivedEvent } from '@segue/protocol/api'
 import type { ComponentChildren } from 'preact'
-import type { LiveEvent } from '../api/answers.ts'
 import { toClock, toMoment } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 
 /** Everything an event carries. Addresses are text, never links: they come from visitors. */
-export function EventDetails(props: { item: LiveEvent; names: Names; zone: string }) {
+export function EventDetails(props: { item: ReceivedEvent; names: Names; zone: string }) {
   const { item, names, zone } = props
   const { event, visitor, receivedAt } = item
   const variants = Object.entries(event.variants)

@@ -1,5 +1,5 @@
+import type { ReceivedEvent } from '@segue/protocol/api'
 import { useId, useState } from 'preact/hooks'
-import type { LiveEvent } from '../api/answers.ts'
 import { Icon } from '../elements/icon.tsx'
 import { toClock } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
@@ -7,7 +7,7 @@ import type { Names } from '../site/names.ts'
 import { EventDetails } from './event-details.tsx'
 
 /** One event as a line that opens. Everything in it comes from visitors and is shown as text only. */
-export function EventRow(props: { item: LiveEvent; names: Names; zone: string }) {
+export function EventRow(props: { item: ReceivedEvent; names: Names; zone: string }) {
   const { item, names, zone } = props
   const [open, setOpen] = useState(false)
   const id = useId()

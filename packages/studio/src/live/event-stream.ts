@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../api/answers.ts'
+import type { ReceivedEvent } from '@segue/protocol/api'
 import { RECONNECT_MS_MAX, RECONNECT_MS_MIN } from '../limits.ts'
 
 /** Whether events are coming in. `waiting`: the stream broke and is opened again by itself. */
@@ -12,7 +12,7 @@ export type StreamState = 'connecting' | 'open' | 'waiting'
 export function startEventStream(options: {
   readonly path: string
   readonly open: (path: string) => EventSource
-  readonly onEvent: (event: LiveEvent) => void
+  readonly onEvent: (event: ReceivedEvent) => void
   readonly onState: (state: StreamState) => void
   readonly onOpen: () => void
   readonly onRefused: () => void

@@ -1,12 +1,12 @@
 import type { AudienceReport, GoalReport, IngestReport, TransitionReport } from '@segue/protocol'
-import type { Framed, VersionAnswer } from '../api/answers.ts'
+import type { Framed, PublishedVersion } from '@segue/protocol/api'
 import type { Api, Period } from '../api/api.ts'
 import { joinAnswers } from '../load/join-answers.ts'
 import type { Answer } from '../problem.ts'
 
 /** Everything the overview shows. */
 export interface OverviewData {
-  readonly published: VersionAnswer
+  readonly published: PublishedVersion
   readonly audience: Framed<AudienceReport>
   /** The same stretch of time right before the period. */
   readonly before: Framed<AudienceReport>

@@ -1,6 +1,6 @@
 import type { DisplayRow, Experience, SiteConfig } from '@segue/protocol'
+import type { ReportFrame } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import type { ReportFrame } from '../api/answers.ts'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
 import { Icon } from '../elements/icon.tsx'

@@ -1,4 +1,4 @@
-import type { ReportFrame } from '../api/answers.ts'
+import type { ReportFrame } from '@segue/protocol/api'
 import { type Cell, toCsv } from './csv.ts'
 import type { ExperienceResult } from './experience-results.ts'
 

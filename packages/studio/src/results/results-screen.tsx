@@ -1,5 +1,5 @@
 import type { DisplayReport, SegmentVariantReport } from '@segue/protocol'
-import type { Framed, VersionAnswer } from '../api/answers.ts'
+import type { Framed, PublishedVersion } from '@segue/protocol/api'
 import { CopyCode } from '../elements/copy-code.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { Icon } from '../elements/icon.tsx'
@@ -76,7 +76,7 @@ function toAbout({ from, until, zone, asOf }: ResultsData['report']): string {
 }
 
 interface ResultsData {
-  readonly published: VersionAnswer
+  readonly published: PublishedVersion
   readonly report: Framed<SegmentVariantReport>
   readonly display: Framed<DisplayReport>
 }

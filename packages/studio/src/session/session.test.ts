@@ -4,7 +4,7 @@ import { createKeep } from '../keep/keep.ts'
 import { createSession } from './session.ts'
 
 const SITES = ['a', 'b'].map((id) => ({ id, name: id, key: `wk_${id}`, origins: [] }))
-const SIGNED_IN = { user: { email: 'ana@shop.example', name: 'Ana', role: 'admin' }, sites: SITES }
+const SIGNED_IN = { user: { email: 'ana@shop.example', name: 'Ana', isOwner: false }, sites: SITES }
 const REFUSED = { error: { code: 'SIGN_IN_WRONG', message: 'Wrong.', remedy: 'Try again.' } }
 
 function create(answers: Record<string, () => Response>, keep = createKeep(refuse)) {

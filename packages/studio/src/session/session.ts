@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { SessionAnswer, Site } from '../api/answers.ts'
+import type { SessionAnswer, SessionSite } from '@segue/protocol/api'
 import type { Api } from '../api/api.ts'
 import type { Keep } from '../keep/keep.ts'
 import type { Problem } from '../problem.ts'
+import type { Link } from './link.ts'
 
 /** Whether somebody is signed in. `out` says why: never was, left, or the session ended under their hands. */
 export type SessionState =
@@ -15,11 +16,13 @@ export type SessionState =
 export interface Session {
   readonly state: ReadonlySignal<SessionState>
   /** The site being looked at; null when nobody is signed in or they have none. */
-  readonly site: ReadonlySignal<Site | null>
+  readonly site: ReadonlySignal<SessionSite | null>
   /** Asks the collector who is signed in. */
   load(): Promise<void>
   /** Gives the problem when it did not work. */
   signIn(email: string, password: string): Promise<Problem | null>
+  /** Signs in by a link; gives the problem when it did not work. */
+  follow(link: Link, who: { name: string; password: string }): Promise<Problem | null>
   signOut(): Promise<void>
   /** Called when the collector no longer knows the session. */
   expire(): void
@@ -46,6 +49,15 @@ export function createSession(api: Api, keep: Keep): Session {
       state.value = { kind: 'in', ...answer.value }
       return null
     },
+    async follow({ kind, token }, { name, password }) {
+      const answer =
+        kind === 'invitation'
+          ? await api.acceptInvitation({ token, name, password })
+          : await api.resetPassword({ token, newPassword: password })
+      if (!answer.ok) return answer.problem
+      state.value = { kind: 'in', ...answer.value }
+      return null
+    },
     async signOut() {
       await api.signOut()
       setOut(state, 'left')
@@ -62,7 +74,7 @@ function setOut(state: Signal<SessionState>, because: 'new' | 'left' | 'expired'
   state.value = { kind: 'out', because }
 }
 
-function findSite(state: SessionState, chosen: string | null): Site | null {
+function findSite(state: SessionState, chosen: string | null): SessionSite | null {
   if (state.kind !== 'in') return null
   return state.sites.find(({ id }) => id === chosen) ?? state.sites[0] ?? null
 }

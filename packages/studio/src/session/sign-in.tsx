@@ -4,6 +4,7 @@ import { ProblemNote } from '../elements/problem-note.tsx'
 import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { useStudio } from '../studio.ts'
+import { PasswordField } from './password-field.tsx'
 
 /** The way in. After a session ended it says so; the address stays, so the person comes back to where they were. */
 export function SignIn({ because }: { because: 'new' | 'left' | 'expired' }) {
@@ -39,36 +40,6 @@ export function SignIn({ because }: { because: 'new' | 'left' | 'expired' }) {
         <p class="small muted">{en.signIn.firstRun}</p>
       </div>
     </main>
-  )
-}
-
-function PasswordField() {
-  const [shown, setShown] = useState(false)
-  return (
-    <div class="field">
-      <label class="field-label" for="password">
-        {en.signIn.password}
-      </label>
-      <div class="input-with-button">
-        <input
-          class="input"
-          id="password"
-          {...(shown ? { type: 'text' } : { type: 'password' })}
-          name="password"
-          autocomplete="current-password"
-          required
-        />
-        <button
-          class="button button-quiet"
-          type="button"
-          aria-pressed={shown}
-          aria-controls="password"
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? en.signIn.hide : en.signIn.show}
-        </button>
-      </div>
-    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import type { User } from '../api/answers.ts'
+import type { SessionUser } from '@segue/protocol/api'
 import { Choice } from '../elements/choice.tsx'
 import { Icon } from '../elements/icon.tsx'
 import { en } from '../messages/en.ts'
@@ -7,8 +7,9 @@ import { useStudio } from '../studio.ts'
 import type { Theme } from './theme.ts'
 
 /** Who is signed in, how it looks, and the way out. */
-export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
+export function Account({ user, theme }: { user: SessionUser; theme: Signal<Theme> }) {
   const { session } = useStudio()
+  const site = session.site.value
   return (
     <footer class="account">
       <Choice
@@ -21,7 +22,7 @@ export function Account({ user, theme }: { user: User; theme: Signal<Theme> }) {
       />
       <div class="account-who">
         <span class="account-name">{user.name || user.email}</span>
-        <span class="small muted">{en.shell.role(user.role)}</span>
+        <span class="small muted">{site && en.shell.role(site.role)}</span>
       </div>
       <button class="button button-quiet" type="button" onClick={() => session.signOut()}>
         <Icon name="leave" />

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
+import type { SessionSite, SessionUser } from '@segue/protocol/api'
 import type { ComponentChildren } from 'preact'
-import type { Site, User } from '../api/answers.ts'
 import { Logo } from '../elements/logo.tsx'
 import { en } from '../messages/en.ts'
 import { useStudio } from '../studio.ts'
@@ -10,11 +10,12 @@ import type { Theme } from './theme.ts'
 
 /** The frame around every screen. */
 export function Shell(props: {
-  readonly user: User
-  readonly sites: readonly Site[]
+  readonly user: SessionUser
+  readonly sites: readonly SessionSite[]
   readonly theme: Signal<Theme>
   readonly children: ComponentChildren
 }) {
+  const site = useStudio().session.site.value
   return (
     <div class="shell">
       <a class="skip-link" href="#main">
@@ -28,6 +29,11 @@ export function Shell(props: {
         <Nav />
       </header>
       <main class="main" id="main" tabIndex={-1}>
+        {site?.off && (
+          <p class="note" role="status">
+            {en.shell.isOff}
+          </p>
+        )}
         {props.children}
       </main>
       <Account user={props.user} theme={props.theme} />
@@ -35,7 +41,7 @@ export function Shell(props: {
   )
 }
 
-function SiteChoice({ sites }: { sites: readonly Site[] }) {
+function SiteChoice({ sites }: { sites: readonly SessionSite[] }) {
   const { session } = useStudio()
   const site = session.site.value
   if (sites.length < 2) return <span class="site-name">{site?.name}</span>

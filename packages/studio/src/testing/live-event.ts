@@ -1,7 +1,10 @@
-import type { LiveEvent } from '../api/answers.ts'
+import type { ReceivedEvent } from '@segue/protocol/api'
 
 /** An event as the collector sends it, with what a test cares about. */
-export function createLiveEvent(id: string, more: Partial<LiveEvent['event']> = {}): LiveEvent {
+export function createLiveEvent(
+  id: string,
+  more: Partial<ReceivedEvent['event']> = {},
+): ReceivedEvent {
   const page = { url: 'https://shop.example/', path: '/', title: 'Home', referrer: '' }
   return {
     visitor: 'visitor-1',

@@ -27,8 +27,13 @@ export function toRefusal(status: number, code: string, headers: HeadersInit = {
 
 /** The session of every stand-in. */
 export const SIGNED_IN = {
-  user: { email: 'ana@shop.example', name: 'Ana', role: 'admin' },
-  sites: [{ id: 'shop', name: 'Fell & Fjord', key: 'wk_1', origins: ['https://shop.example'] }],
+  user: { email: 'ana@shop.example', name: 'Ana', isOwner: false },
+  sites: [
+    {
+      ...{ id: 'shop', name: 'Fell & Fjord', key: 'wk_1', origins: ['https://shop.example'] },
+      ...{ role: 'admin', off: false, pinned: null },
+    },
+  ],
 }
 
 /** The version that stand-ins serve. */
@@ -45,7 +50,7 @@ const ANSWERS: Answers = {
   'GET /api/session': SIGNED_IN,
   'GET /api/sites/shop/config': PUBLISHED,
   'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
-  'POST /api/sites/shop/config/check': { issues: [] },
+  'POST /api/sites/shop/config/check': { issues: [], findings: [] },
   'GET /api/sites/shop/events': { events: [] },
   'GET /api/sites/shop/bad-events': { events: [] },
   'GET /api/sites/shop/reports/audience': { ...FRAME, visitors: 0, segments: [], stages: [] },

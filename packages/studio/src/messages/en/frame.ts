@@ -31,6 +31,21 @@ export const frameTexts = {
       `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
     firstRun: 'The first account is made when the collector starts for the first time.',
   },
+  link: {
+    name: 'Your name',
+    password: 'Password, at least 12 characters',
+    invitation: {
+      title: 'Join the studio',
+      about:
+        'You were invited to a site. Choose a password; if you have an account here, give its password.',
+      submit: 'Join',
+    },
+    reset: {
+      title: 'Choose a new password',
+      about: 'Wherever you are signed in, you will be signed out.',
+      submit: 'Set the password',
+    },
+  },
   shell: {
     documentTitle: (title: string) => `${title} · Segue`,
     nav: 'Screens',
@@ -39,6 +54,7 @@ export const frameTexts = {
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     role: (role: string) => `Role: ${role}`,
+    isOff: 'This site is switched off: its pages get nothing of what is published here.',
     signOut: 'Sign out',
     noSite: 'No site yet',
     noSiteWhy: 'Your account has no site. Ask the person who runs the collector to add you to one.',

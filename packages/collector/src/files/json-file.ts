@@ -1,0 +1,31 @@
+import { readJsonFile } from './read-json-file.ts'
+import { replaceFile } from './replace-file.ts'
+
+/** A value kept in a JSON file of ours, and in memory. */
+export interface JsonFile<Value> {
+  readonly get: () => Value
+  /**
+   * Makes the next value of the one there is. Changes happen one after the other; a change is seen once it is on disk,
+   * and one that throws changes nothing.
+   */
+  readonly change: (edit: (value: Value) => Value) => Promise<Value>
+}
+
+/** Opens a file; without one the value is `initial`, and the first change makes the file. */
+export async function openJsonFile<Value>(path: string, initial: Value): Promise<JsonFile<Value>> {
+  let value = (await readJsonFile<Value>(path)) ?? initial
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    get: () => value,
+    change(edit) {
+      const changed = turn.then(async () => {
+        const next = edit(value)
+        await replaceFile(path, `${JSON.stringify(next, null, 2)}\n`)
+        value = next
+        return next
+      })
+      turn = changed.catch(() => undefined)
+      return changed
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { openApiTokens } from './control/api-tokens.ts'
+import { openAudit } from './control/audit.ts'
+import { createDebugLinks } from './control/debug-links.ts'
+import { openDrafts } from './control/drafts.ts'
+import { openInvitations } from './control/invitations.ts'
+import { openKeys } from './control/keys.ts'
+import { openSchedule } from './control/schedule.ts'
+import { openSessions } from './control/sessions.ts'
+import { createSignInLock } from './control/sign-in-lock.ts'
+import { openSignedLinks } from './control/signed-links.ts'
+import { openSiteVersions } from './control/site-versions.ts'
+import { openSites } from './control/sites.ts'
+import { openUsers } from './control/users.ts'
+import type { Parts } from './parts.ts'
+import { setUp } from './set-up.ts'
+import type { Settings } from './settings.ts'
+
+/** What owners look after: sites, keys, people, versions, and the record of what they did. */
+export type Control = Pick<
+  Parts,
+  | 'apiTokens'
+  | 'audit'
+  | 'debugLinks'
+  | 'drafts'
+  | 'invitations'
+  | 'keys'
+  | 'schedule'
+  | 'sessions'
+  | 'signInLock'
+  | 'signedLinks'
+  | 'sites'
+  | 'users'
+  | 'versions'
+>
+
+/** Opens all of it, and at a first start makes the first site and its first user. */
+export async function openControl(
+  settings: Pick<Settings, 'setup'>,
+  folders: { readonly control: string; readonly sites: string },
+  now: () => number,
+): Promise<Control> {
+  const { control, sites: sitesFolder } = folders
+  const keys = await openKeys(control, now)
+  const sites = await openSites(sitesFolder, keys, now)
+  const users = await openUsers(control)
+  await setUp(settings.setup, { sites, users, sitesFolder, now })
+  const ids = sites.list().map(({ id }) => id)
+  return {
+    apiTokens: await openApiTokens(control, now),
+    audit: await openAudit(join(control, 'audit')),
+    debugLinks: createDebugLinks(now),
+    drafts: openDrafts(sitesFolder, now),
+    invitations: await openInvitations(control, now),
+    keys,
+    schedule: await openSchedule(control, now),
+    sessions: await openSessions(control, now),
+    signInLock: createSignInLock(now),
+    signedLinks: await openSignedLinks(control, now),
+    sites,
+    users,
+    versions: await openSiteVersions(sitesFolder, ids, now),
+  }
+}

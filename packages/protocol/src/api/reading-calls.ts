@@ -1,0 +1,81 @@
+import type { SegueEvent } from '../event.ts'
+import type {
+  AudienceReport,
+  DisplayReport,
+  GoalReport,
+  IngestReport,
+  SegmentVariantReport,
+  TransitionReport,
+} from '../report.ts'
+
+/** What visitors did: events and reports. */
+export interface ReadingCalls {
+  'GET /api/sites/:site/events': {
+    query: { readonly limit?: number }
+    answer: { readonly events: readonly ReceivedEvent[] }
+  }
+  'GET /api/sites/:site/bad-events': {
+    query: { readonly limit?: number; readonly code?: string }
+    answer: { readonly events: readonly RefusedEvent[] }
+  }
+  'POST /api/sites/:site/bad-events/replay': {
+    body: { readonly code?: string; readonly after?: string; readonly limit?: number }
+    answer: Replayed
+  }
+  'GET /api/sites/:site/reports/:report': {
+    query: { readonly from?: string; readonly until?: string }
+    answer: Framed<Reports[keyof Reports]>
+  }
+}
+
+/** The reports by name. */
+export interface Reports {
+  readonly audience: AudienceReport
+  readonly 'segment-variant': SegmentVariantReport
+  readonly transitions: TransitionReport
+  readonly display: DisplayReport
+  readonly goals: GoalReport
+  readonly ingest: IngestReport
+}
+
+/** When and over what period a report speaks. Times are epoch milliseconds, the zone is the site's. */
+export interface ReportFrame {
+  readonly asOf: number
+  readonly from: number
+  readonly until: number
+  readonly zone: string
+}
+
+/** A report within its frame. */
+export type Framed<Report> = Report & ReportFrame
+
+/** An event as it was stored. `receivedAt` is the collector's clock, epoch milliseconds. */
+export interface ReceivedEvent {
+  readonly event: SegueEvent
+  readonly visitor: string
+  readonly receivedAt: number
+  /** Why it is taken for a program's; no report counts it. */
+  readonly bot?: string
+}
+
+/** An event that was refused, with the reason. `body` is what arrived, as text. */
+export interface RefusedEvent {
+  readonly id: string
+  readonly at: number
+  readonly code: string
+  readonly path: string
+  readonly received: string
+  readonly remedy: string
+  readonly body: string
+  /** How many events it stands for. */
+  readonly events: number
+}
+
+/** What became of refused events that were tried again. `next` is the `after` of the next call, null at the end. */
+export interface Replayed {
+  readonly taken: number
+  readonly stillBad: number
+  /** Those of which not all was kept. */
+  readonly notWhole: number
+  readonly next: string | null
+}
