@@ -66,6 +66,8 @@ async function startCollector(data: string, port: number): Promise<Stack['collec
   const ready = await startProgram('packages/collector/dist/main.js', {
     SEGUE_PORT: String(port),
     SEGUE_DATA: data,
+    // Browsers under test say that they are headless.
+    SEGUE_BOTS: 'count',
     SEGUE_SDK_FILE: join(ROOT, 'packages/sdk/dist/segue.js'),
     SEGUE_STUDIO_DIR: join(ROOT, 'packages/studio/dist'),
     SEGUE_SETUP_CONFIG: join(ROOT, 'demo-site/site.json'),

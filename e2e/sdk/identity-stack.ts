@@ -130,6 +130,8 @@ function toEnvironment(data: string): Record<string, string> {
   return {
     SEGUE_PORT: '0',
     SEGUE_DATA: join(data, 'data'),
+    // Browsers under test say that they are headless.
+    SEGUE_BOTS: 'count',
     SEGUE_SDK_FILE: resolve('packages/sdk/dist/segue.js'),
     SEGUE_SETUP_CONFIG: join(data, 'site.json'),
     SEGUE_SETUP_ORIGINS: ['a.shop', 'b.shop', 'other']

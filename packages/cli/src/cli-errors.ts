@@ -20,6 +20,11 @@ export const CLI_ERRORS = {
     remedy: 'Run `segue check` on the file: it names each place.',
     exit: 'refused',
   },
+  CSV_BROKEN: {
+    problem: 'the file is not CSV',
+    remedy: 'Repair the place named; a quote within quotes is written twice.',
+    exit: 'usage',
+  },
   CATALOGUE_INVALID: {
     problem: 'the catalogue cannot be used',
     remedy: 'Write {"currency":"EUR","products":[…],"guides":[…]} as the README shows.',

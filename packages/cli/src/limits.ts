@@ -28,3 +28,11 @@ export const VISITOR_FILE_CHARS_MAX = 8_000_000
 export const VISITOR_LINE_CHARS_MAX = 4_000_000
 /** Complaints about a file of visitors that are named one by one. */
 export const VISITOR_COMPLAINTS_MAX = 10
+/** Refused events that one list shows: the collector gives no more. */
+export const LIST_EVENTS_MAX = 500
+/** Characters of one row of an imported file. */
+export const IMPORT_ROW_CHARS_MAX = 900_000
+/** Bytes of the events in one request of an import: with the envelope it stays below the collector's limit. */
+export const IMPORT_BATCH_BYTES_MAX = 900_000
+/** Users whose traits an import sends at the same time. */
+export const IMPORT_REQUESTS_MAX = 16

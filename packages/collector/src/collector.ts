@@ -9,12 +9,18 @@ import { createServer } from './http/server.ts'
 import { openDailyVisitors } from './identity/daily-visitors.ts'
 import { openSecrets } from './identity/secrets.ts'
 import { openUserTraits } from './identity/user-traits.ts'
+import { createPlacesTaken } from './ingest/places-taken.ts'
 import { createRateLimit } from './ingest/rate-limit.ts'
-import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
+import {
+  ADDRESS_BATCHES_AT_ONCE_MAX,
+  ADDRESS_REQUESTS_PER_SECOND,
+  KEY_REQUESTS_PER_SECOND,
+} from './limits.ts'
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import { openControl } from './open-control.ts'
 import type { Parts } from './parts.ts'
+import { openSenders } from './sender/sender.ts'
 import { keepPublishing } from './serve/keep-publishing.ts'
 import { refreshScripts } from './serve/put-version.ts'
 import { openScripts } from './serve/scripts.ts'
@@ -70,6 +76,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const scripts = await openScripts(folders.scripts, settings.sdkFile, servedParts)
     for (const { id } of control.sites.list()) await refreshScripts(id, { ...control, scripts })
     const live = createLive()
+    const describeSender = await openSenders(settings)
     const dailyVisitors = await openDailyVisitors({
       folder: folders.control,
       now: Date.now,
@@ -89,8 +96,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
+      describeSender,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
+      batchPlaces: createPlacesTaken(ADDRESS_BATCHES_AT_ONCE_MAX),
     }
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
@@ -127,11 +136,14 @@ function toFolders(data: string) {
   }
 }
 
-function embeddedStore({ storeMemoryMb }: Settings, onError: (error: unknown) => void): OpenStore {
+function embeddedStore(
+  { storeMemoryMb, bots }: Settings,
+  onError: (error: unknown) => void,
+): OpenStore {
   return ({ log, store }) =>
     startStore({
       file: STORE_PROCESS,
-      args: [log, join(store, 'events.duckdb'), String(storeMemoryMb)],
+      args: [log, join(store, 'events.duckdb'), String(storeMemoryMb), bots],
       onError,
     })
 }

@@ -2,6 +2,8 @@
 
 /** Bytes of appended lines that may wait for the disk; beyond it senders are told to come back. */
 export const LOG_QUEUE_BYTES_MAX = 16_777_216
+/** Of these, bytes that one site may have waiting: whoever floods it leaves room for the others. */
+export const LOG_SITE_QUEUE_BYTES_MAX = 8_388_608
 /** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
 export const LOG_SEGMENT_BYTES_MAX = 8_388_608
 /** Milliseconds from a segment's first byte until it is sealed: how late a report can be. */
@@ -9,9 +11,17 @@ export const LOG_SEGMENT_AGE_MS_MAX = 1_000
 
 /** Bytes kept of a refused body or event. */
 export const BAD_BODY_BYTES_MAX = 65_536
+/** Refused bodies and events kept per site, the newest; of older ones only the counts stay. */
+export const BAD_ROWS_MAX = 10_000
+/** Rejected events that one call tries again. */
+export const REPLAY_ROWS_MAX = 500
 
 /** Milliseconds a visitor's clock may be off before it is corrected, and lie in the future before it is clamped. */
 export const CLOCK_OFFSET_MS_MAX = 300_000
+/** Page views within `FAST_SECONDS` that people can still make. */
+export const FAST_VIEWS_MAX = 60
+/** Seconds over which page views are counted to tell programs from people. */
+export const FAST_SECONDS = 10
 /** Days an id's own time may lie before its arrival to be searched with the bulk; older ones are looked up apart. */
 export const ID_AGE_DAYS_MAX = 7
 
@@ -19,6 +29,8 @@ export const ID_AGE_DAYS_MAX = 7
 export const KEY_REQUESTS_PER_SECOND = 2_000
 /** Requests a second from one address, and how many it may save up. */
 export const ADDRESS_REQUESTS_PER_SECOND = 50
+/** Batches from one address that may be arriving at the same time: slow senders hold memory and connections. */
+export const ADDRESS_BATCHES_AT_ONCE_MAX = 20
 /** Seconds' worth of unused requests that a sender may save up for a burst. */
 export const BURST_SECONDS = 4
 /** Senders remembered by one rate limit. */

@@ -16,9 +16,11 @@ import type { Users } from './control/users.ts'
 import type { DailyVisitors } from './identity/daily-visitors.ts'
 import type { Secrets } from './identity/secrets.ts'
 import type { UserTraits } from './identity/user-traits.ts'
+import type { PlacesTaken } from './ingest/places-taken.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
+import type { DescribeSender } from './sender/sender.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
@@ -52,6 +54,9 @@ export interface Parts {
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings
   readonly live: Live
+  readonly describeSender: DescribeSender
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit
+  /** Batches that are arriving, per address. */
+  readonly batchPlaces: PlacesTaken
 }

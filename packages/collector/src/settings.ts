@@ -14,6 +14,13 @@ export interface Settings {
   /** Proxies in front of the collector whose `X-Forwarded-For` is believed. */
   readonly proxies: number
   readonly storeMemoryMb: number
+  /** `flag` keeps programs out of reports, `count` takes them for people. */
+  readonly bots: 'flag' | 'count'
+  /** The owner's file of places by address (.mmdb); empty without one. */
+  readonly geoFile: string
+  /** Headers in which a proxy in front names country and region, in lower case; empty when none does. */
+  readonly countryHeader: string
+  readonly regionHeader: string
   readonly logLevel: string
   readonly setup: Setup
 }
@@ -64,6 +71,10 @@ export function parseSettings(env: Environment): ParsedSettings {
     publicUrl: read('SEGUE_PUBLIC_URL', '', ORIGIN),
     proxies: read('SEGUE_PROXIES', 0, whole('a number of proxies', 0, 10)),
     storeMemoryMb: read('SEGUE_STORE_MEMORY_MB', 256, whole('megabytes', 64, 1_048_576)),
+    bots: read('SEGUE_BOTS', 'flag', oneOf(['flag', 'count'])),
+    geoFile: read('SEGUE_GEO_FILE', '', FILE),
+    countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
+    regionHeader: read('SEGUE_REGION_HEADER', '', HEADER),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
     setup: {
       configFile: read('SEGUE_SETUP_CONFIG', '', FILE),
@@ -97,7 +108,7 @@ function whole(unit: string, min: number, max: number): Kind<number> {
   return { expected, parse }
 }
 
-function oneOf(names: readonly string[]): Kind<string> {
+function oneOf<Name extends string>(names: readonly Name[]): Kind<Name> {
   return {
     expected: `one of ${names.join(', ')}`,
     parse: (text) => names.find((name) => name === text),
@@ -115,6 +126,10 @@ function besides(path: string): string {
 }
 
 const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text }
+const HEADER: Kind<string> = {
+  expected: 'the name of a header, such as cf-ipcountry',
+  parse: (text) => (/^[\w-]+$/.test(text) ? text.toLowerCase() : undefined),
+}
 const FILE: Kind<string> = {
   expected: 'a file that exists',
   parse: (text) => (existsSync(text) ? text : undefined),

@@ -83,5 +83,14 @@ export interface IngestReport {
   readonly bad: number
   readonly duplicate: number
   readonly dropped: number
+  /** Good events that are a program's: stored, and in no other report. */
+  readonly bots: number
   readonly badByCode: readonly { readonly code: string; readonly events: number }[]
+  /** Good events that the site's tracking plan does not allow, by what it says against them. */
+  readonly planIssues: readonly {
+    readonly event: string
+    readonly code: string
+    readonly path: string
+    readonly events: number
+  }[]
 }

@@ -3,6 +3,7 @@ import type { Condition, SlidingWindow } from './condition.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import type { ConsentSource, PropertyRules, TcfSettings } from './privacy-settings.ts'
 import type { Target } from './target.ts'
+import type { TrackingPlan } from './tracking-plan.ts'
 import type { Track } from './tracks.ts'
 
 /** Everything the studio publishes for one site, as one document. */
@@ -24,6 +25,8 @@ export interface SiteConfig {
   /** In priority order: where two want the same target or share a group, the earlier one wins. */
   readonly experiences: readonly Experience[]
   readonly goals: readonly Goal[]
+  /** What events the site means to send. Default: whatever comes. It never reaches a page. */
+  readonly plan?: TrackingPlan
 }
 
 /** Site-wide choices. Times are in the unit their name says. */

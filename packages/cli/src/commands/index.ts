@@ -3,9 +3,11 @@ import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
+import { createImport } from './import.ts'
 import { createKeys } from './keys.ts'
 import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
+import { createRejected } from './rejected.ts'
 import { createReplay } from './replay.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
@@ -29,6 +31,8 @@ export const COMMANDS: readonly CreateCommand[] = [
   createRollback,
   createSwitch,
   createExport,
+  createImport,
+  createRejected,
   createTag,
   createLink,
   createSample,

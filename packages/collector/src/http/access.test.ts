@@ -40,6 +40,7 @@ test('every route but the listed ones asks who is there', () => {
     'GET /healthz: public',
     'POST /v1/events: page',
     'OPTIONS /v1/events: page',
+    'POST /v1/server/events: server',
     'POST /v1/visitor: page',
     'POST /v1/link: page',
     'POST /v1/arrival: page',

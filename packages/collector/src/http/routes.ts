@@ -19,7 +19,9 @@ import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { identityRoutes } from '../identity/routes.ts'
+import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
+import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import type { Route } from './route.ts'
@@ -28,6 +30,8 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...ingestRoutes,
+  ...serverIngestRoutes,
+  ...replayRoutes,
   ...identityRoutes,
   ...scriptRoutes,
   ...studioRoutes,

@@ -7,11 +7,11 @@ import {
 } from '@segue/protocol'
 import { isUserId, sealUser } from '@segue/protocol/tokens'
 import { invalid, readField, readWhole } from '../api/read-fields.ts'
-import type { Site } from '../control/site.ts'
 import { CollectorError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { readBody } from './read-body.ts'
+import { isDry, requireServer } from './require-server.ts'
 
 /** Takes traits of a user from the site's own server: `{user, traits}`, merged; `traits: null` forgets the user. */
 export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
@@ -20,10 +20,12 @@ export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
   const user = readUser(body)
   const traits = readField(body, 'traits')
   if (traits === null) {
-    await parts.userTraits.remove(site.id, user)
+    if (!isDry(call)) await parts.userTraits.remove(site.id, user)
     return { user, traits: {} }
   }
-  return { user, traits: await parts.userTraits.merge(site.id, user, readTraits(traits)) }
+  const sound = readTraits(traits)
+  if (isDry(call)) return { user, traits: sound }
+  return { user, traits: await parts.userTraits.merge(site.id, user, sound) }
 }
 
 /** Makes a user token for the site's own server: `{user, days}` → `{token}`. */
@@ -37,22 +39,6 @@ export async function makeToken(call: Call, parts: Parts): Promise<unknown> {
   const exp = Math.floor(parts.now() / 1_000) + days * DAY_SECONDS
   const [secret = ''] = await parts.secrets.of(site.id)
   return { token: await sealUser(secret, { user, exp }) }
-}
-
-/**
- * The site whose server calls, by `Authorization: Bearer`: a server key names it, and with the secret the write key does.
- */
-async function requireServer({ request }: Call, parts: Parts): Promise<Site> {
-  const { k } = request.query as { k?: unknown }
-  const secret = /^Bearer (\S{1,256})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  const found = parts.keys.findKey(secret)
-  const site = found?.scope === 'server' ? parts.sites.byId(found.siteId) : parts.sites.byKey(k)
-  const isProven = found?.scope === 'server' || (site && (await parts.secrets.has(site.id, secret)))
-  if (site === undefined || isProven !== true) throw new CollectorError('SECRET_WRONG')
-  const retryAfterSeconds = parts.keyLimit(site.id)
-  if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
-  if (request.body === undefined) throw new CollectorError('BODY_NOT_JSON')
-  return site
 }
 
 function readUser(body: unknown): string {

@@ -12,8 +12,13 @@ export async function append(delivery: Delivery, tools: IngestTools): Promise<vo
   tools.onAccepted(lines)
 }
 
-function toEventLines({ site, receivedAt, batch, events }: Delivery): EventLine[] {
+function toEventLines({ site, receivedAt, sender, batch, events }: Delivery): EventLine[] {
   if (batch === undefined) return []
   const { visitor, session, tab, config } = batch
-  return events.map((sound) => ({ site, receivedAt, visitor, session, tab, config, ...sound }))
+  return events.map(({ told, ...sound }) => ({
+    ...{ site, receivedAt, visitor, session, tab, config },
+    ...(sender && { sender }),
+    ...sound,
+    ...told,
+  }))
 }

@@ -1,6 +1,7 @@
 import { findCountIssue, parseEvent } from '@segue/protocol'
 import { findLocalIssue } from './check-local-only.ts'
 import type { Delivery } from './delivery.ts'
+import { keepEvent } from './keep-event.ts'
 import { refuseEvent } from './refuse.ts'
 
 /** Checks each event on its own: a bad one costs only itself. */
@@ -15,6 +16,6 @@ export function checkEvents(delivery: Delivery): void {
         findCountIssue(parsed.value, isAnonymous, path)
       : parsed.issues[0]
     if (issue !== undefined) refuseEvent(delivery, input, issue)
-    else if (parsed.ok) delivery.events.push({ event: parsed.value, clockShiftMs: 0 })
+    else if (parsed.ok) keepEvent(delivery, input, { event: parsed.value, path })
   }
 }

@@ -9,9 +9,9 @@ export function correctTimes(delivery: Delivery): void {
   const { batch, receivedAt } = delivery
   if (batch === undefined) return
   const shift = toClockShift(receivedAt, batch.sentAt)
-  delivery.events = delivery.events.map(({ event }) => {
+  delivery.events = delivery.events.map(({ event, ...rest }) => {
     const at = toEventTime(event.at + shift, receivedAt)
-    return { event: { ...event, at }, clockShiftMs: at - event.at }
+    return { ...rest, event: { ...event, at }, clockShiftMs: at - event.at }
   })
 }
 

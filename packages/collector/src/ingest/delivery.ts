@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream'
-import type { Issue, RawBatch, SegueEvent } from '@segue/protocol'
+import type { Issue, RawBatch, SegueEvent, Via } from '@segue/protocol'
 import type { ErrorCode } from '../errors.ts'
-import type { BadEvent, EventLine } from '../log/log-line.ts'
+import type { BadEvent, Door, EventLine, PlanIssue } from '../log/log-line.ts'
+import type { Sender } from '../sender/sender.ts'
+import type { Plan } from './plan.ts'
 
 /** One request on its way through the steps of ingest. Each step adds what it found out. */
 export interface Delivery {
   readonly site: string
+  readonly door: Door
   /** Epoch milliseconds of its arrival. */
   readonly receivedAt: number
   readonly stream: Readable
@@ -13,6 +16,12 @@ export interface Delivery {
   readonly compressed: boolean
   /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
   readonly visitorOf?: () => string
+  /** What is known of the browser and its place. */
+  readonly sender?: Sender
+  /** What events the site means to send. */
+  readonly plan?: Plan | undefined
+  /** For events of a server: whose token this is. */
+  readonly readToken?: (token: string) => Promise<Owner | undefined>
   /** On a site in local-only mode: only counts are taken, and of what is refused only the reason is kept. */
   readonly isLocalOnly?: boolean
   body: Buffer
@@ -31,12 +40,25 @@ export interface Delivery {
 export interface SoundEvent {
   readonly event: SegueEvent
   readonly clockShiftMs: number
+  /** What the site's tracking plan says against it. */
+  readonly plan?: PlanIssue
+  /** Whose it is, and how it came, where no browser sent it. */
+  readonly told?: Owner & { readonly via: Via }
+}
+
+/** Whose an event of a server is. */
+export interface Owner {
+  /** The visitor's id; of a user whose browser the server does not know, one made of the user's id. */
+  readonly visitor: string
+  readonly user?: string
 }
 
 /** An event the sender must not send again, and why. */
 export interface BadId {
   readonly id: string
   readonly code: string
+  /** Where, for a server. */
+  readonly path?: string
 }
 
 /** Why a delivery was refused as a whole, and how that is answered. */
@@ -60,7 +82,16 @@ export type Step = (delivery: Delivery, tools: IngestTools) => void | Promise<vo
 export function createDelivery(
   origin: Pick<
     Delivery,
-    'site' | 'receivedAt' | 'stream' | 'compressed' | 'visitorOf' | 'isLocalOnly'
+    | 'site'
+    | 'door'
+    | 'sender'
+    | 'plan'
+    | 'receivedAt'
+    | 'stream'
+    | 'compressed'
+    | 'visitorOf'
+    | 'readToken'
+    | 'isLocalOnly'
   >,
 ): Delivery {
   return {

@@ -1,15 +1,18 @@
 import { isUtf8 } from 'node:buffer'
-import { type Issue, isEventId, isRecord } from '@segue/protocol'
+import { type Issue, isEventId, isRecord, type JsonObject } from '@segue/protocol'
 import type { ErrorCode } from '../errors.ts'
 import { BAD_BODY_BYTES_MAX } from '../limits.ts'
 import type { BadEvent } from '../log/log-line.ts'
+import { createRowId } from '../log/row-id.ts'
 import type { Delivery } from './delivery.ts'
 import { scrubText, scrubValues } from './scrub-values.ts'
 
 /** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
-  keepBad(delivery, issue, 1, toBytes(input) ?? toScrubbed(delivery.body))
-  noteId(delivery, input, issue.code)
+  const bytes = toBytes(input)
+  const envelope = bytes === undefined ? undefined : toEnvelope(delivery)
+  keepBad(delivery, issue, { events: 1, bytes: bytes ?? toScrubbed(delivery.body), envelope })
+  noteId(delivery, input, issue)
 }
 
 /** Refuses a delivery as a whole. It stands for as many events as it lists, for one when it has no list. */
@@ -19,8 +22,8 @@ export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue
   // A step that emptied the body wants nothing of it kept.
   const isKept = input !== undefined && delivery.body.length > 0
   const bytes = (isKept && toBytes(input)) || toScrubbed(delivery.body)
-  keepBad(delivery, issue, Math.max(1, events.length), bytes)
-  for (const event of events) noteId(delivery, event, issue.code)
+  keepBad(delivery, issue, { events: Math.max(1, events.length), bytes })
+  for (const event of events) noteId(delivery, event, issue)
   delivery.refusal = { code, issue }
 }
 
@@ -38,30 +41,52 @@ function toBytes(input: unknown): Buffer | undefined {
   }
 }
 
-function noteId(delivery: Delivery, input: unknown, code: string): void {
-  if (isRecord(input) && isEventId(input.id)) delivery.badIds.push({ id: input.id, code })
+/** A server, which calls its events as it likes, learns the place as well. */
+function noteId({ badIds, door }: Delivery, input: unknown, { code, path }: Issue): void {
+  if (!isRecord(input)) return
+  const { id } = input
+  if (door === 'server' && typeof id === 'string') badIds.push({ id, code, path })
+  else if (isEventId(id)) badIds.push({ id, code })
+}
+
+/** What an event needs around it to be tried again. */
+function toEnvelope({ batch, input, door }: Delivery): JsonObject | undefined {
+  if (door === 'server') return { v: 1, via: (input as { readonly via?: string }).via ?? 'server' }
+  if (batch === undefined) return undefined
+  const { events, consent, ...envelope } = batch
+  return { ...envelope, consent: { ...consent } }
+}
+
+interface Kept {
+  readonly events: number
+  readonly bytes: Buffer
+  readonly envelope?: JsonObject | undefined
 }
 
 /** On a site in local-only mode neither what arrived nor the value that was wrong: it can tell whose it is. */
-function keepBad(delivery: Delivery, issue: Issue, events: number, bytes: Buffer): void {
-  const bad = toBadEvent(issue, events, bytes)
-  delivery.bad.push(delivery.isLocalOnly ? { ...bad, path: '', received: '', body: '' } : bad)
-}
-
-function toBadEvent(issue: Issue, events: number, bytes: Buffer): BadEvent {
+function keepBad(delivery: Delivery, issue: Issue, { events, bytes, envelope }: Kept): void {
+  const { door, receivedAt } = delivery
   const { code, path, received, remedy } = issue
-  return {
-    ...{ code, path: scrubText(path), received: scrubText(received), remedy, events },
-    ...keepBody(bytes),
-  }
+  const reason = { id: createRowId(receivedAt), code, remedy, events, door }
+  delivery.bad.push(
+    delivery.isLocalOnly
+      ? { ...reason, path: '', received: '', body: '', encoding: 'utf8', whole: false }
+      : {
+          ...reason,
+          ...{ path: scrubText(path), received: scrubText(received) },
+          ...keepBody(bytes),
+          ...(envelope && { envelope }),
+        },
+  )
 }
 
 /** The first `BAD_BODY_BYTES_MAX` bytes, as text where they are text. */
-function keepBody(bytes: Buffer): Pick<BadEvent, 'body' | 'encoding'> {
+function keepBody(bytes: Buffer): Pick<BadEvent, 'body' | 'encoding' | 'whole'> {
   const kept = bytes.subarray(0, textEnd(bytes, BAD_BODY_BYTES_MAX))
+  const whole = kept.length === bytes.length && bytes.length > 0
   return isUtf8(kept)
-    ? { body: kept.toString('utf8'), encoding: 'utf8' }
-    : { body: kept.toString('base64'), encoding: 'base64' }
+    ? { body: kept.toString('utf8'), encoding: 'utf8', whole }
+    : { body: kept.toString('base64'), encoding: 'base64', whole }
 }
 
 /** Where to cut so that no character is torn: the continuation bytes of UTF-8 begin with the bits 10. */

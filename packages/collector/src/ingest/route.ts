@@ -1,11 +1,17 @@
 import type { Readable } from 'node:stream'
 import type { Site } from '../control/site.ts'
-import { ERRORS, toErrorBody } from '../errors.ts'
+import { CollectorError } from '../errors.ts'
 import { admitOrigin, admitPage } from '../http/admit.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { Call, Route } from '../http/route.ts'
 import { identityOf } from '../identity/identity-of.ts'
 import type { Parts } from '../parts.ts'
+import type { Sender } from '../sender/sender.ts'
+import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
+import { toIngestTools } from './ingest-tools.ts'
+import { isLocalOnly } from './local-only.ts'
+import { planOf } from './plan.ts'
 import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
@@ -26,25 +32,43 @@ export const ingestRoutes: readonly Route[] = [
   },
 ]
 
+/** One address, which may be slow on purpose, has only so many batches arriving at the same time. */
 async function receive(call: Call, parts: Parts): Promise<unknown> {
-  const { request, reply } = call
   const site = admitPage(call, parts)
-  const isLocalOnly = parts.versions.get(site.id)?.current().config.settings?.localOnly === true
+  const { ip } = call.request
+  if (isLoopback(ip)) return take(call, site, parts)
+  if (!parts.batchPlaces.take(ip))
+    throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 1 })
+  try {
+    return await take(call, site, parts)
+  } finally {
+    parts.batchPlaces.giveBack(ip)
+  }
+}
+
+async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
+  const { request, reply } = call
+  const localOnly = isLocalOnly(site, parts)
   const query = request.query as { z?: string }
   const delivery = createDelivery({
     site: site.id,
+    door: 'page',
     receivedAt: parts.now(),
+    plan: planOf(parts.versions.get(site.id)?.current().config),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
-    isLocalOnly,
-    ...(isLocalOnly ? {} : toVisitorOf(call, site, parts)),
+    isLocalOnly: localOnly,
+    sender: toSender(call, localOnly, parts),
+    ...(localOnly ? {} : toVisitorOf(call, site, parts)),
   })
-  await ingest(delivery, { append: parts.log.append, onAccepted: parts.live.publish })
-  const answer = { good: delivery.events.length, bad: delivery.badIds }
-  if (delivery.refusal === undefined) return answer
-  const { code, issue } = delivery.refusal
-  reply.code(ERRORS[code].status)
-  return { ...answer, ...toErrorBody(code, [issue]) }
+  await ingest(delivery, toIngestTools(site, parts))
+  return answerDelivery(delivery, reply)
+}
+
+/** A site that lets nothing but counts leave the device learns nothing else, but that they are a program's. */
+function toSender({ request }: Call, localOnly: boolean, { describeSender }: Parts): Sender {
+  const { bot, ...rest } = describeSender(request)
+  return { ...(bot && { bot }), ...(localOnly ? {} : rest) }
 }
 
 /** Only on a cookieless site does a batch need no visitor. */

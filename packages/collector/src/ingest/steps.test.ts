@@ -13,6 +13,7 @@ const NOW = Date.parse('2026-11-20T12:00:00Z')
 async function take(body: string | Buffer, compressed = false, isLocalOnly = false) {
   const delivery = createDelivery({
     site: 'shop',
+    door: 'page',
     receivedAt: NOW,
     stream: Readable.from([Buffer.from(body)]),
     compressed,
@@ -108,7 +109,7 @@ test.each([
   expect(bad).toEqual([
     {
       ...{ code, path: '', received: '', body: '', encoding: 'utf8', events: 1 },
-      remedy: expect.any(String),
+      ...{ remedy: expect.any(String), id: expect.any(String), door: 'page', whole: false },
     },
   ])
   expect(delivery.badIds).toEqual(events.map(({ id }) => ({ id, code })))

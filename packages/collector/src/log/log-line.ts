@@ -1,7 +1,8 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { JsonObject, SegueEvent, Via } from '@segue/protocol'
+import type { Sender } from '../sender/sender.ts'
 
-/** One line of the segment log: an event on its way to the store, or a refused one. */
-export type LogLine = EventLine | BadLine
+/** One line of the segment log: an event on its way to the store, a refused one, or the end of a refused one. */
+export type LogLine = EventLine | BadLine | ReplacedLine
 
 /** An event as it was accepted. Times are epoch milliseconds. */
 export interface EventLine {
@@ -13,7 +14,21 @@ export interface EventLine {
   readonly config: number
   /** How far `event.at` was moved because the visitor's clock was wrong. */
   readonly clockShiftMs: number
+  /** What the site's tracking plan says against it. */
+  readonly plan?: PlanIssue
+  /** How it came, when no browser sent it. */
+  readonly via?: Via
+  /** What is known of the browser and its place, when one sent it. */
+  readonly sender?: Sender
+  /** The user's id that it came with, when no browser sent it. */
+  readonly user?: string
   readonly event: SegueEvent
+}
+
+/** What a tracking plan says against an event: a code, and where, such as `props.value`. */
+export interface PlanIssue {
+  readonly code: string
+  readonly path: string
 }
 
 /** What was refused, and why. */
@@ -23,8 +38,17 @@ export interface BadLine {
   readonly bad: BadEvent
 }
 
+/** A refused event that was replayed: what became of it stands in the lines before this one. */
+export interface ReplacedLine {
+  readonly site: string
+  readonly receivedAt: number
+  readonly replaced: { readonly id: string }
+}
+
 /** A refused event, or a refused body that stands for `events` of them. */
 export interface BadEvent {
+  /** Sorts by arrival, and exists once. */
+  readonly id: string
   readonly code: string
   readonly path: string
   readonly received: string
@@ -34,7 +58,16 @@ export interface BadEvent {
   readonly body: string
   /** `base64` when the bytes were not UTF-8. */
   readonly encoding: 'utf8' | 'base64'
+  /** Who sent it. */
+  readonly door: Door
+  /** Whether `body` is all of it, so that it can be replayed. */
+  readonly whole: boolean
+  /** The envelope it came in, when `body` is one event of it. */
+  readonly envelope?: JsonObject
 }
+
+/** Where events come in: from a page's browser, or from the site's own server. */
+export type Door = 'page' | 'server'
 
 /**
  * A line as text, its line break included. Halves of surrogate pairs, which JavaScript allows and JSON readers refuse,

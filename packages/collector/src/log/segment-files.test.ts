@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
-import {
-  createSegmentName,
-  listSealedSegments,
-  recoverSegments,
-  toOpenPath,
-} from './segment-files.ts'
+import { createRowId } from './row-id.ts'
+import { listSealedSegments, recoverSegments, toOpenPath } from './segment-files.ts'
 
 const LINES = ['{"a":1}\n', '{"b":"ä"}\n', '{"c":[]}\n']
 const WHOLE = Buffer.from(LINES.join(''))
@@ -42,17 +38,14 @@ test('a segment without a whole line goes away', async () => {
 
 test('sealed segments are listed oldest first; other files are left alone', async () => {
   const folder = createFolder()
-  const names = [
-    createSegmentName(Date.UTC(2026, 10, 20)),
-    createSegmentName(Date.UTC(2026, 10, 21)),
-  ]
+  const names = [createRowId(Date.UTC(2026, 10, 20)), createRowId(Date.UTC(2026, 10, 21))]
   for (const name of [...names].reverse()) writeFileSync(`${folder}/${name}.ndjson`, '{}\n')
   writeFileSync(`${folder}/x.ndjson.damaged`, '')
   expect((await listSealedSegments(folder)).map(({ name }) => name)).toEqual(names)
 })
 
 test('two names made in the same millisecond differ', () => {
-  expect(createSegmentName(5)).not.toBe(createSegmentName(5))
+  expect(createRowId(5)).not.toBe(createRowId(5))
 })
 
 function readSealed(segments: readonly { readonly path: string }[]): string {

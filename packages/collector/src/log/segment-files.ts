@@ -1,6 +1,5 @@
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nanoid } from 'nanoid'
 import { syncFolder } from '../files/replace-file.ts'
 
 /** A segment of the log that will not change any more. Its name is never given twice. */
@@ -12,11 +11,6 @@ export interface SealedSegment {
 /** Where the segment of this name lives while it is being written. */
 export function toOpenPath(folder: string, name: string): string {
   return join(folder, `${name}${OPEN}`)
-}
-
-/** A name that sorts by time and, thanks to its random end, exists once even when the clock was set back. */
-export function createSegmentName(now: number): string {
-  return `${now.toString(36).padStart(9, '0')}-${nanoid(8)}`
 }
 
 /** Gives a written and synced segment its final name: from here on it belongs to the store. Empty ones go. */

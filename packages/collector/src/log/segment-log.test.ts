@@ -1,7 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { LOG_QUEUE_BYTES_MAX, LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
+import {
+  LOG_SEGMENT_AGE_MS_MAX,
+  LOG_SEGMENT_BYTES_MAX,
+  LOG_SITE_QUEUE_BYTES_MAX,
+} from '../limits.ts'
 import { createFolder } from '../testing/folder.ts'
 import { openSegmentLog } from './segment-log.ts'
 
@@ -19,22 +23,22 @@ async function openLog(folder = createFolder()) {
 
 test('what was appended is in the file when the promise resolves', async () => {
   const { log, read } = await openLog()
-  await log.append('{"a":1}\n')
+  await log.append('{"a":1}\n', 'shop')
   expect(read('.open')).toEqual(['{"a":1}\n'])
 })
 
 test('what is appended at once is written in the order it came', async () => {
   const { log, read } = await openLog()
   const texts = Array.from({ length: 500 }, (_, number) => `{"n":${number}}\n`)
-  await Promise.all(texts.map((text) => log.append(text)))
+  await Promise.all(texts.map((text) => log.append(text, 'shop')))
   expect(read('.open')).toEqual([texts.join('')])
 })
 
 test('sealing gives the segment to the store, and the next append opens another', async () => {
   const { log, onSealed, read } = await openLog()
-  await log.append('{"a":1}\n')
+  await log.append('{"a":1}\n', 'shop')
   await log.seal()
-  await log.append('{"b":1}\n')
+  await log.append('{"b":1}\n', 'shop')
   expect(onSealed).toHaveBeenCalledTimes(1)
   expect(read('.ndjson')).toEqual(['{"a":1}\n'])
   expect(read('.open')).toEqual(['{"b":1}\n'])
@@ -51,45 +55,46 @@ test('a segment is sealed by itself when it is old', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const { log, read } = await openLog()
-  await log.append('{"a":1}\n')
+  await log.append('{"a":1}\n', 'shop')
   vi.advanceTimersByTime(LOG_SEGMENT_AGE_MS_MAX)
-  await log.append('{"b":1}\n')
+  await log.append('{"b":1}\n', 'shop')
   expect(read('.ndjson')).toEqual(['{"a":1}\n'])
 })
 
 test('a segment is sealed when it is full, and not before', async () => {
   const { log, read } = await openLog()
-  await log.append('x'.repeat(LOG_SEGMENT_BYTES_MAX - 1))
-  await log.append('y')
-  await log.append('z')
+  await log.append('x'.repeat(LOG_SEGMENT_BYTES_MAX - 1), 'shop')
+  await log.append('y', 'shop')
+  await log.append('z', 'shop')
   expect(read('.ndjson').map(({ length }) => length)).toEqual([LOG_SEGMENT_BYTES_MAX])
   expect(read('.open')).toEqual(['z'])
 })
 
 test('a queue that is full refuses more, and takes it once there is room', async () => {
   const { log } = await openLog()
-  const full = log.append('x'.repeat(LOG_QUEUE_BYTES_MAX))
-  await expect(log.append('y')).rejects.toMatchObject({ code: 'LOG_BUSY' })
+  const full = log.append('x'.repeat(LOG_SITE_QUEUE_BYTES_MAX), 'shop')
+  await expect(log.append('y', 'shop')).rejects.toMatchObject({ code: 'LOG_BUSY' })
+  await expect(log.append('y', 'other')).resolves.toBeUndefined()
   await full
-  await expect(log.append('y')).resolves.toBeUndefined()
+  await expect(log.append('y', 'shop')).resolves.toBeUndefined()
 })
 
 test('a disk that cannot be written refuses, and is used again when it can', async () => {
   const { log, folder, onError, read } = await openLog()
   rmSync(folder, { recursive: true })
-  await expect(log.append('{"a":1}\n')).rejects.toMatchObject({ code: 'LOG_UNWRITABLE' })
+  await expect(log.append('{"a":1}\n', 'shop')).rejects.toMatchObject({ code: 'LOG_UNWRITABLE' })
   expect(onError).toHaveBeenCalled()
   mkdirSync(folder)
-  await log.append('{"b":1}\n')
+  await log.append('{"b":1}\n', 'shop')
   expect(read('.open')).toEqual(['{"b":1}\n'])
 })
 
 test('a stopped log has sealed everything and takes no more', async () => {
   const { log, read } = await openLog()
-  const written = log.append('{"a":1}\n')
+  const written = log.append('{"a":1}\n', 'shop')
   await log.stop()
   await written
-  await expect(log.append('{"b":1}\n')).rejects.toMatchObject({ code: 'STOPPING' })
+  await expect(log.append('{"b":1}\n', 'shop')).rejects.toMatchObject({ code: 'STOPPING' })
   expect(read('.ndjson')).toEqual(['{"a":1}\n'])
 })
 

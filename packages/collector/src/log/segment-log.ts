@@ -1,16 +1,18 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
-import { LOG_QUEUE_BYTES_MAX, LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
-import { createSegmentName, recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
+import { LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
+import { createQueuedBytes } from './queued-bytes.ts'
+import { createRowId } from './row-id.ts'
+import { recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
 
 /** The append-only files between accepting an event and storing it. */
 export interface SegmentLog {
   /**
-   * Resolves when the text is on disk for good. Rejects with `LOG_BUSY` when too much is waiting and with
-   * `LOG_UNWRITABLE` when the disk refuses; nothing of a rejected text is kept.
+   * Resolves when the text of a site is on disk for good. Rejects with `LOG_BUSY` when too much is waiting, of all sites
+   * or of this one, and with `LOG_UNWRITABLE` when the disk refuses; nothing of a rejected text is kept.
    */
-  readonly append: (text: string) => Promise<void>
+  readonly append: (text: string, site: string) => Promise<void>
   /** Seals the current segment, if there is one. */
   readonly seal: () => Promise<void>
   /** Writes what waits, seals, and accepts no more. */
@@ -32,22 +34,21 @@ export interface SegmentLogOptions {
 export async function openSegmentLog(options: SegmentLogOptions): Promise<SegmentLog> {
   await recoverSegments(options.folder)
   const waiting: Waiting[] = []
-  let waitingBytes = 0
+  const queued = createQueuedBytes()
   let segment: OpenSegment | undefined
   let turn: Promise<void> = Promise.resolve()
   let writing = false
   let stopped = false
   let leftOpen = false
 
-  function append(text: string): Promise<void> {
+  function append(text: string, site: string): Promise<void> {
     if (stopped) return Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 }))
     const bytes = Buffer.from(text)
-    if (waitingBytes + bytes.length > LOG_QUEUE_BYTES_MAX) {
+    if (!queued.add(site, bytes.length)) {
       return Promise.reject(new CollectorError('LOG_BUSY', { retryAfterSeconds: 1 }))
     }
-    waitingBytes += bytes.length
     return new Promise((done, fail) => {
-      waiting.push({ bytes, done, fail })
+      waiting.push({ site, bytes, done, fail })
       if (writing) return
       writing = true
       inTurn(writeAll)
@@ -67,14 +68,15 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
         for (const { fail } of group) fail(refusal)
         await sealCurrent()
       }
-      for (const { bytes } of group) waitingBytes -= bytes.length
+      for (const { site, bytes } of group) queued.remove(site, bytes.length)
       if (segment !== undefined && segment.size() >= LOG_SEGMENT_BYTES_MAX) await sealCurrent()
     }
     writing = false
   }
 
   async function openSegment(): Promise<OpenSegment> {
-    const name = createSegmentName(options.now())
+    // A clock that was set back makes no name twice.
+    const name = createRowId(options.now())
     const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
     await syncFolder(options.folder)
     const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)
@@ -113,6 +115,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
 }
 
 interface Waiting {
+  readonly site: string
   readonly bytes: Buffer
   readonly done: () => void
   readonly fail: (error: Error) => void

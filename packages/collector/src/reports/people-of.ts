@@ -6,7 +6,8 @@ import { byTime, compare } from './order.ts'
 export function peopleOf(lines: readonly EventLine[]): (visitor: string) => string {
   const users = new Map<string, string>()
   const renamed = new Map<string, string>()
-  for (const { visitor, event } of byTime(lines)) {
+  for (const { visitor, user: told, event } of byTime(lines)) {
+    if (told !== undefined) users.set(visitor, told)
     const { user, previous } = event.props
     if (event.type !== EVENT_TYPES.identify || typeof user !== 'string') continue
     users.set(visitor, user)

@@ -11,7 +11,7 @@ import {
 import { rulesPacksFor } from '@segue/rules'
 
 /** The packs that a site config needs beside the snippet, in the order in which they are served. */
-export function packsFor(config: SiteConfig): readonly string[] {
+export function packsFor({ plan, ...config }: SiteConfig): readonly string[] {
   const contentPacks = listChanges(config).flatMap(
     ({ change }) => PACK_OF_CHANGE[change.kind] ?? [],
   )

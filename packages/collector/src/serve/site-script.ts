@@ -15,7 +15,7 @@ export interface SiteScriptParts {
 
 /**
  * The script behind a site's tag: the site config, its packs, then the snippet that finds both. What visitors have no
- * business reading stays out: drafts, archived experiences, descriptions.
+ * business reading stays out: drafts, archived experiences, descriptions, the tracking plan.
  */
 export function toSiteScript({
   key,
@@ -29,7 +29,7 @@ export function toSiteScript({
   return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
 }
 
-function toPublicConfig({ $schema, ...config }: SiteConfig): SiteConfig {
+function toPublicConfig({ $schema, plan, ...config }: SiteConfig): SiteConfig {
   return {
     ...config,
     segments: config.segments.map(({ description, ...segment }) => segment),

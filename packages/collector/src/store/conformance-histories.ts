@@ -54,7 +54,10 @@ export function testStoredHistories(openStore: OpenStore): void {
     const { store, drain } = await open()
     const many = (visitor: string, events: number) =>
       Array.from({ length: events }, (_, index) =>
-        toEventLine({ at: new Date(Date.parse(NOON) + index).toISOString(), visitor }, index),
+        toEventLine(
+          { at: new Date(Date.parse(NOON) + index).toISOString(), visitor, type: 'click' },
+          index,
+        ),
       ).map((line) => ({
         ...line,
         event: { ...line.event, id: toEventId(line.event.at, visitor.charCodeAt(0)) },

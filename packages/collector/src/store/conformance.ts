@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { IngestReport } from '@segue/protocol'
 import { expect, onTestFinished, test } from 'vitest'
+import { askIngest } from '../testing/ask-ingest.ts'
 import { createFolder } from '../testing/folder.ts'
 import { toBadLine, toEventId, toEventLine } from '../testing/lines.ts'
 import { writeSegment } from '../testing/segment.ts'
@@ -21,18 +21,6 @@ export function testEventStore(openStore: OpenStore): void {
     return { folder, store, drain }
   }
 
-  async function countersOf(store: EventStore, site = 'shop') {
-    const question = {
-      report: 'ingest',
-      site,
-      from: 0,
-      until: 0,
-      goals: [],
-      siteGoals: [],
-    } as const
-    return (await store.report(question)) as IngestReport
-  }
-
   const first = toEventLine({ at: NOON, type: 'view_item', props: { price: 12.5 } }, 1)
   const second = toEventLine({ at: NOON, segments: ['runner'], stage: 'decision' }, 2)
 
@@ -40,7 +28,7 @@ export function testEventStore(openStore: OpenStore): void {
     const { store } = await open()
     expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([])
     expect(await store.listBadEvents({ site: 'shop', limit: 10 })).toEqual([])
-    expect(await countersOf(store)).toEqual({ ...NOTHING, badByCode: [] })
+    expect(await askIngest(store)).toEqual({ ...NOTHING, badByCode: [], planIssues: [] })
   })
 
   test('events come back as they were sent', async () => {
@@ -68,7 +56,7 @@ export function testEventStore(openStore: OpenStore): void {
     expect(await store.listEvents({ site: 'shop', limit: 10 })).toMatchObject([
       { receivedAt: first.receivedAt },
     ])
-    expect(await countersOf(store)).toMatchObject({ received: 3, good: 1, duplicate: 2 })
+    expect(await askIngest(store)).toMatchObject({ received: 3, good: 1, duplicate: 2 })
   })
 
   test('an event counts once across segments, a month later as well', async () => {
@@ -76,7 +64,7 @@ export function testEventStore(openStore: OpenStore): void {
     await drain('a', [first])
     await drain('b', [second, first])
     await drain('c', [{ ...first, receivedAt: first.receivedAt + 30 * DAY_MS }])
-    expect(await countersOf(store)).toMatchObject({ received: 4, good: 2, duplicate: 2 })
+    expect(await askIngest(store)).toMatchObject({ received: 4, good: 2, duplicate: 2 })
   })
 
   test('what a browser dropped counts once, however often it is told', async () => {
@@ -84,7 +72,7 @@ export function testEventStore(openStore: OpenStore): void {
     const { event, visitor, receivedAt } = toEventLine({ at: NOON, dropped: 7 }, 1)
     await drain('a', [toEventLine({ at: NOON, dropped: 7 }, 1)])
     await drain('b', [toEventLine({ at: NOON, dropped: 7 }, 1)])
-    expect(await countersOf(store)).toMatchObject({ good: 1, duplicate: 1, dropped: 7 })
+    expect(await askIngest(store)).toMatchObject({ good: 1, duplicate: 1, dropped: 7 })
     expect(await store.listEvents({ site: 'shop', limit: 10 })).toEqual([
       { event, visitor, receivedAt },
     ])
@@ -94,14 +82,14 @@ export function testEventStore(openStore: OpenStore): void {
     const { store, drain } = await open()
     await drain('a', [first, toBadLine('EVENT_ID_INVALID', 1)])
     await drain('a', [first, second])
-    expect(await countersOf(store)).toMatchObject({ received: 2, good: 1, bad: 1, duplicate: 0 })
+    expect(await askIngest(store)).toMatchObject({ received: 2, good: 1, bad: 1, duplicate: 0 })
   })
 
   test('the same id counts on two sites', async () => {
     const { store, drain } = await open()
     await drain('a', [first, { ...first, site: 'other' }])
-    expect(await countersOf(store)).toMatchObject({ good: 1, duplicate: 0 })
-    expect(await countersOf(store, 'other')).toMatchObject({ good: 1, duplicate: 0 })
+    expect(await askIngest(store)).toMatchObject({ good: 1, duplicate: 0 })
+    expect(await askIngest(store, 'other')).toMatchObject({ good: 1, duplicate: 0 })
   })
 
   test.each([
@@ -114,7 +102,7 @@ export function testEventStore(openStore: OpenStore): void {
     await drain('a', [odd, second])
     await drain('b', [odd])
     await drain('c', [first, odd, odd])
-    expect(await countersOf(store)).toMatchObject({ received: 6, good: 3, duplicate: 3 })
+    expect(await askIngest(store)).toMatchObject({ received: 6, good: 3, duplicate: 3 })
   })
 
   test('bad events keep their reason, and stand for as many as they say', async () => {
@@ -122,18 +110,20 @@ export function testEventStore(openStore: OpenStore): void {
     await drain('a', [first, toBadLine('EVENT_ID_INVALID', 10), toBadLine('BATCH_REFUSED', 20, 7)])
     const [newest, oldest] = await store.listBadEvents({ site: 'shop', limit: 10 })
     expect(newest).toMatchObject({ at: 20, code: 'BATCH_REFUSED' })
-    const { events: _, encoding: __, ...reason } = toBadLine('EVENT_ID_INVALID', 10).bad
+    const { encoding: _, door: __, whole: ___, ...reason } = toBadLine('EVENT_ID_INVALID', 10).bad
     expect(oldest).toEqual({ at: 10, ...reason })
-    expect(await countersOf(store)).toEqual({
+    expect(await askIngest(store)).toEqual({
       received: 9,
       good: 1,
       bad: 8,
       duplicate: 0,
       dropped: 0,
+      bots: 0,
       badByCode: [
         { code: 'BATCH_REFUSED', events: 7 },
         { code: 'EVENT_ID_INVALID', events: 1 },
       ],
+      planIssues: [],
     })
   })
 
@@ -144,10 +134,10 @@ export function testEventStore(openStore: OpenStore): void {
     writeFileSync(path, `${JSON.stringify(second)}\n{"site":"shop","rec\0\n`)
     await expect(store.drain({ name: 'b', path })).rejects.toBeInstanceOf(UnreadableSegment)
     await store.drain(good)
-    expect(await countersOf(store)).toMatchObject({ received: 1, good: 1 })
+    expect(await askIngest(store)).toMatchObject({ received: 1, good: 1 })
   })
 }
 
 const NOON = '2026-11-20T12:00:00Z'
 const DAY_MS = 86_400_000
-const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0, dropped: 0 }
+const NOTHING = { received: 0, good: 0, bad: 0, duplicate: 0, dropped: 0, bots: 0 }

@@ -1,4 +1,5 @@
 import type { JsonObject, SegueEvent } from '@segue/protocol'
+import type { BadEvent } from '../log/log-line.ts'
 import type { SealedSegment } from '../log/segment-files.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 
@@ -18,7 +19,9 @@ export interface EventStore {
   /** The newest events of a site, newest first by arrival. */
   readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
   /** The newest refused events of a site, newest first. */
-  readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
+  readonly listBadEvents: (list: BadListQuestion) => Promise<StoredBadEvent[]>
+  /** Refused events with all that a replay needs, in the order of their ids. */
+  readonly listRejected: (question: RejectedQuestion) => Promise<RejectedEvent[]>
   /** What visitors did: a page of whole histories, in the order of the visitors' ids. */
   readonly listHistories: (question: HistoriesQuestion) => Promise<HistoriesPage>
   /** Computes a report. */
@@ -33,6 +36,16 @@ export class UnreadableSegment extends Error {}
 export interface ListQuestion {
   readonly site: string
   readonly limit: number
+}
+
+/** Which refused events a list gives: of one code, or all. */
+export interface BadListQuestion extends ListQuestion {
+  readonly code?: string | undefined
+}
+
+/** Which refused events to try again: those with an id after `after`. */
+export interface RejectedQuestion extends BadListQuestion {
+  readonly after: string
 }
 
 /** Which visitors: those with an id after `after`, and what they did until a moment, epoch milliseconds, included. */
@@ -69,14 +82,19 @@ export interface StoredEvent {
   readonly event: SegueEvent
   readonly visitor: string
   readonly receivedAt: number
+  /** Why it is taken for a program's; no report counts it. */
+  readonly bot?: string
 }
 
-/** A refused event and why. `at` is its arrival, epoch milliseconds. */
-export interface StoredBadEvent {
+/** A refused event and why. `at` is its arrival, epoch milliseconds; `events` how many it stands for. */
+export interface StoredBadEvent
+  extends Pick<BadEvent, 'id' | 'code' | 'path' | 'received' | 'remedy' | 'body' | 'events'> {
   readonly at: number
-  readonly code: string
-  readonly path: string
-  readonly received: string
-  readonly remedy: string
-  readonly body: string
+}
+
+/** A refused event as it was kept. */
+export interface RejectedEvent
+  extends Pick<BadEvent, 'id' | 'code' | 'body' | 'encoding' | 'door' | 'whole' | 'envelope'> {
+  readonly site: string
+  readonly at: number
 }

@@ -1,12 +1,18 @@
 import type { ErrorCode } from '../errors.ts'
 import type { ReportQuestion } from '../reports/report.ts'
-import type { HistoriesQuestion, ListQuestion } from './event-store.ts'
+import type {
+  BadListQuestion,
+  HistoriesQuestion,
+  ListQuestion,
+  RejectedQuestion,
+} from './event-store.ts'
 
 /** What the collector asks its store process to do. */
 export type StoreCall =
   | { readonly method: 'drain' }
   | { readonly method: 'listEvents'; readonly list: ListQuestion }
-  | { readonly method: 'listBadEvents'; readonly list: ListQuestion }
+  | { readonly method: 'listBadEvents'; readonly list: BadListQuestion }
+  | { readonly method: 'listRejected'; readonly question: RejectedQuestion }
   | { readonly method: 'listHistories'; readonly question: HistoriesQuestion }
   | { readonly method: 'report'; readonly question: ReportQuestion }
   | { readonly method: 'close' }

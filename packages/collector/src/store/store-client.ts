@@ -1,24 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CollectorError, type ErrorCode } from '../errors.ts'
 import { STORE_LOCK_MS_MAX, STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
-import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
-import type {
-  HistoriesPage,
-  HistoriesQuestion,
-  ListQuestion,
-  StoredBadEvent,
-  StoredEvent,
-} from './event-store.ts'
+import type { EventStore } from './event-store.ts'
 import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
-export interface StoreClient {
+export interface StoreClient extends Omit<EventStore, 'drain' | 'close'> {
   /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
-  readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
-  readonly listBadEvents: (list: ListQuestion) => Promise<StoredBadEvent[]>
-  readonly listHistories: (question: HistoriesQuestion) => Promise<HistoriesPage>
-  readonly report: (question: ReportQuestion) => Promise<ReportAnswer>
   /** Whether the store process holds the store now. */
   readonly isReady: () => boolean
   /** Closes the store and ends its process. */
@@ -121,6 +110,7 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     drain,
     listEvents: (list) => ask({ method: 'listEvents', list }),
     listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
+    listRejected: (question) => ask({ method: 'listRejected', question }),
     listHistories: (question) => ask({ method: 'listHistories', question }),
     report: (question) => ask({ method: 'report', question }),
     isReady: () => ready,

@@ -1,6 +1,7 @@
 /**
  * The process that owns the store, forked by the collector: a heavy report or a crash here never holds up an
- * acknowledgement. Arguments: the log's folder, the DuckDB file, megabytes of memory.
+ * acknowledgement. Arguments: the log's folder, the DuckDB file, megabytes of memory, and
+ * `flag` or `count` for bots.
  */
 import { constants, setPriority } from 'node:os'
 import { CollectorError } from '../errors.ts'
@@ -9,7 +10,7 @@ import { openDuckdbStore } from './duckdb/duckdb-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
 
-const [folder = '', path = '', memoryMb = ''] = process.argv.slice(2)
+const [folder = '', path = '', memoryMb = '', bots = ''] = process.argv.slice(2)
 
 // A signal from the terminal reaches both processes; the collector decides when this one ends.
 process.on('SIGINT', () => undefined)
@@ -19,7 +20,8 @@ process.on('disconnect', () => process.exit(0))
 // Reports may take all the processor that is left over; the threads that DuckDB starts inherit this.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-const store = await openDuckdbStore({ path, memoryMb: Number(memoryMb) }).catch(giveUp)
+const options = { path, memoryMb: Number(memoryMb), flagBots: bots === 'flag' }
+const store = await openDuckdbStore(options).catch(giveUp)
 let draining: Promise<string[]> = Promise.resolve([])
 
 process.on('message', async (request: StoreRequest) => {
@@ -41,6 +43,8 @@ async function answer(request: StoreRequest, store: EventStore) {
       return store.listEvents(request.list)
     case 'listBadEvents':
       return store.listBadEvents(request.list)
+    case 'listRejected':
+      return store.listRejected(request.question)
     case 'listHistories':
       return store.listHistories(request.question)
     case 'report':

@@ -57,6 +57,8 @@ const EXTERNAL = [
   '@duckdb/node-api',
   'css-tree',
   'fastify',
+  'isbot',
+  'mmdb-lib',
   'nanoid',
   'pino',
   'valibot',

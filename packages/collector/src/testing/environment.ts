@@ -17,6 +17,8 @@ export function createEnvironment(data: string): Record<string, string> {
     SEGUE_PORT: '0',
     SEGUE_DATA: data,
     SEGUE_LOG: 'warn',
+    // The tests are programs themselves.
+    SEGUE_BOTS: 'count',
     SEGUE_SDK_FILE: join(folder, 'segue.js'),
     SEGUE_STUDIO_DIR: join(folder, 'studio'),
     SEGUE_SETUP_CONFIG: join(folder, 'site.json'),

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lint } from '@segue/rules/lint'
 import { pino } from 'pino'
@@ -17,6 +19,21 @@ export async function startInProcess(env: Readonly<Record<string, string>> = {})
   const { stop, ...client } = await openInProcess(createFolder(), env)
   onTestFinished(stop)
   return client
+}
+
+/** The same for all tests of a file, which stop it when they are done. */
+export async function startShared(
+  env: Readonly<Record<string, string>> = {},
+): Promise<Client & { readonly stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'segue-shared-'))
+  const { stop, ...client } = await openInProcess(data, env)
+  return {
+    ...client,
+    async stop() {
+      await stop()
+      rmSync(data, { recursive: true })
+    },
+  }
 }
 
 /** The same for several tests, which stop it themselves, with more users. They have the owner's password. */

@@ -38,7 +38,9 @@ export function toEventLine(sketch: EventSketch, number = 0): EventLine {
 /** The line of a refused event that stands for `events` of them. */
 export function toBadLine(code: string, receivedAt: number, events = 1, site = 'shop'): BadLine {
   const reason = { code, path: 'events[0]', received: 'nothing', remedy: 'Send something.' }
-  return { site, receivedAt, bad: { ...reason, events, body: '{}', encoding: 'utf8' } }
+  const id = `${receivedAt.toString(36).padStart(9, '0')}-${code}`
+  const kept = { body: '{}', encoding: 'utf8', door: 'page', whole: true } as const
+  return { site, receivedAt, bad: { id, ...reason, events, ...kept } }
 }
 
 /** A UUIDv7 of this time; equal times are told apart, and put in order, by the number. */

@@ -15,8 +15,12 @@ export interface ReadingCalls {
     answer: { readonly events: readonly ReceivedEvent[] }
   }
   'GET /api/sites/:site/bad-events': {
-    query: { readonly limit?: number }
+    query: { readonly limit?: number; readonly code?: string }
     answer: { readonly events: readonly RefusedEvent[] }
+  }
+  'POST /api/sites/:site/bad-events/replay': {
+    body: { readonly code?: string; readonly after?: string; readonly limit?: number }
+    answer: Replayed
   }
   'GET /api/sites/:site/reports/:report': {
     query: { readonly from?: string; readonly until?: string }
@@ -50,14 +54,28 @@ export interface ReceivedEvent {
   readonly event: SegueEvent
   readonly visitor: string
   readonly receivedAt: number
+  /** Why it is taken for a program's; no report counts it. */
+  readonly bot?: string
 }
 
 /** An event that was refused, with the reason. `body` is what arrived, as text. */
 export interface RefusedEvent {
+  readonly id: string
   readonly at: number
   readonly code: string
   readonly path: string
   readonly received: string
   readonly remedy: string
   readonly body: string
+  /** How many events it stands for. */
+  readonly events: number
+}
+
+/** What became of refused events that were tried again. `next` is the `after` of the next call, null at the end. */
+export interface Replayed {
+  readonly taken: number
+  readonly stillBad: number
+  /** Those of which not all was kept. */
+  readonly notWhole: number
+  readonly next: string | null
 }

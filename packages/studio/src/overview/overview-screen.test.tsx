@@ -18,7 +18,17 @@ const MEASURED = {
     stages: [{ stage: 'awareness', visitors: 150 }],
   },
   'GET /api/sites/shop/reports/ingest': {
-    ...{ ...FRAME, received: 33, good: 20, bad: 4, duplicate: 9, dropped: 7, badByCode: [] },
+    ...{
+      ...FRAME,
+      received: 33,
+      good: 20,
+      bad: 4,
+      duplicate: 9,
+      dropped: 7,
+      bots: 0,
+      badByCode: [],
+      planIssues: [],
+    },
   },
   'GET /api/sites/shop/reports/goals': {
     ...FRAME,

@@ -65,6 +65,8 @@ const ANSWERS: Answers = {
     bad: 0,
     duplicate: 0,
     dropped: 0,
+    bots: 0,
     badByCode: [],
+    planIssues: [],
   },
 }

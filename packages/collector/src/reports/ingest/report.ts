@@ -14,9 +14,16 @@ export const ingest: ReportDefinition<IngestReport> = {
       bad: of('bad'),
       duplicate: of('duplicate'),
       dropped: of('dropped'),
+      bots: of('bots'),
       badByCode: rows
         .filter((row) => row.kind === 'badByCode')
         .map((row) => ({ code: String(row.code), events: Number(row.events) })),
+      planIssues: rows
+        .filter((row) => row.kind === 'planIssues')
+        .map((row) => ({
+          ...{ event: String(row.type), code: String(row.code), path: String(row.path) },
+          events: Number(row.events),
+        })),
     }
   },
 }

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { askIngest } from '../../testing/ask-ingest.ts'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
+import { testBadEvents } from '../conformance-bad-events.ts'
+import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
+import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
 import type { EventStore } from '../event-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
@@ -15,6 +19,9 @@ vi.setConfig({ testTimeout: 30_000 })
 describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
+  testBadEvents(open)
+  testBots(open)
+  testServerEvents(open)
   testStoredSources(open)
 })
 
@@ -28,15 +35,7 @@ test('what was drained is there when the file is opened again, and stays drained
   onTestFinished(() => after.close())
   await after.drain(writeSegment(folder, 'a', [line]))
   await after.drain(writeSegment(folder, 'b', [line]))
-  const question = {
-    report: 'ingest',
-    site: 'shop',
-    from: 0,
-    until: 0,
-    goals: [],
-    siteGoals: [],
-  } as const
-  expect(await after.report(question)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
+  expect(await askIngest(after)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
 })
 
 test('any text a browser can send survives, but for what no text file can hold', async () => {

@@ -5,7 +5,8 @@ import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
-import { readBadEvents, readEvents } from './read-events.ts'
+import { readBadEvents, readRejected } from './read-bad-events.ts'
+import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
 import { registerNameSource } from './register-name-source.ts'
 import { migrate } from './schema.ts'
@@ -14,6 +15,8 @@ import { migrate } from './schema.ts'
 export interface DuckdbStoreOptions {
   readonly path: string
   readonly memoryMb: number
+  /** Whether visitors who are faster than people are taken for bots. Default true. */
+  readonly flagBots?: boolean
 }
 
 /**
@@ -21,6 +24,7 @@ export interface DuckdbStoreOptions {
  * goes with the process, however it ends. Drains take turns; lists and reports run on connections of their own.
  */
 export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore> {
+  const { flagBots = true } = options
   const instance = await DuckDBInstance.create(options.path, {
     memory_limit: `${options.memoryMb}MB`,
     threads: '2',
@@ -37,12 +41,13 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   let turn: Promise<void> = Promise.resolve()
   return {
     drain(segment) {
-      const drained = turn.then(() => drainSegment(writer, segment))
+      const drained = turn.then(() => drainSegment(writer, segment, flagBots))
       turn = drained.catch(() => undefined)
       return drained
     },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
+    listRejected: (question) => readers.use((connection) => readRejected(connection, question)),
     listHistories: (question) => readers.use((connection) => readHistories(connection, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {

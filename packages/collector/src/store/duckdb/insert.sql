@@ -1,23 +1,16 @@
-INSERT INTO events
+INSERT INTO stored_events BY NAME
 SELECT
-  site, event.id, make_timestamp_ms(event."at"), make_timestamp_ms(receivedAt), clockShiftMs,
-  visitor, session, tab, event.seq, config, event."type",
+  site, event.id, make_timestamp_ms(event."at") AS happened_at,
+  make_timestamp_ms(receivedAt) AS received_at, clockShiftMs AS clock_shift_ms,
+  visitor, session, tab, seq, config, event."type" AS type,
   event.page.url, event.page.path, event.page.title, event.page.referrer,
   -- Only where there is something to name: a call costs more than a look.
   CASE WHEN json_type(event.props, '$.source') = 'OBJECT'
-    THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END,
-  event.segments, event.stage, event.variants, event.dropped
+    THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END AS props,
+  event.segments, event.stage, event.variants, event.dropped, via, bot,
+  sender.browser, sender.os, sender.device, sender.country, sender.region,
+  plan.code AS plan_code, plan.path AS plan_path
 FROM arrivals;
-
-INSERT INTO stitches
-SELECT site, visitor, text_at(event.props, '$.user'), text_at(event.props, '$.previous'), make_timestamp_ms(event."at"), event.id
-FROM arrivals WHERE event."type" = 'identify' AND text_at(event.props, '$.user') IS NOT NULL;
-
-INSERT INTO bad_events
-SELECT
-  site, make_timestamp_ms(receivedAt), bad.code, bad.path, bad.received, bad.remedy,
-  bad.events, bad.body, bad.encoding
-FROM staged WHERE bad IS NOT NULL;
 
 INSERT INTO counters
 WITH staged_by_site AS (
@@ -30,4 +23,4 @@ ON CONFLICT (site) DO UPDATE SET
   received = received + excluded.received,
   good = good + excluded.good,
   bad = bad + excluded.bad,
-  duplicate = duplicate + excluded.duplicate;
+  duplicate = duplicate + excluded.duplicate

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ListQuestion, StoredBadEvent, StoredEvent } from '../event-store.ts'
+import type { ListQuestion, StoredEvent } from '../event-store.ts'
 
 /** The newest events of a site as they were sent, but for their corrected time. */
 export async function readEvents(
@@ -13,6 +13,7 @@ export async function readEvents(
     const variants = JSON.parse(String(row.variants))
     const page = { url, path, title, referrer }
     const dropped = row.dropped === null ? {} : { dropped: Number(row.dropped) }
+    const bot = row.bot === null ? {} : { bot: String(row.bot) }
     return {
       event: {
         ...{ id, at: Number(at), seq: Number(seq), type, page, props, segments, stage, variants },
@@ -20,24 +21,9 @@ export async function readEvents(
       },
       visitor: String(row.visitor),
       receivedAt: Number(row.received_at),
+      ...bot,
     }
   })
-}
-
-/** The newest refused events of a site. */
-export async function readBadEvents(
-  connection: DuckDBConnection,
-  { site, limit }: ListQuestion,
-): Promise<StoredBadEvent[]> {
-  const result = await connection.runAndReadAll(BAD_EVENTS, { site, limit: BigInt(limit) })
-  return result.getRowObjectsJS().map((row) => ({
-    at: Number(row.at),
-    code: String(row.code),
-    path: String(row.path),
-    received: String(row.received),
-    remedy: String(row.remedy),
-    body: String(row.body),
-  }))
 }
 
 interface Row {
@@ -56,14 +42,8 @@ interface Row {
 const EVENTS = `
   SELECT
     id::VARCHAR AS id, epoch_ms(happened_at) AS at, seq, type, url, path, title, referrer,
-    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor, dropped,
+    props::VARCHAR AS props, segments, stage, variants::VARCHAR AS variants, visitor, dropped, bot,
     epoch_ms(received_at) AS received_at
-  FROM events WHERE site = $site
-  ORDER BY events.received_at DESC, happened_at DESC, events.id DESC
-  LIMIT $limit`
-
-const BAD_EVENTS = `
-  SELECT epoch_ms(received_at) AS at, code, path, received, remedy, body
-  FROM bad_events WHERE site = $site
-  ORDER BY received_at DESC
+  FROM stored_events WHERE site = $site
+  ORDER BY stored_events.received_at DESC, happened_at DESC, stored_events.id DESC
   LIMIT $limit`

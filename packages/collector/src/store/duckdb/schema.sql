@@ -1,6 +1,4 @@
-CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL);
-
-CREATE TABLE IF NOT EXISTS events (
+CREATE TABLE IF NOT EXISTS stored_events (
   site VARCHAR NOT NULL,
   id UUID NOT NULL,
   happened_at TIMESTAMP NOT NULL,
@@ -22,7 +20,23 @@ CREATE TABLE IF NOT EXISTS events (
   variants JSON NOT NULL
 );
 -- Events that this one says were dropped by the browser before it; NULL for almost all.
-ALTER TABLE events ADD COLUMN IF NOT EXISTS dropped BIGINT;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS dropped BIGINT;
+-- How it came, when no browser sent it: 'server' or 'import'.
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS via VARCHAR;
+-- Why it is taken for a program's: such events are kept, and no report sees them.
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS bot VARCHAR;
+-- What was told of the browser and the place, never the name or the address themselves.
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS browser VARCHAR;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS os VARCHAR;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS device VARCHAR;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS country VARCHAR;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS region VARCHAR;
+-- What the site's tracking plan says against it: the code, and where.
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS plan_code VARCHAR;
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS plan_path VARCHAR;
+
+-- What reports ask: no event of a bot, so that none can forget to leave them out.
+CREATE OR REPLACE VIEW events AS SELECT * FROM stored_events WHERE bot IS NULL;
 
 CREATE TABLE IF NOT EXISTS bad_events (
   site VARCHAR NOT NULL,
@@ -34,6 +48,21 @@ CREATE TABLE IF NOT EXISTS bad_events (
   events INTEGER NOT NULL,
   body VARCHAR NOT NULL,
   encoding VARCHAR NOT NULL
+);
+
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS id VARCHAR;
+-- Rows from before there were ids: each gets one that sorts before all others.
+UPDATE bad_events SET id = printf('0-%012d', rowid) WHERE id IS NULL;
+-- 'page' or 'server': who sent it.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS door VARCHAR DEFAULT 'page';
+-- Whether the body is all of it.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS whole BOOLEAN DEFAULT false;
+-- What an event came in; NULL where the body is a whole delivery.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS envelope JSON;
+
+-- Bad events whose rows are gone, because newer ones took their place.
+CREATE TABLE IF NOT EXISTS bad_totals (
+  site VARCHAR NOT NULL, code VARCHAR NOT NULL, events BIGINT NOT NULL, PRIMARY KEY (site, code)
 );
 
 CREATE TABLE IF NOT EXISTS counters (

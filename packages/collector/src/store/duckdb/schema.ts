@@ -2,22 +2,32 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import schemaSql from './schema.sql?raw'
 
 /**
- * Brings the tables to the version this program knows. Refuses a file written by a newer program, which would lose
- * what it does not know.
+ * Brings the tables to the version this program knows, in one transaction. Refuses a file written by a newer program,
+ * which would lose what it does not know.
  */
 export async function migrate(connection: DuckDBConnection): Promise<void> {
-  await connection.run(schemaSql)
-  const found = await connection.runAndReadAll('SELECT max(version) FROM schema_version')
-  const version = found.getRows()[0]?.[0]
-  if (version === null) {
-    await connection.run('INSERT INTO schema_version VALUES ($version)', {
-      version: SCHEMA_VERSION,
-    })
-  } else if (Number(version) > SCHEMA_VERSION) {
-    throw new Error(
-      `The store was written by a newer collector (schema ${version}, this one knows ${SCHEMA_VERSION}). Update it.`,
+  await connection.run('BEGIN')
+  try {
+    await connection.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)')
+    const found = await connection.runAndReadAll('SELECT max(version) FROM schema_version')
+    const version = Number(found.getRows()[0]?.[0] ?? SCHEMA_VERSION)
+    if (version > SCHEMA_VERSION) {
+      throw new Error(
+        `The store was written by a newer collector (schema ${version}, this one knows ${SCHEMA_VERSION}). Update it.`,
+      )
+    }
+    for (const step of STEPS.slice(version - 1)) await connection.run(step)
+    await connection.run(schemaSql)
+    await connection.run(
+      `DELETE FROM schema_version; INSERT INTO schema_version VALUES (${SCHEMA_VERSION})`,
     )
+    await connection.run('COMMIT')
+  } catch (error) {
+    await connection.run('ROLLBACK')
+    throw error
   }
 }
 
-const SCHEMA_VERSION = 1
+/** What leads from each version to the next. Columns that are new are added by `schema.sql`. */
+const STEPS = ['ALTER TABLE events RENAME TO stored_events']
+const SCHEMA_VERSION = STEPS.length + 1

@@ -9,6 +9,12 @@ SELECT * FROM read_ndjson(
     tab: 'VARCHAR',
     config: 'BIGINT',
     clockShiftMs: 'BIGINT',
+    plan: 'STRUCT(code VARCHAR, path VARCHAR)',
+    via: 'VARCHAR',
+    "user": 'VARCHAR',
+    sender: 'STRUCT(
+      bot VARCHAR, browser VARCHAR, os VARCHAR, device VARCHAR, country VARCHAR, region VARCHAR
+    )',
     event: 'STRUCT(
       id UUID, "at" BIGINT, seq BIGINT, "type" VARCHAR,
       page STRUCT(url VARCHAR, path VARCHAR, title VARCHAR, referrer VARCHAR),
@@ -16,7 +22,9 @@ SELECT * FROM read_ndjson(
     )',
     bad: 'STRUCT(
       code VARCHAR, path VARCHAR, received VARCHAR, remedy VARCHAR,
-      events INTEGER, body VARCHAR, encoding VARCHAR
-    )'
+      events INTEGER, body VARCHAR, encoding VARCHAR,
+      id VARCHAR, door VARCHAR, whole BOOLEAN, envelope JSON
+    )',
+    replaced: 'STRUCT(id VARCHAR)'
   }
 )

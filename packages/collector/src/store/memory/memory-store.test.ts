@@ -1,11 +1,17 @@
 import { describe } from 'vitest'
 import { testEventStore } from '../conformance.ts'
+import { testBadEvents } from '../conformance-bad-events.ts'
+import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
+import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 describe('the memory store', () => {
   testEventStore(async () => createMemoryStore())
   testStoredHistories(async () => createMemoryStore())
+  testBadEvents(async () => createMemoryStore())
+  testBots(async () => createMemoryStore())
+  testServerEvents(async () => createMemoryStore())
   testStoredSources(async () => createMemoryStore())
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { BadLine, EventLine, LogLine } from '../../log/log-line.ts'
+import type { EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
@@ -9,8 +9,11 @@ import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
+import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
+import { flagFastVisitors } from './fast-visitors.ts'
 import { historiesOf } from './histories.ts'
+import { placeEvent } from './place-event.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
@@ -19,52 +22,65 @@ import { historiesOf } from './histories.ts'
 export function createMemoryStore(): EventStore {
   const drained = new Set<string>()
   const events = new Map<string, EventLine>()
-  const bad: BadLine[] = []
+  const bad = createBadEvents()
   const counters = createCounters()
+  const people = () => [...events.values()].filter(({ sender }) => sender?.bot === undefined)
 
   function take(line: LogLine): void {
     if ('bad' in line) {
-      bad.push(line)
+      bad.add(line)
       counters.addBad(line)
       return
     }
+    if ('replaced' in line) {
+      const gone = bad.remove(line)
+      if (gone !== undefined) counters.removeBad(gone)
+      return
+    }
     const key = `${line.site} ${line.event.id}`
-    counters.addEvent(line.site, events.has(key), line.event.dropped)
-    const { event } = line
+    counters.addEvent(line, events.has(key))
+    if (events.has(key)) return
+    const placed = line.via === undefined ? line : placeEvent(line, [...events.values()])
+    const { event } = placed
     const props = nameSource(event.type, event.props)
-    if (!events.has(key)) events.set(key, { ...line, event: { ...event, props } })
+    events.set(key, { ...placed, event: { ...event, props } })
   }
 
   return {
     async drain({ name, path }) {
       if (drained.has(name)) return
-      const lines = parseLines(await readFile(path, 'utf8'))
-      for (const line of lines) take(line)
+      const lines = flagFastVisitors(parseLines(await readFile(path, 'utf8')))
+      // What browsers tell comes first: it says where events of servers belong.
+      for (const line of lines) if (!isTold(line)) take(line)
+      for (const line of lines) if (isTold(line)) take(line)
       drained.add(name)
     },
     async listEvents({ site, limit }) {
       return newestFirst([...events.values()].filter((line) => line.site === site))
         .slice(0, limit)
-        .map(({ event, visitor, receivedAt }) => ({ event, visitor, receivedAt }))
-    },
-    async listBadEvents({ site, limit }) {
-      return bad
-        .filter((line) => line.site === site)
-        .sort((a, b) => b.receivedAt - a.receivedAt)
-        .slice(0, limit)
-        .map(({ receivedAt: at, bad: { code, path, received, remedy, body } }) => {
-          return { at, code, path, received, remedy, body }
+        .map(({ event, visitor, receivedAt, sender: { bot } = {} }) => {
+          return { event, visitor, receivedAt, ...(bot && { bot }) }
         })
     },
+    async listBadEvents(question) {
+      return bad.list(question)
+    },
+    async listRejected(question) {
+      return bad.listRejected(question)
+    },
     async listHistories(question) {
-      return historiesOf([...events.values()], question)
+      return historiesOf(people(), question)
     },
     async report(question) {
       if (question.report === 'ingest') return counters.reportOf(question.site)
-      return answer(question, [...events.values()])
+      return answer(question, people())
     },
     async close() {},
   }
+}
+
+function isTold(line: LogLine): boolean {
+  return 'event' in line && line.via !== undefined
 }
 
 function answer(

@@ -23,6 +23,7 @@ import type { Schema } from './schema.ts'
 import { rfmSchema, scoreSchema } from './score.ts'
 import { segmentSchema } from './segment.ts'
 import { shapeOf } from './shape-of.ts'
+import { trackingPlanSchema } from './tracking-plan.ts'
 import {
   about,
   choice,
@@ -133,4 +134,5 @@ export const siteConfigSchema: Schema<SiteConfig> = shapeOf<SiteConfig>(
   journey: journeySchema,
   experiences: listOf(experienceSchema, { max: CONFIG_EXPERIENCES_MAX }),
   goals: listOf(goalSchema, { max: CONFIG_GOALS_MAX }),
+  plan: v.exactOptional(trackingPlanSchema),
 })

@@ -1,0 +1,59 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { BAD_ROWS_MAX, FAST_SECONDS, FAST_VIEWS_MAX } from '../../limits.ts'
+import badEventsSql from './bad-events.sql?raw'
+import { dropKnown } from './drop-known.ts'
+import fastVisitorsSql from './fast-visitors.sql?raw'
+import insertSql from './insert.sql?raw'
+import placeSql from './place.sql?raw'
+import stitchSql from './stitch.sql?raw'
+
+/**
+ * What happens to a segment between the log and the reports, in this order. Times were made true, and places and
+ * browsers named, before the log was written.
+ */
+export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
+  return [
+    dropKnown,
+    ...(flagBots ? [flagFastVisitors] : []),
+    stitchUsers,
+    placeServerEvents,
+    storeEvents,
+    storeBadEvents,
+  ]
+}
+
+/** A step: it works on the temporary tables `staged`, all lines, and `arrivals`, the events that are left. */
+export type DrainStep = (connection: DuckDBConnection) => Promise<unknown>
+
+/** Nobody opens pages this fast. Programs that call themselves by a browser's name are told by it. */
+function flagFastVisitors(connection: DuckDBConnection): Promise<unknown> {
+  return connection.run(fastVisitorsSql, {
+    seconds: FAST_SECONDS,
+    viewsMax: FAST_VIEWS_MAX,
+  })
+}
+
+/** Keeps who visitors said they are. */
+function stitchUsers(connection: DuckDBConnection): Promise<unknown> {
+  return connection.run(stitchSql)
+}
+
+/** Gives events of servers their visitor, and their place among what the visitor's browser counted. */
+async function placeServerEvents(connection: DuckDBConnection): Promise<void> {
+  const found = await connection.runAndReadAll('SELECT bool_or(via IS NOT NULL) FROM arrivals')
+  if (found.getRows()[0]?.[0] === true) await connection.run(placeSql)
+}
+
+/** The events that are left, and the counters of everything. */
+function storeEvents(connection: DuckDBConnection): Promise<unknown> {
+  return connection.run(insertSql)
+}
+
+/** What was refused, what no longer is, and no more rows than there may be. */
+async function storeBadEvents(connection: DuckDBConnection): Promise<void> {
+  const found = await connection.runAndReadAll(
+    'SELECT bool_or(bad IS NOT NULL OR replaced IS NOT NULL) FROM staged',
+  )
+  if (found.getRows()[0]?.[0] !== true) return
+  await connection.run(badEventsSql.replaceAll('$rowsMax', String(BAD_ROWS_MAX)))
+}

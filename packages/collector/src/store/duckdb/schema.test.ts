@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createFolder } from '../../testing/folder.ts'
+import { toEventLine } from '../../testing/lines.ts'
+import { writeSegment } from '../../testing/segment.ts'
+import { openDuckdbStore } from './duckdb-store.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+test('a store of the first version is taken over with its events', async () => {
+  const folder = createFolder()
+  const path = join(folder, 'events.duckdb')
+  await run(path, [FIRST_VERSION, FIRST_EVENT])
+  const store = await openDuckdbStore({ path, memoryMb: 128 })
+  onTestFinished(() => store.close())
+  await store.drain(writeSegment(folder, 'a', [toEventLine({ at: '2026-11-20T12:00:00Z' }, 2)]))
+  const events = await store.listEvents({ site: 'shop', limit: 10 })
+  expect(events.map(({ event }) => event.type)).toEqual(['page_view', 'old_event'])
+})
+
+test('a store of a newer collector is refused, and stays as it is', async () => {
+  const path = join(createFolder(), 'events.duckdb')
+  await run(path, ['CREATE TABLE schema_version AS SELECT 99 AS version'])
+  await expect(openDuckdbStore({ path, memoryMb: 128 })).rejects.toThrow('newer collector')
+})
+
+async function run(path: string, statements: readonly string[]): Promise<void> {
+  const instance = await DuckDBInstance.create(path)
+  const connection = await instance.connect()
+  for (const statement of statements) await connection.run(statement)
+  connection.closeSync()
+  instance.closeSync()
+}
+
+const FIRST_VERSION = `
+  CREATE TABLE schema_version AS SELECT 1 AS version;
+  CREATE TABLE events (
+    site VARCHAR NOT NULL, id UUID NOT NULL, happened_at TIMESTAMP NOT NULL,
+    received_at TIMESTAMP NOT NULL, clock_shift_ms BIGINT NOT NULL, visitor VARCHAR NOT NULL,
+    session VARCHAR NOT NULL, tab VARCHAR NOT NULL, seq BIGINT NOT NULL, config BIGINT NOT NULL,
+    type VARCHAR NOT NULL, url VARCHAR NOT NULL, path VARCHAR NOT NULL, title VARCHAR NOT NULL,
+    referrer VARCHAR NOT NULL, props JSON NOT NULL, segments VARCHAR[] NOT NULL,
+    stage VARCHAR NOT NULL, variants JSON NOT NULL)`
+const FIRST_EVENT = `INSERT INTO events VALUES ('shop', '019aa0e4-0c00-7000-8000-000000000001',
+  TIMESTAMP '2026-11-19 12:00:00', TIMESTAMP '2026-11-19 12:00:00', 0, 'v1', 's1', 't1', 1, 1,
+  'old_event', '', '', '', '', '{}', [], '', '{}')`
