@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_370 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_520 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_900 },
@@ -28,12 +28,12 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_520 },
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_620 },
-  { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_760 },
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 12_770 },
+  { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_860 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 12_970 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_480 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 16_690 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_760 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 16_950 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 2_200 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_630 },
