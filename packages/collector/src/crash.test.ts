@@ -76,4 +76,4 @@ async function sendUntilDead(program: Program, batches: Batch[]): Promise<number
 const KILLS = 4
 const SENDERS = 4
 const EVENTS = 20
-const NOTHING_BAD = { bad: 0, badByCode: [], dropped: 0 }
+const NOTHING_BAD = { bad: 0, badByCode: [], dropped: 0, bots: 0, planIssues: [] }
