@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createRandom } from './testing/random.ts'
 import { visitorsForLift } from './visitors-for-lift.ts'
 
 test.each([
@@ -40,12 +41,3 @@ test.each([
 ])('%j is refused', (question) => {
   expect(() => visitorsForLift(question)).toThrow(RangeError)
 })
-
-/** Uniform numbers from a seed: a linear congruential generator with the constants of Numerical Recipes. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
