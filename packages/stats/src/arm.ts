@@ -15,15 +15,8 @@ export interface Estimate extends Interval {
   readonly estimate: number
 }
 
-/**
- * Share of an arm's visitors who converted, 0 to 1, and the variance of that share, `p (1 − p) / n`.
- *
- * Throws a RangeError when the counts cannot be ones of visitors: a programmer's mistake.
- */
-export function rateOf({ visitors, converted }: Arm): { rate: number; variance: number } {
-  if (!(visitors > 0 && converted >= 0 && converted <= visitors)) {
-    throw new RangeError(`No rate of ${converted} converted among ${visitors} visitors.`)
-  }
-  const rate = converted / visitors
-  return { rate, variance: (rate * (1 - rate)) / visitors }
+/** An estimate of what two arms differ by. */
+export interface Comparison extends Estimate {
+  /** The chance of a difference at least as large where there is none; for anytime inference however often one looks. */
+  readonly p: number
 }

@@ -1,3 +1,4 @@
+import erfc from '@stdlib/math-base-special-erfc'
 import erfcinv from '@stdlib/math-base-special-erfcinv'
 
 /**
@@ -9,4 +10,14 @@ import erfcinv from '@stdlib/math-base-special-erfcinv'
 export function deviationsOf(level: number): number {
   if (!(level > 0 && level < 1)) throw new RangeError(`No confidence level: ${level}.`)
   return Math.SQRT2 * erfcinv(1 - level)
+}
+
+/** The share of a normal distribution that lies below `z` standard deviations, `erfc(−z / √2) / 2` (26.2.29). */
+export function shareBelow(z: number): number {
+  return erfc(-z / Math.SQRT2) / 2
+}
+
+/** The density of a normal distribution at `z` standard deviations (Abramowitz & Stegun 26.2.1). */
+export function densityAt(z: number): number {
+  return Math.exp(-(z ** 2) / 2) / Math.sqrt(2 * Math.PI)
 }

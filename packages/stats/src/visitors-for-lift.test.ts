@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { visitorsForLift } from './visitors-for-lift.ts'
+import { createRandom } from './testing/random.ts'
+import { visitorsForLift, visitorsForMean } from './visitors-for-lift.ts'
 
 test.each([
   // An example of R's power.prop.test: p1 = 0.5, p2 = 0.75 and a power of 0.9 give n = 76.7.
@@ -41,11 +42,30 @@ test.each([
   expect(() => visitorsForLift(question)).toThrow(RangeError)
 })
 
-/** Uniform numbers from a seed: a linear congruential generator with the constants of Numerical Recipes. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
+test.each([
+  // R's power.t.test(delta = 0.5, sd = 30, power = 0.8) counts with t and says 56,514.
+  [{ mean: 5, deviation: 30, lift: 0.1 }, 56_512],
+  // Lehr's rule (1992), 16 σ² / Δ², of which 15.7 is exact.
+  [{ mean: 10, deviation: 10, lift: 0.1 }, 1_570],
+  [{ mean: 10, deviation: 10, lift: 0 }, Number.POSITIVE_INFINITY],
+])('%j takes %i visitors per arm', (question, expected) => {
+  expect(visitorsForMean(question)).toBe(expected)
+})
+
+test('looks at any time take more visitors, for means as for rates', () => {
+  const rates = { rate: 0.1, lift: 0.1 }
+  const means = { mean: 10, deviation: 30, lift: 0.1 }
+  const cost = visitorsForMean({ ...means, kind: 'anytime' }) / visitorsForMean(means)
+  expect(cost).toBeCloseTo(1.76, 2)
+  expect(visitorsForLift({ ...rates, kind: 'anytime' }) / visitorsForLift(rates)).toBeCloseTo(
+    cost,
+    2,
+  )
+})
+
+test.each([
+  { mean: 0, deviation: 1, lift: 0.1 },
+  { mean: 1, deviation: Number.NaN, lift: 0.1 },
+])('%j is refused', (question) => {
+  expect(() => visitorsForMean(question)).toThrow(RangeError)
+})

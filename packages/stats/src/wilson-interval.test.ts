@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ANYTIME, deviationsAt, FIXED } from './inference.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 // R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3.
@@ -30,9 +31,18 @@ test('successes and failures mirror each other', () => {
 })
 
 test('a higher level is a wider interval', () => {
-  const [narrow, wide] = [wilsonInterval(5, 50, 0.8), wilsonInterval(5, 50, 0.99)]
+  const [narrow, wide] = [0.8, 0.99].map((level) => wilsonInterval(5, 50, { ...FIXED, level }))
+  if (!narrow || !wide) throw new Error('There are two.')
   expect(wide.low).toBeLessThan(narrow.low)
   expect(wide.high).toBeGreaterThan(narrow.high)
+})
+
+test('each end of an anytime interval is as far from the rate as the inference reaches there', () => {
+  const { low, high } = wilsonInterval(300, 10_000, ANYTIME)
+  for (const end of [low, high]) {
+    const deviations = Math.abs(0.03 - end) / Math.sqrt((end * (1 - end)) / 10_000)
+    expect(deviations).toBeCloseTo(deviationsAt(ANYTIME, 10_000), 9)
+  }
 })
 
 test.each([
