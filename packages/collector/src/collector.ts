@@ -10,6 +10,7 @@ import type { Site } from './control/site.ts'
 import { openSites, type Sites } from './control/sites.ts'
 import { openUsers } from './control/users.ts'
 import { openVersions, type Versions } from './control/versions.ts'
+import { closeServer } from './http/close-server.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { openDailyVisitors } from './identity/daily-visitors.ts'
@@ -19,6 +20,10 @@ import { createRateLimit } from './ingest/rate-limit.ts'
 import { ADDRESS_REQUESTS_PER_SECOND, KEY_REQUESTS_PER_SECOND } from './limits.ts'
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
+import { requireSaneClock, watchClock } from './operations/clock-guard.ts'
+import { createDiskGuard, guardLog, readFreeBytes } from './operations/disk-guard.ts'
+import { type Folders, foldersOf } from './operations/folders.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
 import type { Parts } from './parts.ts'
 import { openScripts } from './serve/scripts.ts'
 import { openParts } from './serve/served-parts.ts'
@@ -44,6 +49,8 @@ export interface CollectorOptions {
   readonly openStore?: OpenStore
   /** Looks for findings in a site config. Without it: in a process of its own. */
   readonly findFindings?: FindFindings
+  /** Bytes that are free for the data directory. Without it: those of its disk. */
+  readonly readFreeBytes?: () => Promise<number>
 }
 
 /** Opens a store that drains the log's folder and may keep its data in the other one. */
@@ -55,7 +62,8 @@ export type OpenStore = (folders: {
 /** Starts a collector. Resolves when it listens; rejects, with nothing left running, when it cannot. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const { settings, logger } = options
-  const folders = toFolders(settings.data)
+  requireSaneClock(Date.now())
+  const folders = foldersOf(settings.data)
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 })
   const onError = (error: unknown) => logger.error({ err: error }, 'A part of the collector failed')
   const openStore = options.openStore ?? embeddedStore(settings, onError)
@@ -82,11 +90,12 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       now: Date.now,
       onError,
     })
+    const operations = openOperations(options)
     const parts: Parts = {
       settings,
       logger,
       now: Date.now,
-      log,
+      log: guardLog(log, operations.disk),
       store,
       ...control,
       signInLock: createSignInLock(Date.now),
@@ -98,6 +107,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
+      operations,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
     }
@@ -107,9 +117,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       url,
       sites: control.sites.list(),
       async stop() {
+        operations.stop()
         live.stop()
         await dailyVisitors.stop()
-        await server.close()
+        await closeServer(server)
         await log.stop()
         drainer.stop()
         await store.drain().catch(onError)
@@ -122,18 +133,18 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   }
 }
 
-type Folders = ReturnType<typeof toFolders>
-
-function toFolders(data: string) {
-  return {
-    control: join(data, 'control'),
-    sites: join(data, 'control', 'sites'),
-    log: join(data, 'log'),
-    store: join(data, 'store'),
-    scripts: join(data, 'scripts'),
-    parts: join(data, 'parts'),
-    users: join(data, 'users'),
-  }
+function openOperations({ settings, logger, ...options }: CollectorOptions): Operations {
+  const disk = createDiskGuard({
+    readFreeBytes: options.readFreeBytes ?? (() => readFreeBytes(settings.data)),
+    bytesMin: settings.diskFreeMb * MB,
+    now: Date.now,
+  })
+  const clock = watchClock({
+    now: Date.now,
+    monotonic: () => performance.now(),
+    onJump: (jumpMs) => logger.error({ jumpMs }, 'The clock of this machine was set'),
+  })
+  return createOperations({ disk, clock })
 }
 
 function embeddedStore({ storeMemoryMb }: Settings, onError: (error: unknown) => void): OpenStore {
@@ -162,6 +173,7 @@ async function openAllVersions(sites: Sites, folder: string): Promise<Map<string
   return versions
 }
 
+const MB = 1_048_576
 // The build puts them beside the file that holds this code.
 const STORE_PROCESS = fileURLToPath(new URL('./store-process.js', import.meta.url))
 const LINT_PROCESS = fileURLToPath(new URL('./lint-process.js', import.meta.url))

@@ -1,5 +1,6 @@
 import type { Issue } from '@segue/protocol'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
+import { OPERATIONS_ERRORS } from './operations/operations-errors.ts'
 
 const GENERAL_ERRORS = {
   BODY_NOT_JSON: {
@@ -156,9 +157,10 @@ const GENERAL_ERRORS = {
 } as const
 
 /** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
-export const ERRORS: typeof GENERAL_ERRORS & typeof IDENTITY_ERRORS = {
+export const ERRORS: typeof GENERAL_ERRORS & typeof IDENTITY_ERRORS & typeof OPERATIONS_ERRORS = {
   ...GENERAL_ERRORS,
   ...IDENTITY_ERRORS,
+  ...OPERATIONS_ERRORS,
 }
 
 /** A code of {@link ERRORS}. */

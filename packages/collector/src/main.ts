@@ -5,6 +5,7 @@
 import { pino } from 'pino'
 import { startCollector } from './collector.ts'
 import { STOP_MS_MAX } from './limits.ts'
+import { createLogger } from './operations/create-logger.ts'
 import { parseSettings, toSettingsText } from './settings.ts'
 
 const settings = parseSettings(process.env)
@@ -12,7 +13,7 @@ if (!settings.ok) {
   console.error(`The settings are wrong:\n${toSettingsText(settings.issues)}`)
   process.exit(2)
 }
-const logger = pino({ level: settings.value.logLevel }, pino.destination(2))
+const logger = createLogger(settings.value.logLevel, pino.destination(2))
 
 try {
   const { url, sites, stop } = await startCollector({ settings: settings.value, logger })

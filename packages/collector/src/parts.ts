@@ -12,6 +12,7 @@ import type { UserTraits } from './identity/user-traits.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
+import type { Operations } from './operations/operations.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
@@ -38,6 +39,7 @@ export interface Parts {
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings
   readonly live: Live
+  readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { PASSWORD_CHARS_MIN } from './limits.ts'
+import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
 
 /** How a collector runs. The README says what each setting means. */
 export interface Settings {
@@ -14,6 +14,10 @@ export interface Settings {
   /** Proxies in front of the collector whose `X-Forwarded-For` is believed. */
   readonly proxies: number
   readonly storeMemoryMb: number
+  /** Megabytes that stay free on the disk: with less, events are refused. */
+  readonly diskFreeMb: number
+  /** What operators send to see metrics and make backups; empty when nobody may. */
+  readonly opsToken: string
   readonly logLevel: string
   readonly setup: Setup
 }
@@ -64,6 +68,8 @@ export function parseSettings(env: Environment): ParsedSettings {
     publicUrl: read('SEGUE_PUBLIC_URL', '', ORIGIN),
     proxies: read('SEGUE_PROXIES', 0, whole('a number of proxies', 0, 10)),
     storeMemoryMb: read('SEGUE_STORE_MEMORY_MB', 256, whole('megabytes', 64, 1_048_576)),
+    diskFreeMb: read('SEGUE_DISK_FREE_MB', 256, whole('megabytes', 0, 1_048_576)),
+    opsToken: read('SEGUE_OPS_TOKEN', '', OPS_TOKEN),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
     setup: {
       configFile: read('SEGUE_SETUP_CONFIG', '', FILE),
@@ -136,5 +142,10 @@ const EMAIL: Kind<string> = {
 const PASSWORD: Kind<string> = {
   expected: `at least ${PASSWORD_CHARS_MIN} characters`,
   parse: (text) => (text.length >= PASSWORD_CHARS_MIN ? text : undefined),
+  secret: true,
+}
+const OPS_TOKEN: Kind<string> = {
+  expected: `at least ${OPS_TOKEN_CHARS_MIN} characters`,
+  parse: (text) => (text.length >= OPS_TOKEN_CHARS_MIN ? text : undefined),
   secret: true,
 }

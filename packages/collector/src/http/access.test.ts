@@ -31,6 +31,8 @@ test('every route but the listed ones asks who is there', () => {
   const open = routes.filter(({ access }) => access === 'public').map(toName)
   expect(open).toEqual([
     'GET /healthz',
+    'GET /readyz',
+    'GET /metrics',
     'POST /v1/events',
     'OPTIONS /v1/events',
     'POST /v1/visitor',

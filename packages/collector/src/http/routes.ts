@@ -8,6 +8,7 @@ import { sessionRoutes } from '../api/session.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { ingestRoutes } from '../ingest/route.ts'
+import { operationsRoutes } from '../operations/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import type { Route } from './route.ts'
@@ -15,6 +16,7 @@ import type { Route } from './route.ts'
 /** Everything the collector answers at. */
 export const routes: readonly Route[] = [
   ...healthRoutes,
+  ...operationsRoutes,
   ...ingestRoutes,
   ...identityRoutes,
   ...scriptRoutes,

@@ -1,0 +1,13 @@
+/** What can go wrong with running a collector: a part of `ERRORS`. */
+export const OPERATIONS_ERRORS = {
+  OPS_TOKEN_WRONG: {
+    status: 401,
+    message: 'This needs the token of those who run the collector.',
+    remedy: 'Send Authorization: Bearer with the value of SEGUE_OPS_TOKEN.',
+  },
+  DISK_FULL: {
+    status: 503,
+    message: 'The disk has less room left than SEGUE_DISK_FREE_MB.',
+    remedy: 'Free disk space; send the same batch again after Retry-After.',
+  },
+} as const
