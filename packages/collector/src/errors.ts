@@ -149,11 +149,6 @@ const GENERAL_ERRORS = {
     message: 'The report took longer than allowed.',
     remedy: 'Ask for a shorter period.',
   },
-  STOPPING: {
-    status: 503,
-    message: 'The collector is stopping.',
-    remedy: 'Send the same batch again after Retry-After.',
-  },
 } as const
 
 /** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */

@@ -10,4 +10,9 @@ export const OPERATIONS_ERRORS = {
     message: 'The disk has less room left than SEGUE_DISK_FREE_MB.',
     remedy: 'Free disk space; send the same batch again after Retry-After.',
   },
+  STOPPING: {
+    status: 503,
+    message: 'The collector is stopping.',
+    remedy: 'Send the same batch again after Retry-After.',
+  },
 } as const

@@ -10,9 +10,10 @@ import type {
   StoredEvent,
 } from './event-store.ts'
 import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
-export interface StoreClient {
+export interface StoreClient extends Upkeep {
   /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
   readonly listEvents: (list: ListQuestion) => Promise<StoredEvent[]>
@@ -123,6 +124,10 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
     listHistories: (question) => ask({ method: 'listHistories', question }),
     report: (question) => ask({ method: 'report', question }),
+    exportRows: (subject) => ask({ method: 'exportRows', subject }),
+    erase: (subject) => ask({ method: 'erase', subject }),
+    removeOlder: (question) => ask({ method: 'removeOlder', question }),
+    copyTo: (path) => ask({ method: 'copyTo', path }),
     isReady: () => ready,
     async stop() {
       if (stopping) return
