@@ -7,7 +7,9 @@ import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
 const COMMANDS =
-  'check test explain simulate replay types publish rollback export tag link sample'.split(' ')
+  'check test explain simulate replay types publish rollback export tag link visitor backup restore sample'.split(
+    ' ',
+  )
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'segue-cli-'))

@@ -31,6 +31,7 @@ import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
 import { keepDraining } from './store/keep-draining.ts'
 import { type StoreClient, startStore } from './store/store-client.ts'
+import { keepRetention, openRetention } from './visitors/retention.ts'
 
 /** A collector at work. */
 export interface Collector {
@@ -107,17 +108,26 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
+      retention: openRetention(folders.sites),
       operations,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
     }
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
+    const stopRetention = keepRetention({
+      retention: parts.retention,
+      sites: control.sites.list,
+      removeOlder: store.removeOlder,
+      now: Date.now,
+      onError,
+    })
     return {
       url,
       sites: control.sites.list(),
       async stop() {
         operations.stop()
+        stopRetention()
         live.stop()
         await dailyVisitors.stop()
         await closeServer(server)

@@ -100,3 +100,7 @@ export const CLOCK_LOOK_MS = 10_000
 export const CLOCK_JUMP_MS_MIN = 60_000
 /** Characters an operator's token needs. */
 export const OPS_TOKEN_CHARS_MIN = 16
+/** Days for which a site can keep what its visitors did. */
+export const RETENTION_DAYS_MAX = 36_500
+/** Milliseconds between two looks for what is too old. */
+export const RETENTION_LOOK_MS = 3_600_000

@@ -17,6 +17,7 @@ import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import type { StoreClient } from './store/store-client.ts'
+import type { Retention } from './visitors/retention.ts'
 
 /** What a running collector consists of: made in `collector.ts`, used by the routes. */
 export interface Parts {
@@ -39,6 +40,7 @@ export interface Parts {
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings
   readonly live: Live
+  readonly retention: Retention
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

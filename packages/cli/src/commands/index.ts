@@ -1,3 +1,4 @@
+import { createBackup } from './backup.ts'
 import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
@@ -5,12 +6,14 @@ import { createExport } from './export.ts'
 import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createReplay } from './replay.ts'
+import { createRestore } from './restore.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
 import { createSimulate } from './simulate.ts'
 import { createTag } from './tag.ts'
 import { createTest } from './test.ts'
 import { createTypes } from './types.ts'
+import { createVisitor } from './visitor.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
@@ -25,5 +28,8 @@ export const COMMANDS: readonly CreateCommand[] = [
   createExport,
   createTag,
   createLink,
+  createVisitor,
+  createBackup,
+  createRestore,
   createSample,
 ]

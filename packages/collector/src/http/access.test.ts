@@ -33,6 +33,7 @@ test('every route but the listed ones asks who is there', () => {
     'GET /healthz',
     'GET /readyz',
     'GET /metrics',
+    'POST /ops/backup',
     'POST /v1/events',
     'OPTIONS /v1/events',
     'POST /v1/visitor',

@@ -11,6 +11,7 @@ import { ingestRoutes } from '../ingest/route.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
+import { visitorRoutes } from '../visitors/routes.ts'
 import type { Route } from './route.ts'
 
 /** Everything the collector answers at. */
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...eventRoutes,
   ...historyRoutes,
+  ...visitorRoutes,
   ...debugLinkRoutes,
   ...reportRoutes,
   ...schemaRoutes,

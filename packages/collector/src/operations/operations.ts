@@ -1,3 +1,4 @@
+import { type BackUp, createBackUp } from './back-up.ts'
 import type { ClockGuard } from './clock-guard.ts'
 import type { DiskGuard } from './disk-guard.ts'
 
@@ -9,6 +10,7 @@ export interface Operations {
   readonly countAnswer: (status: number) => void
   /** Answers since the start, by their status. */
   readonly answers: () => ReadonlyMap<number, number>
+  readonly backUp: BackUp
   readonly isStopping: () => boolean
   /** From now on it is not ready, so that a load balancer goes elsewhere. */
   readonly stop: () => void
@@ -22,6 +24,7 @@ export function createOperations(guards: Pick<Operations, 'disk' | 'clock'>): Op
     ...guards,
     countAnswer: (status) => void answers.set(status, (answers.get(status) ?? 0) + 1),
     answers: () => answers,
+    backUp: createBackUp(),
     isStopping: () => stopping,
     stop() {
       stopping = true

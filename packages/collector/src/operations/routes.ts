@@ -9,12 +9,18 @@ import { findUnreadiness } from './readiness.ts'
 export const operationsRoutes: readonly Route[] = [
   { method: 'GET', path: '/readyz', access: 'public', handle: answerReadiness },
   { method: 'GET', path: '/metrics', access: 'public', handle: answerMetrics },
+  { method: 'POST', path: '/ops/backup', access: 'public', handle: makeBackup },
 ]
 
 async function answerReadiness({ reply }: Call, parts: Parts): Promise<unknown> {
   const reasons = await findUnreadiness(parts)
   if (reasons.length > 0) reply.code(503)
   return { ok: reasons.length === 0, reasons }
+}
+
+async function makeBackup({ request }: Call, parts: Parts): Promise<unknown> {
+  requireOperator(request, parts.settings)
+  return parts.operations.backUp(parts)
 }
 
 async function answerMetrics({ request, reply }: Call, parts: Parts): Promise<string> {

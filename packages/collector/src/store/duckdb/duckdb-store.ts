@@ -5,11 +5,12 @@ import type { Upkeep } from '../upkeep.ts'
 import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
+import { keepBeforeMigration } from './keep-before-migration.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readBadEvents, readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
 import { registerNameSource } from './register-name-source.ts'
-import { migrate } from './schema.ts'
+import { migrate, SCHEMA_VERSION } from './schema.ts'
 import { createUpkeep } from './upkeep/create-upkeep.ts'
 import { prepareErasures } from './upkeep/erasures.ts'
 
@@ -33,6 +34,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
     autoload_known_extensions: 'false',
   })
   const writer = await instance.connect()
+  await keepBeforeMigration(writer, options.path, SCHEMA_VERSION)
   await migrate(writer)
   await prepareErasures(writer)
   registerMeetsGoal(writer)

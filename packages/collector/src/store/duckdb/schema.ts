@@ -20,4 +20,5 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
   }
 }
 
-const SCHEMA_VERSION = 1
+/** The version of the tables that this program knows. */
+export const SCHEMA_VERSION = 1
