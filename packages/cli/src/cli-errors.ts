@@ -60,6 +60,26 @@ export const CLI_ERRORS = {
     remedy: 'Set SEGUE_KEY and SEGUE_SECRET, or use --key and --secret.',
     exit: 'usage',
   },
+  OPS_TOKEN_MISSING: {
+    problem: "no operator's token was given",
+    remedy: 'Set SEGUE_OPS_TOKEN to the value the collector was started with, or use --token.',
+    exit: 'usage',
+  },
+  NO_BACKUP: {
+    problem: 'this is no finished backup',
+    remedy: 'Name the folder that `segue backup` told.',
+    exit: 'usage',
+  },
+  BACKUP_DAMAGED: {
+    problem: 'the backup is damaged',
+    remedy: 'Use another backup; nothing was written.',
+    exit: 'refused',
+  },
+  DATA_IN_USE: {
+    problem: 'the data directory is not empty',
+    remedy: 'Stop the collector, move the directory away, and restore again.',
+    exit: 'refused',
+  },
   SITE_UNKNOWN: {
     problem: 'this account has no such site',
     remedy: 'Use the id of a site this account can open.',

@@ -7,7 +7,7 @@ import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
 
 const COMMANDS = (
-  'check test explain simulate replay types publish rollback switch export tag link sample ' +
+  'check test explain simulate replay types publish rollback switch export tag link visitor backup restore sample ' +
   'keys users tokens audit'
 ).split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createLinter, type FindFindings } from './check/linter.ts'
 import type { Site } from './control/site.ts'
+import { closeServer } from './http/close-server.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { openDailyVisitors } from './identity/daily-visitors.ts'
@@ -19,6 +20,10 @@ import {
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import { openControl } from './open-control.ts'
+import { requireSaneClock, watchClock } from './operations/clock-guard.ts'
+import { createDiskGuard, guardLog, readFreeBytes } from './operations/disk-guard.ts'
+import { foldersOf } from './operations/folders.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
 import type { Parts } from './parts.ts'
 import { openSenders } from './sender/sender.ts'
 import { keepPublishing } from './serve/keep-publishing.ts'
@@ -28,6 +33,7 @@ import { openParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import { keepDraining } from './store/keep-draining.ts'
 import { type StoreClient, startStore } from './store/store-client.ts'
+import { keepRetention, openRetention } from './visitors/retention.ts'
 
 /** A collector at work. */
 export interface Collector {
@@ -46,6 +52,8 @@ export interface CollectorOptions {
   readonly openStore?: OpenStore
   /** Looks for findings in a site config. Without it: in a process of its own. */
   readonly findFindings?: FindFindings
+  /** Bytes that are free for the data directory. Without it: those of its disk. */
+  readonly readFreeBytes?: () => Promise<number>
 }
 
 /** Opens a store that drains the log's folder and may keep its data in the other one. */
@@ -57,7 +65,8 @@ export type OpenStore = (folders: {
 /** Starts a collector. Resolves when it listens; rejects, with nothing left running, when it cannot. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const { settings, logger } = options
-  const folders = toFolders(settings.data)
+  requireSaneClock(Date.now())
+  const folders = foldersOf(settings.data)
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 })
   const onError = (error: unknown) => logger.error({ err: error }, 'A part of the collector failed')
   const openStore = options.openStore ?? embeddedStore(settings, onError)
@@ -82,11 +91,12 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       now: Date.now,
       onError,
     })
+    const operations = openOperations(options)
     const parts: Parts = {
       settings,
       logger,
       now: Date.now,
-      log,
+      log: guardLog(log, operations.disk),
       store,
       ...control,
       secrets: openSecrets(folders.sites),
@@ -97,6 +107,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       live,
       describeSender,
+      retention: openRetention(folders.sites),
+      operations,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
       batchPlaces: createPlacesTaken(ADDRESS_BATCHES_AT_ONCE_MAX),
@@ -104,14 +116,23 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
     const publisher = keepPublishing(parts, onError)
+    const stopRetention = keepRetention({
+      retention: parts.retention,
+      sites: control.sites.list,
+      removeOlder: store.removeOlder,
+      now: Date.now,
+      onError,
+    })
     return {
       url,
       sites: control.sites.list(),
       async stop() {
+        operations.stop()
+        stopRetention()
         live.stop()
         await publisher.stop()
         await dailyVisitors.stop()
-        await server.close()
+        await closeServer(server)
         await log.stop()
         drainer.stop()
         await store.drain().catch(onError)
@@ -124,16 +145,18 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   }
 }
 
-function toFolders(data: string) {
-  return {
-    control: join(data, 'control'),
-    sites: join(data, 'control', 'sites'),
-    log: join(data, 'log'),
-    store: join(data, 'store'),
-    scripts: join(data, 'scripts'),
-    parts: join(data, 'parts'),
-    users: join(data, 'users'),
-  }
+function openOperations({ settings, logger, ...options }: CollectorOptions): Operations {
+  const disk = createDiskGuard({
+    readFreeBytes: options.readFreeBytes ?? (() => readFreeBytes(settings.data)),
+    bytesMin: settings.diskFreeMb * MB,
+    now: Date.now,
+  })
+  const clock = watchClock({
+    now: Date.now,
+    monotonic: () => performance.now(),
+    onJump: (jumpMs) => logger.error({ jumpMs }, 'The clock of this machine was set'),
+  })
+  return createOperations({ disk, clock })
 }
 
 function embeddedStore(
@@ -148,6 +171,7 @@ function embeddedStore(
     })
 }
 
+const MB = 1_048_576
 // The build puts them beside the file that holds this code.
 const STORE_PROCESS = fileURLToPath(new URL('./store-process.js', import.meta.url))
 const LINT_PROCESS = fileURLToPath(new URL('./lint-process.js', import.meta.url))

@@ -1,6 +1,7 @@
 import type { Issue } from '@segue/protocol'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
+import { OPERATIONS_ERRORS } from './operations/operations-errors.ts'
 
 const GENERAL_ERRORS = {
   BODY_NOT_JSON: {
@@ -104,18 +105,17 @@ const GENERAL_ERRORS = {
     message: 'The report took longer than allowed.',
     remedy: 'Ask for a shorter period.',
   },
-  STOPPING: {
-    status: 503,
-    message: 'The collector is stopping.',
-    remedy: 'Send the same batch again after Retry-After.',
-  },
 } as const
 
 /** Everything the collector answers with instead of success: code → HTTP status, what is wrong, what to do. */
-export const ERRORS: typeof GENERAL_ERRORS & typeof OWNER_ERRORS & typeof IDENTITY_ERRORS = {
+export const ERRORS: typeof GENERAL_ERRORS &
+  typeof OWNER_ERRORS &
+  typeof IDENTITY_ERRORS &
+  typeof OPERATIONS_ERRORS = {
   ...GENERAL_ERRORS,
   ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
+  ...OPERATIONS_ERRORS,
 }
 
 /** A code of {@link ERRORS}. */

@@ -125,6 +125,8 @@ export const LIVE_LAG_BYTES_MAX = 1_048_576
 export const PORTS_TRIED_MAX = 20
 /** Milliseconds from the signal to stop until the process ends, whatever is left. */
 export const STOP_MS_MAX = 10_000
+/** Milliseconds from the signal to stop until requests that are still arriving are cut off. */
+export const STOP_REQUESTS_MS_MAX = 3_000
 /** Milliseconds a request may take to arrive. */
 export const REQUEST_MS_MAX = 15_000
 
@@ -136,3 +138,18 @@ export const STORE_LOCK_MS_MAX = 3_000
 export const STORE_RESTART_MS_MAX = 5_000
 /** Milliseconds from a drain that failed to the next try. */
 export const DRAIN_RETRY_MS = 5_000
+
+/** Milliseconds for which one look at the free disk space holds. */
+export const DISK_LOOK_MS = 1_000
+/** Seconds after which senders try again when the disk is full. */
+export const DISK_FULL_RETRY_SECONDS = 30
+/** Milliseconds between two looks at the clock. */
+export const CLOCK_LOOK_MS = 10_000
+/** Milliseconds by which the clock must have moved to have been set. */
+export const CLOCK_JUMP_MS_MIN = 60_000
+/** Characters an operator's token needs. */
+export const OPS_TOKEN_CHARS_MIN = 16
+/** Days for which a site can keep what its visitors did. */
+export const RETENTION_DAYS_MAX = 36_500
+/** Milliseconds between two looks for what is too old. */
+export const RETENTION_LOOK_MS = 3_600_000

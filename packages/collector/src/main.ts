@@ -6,6 +6,7 @@
 import { pino } from 'pino'
 import { startCollector } from './collector.ts'
 import { STOP_MS_MAX } from './limits.ts'
+import { createLogger } from './operations/create-logger.ts'
 import { toResetLink } from './reset-link.ts'
 import { parseSettings, toSettingsText } from './settings.ts'
 
@@ -21,7 +22,7 @@ if (word === 'reset-link') {
   else console.log(link)
   process.exit(link === undefined ? 1 : 0)
 }
-const logger = pino({ level: settings.value.logLevel }, pino.destination(2))
+const logger = createLogger(settings.value.logLevel, pino.destination(2))
 
 try {
   const { url, sites, stop } = await startCollector({ settings: settings.value, logger })

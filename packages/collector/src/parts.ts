@@ -20,11 +20,13 @@ import type { PlacesTaken } from './ingest/places-taken.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
+import type { Operations } from './operations/operations.ts'
 import type { DescribeSender } from './sender/sender.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import type { StoreClient } from './store/store-client.ts'
+import type { Retention } from './visitors/retention.ts'
 
 /** What a running collector consists of: made in `collector.ts`, used by the routes. */
 export interface Parts {
@@ -55,6 +57,8 @@ export interface Parts {
   readonly findFindings: FindFindings
   readonly live: Live
   readonly describeSender: DescribeSender
+  readonly retention: Retention
+  readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit
   /** Batches that are arriving, per address. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { PASSWORD_CHARS_MIN } from './limits.ts'
+import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
 
 /** How a collector runs. The README says what each setting means. */
 export interface Settings {
@@ -21,6 +21,10 @@ export interface Settings {
   /** Headers in which a proxy in front names country and region, in lower case; empty when none does. */
   readonly countryHeader: string
   readonly regionHeader: string
+  /** Megabytes that stay free on the disk: with less, events are refused. */
+  readonly diskFreeMb: number
+  /** What operators send to see metrics and make backups; empty when nobody may. */
+  readonly opsToken: string
   readonly logLevel: string
   readonly setup: Setup
 }
@@ -75,6 +79,8 @@ export function parseSettings(env: Environment): ParsedSettings {
     geoFile: read('SEGUE_GEO_FILE', '', FILE),
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
     regionHeader: read('SEGUE_REGION_HEADER', '', HEADER),
+    diskFreeMb: read('SEGUE_DISK_FREE_MB', 256, whole('megabytes', 0, 1_048_576)),
+    opsToken: read('SEGUE_OPS_TOKEN', '', OPS_TOKEN),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
     setup: {
       configFile: read('SEGUE_SETUP_CONFIG', '', FILE),
@@ -152,5 +158,10 @@ const EMAIL: Kind<string> = {
 const PASSWORD: Kind<string> = {
   expected: `at least ${PASSWORD_CHARS_MIN} characters`,
   parse: (text) => (text.length >= PASSWORD_CHARS_MIN ? text : undefined),
+  secret: true,
+}
+const OPS_TOKEN: Kind<string> = {
+  expected: `at least ${OPS_TOKEN_CHARS_MIN} characters`,
+  parse: (text) => (text.length >= OPS_TOKEN_CHARS_MIN ? text : undefined),
   secret: true,
 }

@@ -1,4 +1,5 @@
 import { createAudit } from './audit.ts'
+import { createBackup } from './backup.ts'
 import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
 import { createExplain } from './explain.ts'
@@ -9,6 +10,7 @@ import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createRejected } from './rejected.ts'
 import { createReplay } from './replay.ts'
+import { createRestore } from './restore.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
 import { createSimulate } from './simulate.ts'
@@ -18,6 +20,7 @@ import { createTest } from './test.ts'
 import { createTokens } from './tokens.ts'
 import { createTypes } from './types.ts'
 import { createUsers } from './users.ts'
+import { createVisitor } from './visitor.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
@@ -35,6 +38,9 @@ export const COMMANDS: readonly CreateCommand[] = [
   createRejected,
   createTag,
   createLink,
+  createVisitor,
+  createBackup,
+  createRestore,
   createSample,
   createKeys,
   createUsers,

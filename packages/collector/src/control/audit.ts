@@ -20,6 +20,8 @@ export type AuditAction =
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'
   | 'rejected.replay'
+  | 'visitor.erase'
+  | 'retention.set'
 
 /** Which entries are wanted: of a site, or of what is about none; before a moment. */
 export interface AuditQuestion {

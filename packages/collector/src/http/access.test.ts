@@ -38,6 +38,9 @@ test('every route but the listed ones asks who is there', () => {
   const open = routes.filter(({ access }) => isOpen(access))
   expect(open.map((route) => `${toName(route)}: ${route.access}`)).toEqual([
     'GET /healthz: public',
+    'GET /readyz: public',
+    'GET /metrics: public',
+    'POST /ops/backup: public',
     'POST /v1/events: page',
     'OPTIONS /v1/events: page',
     'POST /v1/server/events: server',

@@ -22,13 +22,16 @@ import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
 import { serverIngestRoutes } from '../ingest/server-route.ts'
+import { operationsRoutes } from '../operations/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
+import { visitorRoutes } from '../visitors/routes.ts'
 import type { Route } from './route.ts'
 
 /** Everything the collector answers at. */
 export const routes: readonly Route[] = [
   ...healthRoutes,
+  ...operationsRoutes,
   ...ingestRoutes,
   ...serverIngestRoutes,
   ...replayRoutes,
@@ -50,6 +53,7 @@ export const routes: readonly Route[] = [
   ...switchRoutes,
   ...eventRoutes,
   ...historyRoutes,
+  ...visitorRoutes,
   ...debugLinkRoutes,
   ...reportRoutes,
   ...schemaRoutes,

@@ -20,6 +20,7 @@ export function createServer(parts: Parts): FastifyInstance {
     exposeHeadRoutes: false,
   })
   server.addHook('onRequest', async (_, reply) => setSecurityHeaders(reply, settings))
+  server.addHook('onResponse', async (_, reply) => parts.operations.countAnswer(reply.statusCode))
   server.setErrorHandler((error, _, reply) => answerError(error, reply, logger))
   server.setNotFoundHandler((_, reply) =>
     answerError(new CollectorError('NOT_FOUND'), reply, logger),

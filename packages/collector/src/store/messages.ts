@@ -6,6 +6,7 @@ import type {
   ListQuestion,
   RejectedQuestion,
 } from './event-store.ts'
+import type { OlderQuestion, Subject } from './upkeep.ts'
 
 /** What the collector asks its store process to do. */
 export type StoreCall =
@@ -15,6 +16,10 @@ export type StoreCall =
   | { readonly method: 'listRejected'; readonly question: RejectedQuestion }
   | { readonly method: 'listHistories'; readonly question: HistoriesQuestion }
   | { readonly method: 'report'; readonly question: ReportQuestion }
+  | { readonly method: 'exportRows'; readonly subject: Subject }
+  | { readonly method: 'erase'; readonly subject: Subject }
+  | { readonly method: 'removeOlder'; readonly question: OlderQuestion }
+  | { readonly method: 'copyTo'; readonly path: string }
   | { readonly method: 'close' }
 
 /** A call on its way, numbered so that its answer finds it. */

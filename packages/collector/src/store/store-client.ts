@@ -3,9 +3,10 @@ import { CollectorError, type ErrorCode } from '../errors.ts'
 import { STORE_LOCK_MS_MAX, STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
 import type { EventStore } from './event-store.ts'
 import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
-export interface StoreClient extends Omit<EventStore, 'drain' | 'close'> {
+export interface StoreClient extends Omit<EventStore, 'drain' | 'close'>, Upkeep {
   /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
   /** Whether the store process holds the store now. */
@@ -113,6 +114,10 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     listRejected: (question) => ask({ method: 'listRejected', question }),
     listHistories: (question) => ask({ method: 'listHistories', question }),
     report: (question) => ask({ method: 'report', question }),
+    exportRows: (subject) => ask({ method: 'exportRows', subject }),
+    erase: (subject) => ask({ method: 'erase', subject }),
+    removeOlder: (question) => ask({ method: 'removeOlder', question }),
+    copyTo: (path) => ask({ method: 'copyTo', path }),
     isReady: () => ready,
     async stop() {
       if (stopping) return

@@ -9,6 +9,7 @@ import { drainFolder } from './drain-folder.ts'
 import { openDuckdbStore } from './duckdb/duckdb-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
+import type { Upkeep } from './upkeep.ts'
 
 const [folder = '', path = '', memoryMb = '', bots = ''] = process.argv.slice(2)
 
@@ -34,7 +35,7 @@ process.on('message', async (request: StoreRequest) => {
 })
 send({ ready: true })
 
-async function answer(request: StoreRequest, store: EventStore) {
+async function answer(request: StoreRequest, store: EventStore & Upkeep) {
   switch (request.method) {
     case 'drain':
       draining = draining.catch(() => []).then(() => drainFolder(folder, store))
@@ -49,6 +50,14 @@ async function answer(request: StoreRequest, store: EventStore) {
       return store.listHistories(request.question)
     case 'report':
       return store.report(request.question)
+    case 'exportRows':
+      return store.exportRows(request.subject)
+    case 'erase':
+      return store.erase(request.subject)
+    case 'removeOlder':
+      return store.removeOlder(request.question)
+    case 'copyTo':
+      return store.copyTo(request.path)
     case 'close':
       await draining.catch(() => [])
       return store.close()

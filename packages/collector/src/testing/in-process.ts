@@ -15,8 +15,11 @@ import { createEnvironment } from './environment.ts'
 import { createFolder } from './folder.ts'
 
 /** Starts a collector within the test's own process, its store in memory. Everything else is real. */
-export async function startInProcess(env: Readonly<Record<string, string>> = {}): Promise<Client> {
-  const { stop, ...client } = await openInProcess(createFolder(), env)
+export async function startInProcess(
+  env: Readonly<Record<string, string>> = {},
+  readFreeBytes?: () => Promise<number>,
+): Promise<Client> {
+  const { stop, ...client } = await openInProcess(createFolder(), env, [], readFreeBytes)
   onTestFinished(stop)
   return client
 }
@@ -41,6 +44,7 @@ export async function openInProcess(
   data: string,
   env: Readonly<Record<string, string>> = {},
   users: readonly User[] = [],
+  readFreeBytes?: () => Promise<number>,
 ): Promise<Client & { readonly stop: () => Promise<void> }> {
   const control = join(data, 'control')
   await mkdir(control, { recursive: true })
@@ -52,6 +56,7 @@ export async function openInProcess(
     settings: settings.value,
     logger: pino({ level: 'silent' }),
     openStore,
+    ...(readFreeBytes && { readFreeBytes }),
     findFindings: async (config) => lint(config, { until: Date.now() }),
   })
   const client = createClient(collector.url, collector.sites[0]?.key ?? '')

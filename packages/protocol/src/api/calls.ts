@@ -3,12 +3,19 @@ import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
 import type { VersionCalls } from './version-calls.ts'
+import type { VisitorCalls } from './visitor-calls.ts'
 
 /**
  * Every call of the collector's JSON API, by method and path, with what goes in and what comes out. The collector's
  * routes, the studio and the command line are typed by it, so that none of them can drift.
  */
-export interface ApiCalls extends AccountCalls, KeyCalls, PeopleCalls, ReadingCalls, VersionCalls {}
+export interface ApiCalls
+  extends AccountCalls,
+    KeyCalls,
+    PeopleCalls,
+    ReadingCalls,
+    VersionCalls,
+    VisitorCalls {}
 
 /** The name of a call: `GET /api/sites/:site/keys`. */
 export type CallName = keyof ApiCalls

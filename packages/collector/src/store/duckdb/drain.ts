@@ -5,6 +5,7 @@ import { UnreadableSegment } from '../event-store.ts'
 import arrivalsSql from './arrivals.sql?raw'
 import { toDrainSteps } from './drain-steps.ts'
 import stageSql from './stage.sql?raw'
+import { dropErased } from './upkeep/erasures.ts'
 
 /**
  * Moves a sealed segment into the tables, in one transaction: the steps of `toDrainSteps`, and the mark that it was
@@ -19,6 +20,7 @@ export async function drainSegment(
 ): Promise<void> {
   if (await isDrained(connection, segment.name)) return
   await stage(connection, segment)
+  await dropErased(connection)
   await connection.run(arrivalsSql, { oddAgeMs: BigInt(ID_AGE_DAYS_MAX * DAY_MS) })
   await connection.run('BEGIN')
   try {

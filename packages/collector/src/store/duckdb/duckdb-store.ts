@@ -1,15 +1,19 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
 import type { EventStore } from '../event-store.ts'
+import type { Upkeep } from '../upkeep.ts'
 import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
+import { keepBeforeMigration } from './keep-before-migration.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readBadEvents, readRejected } from './read-bad-events.ts'
 import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
 import { registerNameSource } from './register-name-source.ts'
-import { migrate } from './schema.ts'
+import { migrate, SCHEMA_VERSION } from './schema.ts'
+import { createUpkeep } from './upkeep/create-upkeep.ts'
+import { prepareErasures } from './upkeep/erasures.ts'
 
 /** Where the DuckDB file is, and how much memory it may use, in megabytes. */
 export interface DuckdbStoreOptions {
@@ -23,7 +27,7 @@ export interface DuckdbStoreOptions {
  * The embedded store. The file belongs to one process: opening it elsewhere at the same time rejects, and the lock
  * goes with the process, however it ends. Drains take turns; lists and reports run on connections of their own.
  */
-export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore> {
+export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore & Upkeep> {
   const { flagBots = true } = options
   const instance = await DuckDBInstance.create(options.path, {
     memory_limit: `${options.memoryMb}MB`,
@@ -34,17 +38,21 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
     autoload_known_extensions: 'false',
   })
   const writer = await instance.connect()
+  await keepBeforeMigration(writer, options.path, SCHEMA_VERSION)
   await migrate(writer)
+  await prepareErasures(writer)
   registerMeetsGoal(writer)
   registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
-  let turn: Promise<void> = Promise.resolve()
+  let turn: Promise<unknown> = Promise.resolve()
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
   return {
-    drain(segment) {
-      const drained = turn.then(() => drainSegment(writer, segment, flagBots))
-      turn = drained.catch(() => undefined)
-      return drained
-    },
+    ...createUpkeep({ path: options.path, writer, inTurn }),
+    drain: (segment) => inTurn(() => drainSegment(writer, segment, flagBots)),
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
     listRejected: (question) => readers.use((connection) => readRejected(connection, question)),

@@ -30,4 +30,5 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
 
 /** What leads from each version to the next. Columns that are new are added by `schema.sql`. */
 const STEPS = ['ALTER TABLE events RENAME TO stored_events']
-const SCHEMA_VERSION = STEPS.length + 1
+/** The version of the tables that this program knows. */
+export const SCHEMA_VERSION: number = STEPS.length + 1

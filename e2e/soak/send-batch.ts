@@ -1,0 +1,37 @@
+import type { Stack } from '../stack.ts'
+
+/** A batch of so many events, as a browser sends it. */
+export function createSoakBatch(events: number) {
+  const at = Date.now()
+  return {
+    ...{ v: 1, sentAt: at, visitor: 'visitor', session: 'session', tab: 'tab', config: 1 },
+    consent: { personalization: 'granted', measurement: 'granted' },
+    events: Array.from({ length: events }, () => createEvent(at)),
+  }
+}
+
+/** A batch of these. */
+export type SoakBatch = ReturnType<typeof createSoakBatch>
+
+/** Sends a batch to a stack's collector. */
+export function sendBatch({ collector: { url, key } }: Stack, batch: SoakBatch): Promise<Response> {
+  return fetch(`${url}/v1/events?k=${key}`, {
+    method: 'POST',
+    body: JSON.stringify(batch),
+    headers: { Origin: 'http://127.0.0.1:1', 'Content-Type': 'text/plain' },
+  })
+}
+
+/** An event with an id that no other in this process has. */
+function createEvent(at: number) {
+  made += 1
+  const hex = at.toString(16).padStart(12, '0')
+  const end = made.toString(16).padStart(12, '0')
+  return {
+    ...{ id: `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${end}`, at, seq: made },
+    ...{ type: 'soak', props: {}, segments: [], stage: '', variants: {} },
+    page: { url: 'https://shop.example/', path: '/', title: '', referrer: '' },
+  }
+}
+
+let made = 0

@@ -1,0 +1,28 @@
+import { constants, copyFile } from 'node:fs/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Upkeep } from '../../upkeep.ts'
+import { eraseRows, exportRows } from './erasures.ts'
+import { removeOlder } from './remove-older.ts'
+
+/** What upkeep needs: the connection that writes, a turn on it, and where the store's file is. */
+export interface UpkeepOptions {
+  readonly path: string
+  readonly writer: DuckDBConnection
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
+}
+
+/** The upkeep of a DuckDB file. Everything takes its turn among the drains. */
+export function createUpkeep({ path, writer, inTurn }: UpkeepOptions): Upkeep {
+  return {
+    exportRows: (subject) => inTurn(() => exportRows(writer, subject)),
+    erase: (subject) => inTurn(() => eraseRows(writer, subject)),
+    removeOlder: (question) => inTurn(() => removeOlder(writer, question)),
+    copyTo(target) {
+      return inTurn(async () => {
+        // Everything is in the file, and in it alone, and nobody else writes to it.
+        await writer.run('CHECKPOINT')
+        await copyFile(path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+      })
+    },
+  }
+}
