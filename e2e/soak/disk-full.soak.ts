@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { startStack } from '../stack.ts'
 import { signIn } from '../studio-api.ts'
 import { createSoakBatch, sendBatch } from './send-batch.ts'
@@ -68,9 +68,9 @@ function mountSmallDisk(): string | undefined {
   } catch {
     return undefined
   }
-  process.on('exit', () => {
+  afterAll(() => {
     execFileSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true })
   })
   return folder
 }

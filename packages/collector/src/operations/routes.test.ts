@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
@@ -36,6 +36,8 @@ test('metrics tell what arrived, what waits and what is left, and name nobody', 
   expect(values.segue_disk_free_bytes).toBeGreaterThan(0)
   expect(values.segue_memory_bytes).toBeGreaterThan(1_000_000)
   expect(text).not.toMatch(/canary-visitor|127\.0\.0\.1|@/)
+  const told = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, type]) => [name, type])
+  expect(readTold()).toEqual(told)
   await stop()
 })
 
@@ -62,6 +64,12 @@ test('a log that cannot be written makes the collector unready, with the reason'
   ])
   await stop()
 })
+
+/** The names and types of metrics that the guide tells of. */
+function readTold(): (string | undefined)[][] {
+  const guide = readFileSync(join(import.meta.dirname, '../../../../docs/operating.md'), 'utf8')
+  return [...guide.matchAll(/^\| `(segue_\w+)` +\| (\w+)/gm)].map(([, name, type]) => [name, type])
+}
 
 function read(url: string, path: string, token?: string): Promise<Response> {
   const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RowCounts, Subject, SubjectRow } from '../../upkeep.ts'
+import { toUserVisitor } from '../../../ingest/user-visitor.ts'
 import { toAboutSubject } from './about-subject.ts'
 import dropErasedSql from './drop-erased.sql?raw'
 import { findTerms } from './subject-terms.ts'
@@ -40,6 +41,8 @@ export async function eraseRows(
 ): Promise<RowCounts> {
   const places = await toAboutSubject(connection, subject)
   const { visitors } = await findTerms(connection, subject)
+  // What servers still tell of the user would come under it.
+  const standIns = 'user' in subject ? [toUserVisitor(subject.user)] : []
   const counts: Record<string, number> = {}
   await connection.run('BEGIN')
   try {
@@ -47,7 +50,7 @@ export async function eraseRows(
       `INSERT INTO erased SELECT $site, sha256(salt || visitor)
         FROM erasure_salt, (SELECT unnest(from_json($visitors, '["VARCHAR"]')) AS visitor)
         WHERE ($site, sha256(salt || visitor)) NOT IN (SELECT (site, hash) FROM erased)`,
-      { site: subject.site, visitors: JSON.stringify(visitors) },
+      { site: subject.site, visitors: JSON.stringify([...visitors, ...standIns]) },
     )
     for (const { table, where, values } of places) {
       const gone = await connection.run(`DELETE FROM ${table} WHERE ${where}`, values)
