@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { RowCounts, Subject, SubjectRow } from '../../upkeep.ts'
 import { toUserVisitor } from '../../../ingest/user-visitor.ts'
+import type { RowCounts, Subject, SubjectRow } from '../../upkeep.ts'
 import { toAboutSubject } from './about-subject.ts'
 import dropErasedSql from './drop-erased.sql?raw'
 import { findTerms } from './subject-terms.ts'
