@@ -16,11 +16,11 @@ export interface Adjusted {
  * CUPED: each arm's mean, corrected by how much its visitors did before the experiment compared with everybody's. The
  * pairs are `[value, value before]`.
  *
- * `ȳ − θ (x̄ − x̄ of all arms)` with `θ = Σ cov / Σ var` within arms, and the variance of `y − θ x` (Deng, Xu, Kohavi, Walker:
- * Improving the Sensitivity of Online Controlled Experiments by Utilizing Pre-Experiment Data, WSDM 2013). Means stay unbiased
- * because arms were assigned at random and the past cannot know the arm: take nothing that happened after the first
- * exposure. Visitors without a past count with 0. A past that never varies changes nothing. Throws a RangeError for an arm with
- * fewer than two visitors.
+ * `ȳ − θ (x̄ − x̄ of all arms)` with `θ = Σ cov / Σ var` within arms, and the variance of `y − θ x` (Deng, Xu,
+ * Kohavi, Walker: Improving the Sensitivity of Online Controlled Experiments by Utilizing Pre-Experiment Data, WSDM
+ * 2013). Means stay unbiased because arms were assigned at random and the past cannot know the arm: take nothing that
+ * happened after the first exposure. Visitors without a past count with 0. A past that never varies changes nothing.
+ * Throws a RangeError for an arm with fewer than two visitors.
  */
 export function adjustByPast(arms: readonly PairSums[]): Adjusted {
   const short = arms.find(({ visitors }) => visitors < 2)

@@ -10,7 +10,9 @@ export interface Experiment {
   readonly variants: readonly ArmFigures[]
   /** How long it has run, in days. */
   readonly days: number
-  /** Visitors per arm, the control first and variants in their order, since the last change of weights and before it. */
+  /**
+   * Visitors per arm, the control first and variants in their order, since the last change of weights and before it.
+   */
   readonly periods: readonly Period[]
   /** Visitors who were in more than one arm. */
   readonly mixed: number

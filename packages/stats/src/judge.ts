@@ -10,10 +10,10 @@ import { wilsonInterval } from './wilson-interval.ts'
 /**
  * What an experiment's numbers allow to say: one {@link Judgement}, the first of {@link JUDGEMENTS} that applies.
  *
- * Health first, because figures of unhealthy arms mean nothing. Then nothing before 100 visitors and 25 conversions in every
- * arm and a whole week. Then guardrails of the lead, then the goal. Variants share the level (Bonferroni), so that a wrong
- * winner among all is as rare as the level says; each guardrail is asked at the whole level, because to overlook
- * harm is the worse mistake. By default it may be asked every day.
+ * Health first, because figures of unhealthy arms mean nothing. Then nothing before 100 visitors and 25 conversions
+ * in every arm and a whole week. Then guardrails of the lead, then the goal. Variants share the level (Bonferroni),
+ * so that a wrong winner among all is as rare as the level says; each guardrail is asked at the whole level, because
+ * to overlook harm is the worse mistake. By default it may be asked every day.
  *
  * Throws a RangeError for an experiment without variants, and for counts that cannot be ones of visitors.
  */

@@ -1,8 +1,8 @@
 import type { Comparison, Interval } from './arm.ts'
 
 /**
- * Everything that can be said of an experiment, from the worst to the best; screens and commands only put words to it.
- * The first one that applies is said.
+ * Everything that can be said of an experiment, from the worst to the best; screens and commands only put words to
+ * it. The first one that applies is said.
  */
 export const JUDGEMENTS = [
   'sample_ratio_off',

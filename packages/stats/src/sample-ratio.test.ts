@@ -47,7 +47,9 @@ test.each([
   expect(() => sampleRatio(visitors, weights)).toThrow(RangeError)
 })
 
-/** The chance of a p below 0.001 for two equal arms, of which the first really gets a share: all outcomes, added up. */
+/**
+ * The chance of a p below 0.001 for two equal arms, of which the first really gets a share: all outcomes, added up.
+ */
 function chanceOfAlarm(n: number, share: number): number {
   let chance = 0
   for (let first = 0; first <= n; first += 1) {

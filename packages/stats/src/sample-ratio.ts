@@ -12,9 +12,9 @@ export interface SampleRatio {
 /**
  * Compares the visitors of each arm with the weights they were assigned by, which need not add up to 1.
  *
- * `χ² = Σ (observed − expected)² / expected` (K. Pearson 1900). Example: 821,588 and 815,482 visitors of two equal arms
- * look alike, and yet chance alone makes such a difference about twice in a million times. Meant for at least five
- * expected visitors per arm. `undefined` while there are no visitors, or fewer than two arms.
+ * `χ² = Σ (observed − expected)² / expected` (K. Pearson 1900). Example: 821,588 and 815,482 visitors of two equal
+ * arms look alike, and yet chance alone makes such a difference about twice in a million times. Meant for at least
+ * five expected visitors per arm. `undefined` while there are no visitors, or fewer than two arms.
  *
  * Throws a RangeError when the lists differ in length, a weight is not above 0 or a count below 0.
  */

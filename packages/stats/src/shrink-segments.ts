@@ -25,9 +25,10 @@ export interface Shrunk {
  * Empirical Bayes: of a segment that stands out among many, most is chance; this says how much to believe. Each
  * figure is pulled to the common one by the share of its variance that is chance, so small segments most.
  *
- * The spread τ² is DerSimonian and Laird's, `(Q − (k − 1)) / (Σw − Σw²/Σw)` (Meta-analysis in clinical trials, Controlled Clinical
- * Trials 7, 1986); with `B = v / (v + τ²)` a segment is `(1 − B) y + B m ± z √((1 − B) v + B² vₘ)` (Efron, Morris, J. Am. Stat. Assoc. 70,
- * 1975, and Morris 1983 for the second term). Meant for segments without common visitors; with them, intervals are too narrow.
+ * The spread τ² is DerSimonian and Laird's, `(Q − (k − 1)) / (Σw − Σw²/Σw)` (Meta-analysis in clinical trials,
+ * Controlled Clinical Trials 7, 1986); with `B = v / (v + τ²)` a segment is `(1 − B) y + B m ± z √((1 − B) v + B²
+ * vₘ)` (Efron, Morris, J. Am. Stat. Assoc. 70, 1975, and Morris 1983 for the second term). Meant for segments without
+ * common visitors; with them, intervals are too narrow.
  *
  * Throws a RangeError for fewer than two segments or a variance not above 0.
  */

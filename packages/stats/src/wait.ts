@@ -17,7 +17,8 @@ export function findShortage({ control, variants, days }: Experiment): Wait | un
 
 /**
  * How long it takes, in the arm with the fewest visitors, until a lift as small as is worth having would be seen;
- * `undefined` where the control's figure is not above 0 or has no spread, or where there are as many visitors already.
+ * `undefined` where the control's figure is not above 0 or has no spread, or where there are as many visitors
+ * already.
  */
 export function waitForLift(
   { control, variants, days, inference }: Experiment,
@@ -38,7 +39,9 @@ export function waitForLift(
   return visitorsNeeded > least.goal.visitors ? toWait(least, days, visitorsNeeded) : undefined
 }
 
-/** As many visitors as bring the fewest conversions at the rate so far, which is known only once somebody converted. */
+/**
+ * As many visitors as bring the fewest conversions at the rate so far, which is known only once somebody converted.
+ */
 function toVisitorsNeeded({ goal, converted }: ArmFigures): number {
   const perConversion = converted > 0 ? goal.visitors / converted : 0
   return Math.max(ARM_VISITORS_MIN, Math.ceil(ARM_CONVERTED_MIN * perConversion))

@@ -106,7 +106,7 @@ const AT_MOST_5 = { least: 0, most: 0.05 }
 const AT_LEAST_95 = { least: 0.95, most: 1 }
 const AROUND_95 = { least: 0.94, most: 0.96 }
 
-/** Of rates, so many visitors that the control has 25 conversions and hardly ever fewer. */
+/** Of rates, so many visitors that the control hardly ever has fewer than 25 conversions. */
 const SIZES = [
   { what: 'rate 0.5 %, 40 conversions', world: rateWorld(0.005), perArm: 8_000 },
   { what: 'rate 5 %, 40 conversions', world: rateWorld(0.05), perArm: 800 },
@@ -115,6 +115,6 @@ const SIZES = [
   { what: 'revenue, 100 buyers', world: revenueWorld(0.05), perArm: 2_000 },
   { what: 'revenue, 1,000 buyers', world: revenueWorld(0.05), perArm: 20_000 },
   { what: 'revenue, one to four', world: revenueWorld(0.05), perArm: 2_000, perControl: 8_000 },
-  { what: 'ratio, 100 buyers', world: ratioWorld(0.05), perArm: 2_000 },
+  { what: 'ratio, 200 buyers', world: ratioWorld(0.05), perArm: 4_000 },
   { what: 'ratio, 500 buyers', world: ratioWorld(0.05), perArm: 10_000 },
 ]

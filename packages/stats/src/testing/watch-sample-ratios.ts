@@ -11,7 +11,10 @@ export interface Watch {
   readonly seed: number
 }
 
-/** The share of the experiments whose sample ratio alarms on any day. Weights change in the middle, and are right again. */
+/**
+ * The share of the experiments whose sample ratio alarms on any day. Weights change in the middle, and are right
+ * again.
+ */
 export function watchSampleRatios({ experiments, days, perDay, share, seed }: Watch): number {
   const random = createRandom(seed)
   let alarmed = 0
