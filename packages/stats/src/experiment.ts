@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Inference } from './inference.ts'
 import type { Stretch } from './lift-trend.ts'
-import type { Period } from './sample-ratio-so-far.ts'
+import type { Period } from './period.ts'
 
 /** What is known of an experiment when somebody asks how it goes. */
 export interface Experiment {

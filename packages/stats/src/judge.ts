@@ -3,6 +3,7 @@ import { ANYTIME } from './inference.ts'
 import type { Judgement, VariantResult } from './judgement.ts'
 import { MIXED_SHARE_MAX, SAMPLE_RATIO_CHANCE_MIN } from './limits.ts'
 import { sampleRatioSoFar } from './sample-ratio-so-far.ts'
+import { sumOf } from './sum-of.ts'
 import { toGuardrailResults, toVariantResults } from './variant-results.ts'
 import { findShortage, waitForLift } from './wait.ts'
 import { wilsonInterval } from './wilson-interval.ts'
@@ -41,7 +42,7 @@ export function judge(experiment: Experiment): Judgement {
 }
 
 function toMixedShare({ control, variants, mixed }: Experiment) {
-  const visitors = [control, ...variants].reduce((sum, { goal }) => sum + goal.visitors, 0)
+  const visitors = sumOf([control, ...variants].map(({ goal }) => goal.visitors))
   return { share: visitors > 0 ? mixed / visitors : 0, ...wilsonInterval(mixed, visitors) }
 }
 

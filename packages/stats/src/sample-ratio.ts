@@ -1,4 +1,6 @@
 import { chanceAbove } from './chi-square.ts'
+import { checkPeriod } from './period.ts'
+import { sumOf } from './sum-of.ts'
 
 /** Whether visitors came to the arms in the shares that were set. */
 export interface SampleRatio {
@@ -22,24 +24,15 @@ export function sampleRatio(
   visitors: readonly number[],
   weights: readonly number[],
 ): SampleRatio | undefined {
-  if (visitors.length !== weights.length) {
-    throw new RangeError(`${visitors.length} arms, but ${weights.length} weights.`)
-  }
-  if (!visitors.every((count) => count >= 0) || !weights.every((weight) => weight > 0)) {
-    throw new RangeError('Counts cannot be negative, and weights must be above 0.')
-  }
-  const total = sum(visitors)
+  checkPeriod({ visitors, weights })
+  const total = sumOf(visitors)
   if (total === 0 || visitors.length < 2) return undefined
-  const perWeight = total / sum(weights)
-  const chiSquare = sum(
+  const perWeight = total / sumOf(weights)
+  const chiSquare = sumOf(
     weights.map(
       (weight, arm) => ((visitors[arm] ?? 0) - weight * perWeight) ** 2 / (weight * perWeight),
     ),
   )
   const degrees = visitors.length - 1
   return { chiSquare, degrees, p: chanceAbove(chiSquare, degrees) }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,5 +1,6 @@
 import type { Estimate } from './arm.ts'
 import { deviationsOf } from './normal.ts'
+import { sumOf } from './sum-of.ts'
 
 /** What one segment shows: its lift or difference, and the variance of that. */
 export interface SegmentFigure {
@@ -38,10 +39,10 @@ export function shrinkSegments(figures: readonly SegmentFigure[], level = 0.95):
   }
   const plain = pool(figures, 0)
   const weights = figures.map(({ variance }) => 1 / variance)
-  const heterogeneity = sum(
+  const heterogeneity = sumOf(
     figures.map(({ value, variance }) => (value - plain.value) ** 2 / variance),
   )
-  const scale = sum(weights) - sum(weights.map((weight) => weight ** 2)) / sum(weights)
+  const scale = sumOf(weights) - sumOf(weights.map((weight) => weight ** 2)) / sumOf(weights)
   const spread = Math.max(0, heterogeneity - (figures.length - 1)) / scale
   const common = pool(figures, spread)
   const z = deviationsOf(level)
@@ -66,16 +67,12 @@ export function shrinkSegments(figures: readonly SegmentFigure[], level = 0.95):
 /** The mean, weighted by one over the variances to which the spread is added. */
 function pool(figures: readonly SegmentFigure[], spread: number): SegmentFigure {
   const weights = figures.map(({ variance }) => 1 / (variance + spread))
-  const total = sum(weights)
-  const value = sum(figures.map((figure, at) => figure.value * (weights[at] ?? 0))) / total
+  const total = sumOf(weights)
+  const value = sumOf(figures.map((figure, at) => figure.value * (weights[at] ?? 0))) / total
   return { value, variance: 1 / total }
 }
 
 function around({ value, variance }: SegmentFigure, z: number): Estimate {
   const reach = z * Math.sqrt(variance)
   return { estimate: value, low: value - reach, high: value + reach }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
