@@ -24,8 +24,8 @@ export function installPackages() {
   })
 }
 
-/** Makes sure that every `dist` folder fits its sources. */
-export function build() {
+/** Makes sure that every `dist` folder fits its sources; tells what the scripts weigh unless it is to be quiet. */
+export function build({ isQuiet = false } = {}) {
   const sources = ['rollup.config.mjs', 'package-lock.json', 'tsconfig.base.json']
     .concat(workspaceManifests())
     .concat(
@@ -34,18 +34,16 @@ export function build() {
     .concat(filesBelow('demo-site/src'))
   once('build', sources, OUTPUTS, () => {
     console.log('Building …')
-    run(process.execPath, [
-      join('node_modules', 'rollup', 'dist', 'bin', 'rollup'),
-      '-c',
-      '--silent',
-    ])
+    const rollup = join('node_modules', 'rollup', 'dist', 'bin', 'rollup')
+    run(process.execPath, [rollup, '-c', '--silent'], isQuiet ? 'ignore' : 'inherit')
   })
 }
 
 /** Runs a program in the repository and stops everything with its message when it fails. */
-export function run(command, words) {
+export function run(command, words, stdout = 'inherit') {
   const windows = process.platform === 'win32' && command === 'npm'
-  const { status } = spawnSync(command, words, { cwd: ROOT, stdio: 'inherit', shell: windows })
+  const stdio = ['inherit', stdout, 'inherit']
+  const { status } = spawnSync(command, words, { cwd: ROOT, stdio, shell: windows })
   if (status !== 0) stop(`\`${command} ${words.join(' ')}\` failed (exit code ${status}).`)
 }
 

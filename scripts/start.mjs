@@ -11,7 +11,7 @@ import { build, installPackages, ROOT } from './setup.mjs'
 
 const options = readOptions(process.argv.slice(2))
 installPackages()
-build()
+build({ isQuiet: true })
 
 const data = resolve(process.env.SEGUE_DATA ?? join(ROOT, '.segue-data'))
 const login = loadLogin(data)
