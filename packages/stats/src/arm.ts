@@ -17,6 +17,8 @@ export interface Estimate extends Interval {
 
 /** An estimate of what two arms differ by. */
 export interface Comparison extends Estimate {
-  /** The chance of a difference at least as large where there is none; for anytime inference however often one looks. */
+  /**
+   * The chance of a difference at least as large where there is none; for anytime inference however often one looks.
+   */
   readonly p: number
 }

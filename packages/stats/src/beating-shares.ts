@@ -9,9 +9,10 @@ export interface Beta {
 /**
  * The chances that a share drawn from `one` is above and below a share drawn from `other`; they add up to 1.
  *
- * Beta(a, b) is above Beta(c, d) with the chance `Σ B(c + i, b + d) / ((b + i) B(1 + i, b) B(c, d))`, i from 0 below a (E.
- * Miller, Formulas for Bayesian A/B Testing, 2014). Each term follows from the one before by a product; logarithms are
- * added up, because the first term may be below the smallest number there is. The shorter of both sums is taken.
+ * Beta(a, b) is above Beta(c, d) with the chance `Σ B(c + i, b + d) / ((b + i) B(1 + i, b) B(c, d))`, i from 0 below
+ * a (E. Miller, Formulas for Bayesian A/B Testing, 2014). Each term follows from the one before by a product;
+ * logarithms are added up, because the first term may be below the smallest number there is. The shorter of both sums
+ * is taken.
  */
 export function beatingShares(one: Beta, other: Beta): { above: number; below: number } {
   if (other.yes <= one.yes) {

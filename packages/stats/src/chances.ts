@@ -4,8 +4,8 @@ import { type Figure, toRate } from './figure.ts'
 import { densityAt, shareBelow } from './normal.ts'
 
 /**
- * What a reader without any opinion beforehand would now bet. For reading, not for deciding: the chance passes 95 % sooner or
- * later by itself when somebody looks often enough.
+ * What a reader without any opinion beforehand would now bet. For reading, not for deciding: the chance passes 95 %
+ * sooner or later by itself when somebody looks often enough.
  */
 export interface Chances {
   /** The chance that the arm is truly above the control, 0 to 1. */
@@ -17,11 +17,12 @@ export interface Chances {
 }
 
 /**
- * The chances of two arms' rates, exactly, from uniform priors: posteriors Beta(converted + 1, visitors − converted + 1).
+ * The chances of two arms' rates, exactly, from uniform priors: posteriors Beta(converted + 1, visitors − converted +
+ * 1).
  *
- * `loss = E[max(c − a, 0)]` is `E[c] P(a < c′) − E[a] P(a′ < c)`, where a prime adds one success (C. Stucchio, Bayesian A/B Testing at VWO,
- * 2015). Takes time in proportion to the arm's conversions: a millisecond for ten thousand. Throws a RangeError for
- * counts that cannot be ones of visitors.
+ * `loss = E[max(c − a, 0)]` is `E[c] P(a < c′) − E[a] P(a′ < c)`, where a prime adds one success (C. Stucchio,
+ * Bayesian A/B Testing at VWO, 2015). Takes time in proportion to the arm's conversions: a millisecond for ten
+ * thousand. Throws a RangeError for counts that cannot be ones of visitors.
  */
 export function chancesOfRates(arm: Arm, control: Arm): Chances {
   toRate(arm)
@@ -39,9 +40,9 @@ export function chancesOfRates(arm: Arm, control: Arm): Chances {
 }
 
 /**
- * The chances of any two figures, by the normal distribution of their difference with standard error s and z = difference / s:
- * `beats = Φ(z)`, `loss = s (φ(z) − z Φ(−z))`, the unit normal loss (Raiffa, Schlaifer: Applied Statistical Decision
- * Theory, 1961, section 11.2).
+ * The chances of any two figures, by the normal distribution of their difference with standard error s and z =
+ * difference / s: `beats = Φ(z)`, `loss = s (φ(z) − z Φ(−z))`, the unit normal loss (Raiffa, Schlaifer: Applied
+ * Statistical Decision Theory, 1961).
  */
 export function chancesOf(arm: Figure, control: Figure): Chances {
   const difference = arm.value - control.value

@@ -3,7 +3,8 @@ import type { Figure } from './figure.ts'
 import { ANYTIME, chanceOf, deviationsAt, type Inference } from './inference.ts'
 
 /**
- * By how much the figure of `arm` is above that of `control`, in its own unit: for rates 0.02 is two percentage points.
+ * By how much the figure of `arm` is above that of `control`, in its own unit: for rates 0.02 is two percentage
+ * points.
  *
  * `a − c ± z √(vₐ + v_c)`: variances of independent arms add; z is that of the inference ({@link deviationsAt}). Good
  * for rates from about ten conversions per arm on; with fewer the interval is too narrow.
@@ -21,7 +22,9 @@ export function differenceOf(
   return { estimate, low: estimate - reach, high: estimate + reach, p }
 }
 
-/** Where a single figure lies, in its own unit: `value ± z √v`. For shares of visitors take {@link wilsonInterval}. */
+/**
+ * Where a single figure lies, in its own unit: `value ± z √v`. For shares of visitors take {@link wilsonInterval}.
+ */
 export function estimateOf(figure: Figure, inference: Inference = ANYTIME): Estimate {
   const reach = deviationsAt(inference, figure.visitors) * Math.sqrt(figure.variance)
   return { estimate: figure.value, low: figure.value - reach, high: figure.value + reach }

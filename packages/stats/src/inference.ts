@@ -1,7 +1,9 @@
 import erfc from '@stdlib/math-base-special-erfc'
 import { deviationsOf } from './normal.ts'
 
-/** For a single look, at a time set in advance. The level is the share of such answers that are right, such as 0.95. */
+/**
+ * For a single look, at a time set in advance. The level is the share of such answers that are right, such as 0.95.
+ */
 export interface Fixed {
   readonly kind: 'fixed'
   readonly level: number
@@ -28,11 +30,13 @@ export const FIXED: Fixed = { kind: 'fixed', level: 0.95 }
  * How many standard errors an interval reaches to each side when `visitors` have come.
  *
  * Fixed: 1.96 at 95 %. Anytime: the asymptotic confidence sequence of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas
- * (Time-uniform central limit theory and asymptotic confidence sequences, 2021, theorem 2.2), which is Robbins' normal
- * mixture (1970): `√(2 (v + 1) / v · ln(√(v + 1) / α))` with `v = n ρ²`. It needs nothing but means and variances, so
- * it serves rates, revenue and ratios alike, and costs least of its kind around the planned size: 3.03 there at 95 %, 3.24 at ten
- * times as many visitors. ρ is set by their equation 25, narrowest at the planned size: `n ρ² = c n / planned` with
- * `c = −2 ln α + ln(1 − 2 ln α)`, that is 7.94. Throws a RangeError for a level outside 0 to 1 or a plan not above 0.
+ * (Time-uniform central limit theory and asymptotic confidence sequences, 2021), which is Robbins' normal mixture
+ * (1970): `√(2 (v + 1) / v · ln(√(v + 1) / α))` with `v = n ρ²`. It needs nothing but means and variances, so it
+ * serves rates, revenue and ratios alike, and costs least around the planned size: 3.04 there at 95 %, 3.24 at ten
+ * times as many visitors. ρ is set as they propose, for the narrowest interval at the planned size: `v = c n /
+ * planned` with `c = −2 ln α + ln(1 − 2 ln α)`, which is 7.94 at 95 %.
+ *
+ * Throws a RangeError for a level outside 0 to 1 or numbers of visitors not above 0.
  */
 export function deviationsAt(inference: Inference, visitors: number): number {
   if (inference.kind === 'fixed') return deviationsOf(inference.level)
@@ -41,8 +45,8 @@ export function deviationsAt(inference: Inference, visitors: number): number {
 }
 
 /**
- * The p-value of a difference of so many standard errors, two-sided: below 1 − level exactly where the interval of the
- * same inference leaves 0 out. For anytime inference that of the same sequence, `√(v + 1) e^(−z² v / 2(v + 1))`.
+ * The p-value of a difference of so many standard errors, two-sided: below 1 − level exactly where the interval of
+ * the same inference leaves 0 out. For anytime inference that of the same sequence, `√(v + 1) e^(−z² v / 2(v + 1))`.
  */
 export function chanceOf(deviations: number, inference: Inference, visitors: number): number {
   if (inference.kind === 'fixed') return erfc(Math.abs(deviations) / Math.SQRT2)

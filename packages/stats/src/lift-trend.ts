@@ -13,9 +13,9 @@ export interface Stretch {
  * By how much the difference between arm and control changes from one stretch to the next, in the unit of the
  * figures: what wears off (novelty) has the other sign than the difference itself, what has to be learned the same.
  *
- * The slope of a straight line through the differences, weighted by one over their variances: `Σ w (t − t̄) d / Σ w (t − t̄)²` with
- * the variance `1 / Σ w (t − t̄)²` (Draper, Smith: Applied Regression Analysis, 1998, section 9.2). Stretches without spread
- * tell nothing and are left out. `undefined` for fewer than two.
+ * The slope of a straight line through the differences, weighted by one over their variances: `Σ w (t − t̄) d / Σ w
+ * (t − t̄)²` with the variance `1 / Σ w (t − t̄)²` (Draper, Smith: Applied Regression Analysis, 1998).
+ * Stretches without spread tell nothing and are left out. `undefined` for fewer than two.
  *
  * For a single look by default, because stretches are compared after the fact.
  */

@@ -12,14 +12,14 @@ export interface Sureness {
 }
 
 /**
- * How many standard errors large an effect must be at the planned end to be seen with the power asked for: 2.80 for one
- * look at 95 % and a power of 0.8, 3.72 for looks at any time. The square of their ratio is what looking costs: 1.8 times
- * the visitors where the effect is as planned, and fewer where it is larger, because one may stop.
+ * How many standard errors large an effect must be at the planned end to be seen with the power asked for: 2.80 for
+ * one look at 95 % and a power of 0.8, 3.72 for looks at any time. The square of their ratio is what looking costs:
+ * 1.8 times the visitors where the effect is as planned, and fewer where it is larger, because one may stop.
  *
- * One look: `z + b`. Any time: solved for the chance that a Brownian motion with drift crosses the sequence of
- * {@link deviationsAt} before the planned end. The straight line that touches the sequence there stands for it:
- * `a + s t` is met by a drift of `μ + s` with the chance `Φ(μ − a) + e^(2aμ) Φ(−μ − a)` (D. Siegmund, Sequential Analysis,
- * 1985, equation 3.15), where his 0.583 standard deviations of a step are added to a for 28 daily looks (chapter 10).
+ * One look: `z + b`. Any time: solved for the chance that a Brownian motion with drift crosses the sequence of {@link
+ * deviationsAt} before the planned end. The straight line that touches the sequence there stands for it: `a + s t` is
+ * met by a drift of `μ + s` with the chance `Φ(μ − a) + e^(2aμ) Φ(−μ − a)` (D. Siegmund, Sequential Analysis, 1985,
+ * chapter 3), where his 0.583 standard deviations of a step are added to a for 28 daily looks (chapter 10).
  *
  * Throws a RangeError for a power below 0.5, or a level or power that is none.
  */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { differenceOf } from './difference-of.ts'
 import { ANYTIME, FIXED } from './inference.ts'
 import { quantileInterval, quantileOf, toQuantile } from './quantile.ts'
+import { createRandom } from './testing/random.ts'
 
 const upTo = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 
@@ -47,4 +49,19 @@ test.each([
   [[1], Number.NaN],
 ])('of %j there is no quantile %f', (sorted, share) => {
   expect(() => quantileOf(sorted, share)).toThrow(RangeError)
+})
+
+test('medians of two arms that differ by a fifth are compared rightly about 19 times in 20', () => {
+  const random = createRandom(3)
+  const draw = (mean: number) =>
+    toQuantile(Float64Array.from({ length: 400 }, () => -mean * Math.log(1 - random())).sort(), 0.5)
+  const rounds = 1_000
+  let held = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const { low, high } = differenceOf(draw(12), draw(10), FIXED)
+    const truth = 2 * Math.LN2
+    if (low <= truth && truth <= high) held += 1
+  }
+  expect(held / rounds).toBeGreaterThan(0.93)
+  expect(held / rounds).toBeLessThan(0.975)
 })

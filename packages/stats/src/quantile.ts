@@ -18,9 +18,9 @@ export function quantileOf(sorted: ArrayLike<number>, share: number): number {
 }
 
 /**
- * A quantile of sorted values, one per visitor, and where the true one lies: between the values of the ranks
- * `n q ± z √(n q (1 − q))` (W. J. Conover, Practical Nonparametric Statistics, 1999, section 3.2). Needs no density and holds for any
- * distribution. A rank beyond the values is the outermost value: then the level is not reached.
+ * A quantile of sorted values, one per visitor, and where the true one lies: between the values of the ranks `n q ± z
+ * √(n q (1 − q))` (W. J. Conover, Practical Nonparametric Statistics, 1999). Needs no density and holds
+ * for any distribution. A rank beyond the values is the outermost value: then the level is not reached.
  */
 export function quantileInterval(
   sorted: ArrayLike<number>,
@@ -35,8 +35,8 @@ export function quantileInterval(
 }
 
 /**
- * A quantile as a figure that can be compared: its standard error is the width of the interval above over `2 z` (Deng,
- * Knoblich, Lu, KDD 2018, section 4).
+ * A quantile as a figure that can be compared: its standard error is the width of the interval above over `2 z`
+ * (Deng, Knoblich, Lu, KDD 2018).
  */
 export function toQuantile(sorted: ArrayLike<number>, share: number): Figure {
   const { estimate, low, high } = quantileInterval(sorted, share, FIXED)

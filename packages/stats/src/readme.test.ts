@@ -8,7 +8,13 @@ const functions = exported.filter(([, it]) => typeof it === 'function').map(([na
 
 test('the README lists exactly the functions of the package', () => {
   const listed = [...readme.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name)
-  expect(listed.sort()).toEqual(functions.sort())
+  const judgements: readonly string[] = stats.JUDGEMENTS
+  expect(listed.filter((name) => !judgements.includes(name ?? '')).sort()).toEqual(functions.sort())
+})
+
+test('the README lists every judgement, in their order', () => {
+  const rows = [...readme.matchAll(/^\| `([a-z]+_?\w*)` +\|/gm)].map(([, code]) => code ?? '')
+  expect(rows.filter((code) => !functions.includes(code))).toEqual([...stats.JUDGEMENTS])
 })
 
 const sample = /^```ts\n(.*?)^```$/ms.exec(readme)?.[1] ?? ''

@@ -1,42 +1,34 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
-
-/** Visitors that came to the arms while these weights were set. A change of weights begins another period. */
-export interface Period {
-  readonly visitors: readonly number[]
-  readonly weights: readonly number[]
-}
+import { checkPeriod, type Period } from './period.ts'
+import { sumOf } from './sum-of.ts'
 
 /**
- * Whether visitors come to the arms in the shares that were set, to be looked at whenever one likes and through changes
- * of weights. Gives the anytime-valid p-value: below 0.001 do not trust the comparison; when all is well this happens to one
- * experiment in a thousand at most, however often it is looked at.
+ * Whether visitors come to the arms in the shares that were set, to be looked at whenever one likes and through
+ * changes of weights. Gives the anytime-valid p-value: below 0.001 do not trust the comparison; when all is well this
+ * happens to one experiment in a thousand at most, however often it is looked at.
  *
- * The p-value is one over a product over the periods of Bayes factors, of Dirichlet-distributed shares against the weights:
- * `Γ(k)/Γ(k+n) Π Γ(k wᵢ + xᵢ) / (Γ(k wᵢ) wᵢ^xᵢ)` (Lindon, Malek: Anytime-Valid Inference for Multinomial Count Data, NeurIPS
- * 2022). Each is the mean of two, with k = 100 to see gross faults soon and k = 10,000 to see small ones at last. Example: of
- * 20,800 against 19,200 it is about 5e-13.
+ * The p-value is one over a product over the periods of Bayes factors, of Dirichlet-distributed shares against the
+ * weights: `Γ(k)/Γ(k+n) Π Γ(k wᵢ + xᵢ) / (Γ(k wᵢ) wᵢ^xᵢ)` (Lindon, Malek: Anytime-Valid Inference for Multinomial
+ * Count Data, NeurIPS 2022). Each is the mean of two, with k = 100 to see gross faults soon and k = 10,000 to see
+ * small ones at last. Example: of 20,800 against 19,200 it is about 5e-13.
  *
- * Visitors count in the period in which they were assigned. Throws a RangeError when lists differ in length, a weight is
- * not above 0 or a count is below 0.
+ * Visitors count in the period in which they were assigned. Throws a RangeError when lists differ in length, a weight
+ * is not above 0 or a count is below 0.
  */
 export function sampleRatioSoFar(periods: readonly Period[]): number {
-  const log = periods.reduce((total, period) => total + evidenceOf(period), 0)
+  const log = sumOf(periods.map(evidenceOf))
   return Math.min(1, Math.exp(-log))
 }
 
 /** The natural logarithm of a period's Bayes factor. */
-function evidenceOf({ visitors, weights }: Period): number {
-  if (visitors.length !== weights.length) {
-    throw new RangeError(`${visitors.length} arms, but ${weights.length} weights.`)
-  }
-  if (!visitors.every((count) => count >= 0) || !weights.every((weight) => weight > 0)) {
-    throw new RangeError('Counts cannot be negative, and weights must be above 0.')
-  }
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+function evidenceOf(period: Period): number {
+  checkPeriod(period)
+  const { visitors, weights } = period
+  const total = sumOf(weights)
   const shares = weights.map((weight) => weight / total)
   const logs = CONCENTRATIONS.map((concentration) => factorOf(visitors, shares, concentration))
   const largest = Math.max(...logs)
-  const mean = logs.reduce((sum, log) => sum + Math.exp(log - largest), 0) / logs.length
+  const mean = sumOf(logs.map((log) => Math.exp(log - largest))) / logs.length
   return largest + Math.log(mean)
 }
 
@@ -45,7 +37,7 @@ function factorOf(
   shares: readonly number[],
   concentration: number,
 ): number {
-  const n = visitors.reduce((sum, count) => sum + count, 0)
+  const n = sumOf(visitors)
   return shares.reduce(
     (log, share, arm) => {
       const count = visitors[arm] ?? 0

@@ -1,3 +1,4 @@
+import gammaln from '@stdlib/math-base-special-gammaln'
 import { expect, test } from 'vitest'
 import { sampleRatio } from './sample-ratio.ts'
 
@@ -12,6 +13,11 @@ test.each([
   expect(found?.chiSquare).toBeCloseTo(chiSquare, 2)
   expect((found?.p ?? 0) / p).toBeCloseTo(1, 1)
   expect(found?.degrees).toBe(visitors.length - 1)
+})
+
+test('of 20,000 visitors right shares alarm once in a thousand times, 52 to 48 nearly always', () => {
+  expect(chanceOfAlarm(20_000, 0.5)).toBeCloseTo(0.001, 4)
+  expect(chanceOfAlarm(20_000, 0.52)).toBeGreaterThan(0.99)
 })
 
 test('weights count by their proportion alone', () => {
@@ -40,3 +46,16 @@ test.each([
 ])('%s: a mistake', (_, visitors, weights) => {
   expect(() => sampleRatio(visitors, weights)).toThrow(RangeError)
 })
+
+/**
+ * The chance of a p below 0.001 for two equal arms, of which the first really gets a share: all outcomes, added up.
+ */
+function chanceOfAlarm(n: number, share: number): number {
+  let chance = 0
+  for (let first = 0; first <= n; first += 1) {
+    if ((sampleRatio([first, n - first], [1, 1])?.p ?? 1) >= 0.001) continue
+    const ways = gammaln(n + 1) - gammaln(first + 1) - gammaln(n - first + 1)
+    chance += Math.exp(ways + first * Math.log(share) + (n - first) * Math.log1p(-share))
+  }
+  return chance
+}

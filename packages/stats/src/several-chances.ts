@@ -1,7 +1,8 @@
 /**
- * Holm's correction: p-values adjusted so that, of all comparisons together, one is wrongly taken for real with a chance
- * of at most α, when those adjusted to at most α are taken (S. Holm, Scand. J. Stat. 6, 1979). In the order given. For a few arms,
- * where a single wrong answer costs. Also holds for anytime p-values, and whatever depends on what.
+ * Holm's correction: p-values adjusted so that, of all comparisons together, one is wrongly taken for real with a
+ * chance of at most α, when those adjusted to at most α are taken (S. Holm, Scand. J. Stat. 6, 1979). In the order
+ * given. For a few arms, where a single wrong answer costs. Also holds for anytime p-values, and whatever depends on
+ * what.
  *
  * Throws a RangeError for what is no p-value.
  */
@@ -14,9 +15,9 @@ export function holm(chances: readonly number[]): number[] {
 }
 
 /**
- * Benjamini and Hochberg's correction: taking those adjusted to at most q, at most the share q of what is taken is wrong on
- * average (J. R. Stat. Soc. B 57, 1995). In the order given. For many looks in search of ideas, such as every segment. Meant for
- * comparisons that do not pull against each other.
+ * Benjamini and Hochberg's correction: taking those adjusted to at most q, at most the share q of what is taken is
+ * wrong on average (J. R. Stat. Soc. B 57, 1995). In the order given. For many looks in search of ideas, such as
+ * every segment. Meant for comparisons that do not pull against each other.
  *
  * Throws a RangeError for what is no p-value.
  */

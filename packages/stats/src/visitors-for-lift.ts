@@ -22,10 +22,10 @@ export interface MeanQuestion extends Sureness {
 /**
  * How many visitors each of two equal arms needs to see a lift, rounded up; `Infinity` for no lift.
  *
- * `n = (z√(2p̄(1−p̄)) + b√(p₀(1−p₀) + p₁(1−p₁)))² / (p₁−p₀)²`, where `p̄` is the mean of both rates, `z` belongs to the
- * level and `b` to the power (Fleiss, Levin, Paik: Statistical Methods for Rates and Proportions, 2003, 4.14). Example:
- * to tell 11 % from 10 % takes 14,751 visitors per arm at one look, 25,993 for looks at any time, where `b` is what
- * {@link plannedDeviations} adds to `z`.
+ * `n = (z√(2p̄(1−p̄)) + b√(p₀(1−p₀) + p₁(1−p₁)))² / (p₁−p₀)²`, where `p̄` is the mean of both rates, `z` belongs to
+ * the level and `b` to the power (Fleiss, Levin, Paik: Statistical Methods for Rates and Proportions, 2003, 4.14).
+ * Example: to tell 11 % from 10 % takes 14,751 visitors per arm at one look, 25,993 for looks at any time, where `b`
+ * is what {@link plannedDeviations} adds to `z`.
  *
  * Throws a RangeError for rates that are none, and for a power below 0.5.
  */
@@ -46,9 +46,9 @@ export function visitorsForLift({ rate, lift, ...sureness }: LiftQuestion): numb
  * How many visitors each of two equal arms needs to see a lift of a mean such as revenue per visitor, rounded up;
  * `Infinity` for no lift.
  *
- * `n = 2 (d σ / (lift × mean))²` with d of {@link plannedDeviations} (van Belle, Statistical Rules of Thumb, 2008, chapter 2).
- * Take the deviation of winsorised values where values will be winsorised. Throws a RangeError for a mean or
- * deviation not above 0, and for a power below 0.5.
+ * `n = 2 (d σ / (lift × mean))²` with d of {@link plannedDeviations} (van Belle, Statistical Rules of Thumb, 2008,
+ * chapter 2). Take the deviation of winsorised values where values will be winsorised. Throws a RangeError for a mean
+ * or deviation not above 0, and for a power below 0.5.
  */
 export function visitorsForMean({ mean, deviation, lift, ...sureness }: MeanQuestion): number {
   if (!(mean > 0 && deviation > 0)) {

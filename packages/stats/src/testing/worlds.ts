@@ -49,7 +49,9 @@ export function revenueWorld(rate: number): World {
   }
 }
 
-/** Revenue per order: buyers order one to four times, those who order more for more, and the lift is in the amount. */
+/**
+ * Revenue per order: buyers order one to four times, those who order more for more, and the lift is in the amount.
+ */
 export function ratioWorld(rate: number): World {
   return (random, lift) => {
     let [sums, buyers] = [toPairSums([]), 0]
