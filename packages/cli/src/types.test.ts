@@ -52,6 +52,7 @@ const DEFINE = `import { defineConfig } from '@segue/rules/define'
 import type { Names } from './names.ts'
 const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
 const rest = { segments: [], journey: { stages: [] }, experiences: [] } as const
+const none = { goals: [] } as const
 `
 
 test('writes types of what the demo shop names', async () => {
@@ -72,12 +73,6 @@ identify('u1', { plan: 'pro' })
 export const props: Events['purchase'] = { value: 1 }
 `
   expect(compile(use)).toBe('')
-  const goal = "{ id: 'g', name: 'G', event: 'purchase' }"
-  expect(
-    compile(
-      `${DEFINE}export const config = defineConfig<Names>({ ...base, ...rest, goals: [${goal}] })\n`,
-    ),
-  ).toBe('')
 }, 60_000)
 
 test('TypeScript refuses a misspelt event, a text for a number, and a number for a text', () => {
@@ -93,8 +88,20 @@ test('TypeScript refuses a misspelt event, a text for a number, and a number for
   expect(places.map(([, line]) => Number(line))).toEqual(wrong.map((_, index) => first + index))
 }, 60_000)
 
-test('TypeScript refuses a site config with a misspelt event', () => {
-  const goal = "{ id: 'g', name: 'G', event: 'purchaes' }"
-  const use = `${DEFINE}export const config = defineConfig<Names>({ ...base, ...rest, goals: [${goal}] })\n`
-  expect(compile(use)).toContain('purchaes')
+test('TypeScript refuses a misspelt event in a site config, and an operator that does not fit a trait', () => {
+  const define = (part: string) => `defineConfig<Names>({ ...base, ...rest, ...none, ${part} })`
+  const width = (op: string, value: string) => {
+    const when = `{ trait: 'device.viewport_width', op: '${op}', value: ${value} }`
+    return define(`segments: [{ id: 's', name: 'S', when: { all: [${when}] } }]`)
+  }
+  const uses = [
+    define("goals: [{ id: 'g', name: 'G', event: 'purchase' }]"),
+    define("goals: [{ id: 'g', name: 'G', event: 'purchaes' }]"),
+    width('less_than', '600'),
+    width('starts_with', "'6'"),
+  ]
+  const first = DEFINE.split('\n').length
+  const complaints = compile(`${DEFINE}export const configs = [\n${uses.join(',\n')}\n]\n`)
+  const places = [...complaints.matchAll(/^\S*use\.ts\((\d+),\d+\): error/gm)]
+  expect(places.map(([, line]) => Number(line) - first)).toEqual([2, 4])
 }, 60_000)

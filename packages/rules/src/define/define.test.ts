@@ -50,6 +50,26 @@ test('a name the site does not use is a type error', () => {
   expect(defineConfig<Names>({ ...empty, goals: [wrong] }).goals).toHaveLength(1)
 })
 
+test('what rules take the traits of a site for stands beside their names', () => {
+  const whens = [
+    { trait: 'visitor.plan', op: 'in', value: ['pro', 'team'] },
+    { trait: 'custom.tags', op: 'any_of', value: ['a'] },
+    { trait: 'custom.until', op: 'before', value: '2026-11-27' },
+    { trait: 'custom.any', op: 'exists' },
+    { trait: 'device.kind', op: 'equals', value: 'mobile' },
+  ]
+  const segments = [{ id: 'a', name: 'A', when: { any: whens } }]
+  const text = toTypeText({ event: [], trait: [], slot: [] }, shapesOf({ ...config, segments }))
+  const [, kinds = ''] = text.split('readonly kinds: {\n')
+  expect(kinds.split('\n  }')[0]).toBe(
+    [
+      "    readonly 'custom.tags': readonly string[]",
+      "    readonly 'custom.until': number | string",
+      "    readonly 'visitor.plan': string",
+    ].join('\n'),
+  )
+})
+
 test('the names of a site config become a type', () => {
   expect(toTypeText({ event: ['a', "it's"], trait: [], slot: ['hero'] })).toBe(
     [

@@ -1,4 +1,5 @@
 export { defineConfig, type SiteNames, type WithNames } from './define-config.ts'
 export { type NameLists, namesOf } from './names-of.ts'
-export { type SiteShapes, shapesOf } from './shapes-of.ts'
+export { type SiteShapes, shapesOf, type TraitShape } from './shapes-of.ts'
 export { toTypeText } from './to-type-text.ts'
+export type { TraitNames, TraitTest } from './trait-test.ts'

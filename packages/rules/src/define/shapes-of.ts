@@ -1,23 +1,44 @@
 import type { SiteConfig } from '@segue/protocol'
-import { expectationsOf, stepsOf } from './expectations-of.ts'
-import { createShape, noteAt, type Shape } from './shape.ts'
+import { builtInKindOf } from '../lint/built-in-traits.ts'
+import { type Expectation, expectationsOf, stepsOf } from './expectations-of.ts'
+import { createShape, type Kind, noteAt, type Shape } from './shape.ts'
 
-/** What a site config expects of values: by event what its properties are, and what `identify` gives. */
+/** What a site config expects of values: by event what its properties are, what `identify` gives, and of traits. */
 export interface SiteShapes {
   readonly events: ReadonlyMap<string, Shape>
   readonly visitor: Shape
+  /** Traits that the site gives itself and rules compare with something, by name. */
+  readonly traits: ReadonlyMap<string, TraitShape>
 }
 
-/** Puts together what the rules of a site config expect of properties, and of traits of the visitor. */
+/** The kinds of values that rules take a trait for, and of the values in lists. */
+export interface TraitShape {
+  readonly one: ReadonlySet<Kind>
+  readonly list: ReadonlySet<Kind>
+}
+
+/** Puts together what the rules of a site config expect of properties, and of traits. */
 export function shapesOf(config: SiteConfig): SiteShapes {
   const types = stepsOf(config).flatMap(({ event }) => (event === '*' ? [] : [event]))
   const events = new Map(types.map((type) => [type, createShape()]))
   const visitor = createShape()
-  for (const { event, name, kinds, form } of expectationsOf(config)) {
+  const expectations = expectationsOf(config)
+  for (const { event, name, kinds, form } of expectations) {
     const note = { kinds, isList: form !== 'one' }
     const path = name.split('.')
     if (event !== undefined) noteAt(events.get(event) ?? createShape(), path, note)
     else if (path[0] === 'visitor') noteAt(visitor, path.slice(1), note)
   }
-  return { events, visitor }
+  return { events, visitor, traits: traitShapesOf(expectations) }
+}
+
+function traitShapesOf(expectations: readonly Expectation[]): ReadonlyMap<string, TraitShape> {
+  const traits = new Map<string, { one: Set<Kind>; list: Set<Kind> }>()
+  for (const { event, name, kinds, form } of expectations) {
+    if (event !== undefined || kinds.length === 0 || builtInKindOf(name)) continue
+    const shape = traits.get(name) ?? { one: new Set(), list: new Set() }
+    traits.set(name, shape)
+    for (const kind of kinds) shape[form === 'list' ? 'list' : 'one'].add(kind)
+  }
+  return traits
 }

@@ -1,10 +1,11 @@
 import type { NameLists } from './names-of.ts'
 import type { Shape } from './shape.ts'
-import type { SiteShapes } from './shapes-of.ts'
+import type { SiteShapes, TraitShape } from './shapes-of.ts'
 
 /**
- * A TypeScript file of what a site calls things: `Names` for `defineConfig`, and with shapes `Track` for who calls
- * `track`, and `VisitorTraits` for who calls `identify`. What rules do not read may be anything.
+ * A TypeScript file of what a site calls things: `Names` for `defineConfig`, with shapes what values its traits have,
+ * too, `Track` for who calls `track`, and `VisitorTraits` for who calls `identify`. What rules do not read may be
+ * anything.
  */
 export function toTypeText(names: NameLists, shapes?: SiteShapes): string {
   const lines = (['event', 'trait', 'slot'] as const).map(
@@ -14,10 +15,21 @@ export function toTypeText(names: NameLists, shapes?: SiteShapes): string {
     '/** The names this site uses. Generated: edit the source, not this. */',
     'export interface Names {',
     ...lines,
+    ...(shapes ? toKindsText(shapes) : []),
     '}',
     '',
   ]
   return [...text, ...(shapes ? toShapesText(shapes) : [])].join('\n')
+}
+
+function toKindsText({ traits }: SiteShapes): readonly string[] {
+  const sorted = [...traits].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = sorted.map(([name, shape]) => `    readonly ${toText(name)}: ${toKinds(shape)}`)
+  return ['  readonly kinds: {', ...lines, '  }']
+}
+
+function toKinds({ one, list }: TraitShape): string {
+  return [...[...one].sort(), ...[...list].sort().map((kind) => `readonly ${kind}[]`)].join(' | ')
 }
 
 function toShapesText({ events, visitor }: SiteShapes): readonly string[] {

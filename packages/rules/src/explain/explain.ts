@@ -62,7 +62,7 @@ function explainStage(scene: Scene): StageReceipt {
 
 function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
   const { program, profile } = scene
-  const { outcomes } = decide(program, profile, scene)
+  const { outcomes } = decide(program, profile, scene.situation)
   return program.experiences.map((experience, index) => {
     const outcome = outcomes[index] ?? { experience: experience.id, arm: null, verdict: 'error' }
     const when = experience.when && explainCondition(experience.when, scene)

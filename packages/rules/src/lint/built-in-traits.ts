@@ -1,4 +1,5 @@
 import type { Kind } from '../define/shape.ts'
+import { own } from '../own.ts'
 
 /** The kind of a fact that Segue gives itself; `date` is a text that can name a date or a time, `day` one that
  * names a date. */
@@ -9,11 +10,11 @@ export function builtInKindOf(trait: string): BuiltInKind | undefined {
   const name = trait
     .replace(/^source\.first\./, 'source.')
     .replace(/^page\.query_.*$/, 'page.query_*')
-  return Object.hasOwn(BUILT_IN_TRAITS, name) ? BUILT_IN_TRAITS[name] : undefined
+  return own<BuiltInKind>(BUILT_IN_TRAITS, name)
 }
 
 /** Every fact that Segue gives itself, and what kind of value it has. A parameter of the page's address may be a date. */
-export const BUILT_IN_TRAITS: { readonly [trait: string]: BuiltInKind } = {
+export const BUILT_IN_TRAITS = {
   'page.url': 'string',
   'page.path': 'string',
   'page.host': 'string',
@@ -51,4 +52,4 @@ export const BUILT_IN_TRAITS: { readonly [trait: string]: BuiltInKind } = {
   'time.hour': 'number',
   'time.weekday': 'number',
   'time.date': 'day',
-}
+} as const

@@ -12,7 +12,7 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   if (!size) return undefined
   const parts = ['streak', event, where, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {
-    const dayOf = (at: number) => toDay(toLocal(scene, scene.zone, at))
+    const dayOf = (at: number) => toDay(toLocal(scene, scene.situation.zone, at))
     const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
     const today = dayOf(scene.now)
     const past = days.map((day) => Math.min(day, today))
@@ -20,7 +20,7 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   })
   return (scene) => {
     const days = stateOf(scene, key) as readonly number[]
-    const today = toDay(toLocal(scene, scene.zone, scene.now))
+    const today = toDay(toLocal(scene, scene.situation.zone, scene.now))
     expectQuarter(scene)
     const end = days.includes(today) ? today : today - 1
     let length = 0

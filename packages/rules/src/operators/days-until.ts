@@ -8,7 +8,7 @@ export const daysUntil: Operator = (value) => {
   return (actual, scene) => {
     const at = toMoment(actual, scene)
     if (at === undefined) return undefined
-    const dayOf = (time: number) => toDay(toLocal(scene, scene.zone, time))
+    const dayOf = (time: number) => toDay(toLocal(scene, scene.situation.zone, time))
     expectQuarter(scene)
     const days = dayOf(at) - dayOf(scene.now)
     return days >= 0 && days <= value

@@ -14,7 +14,7 @@ export const hour: Operator = (value) => {
     if (typeof actual === 'string' && !actual.includes('T')) return undefined
     const at = toMoment(actual, scene)
     if (at === undefined) return undefined
-    const now = new Date(toLocal(scene, scene.zone, at)).getUTCHours()
+    const now = new Date(toLocal(scene, scene.situation.zone, at)).getUTCHours()
     return from <= until ? now >= from && now < until : now >= from || now < until
   }
 }

@@ -8,6 +8,6 @@ export const weekday: Operator = (value) => {
   return (actual, scene) => {
     const at = toMoment(actual, scene)
     if (at === undefined) return undefined
-    return value.includes(toWeekday(toDay(toLocal(scene, scene.zone, at))))
+    return value.includes(toWeekday(toDay(toLocal(scene, scene.situation.zone, at))))
   }
 }

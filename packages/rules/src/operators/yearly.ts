@@ -29,7 +29,7 @@ function judgeAnniversary(daysAhead: number): Judge {
     const date = toLocalDate(actual, scene)
     if (date === undefined) return undefined
     expectQuarter(scene)
-    const local = toLocal(scene, scene.zone, scene.now)
+    const local = toLocal(scene, scene.situation.zone, scene.now)
     const year = new Date(local).getUTCFullYear()
     return [year, year + 1].some((candidate) => {
       const days = toDay(anniversaryOf(date, candidate)) - toDay(local)
@@ -45,7 +45,7 @@ function anniversaryOf(date: string, year: number): number {
 
 function toLocalDate(actual: Json | undefined, scene: Scene): string | undefined {
   const at = toMoment(actual, scene)
-  return at === undefined ? undefined : toDate(toLocal(scene, scene.zone, at))
+  return at === undefined ? undefined : toDate(toLocal(scene, scene.situation.zone, at))
 }
 
 const MONTH_AT = '2026-'.length

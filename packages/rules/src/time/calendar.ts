@@ -14,7 +14,7 @@ export const calendarFrame: CalendarFrame = (window) => {
   if (!periodOf) return undefined
   knowOnly('calendar', window)
   const bucketOf: Frame['bucketOf'] = (second, scene) =>
-    periodOf(toLocal(scene, scene.zone, second * 1000))
+    periodOf(toLocal(scene, scene.situation.zone, second * 1000))
   return {
     size: 1,
     bucketOf,

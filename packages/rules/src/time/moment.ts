@@ -11,7 +11,7 @@ import { fromLocal } from './zone-clock.ts'
 export function toMoment(
   value: Json | undefined,
   scene: Scene,
-  zone: string = scene.zone,
+  zone: string = scene.situation.zone,
 ): number | undefined {
   if (typeof value === 'number') return Math.abs(value) < DAY_MS ? undefined : value
   if (typeof value !== 'string' || !MOMENT.test(value)) return undefined

@@ -10,5 +10,5 @@ export const TIME_TRAITS: { readonly [trait: string]: Read } = {
 
 function toWallClock(scene: Scene): number {
   expectQuarter(scene)
-  return toLocal(scene, scene.zone, scene.now)
+  return toLocal(scene, scene.situation.zone, scene.now)
 }

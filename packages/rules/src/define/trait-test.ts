@@ -1,0 +1,91 @@
+import type { TraitCondition } from '@segue/protocol'
+import type { BUILT_IN_TRAITS, BuiltInKind } from '../lint/built-in-traits.ts'
+
+/** What is known of a site's traits: their names, and of some what values they have. */
+export interface TraitNames {
+  readonly trait: string
+  /** By trait the type of its values, as TypeScript writes it; of others nothing is known. */
+  readonly kinds?: object
+}
+
+/**
+ * A test that a trait can pass: an operator for values of its type, compared with such a value. A text of the site's own
+ * may be a date, and a number a time. Of a trait of which nothing is known every test is one.
+ */
+export type TraitTest<Names extends TraitNames> =
+  | About<KnownTrait<Names>, ExistenceTest>
+  | About<BuiltIn<'string' | 'date' | 'day'> | Own<Names, string>, TextTest>
+  | About<BuiltIn<'number'> | Own<Names, number>, NumberTest>
+  | About<BuiltIn<'boolean'> | Own<Names, boolean>, ScalarTest<boolean>>
+  | About<BuiltIn<'date' | 'day'> | Own<Names, string | number>, TimeTest>
+  | About<BuiltIn<'date'> | Own<Names, string | number>, HourTest>
+  | About<Own<Names, readonly string[]>, ListTest<string>>
+  | About<Own<Names, readonly number[]>, ListTest<number>>
+  | About<Own<Names, readonly boolean[]>, ListTest<boolean>>
+  | (TraitCondition & { readonly trait: Exclude<Names['trait'], KnownTrait<Names>> })
+
+type About<Trait, Test> = Test & { readonly trait: Trait }
+
+interface ExistenceTest {
+  readonly op: 'exists' | 'not_exists'
+}
+
+type ScalarTest<Value> =
+  | { readonly op: 'equals' | 'not_equals'; readonly value: Value }
+  | { readonly op: 'in' | 'not_in'; readonly value: readonly Value[] }
+
+type TextTest =
+  | (ScalarTest<string> & IgnoreCase)
+  | ({ readonly op: 'contains' | 'starts_with' | 'ends_with'; readonly value: string } & IgnoreCase)
+  | ({ readonly op: 'glob' | 'regex'; readonly value: string } & IgnoreCase)
+  | { readonly op: 'version_at_least' | 'version_below'; readonly value: string }
+
+interface IgnoreCase {
+  readonly ignoreCase?: boolean
+}
+
+type NumberTest =
+  | ScalarTest<number>
+  | { readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'; readonly value: number }
+  | { readonly op: 'between'; readonly value: readonly [number, number] }
+
+type TimeTest =
+  | { readonly op: 'before' | 'after'; readonly value: string | number }
+  | { readonly op: 'within_days' | 'days_until'; readonly value: number }
+  | { readonly op: 'weekday'; readonly value: readonly number[] }
+  | { readonly op: 'yearly'; readonly value: number | readonly [string, string] }
+
+interface HourTest {
+  readonly op: 'hour'
+  readonly value: readonly [number, number]
+}
+
+type ListTest<Item> = (
+  | { readonly op: 'includes'; readonly value: Item }
+  | { readonly op: 'any_of' | 'all_of' | 'none_of'; readonly value: readonly Item[] }
+) &
+  IgnoreCase
+
+type KnownTrait<Names extends TraitNames> = BuiltIn<BuiltInKind> | keyof Kinds<Names>
+
+type Kinds<Names extends TraitNames> = Names extends { readonly kinds: infer Known extends object }
+  ? Known
+  : Record<never, never>
+
+/** The site's own traits with values of a type, or with values of several types that one is among. */
+type Own<Names extends TraitNames, Value> = {
+  [Trait in keyof Kinds<Names>]: Extract<Kinds<Names>[Trait], Value> extends never ? never : Trait
+}[keyof Kinds<Names>]
+
+/** The traits of a kind that Segue gives itself, as conditions spell them. */
+type BuiltIn<Kind extends BuiltInKind> = {
+  [Trait in keyof typeof BUILT_IN_TRAITS]: (typeof BUILT_IN_TRAITS)[Trait] extends Kind
+    ? Spelled<Trait>
+    : never
+}[keyof typeof BUILT_IN_TRAITS]
+
+type Spelled<Trait extends string> = Trait extends `source.${infer Name}`
+  ? Trait | `source.first.${Name}`
+  : Trait extends 'page.query_*'
+    ? `page.query_${string}`
+    : Trait
