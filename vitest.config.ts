@@ -28,6 +28,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           setupFiles: ['checks/seed.ts'],
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',

@@ -9,7 +9,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/segue.js', bytesMax: 14_520 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_900 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_920 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
@@ -32,14 +32,14 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 12_970 },
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_760 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_800 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 16_950 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 2_200 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_630 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 380 },
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 750 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_440 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_460 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
