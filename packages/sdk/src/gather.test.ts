@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emit, resetEmitter } from './emitter.ts'
 import { gather } from './gather.ts'
 import { stopAll } from './platform.ts'
 
@@ -17,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   stopAll()
+  resetEmitter()
 })
 
 test('what is asked for in one task is done once, when the task ends', async () => {
@@ -55,6 +57,7 @@ test('after a rest the next one is done at once again', async () => {
 })
 
 test.each([
+  ['ends its view', () => emit('leave', undefined)],
   ['is left', () => window.dispatchEvent(new Event('pagehide'))],
   ['goes to the background', () => document.dispatchEvent(new Event('visibilitychange'))],
 ])('a page that %s waits no longer, and does nothing twice', async (_, hide) => {

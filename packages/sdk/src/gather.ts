@@ -1,3 +1,4 @@
+import { on } from './emitter.ts'
 import { guard, later, listen } from './platform.ts'
 
 /**
@@ -24,6 +25,8 @@ export function gather(ms: number, work: () => void): () => void {
     })
   }
 
+  // Before those who hear that a view ends and look at what is stored, and after those who still record something.
+  on('leave', run)
   listen(window, 'pagehide', run)
   listen(document, 'visibilitychange', run)
   return ask
