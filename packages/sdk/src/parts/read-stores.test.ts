@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { writeCookieText } from '../packs/visitor-cookie/cookie-text.ts'
 import { keepDenial } from '../packs/visitor-cookie/denial.ts'
 import { toCookieText } from '../packs/visitor-cookie/summary.ts'
 import { createVisitor } from '../testing/create-visitor.ts'
 import { readStores } from './read-stores.ts'
 
-afterEach(() => {
+afterEach(async () => {
   localStorage.clear()
   sessionStorage.clear()
   for (const site of ['shop', 'shop_denied', 'shops']) writeCookieText(site, undefined, '')
+  // Here a cookie that ends now is there for the rest of the millisecond.
+  await vi.waitFor(() => expect(document.cookie).toBe(''))
 })
 
 test('every store of the site is read, cookies as what they mean, and none of another site', async () => {
