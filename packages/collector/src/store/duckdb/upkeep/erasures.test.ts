@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, onTestFinished, test } from 'vitest'
+import { toUserVisitor } from '../../../ingest/user-visitor.ts'
 import type { BadLine, LogLine } from '../../../log/log-line.ts'
 import { createFolder } from '../../../testing/folder.ts'
 import { toEventLine } from '../../../testing/lines.ts'
@@ -61,6 +62,19 @@ test('what comes again, or late, from somebody erased is passed over, good or ba
   ])
   expect(await again.store.exportRows({ site: 'shop', visitor: 'ann-phone' })).toEqual([])
   expect(await again.store.listEvents({ site: 'other', limit: 9 })).toHaveLength(1)
+})
+
+test('what servers sent of an erased user does not come back under the id that stands for a user', async () => {
+  const { store, drain } = await open()
+  const line = {
+    ...toEventLine({ at: AT }, 9),
+    visitor: toUserVisitor('u1'),
+    via: 'server',
+  } as const
+  await drain([...LINES, { ...line, user: 'u1' }])
+  await store.erase({ site: 'shop', user: 'u1' })
+  await drain([{ ...line, user: 'u1' }])
+  expect(await store.exportRows({ site: 'shop', visitor: line.visitor })).toEqual([])
 })
 
 test('what is kept of somebody erased does not tell who it was', async () => {
