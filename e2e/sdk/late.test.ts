@@ -45,6 +45,21 @@ test('what the visitor has seen already stays as it is, unless the experience sa
   ])
 })
 
+test('a page of which a frame was made was seen, though the browser does not list its paint yet', async () => {
+  const { page, site } = visit
+  site.config = { ...site.config, experiences: [experience('kept', '#note', {})] }
+  site.pages['*'] = '<!doctype html><body><p id="note">Hello</p></body>'
+  await page.addInitScript(() => {
+    performance.getEntriesByType = () => []
+  })
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+  await addTagLate(page, site.collectorUrl)
+  expect(await page.textContent('#note')).toBe('Hello')
+  const events = await site.until((all) => all.length >= 2)
+  expect(events[1]?.props).toMatchObject({ experience: 'kept', late: true })
+})
+
 test('a change whose target is not there is told with the exposure of its experience', async () => {
   const { page, site } = visit
   const changes = ['#note', '#nowhere'].map((selector) => ({

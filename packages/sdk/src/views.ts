@@ -41,7 +41,7 @@ export function createViews(
   /** What is on the page now, by experience. */
   const running = new Map<string, readonly [arm: string, stop: Stop]>()
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
-  let isPainted = !!attempt(() => performance.getEntriesByType('paint')[0])
+  let isPainted = !!attempt(() => document.timeline.currentTime)
 
   function open(referrer: string, props: JsonObject = {}): void {
     emit('leave', undefined)
