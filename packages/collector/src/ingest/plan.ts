@@ -11,12 +11,19 @@ import {
   type TrackingPlan,
   toReceived,
 } from '@segue/protocol'
+import type { Site } from '../control/site.ts'
+import type { Parts } from '../parts.ts'
 
 /** A site's tracking plan, ready to judge events by. */
 export interface Plan {
   /** Whether what it does not allow is refused; else it is stored with the reason. */
   readonly isStrict: boolean
   readonly findIssue: (event: SegueEvent, path: string) => Issue | undefined
+}
+
+/** The plan of what the site has published. */
+export function publishedPlan(site: Site, { versions }: Parts): Plan | undefined {
+  return planOf(versions.get(site.id)?.current().config)
 }
 
 /** The plan of a site config, made once per config; undefined where it has none. */

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts'
 import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
-import { planOf } from './plan.ts'
+import { publishedPlan } from './plan.ts'
 import { type ReplayOutcome, type ReplaySite, replay } from './replay.ts'
 
 /** Tries rejected events again, after whatever refused them was put right: by arrival, oldest first. */
@@ -47,7 +47,7 @@ export const replayRoutes: readonly Route[] = [
 function toReplaySite(site: Site, parts: Parts): ReplaySite {
   return {
     isLocalOnly: isLocalOnly(site, parts),
-    plan: planOf(parts.versions.get(site.id)?.current().config),
+    plan: publishedPlan(site, parts),
     readToken: (token) => readOwnerToken(token, site, parts),
   }
 }

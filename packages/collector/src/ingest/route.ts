@@ -11,7 +11,7 @@ import { answerDelivery } from './answer-delivery.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
-import { planOf } from './plan.ts'
+import { publishedPlan } from './plan.ts'
 import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
@@ -54,7 +54,7 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
     site: site.id,
     door: 'page',
     receivedAt: parts.now(),
-    plan: planOf(parts.versions.get(site.id)?.current().config),
+    plan: publishedPlan(site, parts),
     stream: request.body as Readable,
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,

@@ -7,7 +7,7 @@ import { createDelivery, type IngestTools } from './delivery.ts'
 import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
-import { planOf } from './plan.ts'
+import { publishedPlan } from './plan.ts'
 import { ingest, SERVER_CHECKS } from './steps.ts'
 
 /** Where the site's own systems send what happened away from the page: back end, mail, till. */
@@ -28,7 +28,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     site: site.id,
     door: 'server',
     receivedAt: parts.now(),
-    plan: planOf(parts.versions.get(site.id)?.current().config),
+    plan: publishedPlan(site, parts),
     stream: request.body as Readable,
     compressed: request.headers['content-encoding'] !== undefined,
     isLocalOnly: isLocalOnly(site, parts),

@@ -1,28 +1,11 @@
-import type {
-  AudienceReport,
-  DisplayReport,
-  Goal,
-  GoalReport,
-  IngestReport,
-  SegmentVariantReport,
-  TransitionReport,
-} from '@segue/protocol'
-
-/** The shape of each report's answer, by name. */
-export interface ReportAnswers {
-  readonly audience: AudienceReport
-  readonly 'segment-variant': SegmentVariantReport
-  readonly transitions: TransitionReport
-  readonly display: DisplayReport
-  readonly goals: GoalReport
-  readonly ingest: IngestReport
-}
+import type { Goal } from '@segue/protocol'
+import type { Reports } from '@segue/protocol/api'
 
 /** The name of a report: its folder, and its place in the API. */
-export type ReportName = keyof ReportAnswers
+export type ReportName = keyof Reports
 
 /** The answer of some report. */
-export type ReportAnswer = ReportAnswers[ReportName]
+export type ReportAnswer = Reports[ReportName]
 
 /** What is asked. The period is epoch milliseconds, `from` included, `until` not. */
 export interface ReportQuestion {

@@ -7,24 +7,8 @@ import { readStaticFile } from './static-files.ts'
 
 /** The studio's own files. */
 export const studioRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/',
-    access: 'public',
-    summary: 'Leads to the studio.',
-    produces: 'text/html',
-    status: 302,
-    handle: leadToStudio,
-  },
-  {
-    method: 'GET',
-    path: '/studio',
-    access: 'public',
-    summary: 'Leads to the studio.',
-    produces: 'text/html',
-    status: 302,
-    handle: leadToStudio,
-  },
+  toStudio('/'),
+  toStudio('/studio'),
   {
     method: 'GET',
     path: '/studio/*',
@@ -35,8 +19,16 @@ export const studioRoutes: readonly Route[] = [
   },
 ]
 
-function leadToStudio({ reply }: Call): unknown {
-  return reply.redirect('/studio/', 302)
+function toStudio(path: string): Route {
+  return {
+    method: 'GET',
+    path,
+    access: 'public',
+    summary: 'Leads to the studio.',
+    produces: 'text/html',
+    status: 302,
+    handle: ({ reply }) => reply.redirect('/studio/', 302),
+  }
 }
 
 async function serveStudio({ request, reply }: Call, { settings }: Parts): Promise<unknown> {

@@ -1,22 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BAD_ROWS_MAX } from '../limits.ts'
 import type { BadEvent, BadLine, LogLine } from '../log/log-line.ts'
 import { askIngest } from '../testing/ask-ingest.ts'
-import { createFolder } from '../testing/folder.ts'
 import { toBadLine, toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openFilled } from '../testing/open-filled.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about refused events, as tests. Every driver passes the same ones. */
 export function testBadEvents(openStore: OpenStore): void {
-  async function openWith(...segments: LogLine[][]) {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
-    for (const [index, lines] of segments.entries())
-      await store.drain(writeSegment(folder, `s${index}`, lines))
-    return store
-  }
+  const openWith = (...segments: LogLine[][]) => openFilled(openStore, segments)
 
   const question = { site: 'shop', after: '', limit: 10 }
 

@@ -1,22 +1,14 @@
 import type { AudienceReport, SegmentVariantReport } from '@segue/protocol'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toUserVisitor } from '../ingest/user-visitor.ts'
 import type { EventLine } from '../log/log-line.ts'
-import { createFolder } from '../testing/folder.ts'
 import { type EventSketch, toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openFilled } from '../testing/open-filled.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about events that no browser sent, as tests. Every driver passes the same ones. */
 export function testServerEvents(openStore: OpenStore): void {
-  async function openWith(...segments: EventLine[][]) {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
-    for (const [index, lines] of segments.entries())
-      await store.drain(writeSegment(folder, `s${index}`, lines))
-    return store
-  }
+  const openWith = (...segments: EventLine[][]) => openFilled(openStore, segments)
 
   const question = { site: 'shop', goals: [], siteGoals: [], from: 0, until: AT + 9 * MINUTE }
   const exposure = told(1, 'experience_impression', { experience: 'hero', variant: 'runner' })

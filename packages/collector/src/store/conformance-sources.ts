@@ -1,23 +1,16 @@
 import type { GoalReport, JsonObject } from '@segue/protocol'
-import { expect, onTestFinished, test } from 'vitest'
-import { createFolder } from '../testing/folder.ts'
+import { expect, test } from 'vitest'
 import { toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openFilled } from '../testing/open-filled.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about where visitors came from, as tests. Every driver passes the same ones. */
 export function testStoredSources(openStore: OpenStore): void {
-  async function openWith(
-    events: readonly { readonly type?: string; readonly props: JsonObject }[],
-  ) {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
+  function openWith(events: readonly { readonly type?: string; readonly props: JsonObject }[]) {
     const lines = events.map((event, number) =>
       toEventLine({ at: NOON, visitor: `v${number}`, ...event }, number),
     )
-    await store.drain(writeSegment(folder, 'a', lines))
-    return store
+    return openFilled(openStore, [lines])
   }
 
   test.each<[string, JsonObject, JsonObject]>([

@@ -1,26 +1,19 @@
 import type { ErrorCode } from '../errors.ts'
-import type { ReportQuestion } from '../reports/report.ts'
-import type {
-  BadListQuestion,
-  HistoriesQuestion,
-  ListQuestion,
-  RejectedQuestion,
-} from './event-store.ts'
-import type { OlderQuestion, Subject } from './upkeep.ts'
+import type { EventStore } from './event-store.ts'
+import type { Upkeep } from './upkeep.ts'
+
+/** What of the store the collector asks for as it is: methods of one argument. */
+export type StoreQuestions = Omit<EventStore, 'drain' | 'close'> & Upkeep
 
 /** What the collector asks its store process to do. */
 export type StoreCall =
-  | { readonly method: 'drain' }
-  | { readonly method: 'listEvents'; readonly list: ListQuestion }
-  | { readonly method: 'listBadEvents'; readonly list: BadListQuestion }
-  | { readonly method: 'listRejected'; readonly question: RejectedQuestion }
-  | { readonly method: 'listHistories'; readonly question: HistoriesQuestion }
-  | { readonly method: 'report'; readonly question: ReportQuestion }
-  | { readonly method: 'exportRows'; readonly subject: Subject }
-  | { readonly method: 'erase'; readonly subject: Subject }
-  | { readonly method: 'removeOlder'; readonly question: OlderQuestion }
-  | { readonly method: 'copyTo'; readonly path: string }
-  | { readonly method: 'close' }
+  | { readonly method: 'drain' | 'close' }
+  | {
+      [Method in keyof StoreQuestions]: {
+        readonly method: Method
+        readonly asked: Parameters<StoreQuestions[Method]>[0]
+      }
+    }[keyof StoreQuestions]
 
 /** A call on its way, numbered so that its answer finds it. */
 export type StoreRequest = StoreCall & { readonly number: number }

@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CollectorError, type ErrorCode } from '../errors.ts'
 import { STORE_LOCK_MS_MAX, STORE_RESTART_MS_MAX, STORE_START_MS_MAX } from '../limits.ts'
-import type { EventStore } from './event-store.ts'
-import type { StoreCall, StoreMessage, StoreRequest } from './messages.ts'
-import type { Upkeep } from './upkeep.ts'
+import type { StoreCall, StoreMessage, StoreQuestions, StoreRequest } from './messages.ts'
 
 /** The store as the collector sees it: questions travel to the store process and back. */
-export interface StoreClient extends Omit<EventStore, 'drain' | 'close'>, Upkeep {
+export interface StoreClient extends StoreQuestions {
   /** Drains every sealed segment there is. Damaged ones are set aside and told to `onError`. */
   readonly drain: () => Promise<void>
   /** Whether the store process holds the store now. */
@@ -101,6 +99,11 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     })
   }
 
+  function passOn<Method extends keyof StoreQuestions>(method: Method): StoreQuestions[Method] {
+    const passed = (asked: unknown) => ask({ method, asked } as StoreCall)
+    return passed as unknown as StoreQuestions[Method]
+  }
+
   async function drain(): Promise<void> {
     const damaged = await ask<readonly string[]>({ method: 'drain' })
     for (const reason of damaged) options.onError(new Error(`A segment was set aside. ${reason}`))
@@ -109,15 +112,15 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
   await firstReady
   return {
     drain,
-    listEvents: (list) => ask({ method: 'listEvents', list }),
-    listBadEvents: (list) => ask({ method: 'listBadEvents', list }),
-    listRejected: (question) => ask({ method: 'listRejected', question }),
-    listHistories: (question) => ask({ method: 'listHistories', question }),
-    report: (question) => ask({ method: 'report', question }),
-    exportRows: (subject) => ask({ method: 'exportRows', subject }),
-    erase: (subject) => ask({ method: 'erase', subject }),
-    removeOlder: (question) => ask({ method: 'removeOlder', question }),
-    copyTo: (path) => ask({ method: 'copyTo', path }),
+    listEvents: passOn('listEvents'),
+    listBadEvents: passOn('listBadEvents'),
+    listRejected: passOn('listRejected'),
+    listHistories: passOn('listHistories'),
+    report: passOn('report'),
+    exportRows: passOn('exportRows'),
+    erase: passOn('erase'),
+    removeOlder: passOn('removeOlder'),
+    copyTo: passOn('copyTo'),
     isReady: () => ready,
     async stop() {
       if (stopping) return

@@ -49,8 +49,6 @@ export function createRedirect(): Pack {
 
   /** An exposure that is on its way to the disk gets there first. The page as it is left sends it as well. */
   async function untilStored(): Promise<void> {
-    // Writing begins when the task at hand ends.
-    await null
     if (run?.consent().measurement !== 'granted') return
     const tooLong = new Promise((done) => setTimeout(done, REDIRECT_WAIT_MS_MAX))
     await Promise.race([queue?.list(), tooLong])
