@@ -7,7 +7,6 @@ const visit = useVisit()
 test('of three busy tabs, one closed and one crashed, every event on disk arrives, in one session', async () => {
   const { context, site, errors } = visit
   const harvest = await runManyTabs(context, site, { tabs: 3, events: 60 })
-  expect(harvest.committed.size).toBeGreaterThan(90)
   expectWhole(harvest)
   expect(harvest.arrivals.filter(({ dropped }) => dropped)).toEqual([])
   expect(errors).toEqual([])

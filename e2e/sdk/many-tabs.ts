@@ -31,8 +31,13 @@ export async function runManyTabs(
     }),
   )
   await Promise.all(pages.map((page) => recordSome(page, events / 2)))
-  const committed = new Set((await readWaiting(observer)).map(({ id }) => id))
-  for (const { id } of site.events()) committed.add(id)
+  const committed = new Set<string>()
+  const isWritten = async () => {
+    for (const { id } of [...site.events(), ...(await readWaiting(observer))]) committed.add(id)
+    return committed.size
+  }
+  // Tabs write a burst after it, so what they made is awaited on disk before any of them dies.
+  await expect.poll(isWritten, { timeout: 20_000 }).toBeGreaterThan((tabs * events) / 2)
   await Promise.all(pages.map((page, index) => FATES[index % FATES.length]?.(page)))
   const alive = pages.filter((_, index) => index % FATES.length === 2)
   await Promise.all(alive.map((page) => recordSome(page, events / 2)))
