@@ -23,7 +23,12 @@ await build({
 })
 await build({
   ...bundle,
-  entryPoints: { main: 'src/main.ts', 'decide-cold': 'src/rules/decide-cold.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'decide-cold': 'src/rules/decide-cold.ts',
+    limit: 'src/collector/servers/limit.ts',
+    sqlite: 'src/collector/servers/sqlite.ts',
+  },
   platform: 'node',
   packages: 'external',
 })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -29,12 +29,12 @@ export interface Program {
   readonly child: ChildProcess
 }
 
-/** Starts a collector with the demo shop's site config, and the shop. */
-export async function startStack(): Promise<Stack> {
+/** Starts a collector with the demo shop's site config, and the shop. Code that is bundled names the repository. */
+export async function startStack(root: string = ROOT): Promise<Stack> {
   const data = mkdtempSync(join(tmpdir(), 'segue-e2e-'))
-  let collector = await startCollector(data, 0)
+  let collector = await startCollector(root, data, 0)
   const port = Number(new URL(collector.url).port)
-  const shop = await startProgram('demo-site/dist/main.js', {
+  const shop = await startProgram(join(root, 'demo-site/dist/main.js'), {
     SHOP_PORT: '0',
     SEGUE_SCRIPT_URL: `${collector.url}/v1/sites/${collector.key}/segue.js`,
   })
@@ -49,7 +49,7 @@ export async function startStack(): Promise<Stack> {
       await ended(collector.child)
     },
     async restartCollector() {
-      collector = await startCollector(data, port)
+      collector = await startCollector(root, data, port)
     },
     stopCollector: () => stopProgram(collector.child),
     async stop() {
@@ -62,15 +62,19 @@ export async function startStack(): Promise<Stack> {
 /** The studio's sign-in of every test stack. */
 export const LOGIN = { email: 'owner@shop.example', password: 'correct-horse-battery' }
 
-async function startCollector(data: string, port: number): Promise<Stack['collector']> {
-  const ready = await startProgram('packages/collector/dist/main.js', {
+async function startCollector(
+  root: string,
+  data: string,
+  port: number,
+): Promise<Stack['collector']> {
+  const ready = await startProgram(join(root, 'packages/collector/dist/main.js'), {
     SEGUE_PORT: String(port),
     SEGUE_DATA: data,
     // Browsers under test say that they are headless.
     SEGUE_BOTS: 'count',
-    SEGUE_SDK_FILE: join(ROOT, 'packages/sdk/dist/segue.js'),
-    SEGUE_STUDIO_DIR: join(ROOT, 'packages/studio/dist'),
-    SEGUE_SETUP_CONFIG: join(ROOT, 'demo-site/site.json'),
+    SEGUE_SDK_FILE: join(root, 'packages/sdk/dist/segue.js'),
+    SEGUE_STUDIO_DIR: join(root, 'packages/studio/dist'),
+    SEGUE_SETUP_CONFIG: join(root, 'demo-site/site.json'),
     SEGUE_SETUP_ORIGINS: 'http://127.0.0.1:*',
     SEGUE_SETUP_EMAIL: LOGIN.email,
     SEGUE_SETUP_PASSWORD: LOGIN.password,
@@ -88,7 +92,7 @@ export interface Ready extends Program {
 
 /** Starts a program of ours and waits for its ready line. */
 export function startProgram(file: string, environment: Record<string, string>): Promise<Ready> {
-  const child = spawn(process.execPath, [join(ROOT, file)], {
+  const child = spawn(process.execPath, [resolve(ROOT, file)], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -5,6 +5,7 @@ import { visitAll } from './browser/browser-bench.ts'
 import { toOverview } from './browser/overview.ts'
 import { toVerdicts } from './browser/verdicts.ts'
 import { bytesSuite } from './bytes/bytes-suite.ts'
+import { measureCollector } from './collector/collector-bench.ts'
 import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
 import { coldPatternsSuite } from './rules/cold-patterns-suite.ts'
@@ -16,9 +17,9 @@ import type { Suite } from './suite.ts'
 import { wireSuite } from './wire/wire-suite.ts'
 
 /**
- * Runs every suite and prints a table each, or one JSON document with `--json`; then the comparison in a browser, or
- * that alone with the word `browser`. A missed limit is told, not thrown. Each suite has a worker of its own, so that
- * none runs on what the engine learned in another.
+ * Runs every suite and prints a table each, or one JSON document with `--json`; with a part's name that part alone:
+ * `rules` (with wire and bytes), `collector`, `browser`. A missed limit is told, not thrown. Each suite of the first part
+ * has a worker of its own, so that none runs on what the engine learned in another.
  */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
   const json = words.includes('--json')
@@ -28,21 +29,31 @@ export async function main({ words, root }: { words: string[]; root: string }): 
     if (!json) console.log(`${toTable(title, rows)}\n`)
     results.push({ title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) })
   }
-  for (const [index, { title }] of words.includes('browser') ? [] : SUITES.entries()) {
+  const isAsked = (part: Part) => !PARTS.some((one) => words.includes(one)) || words.includes(part)
+  for (const [index, { title }] of isAsked('rules') ? SUITES.entries() : []) {
     tell(title, await measureApart({ index, root }))
   }
-  const rounds = toRounds(words)
-  const visits = await visitAll(root, rounds)
-  tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
+  const rounds = readNumber(words, 'rounds', ROUNDS)
+  if (isAsked('collector')) {
+    const events = readNumber(words, 'events', EVENTS)
+    tell(`Collector: medians of ${rounds} rounds`, await measureCollector(root, { rounds, events }))
+  }
+  if (isAsked('browser')) {
+    const visits = await visitAll(root, rounds)
+    tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
+  }
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}` }
   console.log(json ? JSON.stringify({ machine, results }, null, 2) : `${FOOT} ${machine.node}.`)
 }
 
-/** The number behind `--rounds`, of visits to each contender. */
-function toRounds(words: readonly string[]): number {
-  const asked = Number(words[words.indexOf('--rounds') + 1])
-  return words.includes('--rounds') && asked >= 1 ? asked : BROWSER_ROUNDS
+/** The number behind `--<name>`. */
+function readNumber(words: readonly string[], name: string, standard: number): number {
+  const asked = Number(words[words.indexOf(`--${name}`) + 1])
+  return words.includes(`--${name}`) && asked >= 1 ? asked : standard
 }
+
+const PARTS = ['rules', 'collector', 'browser'] as const
+type Part = (typeof PARTS)[number]
 
 async function measureApart(task: Task): Promise<readonly Row[]> {
   const worker = new Worker(new URL(import.meta.url), { workerData: task })
@@ -76,9 +87,12 @@ function readProcessorMs(): number {
 
 const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readProcessorMs }
 
-const BROWSER_ROUNDS = 5
+/** Rounds of the collector, and visits to each contender in the browser. */
+const ROUNDS = 5
+/** Events the collector is loaded with. */
+const EVENTS = 1_000_000
 
-const FOOT = `Medians of interleaved rounds, ${TERMS.rounds} but in the browser; see bench/README.md for what they say.`
+const FOOT = `Medians of interleaved rounds, ${TERMS.rounds} where no other number is told; see bench/README.md for what they say.`
 
 if (!isMainThread) {
   const { index, root }: Task = workerData

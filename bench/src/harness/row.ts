@@ -3,7 +3,7 @@ import type { Spread } from './spread.ts'
 /** One line of the table: what was measured, against which limit, and what follows. */
 export interface Row {
   readonly name: string
-  readonly unit: 'ratio' | 'ms' | 'bytes'
+  readonly unit: 'ratio' | 'ms' | 'bytes' | 'MB' | 'events'
   /** Absent when it could not be measured; `note` says why. */
   readonly spread?: Spread
   /** Absent where nothing was promised: then the number is only told. */

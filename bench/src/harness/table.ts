@@ -26,11 +26,13 @@ function toCells(row: Row): readonly string[] {
   ]
 }
 
-/** Bytes in full, milliseconds and ratios to three digits. */
+/** Bytes in full, the rest to three digits and beyond that in whole numbers. */
 function toNumber(value: number, unit: Row['unit']): string {
   if (unit === 'bytes') return String(value)
   const text = value >= 100 ? value.toFixed(0) : value.toPrecision(3)
-  return unit === 'ms' ? `${text} ms` : `${text} ×`
+  return unit === 'events' ? text : `${text} ${SIGNS[unit]}`
 }
+
+const SIGNS = { ratio: '×', ms: 'ms', MB: 'MB' } as const
 
 const HEAD = ['', 'median', 'middle half', 'limit', 'verdict']

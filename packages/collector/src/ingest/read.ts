@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { createUnzip } from 'node:zlib'
+import { unzipSync } from 'node:zlib'
 import { BODY_BYTES_MAX } from '@segue/protocol'
 import { CollectorError } from '../errors.ts'
 import type { Delivery } from './delivery.ts'
@@ -14,9 +14,10 @@ export async function read(delivery: Delivery): Promise<void> {
   delivery.body = bytes
   if (!delivery.compressed && !isGzip(bytes)) return
   try {
-    delivery.body = await unzip(bytes)
+    // At once: a megabyte takes milliseconds, and a stream costs a small batch more than all its checks.
+    delivery.body = unzipSync(bytes, { maxOutputLength: BODY_BYTES_MAX })
   } catch (error) {
-    if (error instanceof CollectorError) throw error
+    if (isTooLong(error)) throw new CollectorError('BODY_TOO_LARGE')
     refuseDelivery(delivery, 'BODY_COMPRESSION_INVALID', {
       code: 'BODY_COMPRESSION_INVALID',
       path: '',
@@ -31,14 +32,8 @@ function explainAbort(error: unknown): never {
   throw error instanceof CollectorError ? error : new CollectorError('BODY_CUT_SHORT')
 }
 
-async function unzip(bytes: Buffer): Promise<Buffer> {
-  const stream = createUnzip()
-  stream.end(bytes)
-  try {
-    return await collect(stream)
-  } finally {
-    stream.destroy()
-  }
+function isTooLong(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
 }
 
 /** A stream that proves too long is left running into the void: to end it would cut off our own answer. */

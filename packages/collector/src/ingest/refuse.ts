@@ -65,7 +65,7 @@ interface Kept {
 
 /** On a site in local-only mode neither what arrived nor the value that was wrong: it can tell whose it is. */
 function keepBad(delivery: Delivery, issue: Issue, { events, bytes, envelope }: Kept): void {
-  const { door, receivedAt } = delivery
+  const { door, receivedAt, sender } = delivery
   const { code, path, received, remedy } = issue
   const reason = { id: createRowId(receivedAt), code, remedy, events, door }
   delivery.bad.push(
@@ -76,6 +76,7 @@ function keepBad(delivery: Delivery, issue: Issue, { events, bytes, envelope }: 
           ...{ path: scrubText(path), received: scrubText(received) },
           ...keepBody(bytes),
           ...(envelope && { envelope }),
+          ...(sender && { sender }),
         },
   )
 }

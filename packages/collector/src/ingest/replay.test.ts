@@ -13,7 +13,8 @@ const AT = Date.parse('2026-11-20T12:00:00Z')
 async function refuse(body: unknown, door: 'page' | 'server', isLocalOnly = false) {
   const { tools, lines } = createTools()
   const stream = Readable.from([Buffer.from(JSON.stringify(body))])
-  const origin = { site: 'shop', door, receivedAt: AT, compressed: false, isLocalOnly }
+  const sender = door === 'page' ? { sender: SENDER } : {}
+  const origin = { site: 'shop', door, receivedAt: AT, compressed: false, isLocalOnly, ...sender }
   await ingest(createDelivery({ ...origin, stream }), tools, STEPS[door])
   return lines().flatMap((line) => ('bad' in line ? [toRejected(line)] : []))
 }
@@ -32,6 +33,7 @@ function createTools() {
   return { tools, lines, accepted }
 }
 
+const SENDER = { bot: 'crawler', browser: 'chrome', os: 'linux', device: 'desktop' } as const
 const STEPS = { page: CHECKS, server: SERVER_CHECKS }
 
 test('an event of a page is tried again within its envelope, and arrived when it did', async () => {
@@ -43,7 +45,7 @@ test('an event of a page is tried again within its envelope, and arrived when it
   expect(await replay(repaired, {}, tools)).toBe('taken')
   const [event, end, ...rest] = lines()
   expect(event).toMatchObject({
-    ...{ site: 'shop', receivedAt: AT, visitor: 'ann', session: 's7' },
+    ...{ site: 'shop', receivedAt: AT, visitor: 'ann', session: 's7', sender: SENDER },
   })
   expect(event).toMatchObject({ event: { id: wrong.id, type: 'nine_lives', at: AT } })
   expect(end).toEqual({ site: 'shop', receivedAt: AT, replaced: { id: row!.id } })

@@ -12,8 +12,8 @@ export type ReplayOutcome = 'taken' | 'still bad' | 'not whole'
 export type ReplaySite = Pick<Delivery, 'isLocalOnly' | 'plan' | 'readToken'>
 
 /**
- * Takes a rejected event through the checks again, as if it arrived now but with its own time of arrival. When something
- * of it is good, that is written together with the end of the old row; otherwise the row stays as it is.
+ * Takes a rejected event through the checks again, as if it arrived now but when it did, and from whom it did. When
+ * something of it is good, that is written together with the end of the old row; otherwise the row stays as it is.
  */
 export async function replay(
   row: RejectedEvent,
@@ -24,6 +24,7 @@ export async function replay(
   const delivery = createDelivery({
     ...site,
     ...{ site: row.site, door: row.door, receivedAt: row.at, compressed: false },
+    ...(row.sender && { sender: row.sender }),
     stream: Readable.from([toBody(row)]),
   })
   let text = ''

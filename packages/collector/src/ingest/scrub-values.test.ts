@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { scrubText, scrubValues } from './scrub-values.ts'
 
@@ -67,4 +68,19 @@ test('a long hostile text is read in no time', () => {
   const start = performance.now()
   for (const text of [':', '1.', 'a:', '%3A', '1:']) scrubText(text.repeat(2_000))
   expect(performance.now() - start).toBeLessThan(100)
+})
+
+test('what is left as it is holds nothing that would be removed', () => {
+  const parts = ['ann', '@', '%40', '.example', '?', 'token', '%74oken', '=', '%3D', 'eyJ', 'a.b.c']
+  const numbers = ['4111', ' ', '-', '1', '.', '10.0.0', '2001:db8', '::1', ':', '%3A']
+  const text = fc.array(fc.constantFrom(...parts, ...numbers), { maxLength: 12 })
+  fc.assert(
+    fc.property(text, (found) => {
+      const joined = found.join('')
+      fc.pre(scrubText(joined) === joined)
+      // A space decides nothing for what is removed, and lets every look be taken.
+      expect(scrubText(`${joined} @`)).toBe(`${joined} @`)
+    }),
+    { numRuns: 3_000 },
+  )
 })

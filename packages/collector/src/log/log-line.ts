@@ -64,6 +64,8 @@ export interface BadEvent {
   readonly whole: boolean
   /** The envelope it came in, when `body` is one event of it. */
   readonly envelope?: JsonObject
+  /** What is known of the browser that sent it and its place: a replay asks nobody again. */
+  readonly sender?: Sender
 }
 
 /** Where events come in: from a page's browser, or from the site's own server. */

@@ -15,6 +15,7 @@ export function testBadEvents(openStore: OpenStore): void {
   test('rejected events are given whole, by arrival, page by page and by code', async () => {
     const first = toRow('a', 1, {
       envelope: { visitor: 'v1', consent: { measurement: 'granted' } },
+      sender: { bot: 'crawler', browser: 'chrome', country: 'NO' },
     })
     const second = toRow('b', 2, { door: 'server', whole: false, encoding: 'base64' })
     const store = await openWith([second, first, toRow('b', 3), toBadLine('a', 4, 1, 'other')])

@@ -94,7 +94,10 @@ export interface StoredBadEvent
 
 /** A refused event as it was kept. */
 export interface RejectedEvent
-  extends Pick<BadEvent, 'id' | 'code' | 'body' | 'encoding' | 'door' | 'whole' | 'envelope'> {
+  extends Pick<
+    BadEvent,
+    'id' | 'code' | 'body' | 'encoding' | 'door' | 'whole' | 'envelope' | 'sender'
+  > {
   readonly site: string
   readonly at: number
 }

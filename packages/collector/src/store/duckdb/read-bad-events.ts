@@ -28,14 +28,18 @@ export async function readRejected(
   const values = { site, code: code ?? null, after, limit: BigInt(limit) }
   const result = await connection.runAndReadAll(IN_ORDER, values)
   const rows = result.getRowObjectsJS() as unknown as readonly RejectedRow[]
-  return rows.map(({ envelope, ...row }) => ({
+  return rows.map(({ envelope, sender, ...row }) => ({
     ...row,
     at: Number(row.at),
     ...(envelope !== null && { envelope: JSON.parse(envelope) }),
+    ...(sender !== null && { sender: JSON.parse(sender) }),
   }))
 }
 
-type RejectedRow = Omit<RejectedEvent, 'envelope'> & { readonly envelope: string | null }
+/** As it is stored: what is JSON, as text. */
+type RejectedRow = Omit<RejectedEvent, 'envelope' | 'sender'> & {
+  readonly [Name in 'envelope' | 'sender']: string | null
+}
 
 const NEWEST = `
   SELECT id, epoch_ms(received_at) AS at, code, path, received, remedy, body, events
@@ -45,7 +49,7 @@ const NEWEST = `
 
 const IN_ORDER = `
   SELECT site, id, epoch_ms(received_at) AS at, code, body, encoding, door, whole,
-    envelope::VARCHAR AS envelope
+    envelope::VARCHAR AS envelope, sender::VARCHAR AS sender
   FROM bad_events WHERE site = $site AND code = coalesce($code, code) AND id > $after
   ORDER BY id
   LIMIT $limit`

@@ -59,6 +59,8 @@ ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS door VARCHAR DEFAULT 'page';
 ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS whole BOOLEAN DEFAULT false;
 -- What an event came in; NULL where the body is a whole delivery.
 ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS envelope JSON;
+-- What was told of the browser and the place, for when it is replayed; NULL of a server, and of rows from before.
+ALTER TABLE bad_events ADD COLUMN IF NOT EXISTS sender JSON;
 
 -- Bad events whose rows are gone, because newer ones took their place.
 CREATE TABLE IF NOT EXISTS bad_totals (

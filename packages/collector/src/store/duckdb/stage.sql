@@ -23,7 +23,7 @@ SELECT * FROM read_ndjson(
     bad: 'STRUCT(
       code VARCHAR, path VARCHAR, received VARCHAR, remedy VARCHAR,
       events INTEGER, body VARCHAR, encoding VARCHAR,
-      id VARCHAR, door VARCHAR, whole BOOLEAN, envelope JSON
+      id VARCHAR, door VARCHAR, whole BOOLEAN, envelope JSON, sender JSON
     )',
     replaced: 'STRUCT(id VARCHAR)'
   }
