@@ -1,7 +1,7 @@
 import type { JsonObject, Profile, SiteConfig } from '@segue/protocol'
 import { advanceProfile, compile, type Program, updateProfile } from '@segue/rules'
 import { nextChange, settle } from '@segue/rules/simulate'
-import { STANDING_DAYS_MAX } from '../limits.ts'
+import { STANDING_DAYS_MAX } from './limits.ts'
 import { findOffDeviceRules } from './off-device-rules.ts'
 import type { RuleAges } from './rule-ages.ts'
 import type { Standing } from './standing.ts'

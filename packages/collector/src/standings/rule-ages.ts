@@ -1,6 +1,6 @@
 import type { SiteConfig } from '@segue/protocol'
 import type { Versions } from '../control/versions.ts'
-import { RULE_VERSIONS_LOOKED_AT_MAX } from '../limits.ts'
+import { RULE_VERSIONS_LOOKED_AT_MAX } from './limits.ts'
 
 /**
  * Since which version of the site config each rule is as it is now. What a browser reports holds for rules that were

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { LOOK_WAIT_MS } from '../../../limits.ts'
+import { LOOK_WAIT_MS } from '../../../standings/limits.ts'
 import touchVisitorsSql from './touch-visitors.sql?raw'
 
 /** Notes within a drain which visitors of watched sites to look at. */

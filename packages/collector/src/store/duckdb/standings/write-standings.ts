@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { MoveReason } from '@segue/protocol/api'
 import type { Judged } from '../../../standings/judge-visitor.ts'
+import { MOVES_DAYS_MAX } from '../../../standings/limits.ts'
 import type { Step } from '../../../standings/standing.ts'
 import type { Waiting } from './look.ts'
 import { toTimestamp } from './to-timestamp.ts'
@@ -39,6 +40,9 @@ export async function writeMoves(
   if (moves.length === 0) return newest
   const rows = moves.map((move, index) => ({ number: newest + index + 1, ...move }))
   await connection.run(INSERT, { site, rows: JSON.stringify(rows), now: toTimestamp(now) })
+  await connection.run('DELETE FROM moves WHERE site = $site AND happened_at < $before', {
+    ...{ site, before: toTimestamp(now - MOVES_DAYS_MAX * DAY_MS) },
+  })
   await connection.run('UPDATE watched_sites SET newest_move = $newest WHERE site = $site', {
     ...{ site, newest: BigInt(newest + moves.length) },
   })
@@ -76,3 +80,5 @@ const INSERT = `
         "from":"VARCHAR","to":"VARCHAR","reason":"VARCHAR"}]'
     ), recursive := true)
   )`
+
+const DAY_MS = 86_400_000
