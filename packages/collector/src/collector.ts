@@ -20,6 +20,7 @@ import {
 import { createLive } from './live/live.ts'
 import { openSegmentLog } from './log/segment-log.ts'
 import { openControl } from './open-control.ts'
+import { openStandings } from './open-standings.ts'
 import { requireSaneClock, watchClock } from './operations/clock-guard.ts'
 import { createDiskGuard, guardLog, readFreeBytes } from './operations/disk-guard.ts'
 import { foldersOf } from './operations/folders.ts'
@@ -92,6 +93,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       onError,
     })
     const operations = openOperations(options)
+    const standings = await openStandings(
+      { ...{ settings, store, now: Date.now }, ...control },
+      folders,
+      onError,
+    )
     const parts: Parts = {
       settings,
       logger,
@@ -108,6 +114,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       live,
       describeSender,
       retention: openRetention(folders.sites),
+      ...standings,
       operations,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
@@ -131,6 +138,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
         stopRetention()
         live.stop()
         await publisher.stop()
+        await standings.webhooks.stop()
+        await standings.watching.stop()
         await dailyVisitors.stop()
         await closeServer(server)
         await log.stop()

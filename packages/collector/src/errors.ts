@@ -2,6 +2,7 @@ import type { Issue } from '@segue/protocol'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 import { OPERATIONS_ERRORS } from './operations/operations-errors.ts'
+import { WEBHOOK_ERRORS } from './webhooks/webhook-errors.ts'
 
 const GENERAL_ERRORS = {
   BODY_NOT_JSON: {
@@ -111,11 +112,13 @@ const GENERAL_ERRORS = {
 export const ERRORS: typeof GENERAL_ERRORS &
   typeof OWNER_ERRORS &
   typeof IDENTITY_ERRORS &
-  typeof OPERATIONS_ERRORS = {
+  typeof OPERATIONS_ERRORS &
+  typeof WEBHOOK_ERRORS = {
   ...GENERAL_ERRORS,
   ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
   ...OPERATIONS_ERRORS,
+  ...WEBHOOK_ERRORS,
 }
 
 /** A code of {@link ERRORS}. */

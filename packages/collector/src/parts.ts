@@ -25,8 +25,10 @@ import type { DescribeSender } from './sender/sender.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
+import type { Watching } from './standings/watching.ts'
 import type { StoreClient } from './store/store-client.ts'
 import type { Retention } from './visitors/retention.ts'
+import type { Webhooks } from './webhooks/webhooks.ts'
 
 /** What a running collector consists of: made in `collector.ts`, used by the routes. */
 export interface Parts {
@@ -58,6 +60,8 @@ export interface Parts {
   readonly live: Live
   readonly describeSender: DescribeSender
   readonly retention: Retention
+  readonly watching: Watching
+  readonly webhooks: Webhooks
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

@@ -21,6 +21,8 @@ export interface Settings {
   /** Headers in which a proxy in front names country and region, in lower case; empty when none does. */
   readonly countryHeader: string
   readonly regionHeader: string
+  /** Where webhooks may lead: the internet alone, or private networks and plain http as well. */
+  readonly webhooks: 'public' | 'private'
   /** Megabytes that stay free on the disk: with less, events are refused. */
   readonly diskFreeMb: number
   /** What operators send to see metrics and make backups; empty when nobody may. */
@@ -79,6 +81,7 @@ export function parseSettings(env: Environment): ParsedSettings {
     geoFile: read('SEGUE_GEO_FILE', '', FILE),
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
     regionHeader: read('SEGUE_REGION_HEADER', '', HEADER),
+    webhooks: read('SEGUE_WEBHOOKS', 'public', oneOf(['public', 'private'])),
     diskFreeMb: read('SEGUE_DISK_FREE_MB', 256, whole('megabytes', 0, 1_048_576)),
     opsToken: read('SEGUE_OPS_TOKEN', '', OPS_TOKEN),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),

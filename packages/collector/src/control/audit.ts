@@ -22,6 +22,9 @@ export type AuditAction =
   | 'rejected.replay'
   | 'visitor.erase'
   | 'retention.set'
+  | 'watch.set'
+  | `segment.${'export' | 'push'}`
+  | `webhook.${'create' | 'rotate' | 'pause' | 'remove' | 'replay'}`
 
 /** Which entries are wanted: of a site, or of what is about none; before a moment. */
 export interface AuditQuestion {

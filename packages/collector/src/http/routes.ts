@@ -25,7 +25,9 @@ import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
+import { standingRoutes } from '../standings/routes.ts'
 import { visitorRoutes } from '../visitors/routes.ts'
+import { webhookRoutes } from '../webhooks/routes.ts'
 import type { Route } from './route.ts'
 
 /** Everything the collector answers at. */
@@ -54,6 +56,8 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...historyRoutes,
   ...visitorRoutes,
+  ...standingRoutes,
+  ...webhookRoutes,
   ...debugLinkRoutes,
   ...reportRoutes,
   ...schemaRoutes,

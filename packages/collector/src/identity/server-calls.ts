@@ -20,12 +20,17 @@ export async function takeTraits(call: Call, parts: Parts): Promise<unknown> {
   const user = readUser(body)
   const traits = readField(body, 'traits')
   if (traits === null) {
-    if (!isDry(call)) await parts.userTraits.remove(site.id, user)
+    if (!isDry(call)) {
+      await parts.userTraits.remove(site.id, user)
+      await lookAgain(site.id, user, parts)
+    }
     return { user, traits: {} }
   }
   const sound = readTraits(traits)
   if (isDry(call)) return { user, traits: sound }
-  return { user, traits: await parts.userTraits.merge(site.id, user, sound) }
+  const merged = await parts.userTraits.merge(site.id, user, sound)
+  await lookAgain(site.id, user, parts)
+  return { user, traits: merged }
 }
 
 /** Makes a user token for the site's own server: `{user, days}` → `{token}`. */
@@ -39,6 +44,11 @@ export async function makeToken(call: Call, parts: Parts): Promise<unknown> {
   const exp = Math.floor(parts.now() / 1_000) + days * DAY_SECONDS
   const [secret = ''] = await parts.secrets.of(site.id)
   return { token: await sealUser(secret, { user, exp }) }
+}
+
+/** What is told of a user can move them into a segment and out of it. */
+async function lookAgain(site: string, user: string, parts: Parts): Promise<void> {
+  if (parts.watching.isOn(site)) await parts.store.touch({ site, user, now: parts.now() })
 }
 
 function readUser(body: unknown): string {

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../errors.ts'
 import type { EventStore } from './event-store.ts'
+import type { Standings } from './standings.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /** What of the store the collector asks for as it is: methods of one argument. */
-export type StoreQuestions = Omit<EventStore, 'drain' | 'close'> & Upkeep
+export type StoreQuestions = Omit<EventStore, 'drain' | 'close'> & Upkeep & Standings
 
 /** What the collector asks its store process to do. */
 export type StoreCall =

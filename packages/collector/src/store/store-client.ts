@@ -121,6 +121,13 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     erase: passOn('erase'),
     removeOlder: passOn('removeOlder'),
     copyTo: passOn('copyTo'),
+    watch: passOn('watch'),
+    readWatch: passOn('readWatch'),
+    look: passOn('look'),
+    touch: passOn('touch'),
+    listMoves: passOn('listMoves'),
+    listMembers: passOn('listMembers'),
+    pushMembers: passOn('pushMembers'),
     isReady: () => ready,
     async stop() {
       if (stopping) return

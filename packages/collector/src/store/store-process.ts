@@ -9,6 +9,7 @@ import { drainFolder } from './drain-folder.ts'
 import { openDuckdbStore } from './duckdb/duckdb-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
+import type { Standings } from './standings.ts'
 import type { Upkeep } from './upkeep.ts'
 
 const [folder = '', path = '', memoryMb = '', bots = ''] = process.argv.slice(2)
@@ -35,7 +36,7 @@ process.on('message', async (request: StoreRequest) => {
 })
 send({ ready: true })
 
-async function answer(request: StoreRequest, store: EventStore & Upkeep) {
+async function answer(request: StoreRequest, store: EventStore & Upkeep & Standings) {
   switch (request.method) {
     case 'drain':
       draining = draining.catch(() => []).then(() => drainFolder(folder, store))

@@ -4,6 +4,7 @@ import type { PeopleCalls } from './people-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
 import type { VersionCalls } from './version-calls.ts'
 import type { VisitorCalls } from './visitor-calls.ts'
+import type { WebhookCalls } from './webhook-calls.ts'
 
 /**
  * Every call of the collector's JSON API, by method and path, with what goes in and what comes out. The collector's
@@ -15,7 +16,8 @@ export interface ApiCalls
     PeopleCalls,
     ReadingCalls,
     VersionCalls,
-    VisitorCalls {}
+    VisitorCalls,
+    WebhookCalls {}
 
 /** The name of a call: `GET /api/sites/:site/keys`. */
 export type CallName = keyof ApiCalls

@@ -5,6 +5,7 @@ import { dropKnown } from './drop-known.ts'
 import fastVisitorsSql from './fast-visitors.sql?raw'
 import insertSql from './insert.sql?raw'
 import placeSql from './place.sql?raw'
+import { touchVisitors } from './standings/touch-visitors.ts'
 import stitchSql from './stitch.sql?raw'
 
 /**
@@ -17,6 +18,7 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
     ...(flagBots ? [flagFastVisitors] : []),
     stitchUsers,
     placeServerEvents,
+    touchVisitors,
     storeEvents,
     storeBadEvents,
   ]

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
 import type { EventStore } from '../event-store.ts'
+import type { Standings } from '../standings.ts'
 import type { Upkeep } from '../upkeep.ts'
 import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
@@ -12,6 +13,7 @@ import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
 import { registerNameSource } from './register-name-source.ts'
 import { migrate, SCHEMA_VERSION } from './schema.ts'
+import { createStandings, prepareStandings } from './standings/create-standings.ts'
 import { createUpkeep } from './upkeep/create-upkeep.ts'
 import { prepareErasures } from './upkeep/erasures.ts'
 
@@ -27,7 +29,9 @@ export interface DuckdbStoreOptions {
  * The embedded store. The file belongs to one process: opening it elsewhere at the same time rejects, and the lock
  * goes with the process, however it ends. Drains take turns; lists and reports run on connections of their own.
  */
-export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<EventStore & Upkeep> {
+export async function openDuckdbStore(
+  options: DuckdbStoreOptions,
+): Promise<EventStore & Upkeep & Standings> {
   const { flagBots = true } = options
   const instance = await DuckDBInstance.create(options.path, {
     memory_limit: `${options.memoryMb}MB`,
@@ -41,6 +45,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   await keepBeforeMigration(writer, options.path, SCHEMA_VERSION)
   await migrate(writer)
   await prepareErasures(writer)
+  await prepareStandings(writer)
   registerMeetsGoal(writer)
   registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
@@ -52,6 +57,7 @@ export async function openDuckdbStore(options: DuckdbStoreOptions): Promise<Even
   }
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
+    ...createStandings({ writer, inTurn, readers }),
     drain: (segment) => inTurn(() => drainSegment(writer, segment, flagBots)),
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
