@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { visitorsForLift } from '@segue/stats'
 import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
@@ -97,6 +98,10 @@ describe('segue check', () => {
     )
     expect(out).toContain('weeks to see a lift of 20 %. Widen the segment')
     expect(out).not.toContain('Returning: at')
+    const [, perWeek, weeks] =
+      /Frustrated: at (\d+) visitors a week it takes (\d+) weeks/.exec(out) ?? []
+    const needed = 2 * visitorsForLift({ rate: 0.05, lift: 0.2, kind: 'anytime' })
+    expect((Number(perWeek) * Number(weeks)) / needed).toBeCloseTo(1, 1)
   })
 
   test('names windows that are longer than events are kept', async () => {
