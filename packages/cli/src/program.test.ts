@@ -55,6 +55,7 @@ describe('segue', () => {
     ['keys of what kind', ['keys', 'create', '--scope', 'read'], 'Allowed choices are write'],
     ['a role that is none', ['users', 'invite', 'a@b', '--role', 'boss'], 'Allowed choices are'],
     ['a switch to nowhere', ['switch', 'down'], 'Allowed choices are off, on'],
+    ['a report that is none', ['report', 'sales'], 'Allowed choices are audience'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
     ['a catalogue that is none', sample('--catalogue', SITE), 'CATALOGUE_INVALID'],
