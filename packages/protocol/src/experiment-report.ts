@@ -44,11 +44,11 @@ export interface GoalResult {
   /** The share of the variance of values that visitors' past explains, 0 to 1; it was taken out. */
   readonly explained: number
   /** The baseline first, then what is compared with it, then arms that are not. */
-  readonly arms: readonly ArmResult[]
+  readonly arms: readonly GoalArm[]
 }
 
 /** One arm on one goal. Rates are shares of visitors, 0 to 1; money is in the site's currency. */
-export interface ArmResult {
+export interface GoalArm {
   readonly arm: string
   readonly visitors: number
   readonly converted: number

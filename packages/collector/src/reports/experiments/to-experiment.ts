@@ -1,4 +1,4 @@
-import type { ArmResult, Experience, GoalResult } from '@segue/protocol'
+import type { Experience, GoalArm, GoalResult } from '@segue/protocol'
 import {
   type ArmFigures,
   type Experiment,
@@ -82,6 +82,6 @@ function rateOf(result: GoalResult, id: string): Figure {
   return (arm && toRate(arm)) ?? { visitors: 0, value: 0, variance: 0 }
 }
 
-function armOf({ arms }: GoalResult, id: string): ArmResult | undefined {
+function armOf({ arms }: GoalResult, id: string): GoalArm | undefined {
   return arms.find(({ arm }) => arm === id)
 }

@@ -1,4 +1,4 @@
-import type { ArmResult, Goal, GoalResult, Standing, ValueResult } from '@segue/protocol'
+import type { Goal, GoalArm, GoalResult, Standing, ValueResult } from '@segue/protocol'
 import {
   adjustByPast,
   type Chances,
@@ -47,7 +47,7 @@ export function toGoalResult(sums: ExperimentSums, plan: GoalPlan): GoalResult {
     valueMax:
       (hasValue ? sums.outcomes.find((row) => row.goal === goal.id)?.valueMax : null) ?? null,
     explained: hasValue ? explained : 0,
-    arms: [...arms].map(([arm, own]): ArmResult => {
+    arms: [...arms].map(([arm, own]): GoalArm => {
       const against = variants.includes(arm) ? base : undefined
       const baseFigure = against && figures.get(baseline ?? '')
       const { values, ...counts } = own
