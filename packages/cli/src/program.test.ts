@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { visitorsForLift } from '@segue/stats'
 import { afterAll, describe, expect, test } from 'vitest'
 import { EXIT } from './exit-codes.ts'
 import { runRecorded as run } from './recorded-run.ts'
@@ -54,6 +55,7 @@ describe('segue', () => {
     ['keys of what kind', ['keys', 'create', '--scope', 'read'], 'Allowed choices are write'],
     ['a role that is none', ['users', 'invite', 'a@b', '--role', 'boss'], 'Allowed choices are'],
     ['a switch to nowhere', ['switch', 'down'], 'Allowed choices are off, on'],
+    ['a report that is none', ['report', 'sales'], 'Allowed choices are audience'],
     ['no password', ['publish', SITE, '--email', 'a@b.example'], 'CREDENTIALS_MISSING'],
     ['a file that is not there', ['check', join(folder, 'none.json')], 'FILE_UNREADABLE'],
     ['a catalogue that is none', sample('--catalogue', SITE), 'CATALOGUE_INVALID'],
@@ -97,6 +99,10 @@ describe('segue check', () => {
     )
     expect(out).toContain('weeks to see a lift of 20 %. Widen the segment')
     expect(out).not.toContain('Returning: at')
+    const [, perWeek, weeks] =
+      /Frustrated: at (\d+) visitors a week it takes (\d+) weeks/.exec(out) ?? []
+    const needed = 2 * visitorsForLift({ rate: 0.05, lift: 0.2, kind: 'anytime' })
+    expect((Number(perWeek) * Number(weeks)) / needed).toBeCloseTo(1, 1)
   })
 
   test('names windows that are longer than events are kept', async () => {

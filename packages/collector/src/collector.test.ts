@@ -1,5 +1,11 @@
 import { createServer } from 'node:net'
-import type { AudienceReport, GoalReport, JsonObject, SegmentVariantReport } from '@segue/protocol'
+import type {
+  AudienceReport,
+  ExperimentReport,
+  GoalReport,
+  JsonObject,
+  SegmentVariantReport,
+} from '@segue/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { answerOf, countersOf } from './testing/client.ts'
@@ -33,6 +39,12 @@ test('what a page sends is in the reports', async () => {
   expect(((await read('goals')) as GoalReport).rows).toEqual([
     { goal: 'purchase', visitors: 1, converted: 1, conversions: 1, revenue: 129 },
   ])
+  const judged = (await read('experiments?inference=fixed')) as ExperimentReport
+  expect(judged).toMatchObject({ inference: 'fixed', from: 0, rows: [{ judgement: null }] })
+  expect(judged.rows[0]?.goals[0]?.arms).toMatchObject([{ arm: 'runner', revenue: 129 }])
+  expect(await read('experiments?inference=daily')).toMatchObject({
+    error: { code: 'REQUEST_INVALID' },
+  })
 })
 
 test('local counts are in the report by variant, and make nobody a visitor', async () => {

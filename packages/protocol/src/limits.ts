@@ -84,6 +84,8 @@ export const SEQUENCE_STEPS_MAX = 10
 export const PAGES_MAX = 50
 /** Experiences that one experience can require. */
 export const REQUIRES_MAX = 20
+/** Goals that one experience must not make worse. */
+export const GUARDRAILS_MAX = 10
 /** Characters of one path glob. */
 export const GLOB_CHARS_MAX = 256
 /** Stars of one glob, `*` or `**`: each adds a run over the whole of a long text. */

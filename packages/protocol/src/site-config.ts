@@ -156,7 +156,15 @@ export interface Experience {
   readonly late?: 'skip' | 'swap'
   /** The goal that decides. */
   readonly goal?: string
+  /** Goals that must not get worse, whatever the deciding one does. They never reach a page. */
+  readonly guardrails?: readonly Guardrail[]
   readonly variants: readonly Variant[]
+}
+
+/** A goal that must not get worse: fewer conversions do, or more of them where `better` is `less` (default `more`). */
+export interface Guardrail {
+  readonly goal: string
+  readonly better?: 'more' | 'less'
 }
 
 /** Local times in the site's zone, `2026-11-27T00:00`; the start is included, the end is not. */

@@ -1,4 +1,4 @@
-import type { Comparison, Estimate } from './arm.ts'
+import type { Comparison, Estimate } from '@segue/protocol'
 import type { Figure } from './figure.ts'
 import { ANYTIME, chanceOf, deviationsAt, type Inference } from './inference.ts'
 

@@ -1,5 +1,5 @@
 export { type Adjusted, adjustByPast } from './adjust-by-past.ts'
-export type { Arm, Comparison, Estimate, Interval } from './arm.ts'
+export type { Arm } from './arm.ts'
 export { type Chances, chancesOf, chancesOfRates } from './chances.ts'
 export { detectableLift } from './detectable-lift.ts'
 export { differenceOf, estimateOf } from './difference-of.ts'
@@ -7,14 +7,7 @@ export type { ArmFigures, Experiment, Guardrail } from './experiment.ts'
 export { type Figure, toRate } from './figure.ts'
 export { ANYTIME, type Anytime, FIXED, type Fixed, type Inference, sharedBy } from './inference.ts'
 export { judge } from './judge.ts'
-export {
-  type GuardrailResult,
-  JUDGEMENTS,
-  type Judgement,
-  type MixedShare,
-  type VariantResult,
-  type Wait,
-} from './judgement.ts'
+export { JUDGEMENTS } from './judgement.ts'
 export { liftOf } from './lift-of.ts'
 export { liftTrend, type Stretch } from './lift-trend.ts'
 export { toMean, toRatio } from './mean.ts'

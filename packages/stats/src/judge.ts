@@ -1,6 +1,6 @@
+import type { Judgement, VariantResult } from '@segue/protocol'
 import type { Experiment } from './experiment.ts'
 import { ANYTIME } from './inference.ts'
-import type { Judgement, VariantResult } from './judgement.ts'
 import { MIXED_SHARE_MAX, SAMPLE_RATIO_CHANCE_MIN } from './limits.ts'
 import { sampleRatioSoFar } from './sample-ratio-so-far.ts'
 import { sumOf } from './sum-of.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from './arm.ts'
+import type { Comparison } from '@segue/protocol'
 import { differenceOf } from './difference-of.ts'
 import type { Figure } from './figure.ts'
 import { FIXED, type Inference } from './inference.ts'

@@ -1,4 +1,4 @@
-import type { Estimate } from './arm.ts'
+import type { Estimate } from '@segue/protocol'
 import type { Figure } from './figure.ts'
 import { ANYTIME, deviationsAt, FIXED, type Inference } from './inference.ts'
 

@@ -1,4 +1,4 @@
-import type { Estimate } from './arm.ts'
+import type { Estimate } from '@segue/protocol'
 import { deviationsOf } from './normal.ts'
 import { sumOf } from './sum-of.ts'
 

@@ -1,7 +1,7 @@
+import type { GuardrailResult, VariantResult } from '@segue/protocol'
 import { differenceOf } from './difference-of.ts'
 import type { ArmFigures, Experiment } from './experiment.ts'
 import { type Inference, sharedBy } from './inference.ts'
-import type { GuardrailResult, VariantResult } from './judgement.ts'
 import { liftOf } from './lift-of.ts'
 import { liftTrend, type Stretch } from './lift-trend.ts'
 

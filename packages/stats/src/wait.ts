@@ -1,5 +1,5 @@
+import type { Wait } from '@segue/protocol'
 import type { ArmFigures, Experiment } from './experiment.ts'
-import type { Wait } from './judgement.ts'
 import { ARM_CONVERTED_MIN, ARM_VISITORS_MIN, EXPERIMENT_DAYS_MIN } from './limits.ts'
 import { visitorsForMean } from './visitors-for-lift.ts'
 

@@ -1,4 +1,4 @@
-import type { Interval } from './arm.ts'
+import type { Interval } from '@segue/protocol'
 import { toRate } from './figure.ts'
 import { deviationsAt, FIXED, type Inference } from './inference.ts'
 

@@ -108,7 +108,8 @@ function toPower({ visitorsPerWeek, rate, lift }: CheckOptions): Pick<LintOption
     power: {
       visitorsPerWeek,
       lift,
-      visitorsForLift: (wanted) => visitorsForLift({ rate, lift: wanted }),
+      // As results are read: whenever one likes.
+      visitorsForLift: (wanted) => visitorsForLift({ rate, lift: wanted, kind: 'anytime' }),
     },
   }
 }

@@ -10,6 +10,7 @@ import { createLink } from './link.ts'
 import { createPublish } from './publish.ts'
 import { createRejected } from './rejected.ts'
 import { createReplay } from './replay.ts'
+import { createReport } from './report.ts'
 import { createRestore } from './restore.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createExport,
   createImport,
   createRejected,
+  createReport,
   createTag,
   createLink,
   createVisitor,

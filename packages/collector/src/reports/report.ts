@@ -1,11 +1,15 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
+import type { ExperimentSums } from './experiments/sums.ts'
 
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
 
-/** The answer of some report. */
-export type ReportAnswer = Reports[ReportName]
+/** What stores answer: the reports, where nothing has to be made of what was stored first. */
+export type StoreAnswers = Omit<Reports, 'experiments'> & { readonly experiments: ExperimentSums }
+
+/** The answer of a store to some report. */
+export type ReportAnswer = StoreAnswers[ReportName]
 
 /** What is asked. The period is epoch milliseconds, `from` included, `until` not. */
 export interface ReportQuestion {

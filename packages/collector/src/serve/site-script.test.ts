@@ -38,9 +38,11 @@ test.each(['draft', 'archived'] as const)('a site keeps its %s experiences to it
   expect(script).not.toContain('Merger')
 })
 
-test('descriptions and the address of the schema stay at home', () => {
-  const { script } = runScript({ ...SITE_CONFIG, $schema: 'file:///somewhere' })
-  expect(script).not.toMatch(/Looked at running shoes|somewhere/)
+test('descriptions, guardrails and the address of the schema stay at home', () => {
+  const [hero] = SITE_CONFIG.experiences
+  const experiences = [{ ...hero!, guardrails: [{ goal: 'purchase' }] }]
+  const { script } = runScript({ ...SITE_CONFIG, $schema: 'file:///somewhere', experiences })
+  expect(script).not.toMatch(/Looked at running shoes|somewhere|guardrails/)
 })
 
 test('texts arrive as they are, also those that would end a script or a line', () => {

@@ -33,9 +33,9 @@ function toPublicConfig({ $schema, plan, ...config }: SiteConfig): SiteConfig {
   return {
     ...config,
     segments: config.segments.map(({ description, ...segment }) => segment),
-    experiences: config.experiences.filter(
-      ({ state }) => state === 'running' || state === 'paused',
-    ),
+    experiences: config.experiences
+      .filter(({ state }) => state === 'running' || state === 'paused')
+      .map(({ guardrails, ...experience }) => experience),
   }
 }
 

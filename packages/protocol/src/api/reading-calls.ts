@@ -1,4 +1,5 @@
 import type { SegueEvent } from '../event.ts'
+import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
@@ -23,7 +24,7 @@ export interface ReadingCalls {
     answer: Replayed
   }
   'GET /api/sites/:site/reports/:report': {
-    query: { readonly from?: string; readonly until?: string }
+    query: { readonly from?: string; readonly until?: string; readonly inference?: InferenceKind }
     answer: Framed<Reports[keyof Reports]>
   }
 }
@@ -34,6 +35,7 @@ export interface Reports {
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly display: DisplayReport
+  readonly experiments: ExperimentReport
   readonly goals: GoalReport
   readonly ingest: IngestReport
 }

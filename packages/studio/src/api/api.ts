@@ -61,14 +61,11 @@ export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
       ask('GET /api/sites/:site/events', { site, query: { limit: LIVE_EVENTS_FIRST } }, signal),
     loadBadEvents: (site: string, signal?: AbortSignal) =>
       ask('GET /api/sites/:site/bad-events', { site, query: { limit: BAD_EVENTS_MAX } }, signal),
-    loadReport: <Name extends keyof Reports>(
-      report: Name,
-      { site, period, signal }: { site: string; period: Period; signal?: AbortSignal | undefined },
-    ) =>
+    loadReport: <Name extends keyof Reports>(report: Name, { site, period, signal }: ReportInput) =>
       // The path says which of the reports it is; the table of calls knows only that it is one.
       ask(
         'GET /api/sites/:site/reports/:report',
-        { site, report, query: toQuery(period) },
+        { site, report, query: period ? toQuery(period) : {} },
         signal,
       ) as Promise<Answer<Framed<Reports[Name]>>>,
   }
@@ -77,6 +74,13 @@ export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
 /** The address of the live stream of a site's events. */
 export function toStreamPath(site: string): string {
   return `/api/sites/${encodeURIComponent(site)}/stream`
+}
+
+/** Without a period it is the one that the collector takes by default. */
+interface ReportInput {
+  readonly site: string
+  readonly period?: Period
+  readonly signal?: AbortSignal | undefined
 }
 
 function toQuery({ from, until }: Period): { from: string; until: string } {

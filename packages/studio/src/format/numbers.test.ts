@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   toCount,
   toDuration,
+  toLiftText,
   toMoney,
   toPercent,
   toRateText,
@@ -16,6 +17,8 @@ test.each([
   ['a round share', toRoundPercent(0.1), '10 %'],
   ['a share with a needed decimal', toRoundPercent(0.025), '2.5 %'],
   ['a rate with its interval', toRateText(0.041, 0.032, 0.052), '4.1 % (3.2–5.2)'],
+  ['a lift', toLiftText({ estimate: 0.041, low: -0.008, high: 0.092 }), '+4.1 % (−0.8 to +9.2)'],
+  ['no lift', toLiftText({ estimate: 0, low: -0.5, high: 1.2 }), '0.0 % (−50.0 to +120.0)'],
   ['euros', toMoney(1234.5, 'EUR'), '€1,234.50'],
   ['yen, which have no decimals', toMoney(1234, 'JPY'), 'JP¥1,234'],
   ['a large amount', toRoundMoney(53181.4, 'EUR'), '€53,181'],

@@ -1,3 +1,4 @@
+import type { Estimate } from '@segue/protocol'
 import { LOCALE } from '../messages/en.ts'
 
 /** `12,345` */
@@ -18,6 +19,12 @@ export function toRoundPercent(share: number): string {
 /** A rate with its interval, all between 0 and 1: `4.1 % (3.2–5.2)`. */
 export function toRateText(rate: number, low: number, high: number): string {
   return `${toPercent(rate)} (${toPoints(low)}–${toPoints(high)})`
+}
+
+/** A relative change with its interval: `+4.1 % (−0.8 to +9.2)`. */
+export function toLiftText({ estimate, low, high }: Estimate): string {
+  const toSigned = (share: number) => signedFormat.format(share * 100).replace('-', '−')
+  return `${toSigned(estimate)}${NBSP}% (${toSigned(low)} to ${toSigned(high)})`
 }
 
 /** An amount in an ISO 4217 currency, with its own number of decimals: `€1,234.50`. */
@@ -63,6 +70,11 @@ const roundFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 })
 const pointsFormat = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
+})
+const signedFormat = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
 })
 const shiftFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 })
 const NBSP = '\u00a0'

@@ -1,5 +1,4 @@
-import type { ReportFrame } from '@segue/protocol/api'
-import { type Cell, toCsv } from './csv.ts'
+import { type Cell, type ReportFrame, toCsv } from '@segue/protocol/api'
 import type { ExperienceResult } from './experience-results.ts'
 
 /** One experience's results as CSV, by id, with the period they cover in every row. */

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import type { ExperimentResult } from '@segue/protocol'
 import { afterEach, expect, test } from 'vitest'
+import { toJudged, toLead } from '../testing/judged.ts'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { until } from '../testing/until.ts'
 
@@ -16,14 +18,21 @@ const row = (arm: string, visitors: number, converted: number, segment = '*') =>
   revenue: converted * 50,
 })
 
+const lead = toLead()
+
 async function open(
   rows: readonly object[],
   display: readonly object[] = [],
+  experiments: readonly ExperimentResult[] = [],
 ): Promise<HTMLElement> {
   const frame = { asOf: 0, from: 0, until: 1, zone: 'UTC' }
   rendered = renderStudio('/results', {
     'GET /api/sites/shop/reports/segment-variant': { ...frame, rows },
     'GET /api/sites/shop/reports/display': { ...frame, rows: display },
+    'GET /api/sites/shop/reports/experiments': {
+      ...{ ...frame, inference: 'anytime', level: 0.95 },
+      rows: experiments,
+    },
   })
   const { page } = rendered
   await until(() => {
@@ -40,29 +49,20 @@ test('without exposures it says why and offers sample data', async () => {
   expect(text).toContain('npm start -- --sample')
 })
 
-test.each([
-  [
-    'too early',
-    [row('control', 41, 3), row('bold', 900, 90)],
-    'Too early: Control has 41 of 100 visitors and 3 of 25 conversions',
-  ],
-  [
-    'overlapping',
-    [row('control', 900, 90), row('bold', 900, 99)],
-    'Bold hero converts 11.0 %, Control 10.0 %: the intervals overlap',
-  ],
-  [
-    'separate, without calling it a verdict',
-    [row('control', 2000, 100), row('bold', 2000, 300)],
-    'A first sign, not a verdict',
-  ],
-])('the title tells that results are %s', async (_, rows, words) => {
-  expect(textOf(await open(rows))).toContain(words)
+test('the verdict stands above its health and its goals, the segments of the period below', async () => {
+  const rows = [row('control', 900, 90), row('bold', 900, 130)]
+  const text = textOf(await open(rows, [], [toJudged({ code: 'variant_better', lead })]))
+  expect(text).toContain('Bold hero is better than Control: +44.4 % (+6.1 to +92.0)')
+  expect(text).toContain('Intervals hold 95.0 % however often you look')
+  expect(text).toContain('Order: decides')
+  expect(text).toContain('130 of 900')
+  expect(text).toContain('By segment, 1 Jan 1970 to 1 Jan 1970')
 })
 
-test('an arm with visitors enough lacks conversions only', async () => {
-  const text = textOf(await open([row('control', 196, 14), row('bold', 900, 90)]))
-  expect(text).toContain('Too early: Control has 14 of 25 conversions')
+test('without a judgement the card says so, and shows what there is', async () => {
+  const text = textOf(await open([row('control', 900, 90)]))
+  expect(text).toContain('Not judged')
+  expect(text).toContain('90 of 900')
 })
 
 test('the chart leaves out segments with early arms only, and says so', async () => {

@@ -1,4 +1,4 @@
-import type { DisplayReport, SegmentVariantReport } from '@segue/protocol'
+import type { DisplayReport, ExperimentReport, SegmentVariantReport } from '@segue/protocol'
 import type { Framed, PublishedVersion } from '@segue/protocol/api'
 import { CopyCode } from '../elements/copy-code.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
@@ -23,6 +23,8 @@ export function ResultsScreen() {
     const question = { site, period: toPeriod(days, edges.now()), signal }
     return joinAnswers<ResultsData>({
       published: api.loadConfig(site, signal),
+      // Of the whole run: what is looked at every day holds its level only from a start that does not move.
+      experiments: api.loadReport('experiments', { site, signal }),
       report: api.loadReport('segment-variant', question),
       display: api.loadReport('display', question),
     })
@@ -62,6 +64,7 @@ function Results({ data }: { data: ResultsData }) {
         <ExperienceCard
           key={result.experience}
           result={result}
+          experiments={data.experiments}
           display={data.display.rows.filter(({ experience }) => experience === result.experience)}
           config={config}
           frame={data.report}
@@ -77,6 +80,7 @@ function toAbout({ from, until, zone, asOf }: ResultsData['report']): string {
 
 interface ResultsData {
   readonly published: PublishedVersion
+  readonly experiments: Framed<ExperimentReport>
   readonly report: Framed<SegmentVariantReport>
   readonly display: Framed<DisplayReport>
 }

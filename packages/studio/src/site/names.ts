@@ -6,6 +6,7 @@ export interface Names {
   segment(id: string): string
   stage(id: string): string
   experience(id: string): string
+  goal(id: string): string
   /** A variant of the experience, or the reserved arms. */
   arm(experience: string, id: string): string
 }
@@ -15,11 +16,13 @@ export function createNames(config: SiteConfig): Names {
   const segments = toNames(config.segments)
   const stages = toNames(config.journey.stages)
   const experiences = toNames(config.experiences)
+  const goals = toNames(config.goals)
   const arms = new Map(config.experiences.map(({ id, variants }) => [id, toNames(variants)]))
   return {
     segment: (id) => (id === EVERYONE ? en.site.everyone : (segments.get(id) ?? id)),
     stage: (id) => stages.get(id) ?? id,
     experience: (id) => experiences.get(id) ?? id,
+    goal: (id) => goals.get(id) ?? id,
     arm(experience, id) {
       if (id === CONTROL) return en.site.control
       if (id === HOLDOUT) return en.site.holdout

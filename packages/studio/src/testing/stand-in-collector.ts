@@ -55,6 +55,12 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/bad-events': { events: [] },
   'GET /api/sites/shop/reports/audience': { ...FRAME, visitors: 0, segments: [], stages: [] },
   'GET /api/sites/shop/reports/segment-variant': { ...FRAME, rows: [] },
+  'GET /api/sites/shop/reports/experiments': {
+    ...FRAME,
+    inference: 'anytime',
+    level: 0.95,
+    rows: [],
+  },
   'GET /api/sites/shop/reports/transitions': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/display': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/goals': { ...FRAME, rows: [] },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
+import { experimentSumsOf } from '../../reports/experiments/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
@@ -91,6 +92,7 @@ function answer(
   const lines = ofSite.filter(({ event }) => event.at >= from && event.at < until)
   if (report === 'audience') return audienceOf(lines, ofSite)
   if (report === 'display') return displayOf(lines)
+  if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }

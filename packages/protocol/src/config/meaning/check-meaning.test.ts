@@ -46,6 +46,7 @@ test.each<[string, object, readonly string[]]>([
       'experiences[0].when': { none: [{ segment: 'x4' }] },
       'experiences[0].variants[0].when': { segment: 'x5' },
       'experiences[1].requires[0]': 'x6',
+      'experiences[1].guardrails': [{ goal: 'x7' }],
     },
     [
       'CONFIG_REFERENCE_UNKNOWN segments[2].when.all[2].any[0].segment',
@@ -53,6 +54,7 @@ test.each<[string, object, readonly string[]]>([
       'CONFIG_REFERENCE_UNKNOWN journey.stages[1].exit.stage',
       'CONFIG_REFERENCE_UNKNOWN experiences[0].when.none[0].segment',
       'CONFIG_REFERENCE_UNKNOWN experiences[0].variants[0].when.segment',
+      'CONFIG_REFERENCE_UNKNOWN experiences[1].guardrails[0].goal',
       'CONFIG_REFERENCE_UNKNOWN experiences[1].requires[0]',
     ],
   ],

@@ -24,9 +24,12 @@ export function checkReferences(config: SiteConfig, report: Report): void {
       report({ code: 'CONFIG_REFERENCE_UNKNOWN', path, received: condition.rfm, expected })
     }
   }
-  config.experiences.forEach(({ goal, requires = [] }, index) => {
+  config.experiences.forEach(({ goal, guardrails = [], requires = [] }, index) => {
     const path = `experiences[${index}]`
     check('goal', goal, `${path}.goal`)
+    guardrails.forEach((guardrail, at) => {
+      check('goal', guardrail.goal, `${path}.guardrails[${at}].goal`)
+    })
     requires.forEach((id, at) => {
       check('experience', id, `${path}.requires[${at}]`)
     })

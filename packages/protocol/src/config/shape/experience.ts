@@ -5,11 +5,12 @@ import {
   FREQUENCY_VIEWS_MAX,
   GLOB_CHARS_MAX,
   GLOB_STARS_MAX,
+  GUARDRAILS_MAX,
   PAGES_MAX,
   REQUIRES_MAX,
   WEIGHT_MAX,
 } from '../../limits.ts'
-import type { Experience, FrequencyCap, Schedule, Variant } from '../../site-config.ts'
+import type { Experience, FrequencyCap, Guardrail, Schedule, Variant } from '../../site-config.ts'
 import { countStars } from '../count-stars.ts'
 import { noteText } from '../note.ts'
 import { changeSchema } from './change.ts'
@@ -38,6 +39,11 @@ const scheduleSchema = shapeOf<Schedule>(
 const frequencyCapSchema = shapeOf<FrequencyCap>('At most so many page views with an exposure.')({
   views: wholeBetween(1, FREQUENCY_VIEWS_MAX),
   within: v.exactOptional(slidingWindowSchema),
+})
+
+const guardrailSchema = shapeOf<Guardrail>('A goal that must not get worse.')({
+  goal: idSchema,
+  better: v.exactOptional(about('Which way is better. Default: more.', choice(['more', 'less']))),
 })
 
 const variantSchema = shapeOf<Variant>('A list of changes, for visitors who match `when`.')({
@@ -93,5 +99,8 @@ export const experienceSchema: Schema<Experience> = shapeOf<Experience>(
     ),
   ),
   goal: v.exactOptional(about('The goal that decides.', idSchema)),
+  guardrails: v.exactOptional(
+    about('Goals that must not get worse.', listOf(guardrailSchema, { max: GUARDRAILS_MAX })),
+  ),
   variants: listOf(variantSchema, { min: 1, max: CONFIG_VARIANTS_MAX }),
 })

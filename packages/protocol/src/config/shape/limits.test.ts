@@ -36,6 +36,12 @@ test.each<[string, (size: number) => unknown, number, string]>([
   ['experiences[0].pages[0]', (size) => `/${text(size - 1)}`, limits.GLOB_CHARS_MAX, 'PAGES'],
   ['experiences[0].pages[0]', (size) => '/**'.repeat(size), limits.GLOB_STARS_MAX, 'PAGES'],
   ['experiences[1].requires', (size) => list(size, 'hero'), limits.REQUIRES_MAX, 'LIST'],
+  [
+    'experiences[1].guardrails',
+    (size) => list(size, { goal: 'purchase' }),
+    limits.GUARDRAILS_MAX,
+    'LIST',
+  ],
   ['experiences[0].frequencyCap.views', number, limits.FREQUENCY_VIEWS_MAX, 'NUMBER'],
   ['experiences[0].variants[0].weight', number, limits.WEIGHT_MAX, 'NUMBER'],
   ['experiences[0].traffic', number, 1, 'NUMBER'],

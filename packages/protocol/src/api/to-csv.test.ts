@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCsv } from './csv.ts'
+import { toCsv } from './to-csv.ts'
 
 test.each([
   ['plain texts and numbers', ['a', 1.5], 'a,1.5'],

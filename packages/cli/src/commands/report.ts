@@ -1,0 +1,62 @@
+import type { Framed, Reports } from '@segue/protocol/api'
+import { Argument, Command, Option } from 'commander'
+import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
+import { REPORT_ROWS, type TableRow } from '../report/report-rows.ts'
+import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
+import { writeText } from '../write-text.ts'
+import type { CreateCommand } from './command.ts'
+
+/** `segue report`: an answer from stored events, for people, spreadsheets and programs. */
+export const createReport: CreateCommand = (io) =>
+  addAccountOptions(
+    new Command('report')
+      .summary('write a report as Markdown, CSV or JSON')
+      .description(
+        'Asks a collector for a report on a site. A day or local time without an offset is one of the site’s zone.',
+      )
+      .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
+      .option('--from <time>', 'ISO 8601 (default: 30 days back; of experiments the whole run)')
+      .option('--until <time>', 'ISO 8601, not included (default: now)')
+      .option('--fixed', 'experiments: for a single look at a time set in advance')
+      .addOption(
+        new Option('--format <format>', 'how it is written')
+          .choices(['markdown', 'csv', 'json'])
+          .default('markdown'),
+      )
+      .option('--out <file>', 'where to; standard output when left out'),
+  ).action(async (name: keyof Reports, options: ReportOptions) => {
+    const { from, until, fixed, format, out } = options
+    const { api, site } = await openSite(options, io)
+    const query = {
+      ...(from !== undefined && { from }),
+      ...(until !== undefined && { until }),
+      ...(fixed && { inference: 'fixed' as const }),
+    }
+    const input = { site: site.id, report: name, query }
+    const report = await api.call('GET /api/sites/:site/reports/:report', input)
+    const text = FORMATS[format](name, report)
+    if (out === undefined) return io.out(text)
+    writeText(out, text)
+    io.out(`Wrote the report ${name} of ${site.id} to ${out}.\n`)
+  })
+
+interface ReportOptions extends AccountOptions {
+  readonly from?: string
+  readonly until?: string
+  readonly fixed?: true
+  readonly format: keyof typeof FORMATS
+  readonly out?: string
+}
+
+type Report = Framed<Reports[keyof Reports]>
+
+/** The path of the call says which report it is; the table of calls knows only that it is one. */
+function toRows(name: keyof Reports, report: Report): readonly TableRow[] {
+  return (REPORT_ROWS[name] as (report: Report) => readonly TableRow[])(report)
+}
+
+const FORMATS = {
+  markdown: (name: keyof Reports, report: Report) => toMarkdownTable(toRows(name, report)),
+  csv: (name: keyof Reports, report: Report) => toCsvTable(toRows(name, report)),
+  json: (_: keyof Reports, report: Report) => `${JSON.stringify(report, null, 2)}\n`,
+}

@@ -1,0 +1,55 @@
+import type { Estimate, ExperimentReport } from '@segue/protocol'
+import type { Reports } from '@segue/protocol/api'
+
+/** A line of a report as a table; the columns are named as in the API. */
+export type TableRow = { readonly [column: string]: string | number | boolean | null }
+
+/** How each report becomes a table, by its name. A new report needs a line here. */
+export const REPORT_ROWS: {
+  readonly [Name in keyof Reports]: (report: Reports[Name]) => readonly TableRow[]
+} = {
+  audience: ({ visitors, people, segments, stages }) => [
+    { kind: 'visitors', id: '', visitors },
+    { kind: 'people', id: '', visitors: people },
+    ...segments.map(({ segment, visitors }) => ({ kind: 'segment', id: segment, visitors })),
+    ...stages.map(({ stage, visitors }) => ({ kind: 'stage', id: stage, visitors })),
+  ],
+  'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
+  experiments: toExperimentRows,
+  transitions: ({ rows }) => rows.map((row) => ({ ...row })),
+  display: ({ rows }) => rows.map((row) => ({ ...row })),
+  goals: ({ rows }) => rows.map((row) => ({ ...row })),
+  ingest: ({ badByCode, planIssues, ...counters }) => [
+    ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
+    ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),
+    ...planIssues.map((row) => ({ kind: 'planIssues', ...row })),
+  ],
+}
+
+/** One line per experience, goal and arm. */
+function toExperimentRows({ rows }: ExperimentReport): readonly TableRow[] {
+  return rows.flatMap(({ experience, baseline, judgement, goals }) =>
+    goals.flatMap(({ goal, role, arms }) =>
+      arms.map((row) => ({
+        ...{ experience, judgement: judgement?.code ?? null, goal, role },
+        ...{ arm: row.arm, baseline, visitors: row.visitors, converted: row.converted },
+        ...{ conversions: row.conversions, revenue: row.revenue },
+        ...toColumns('rate', row.rate),
+        ...toColumns('lift', row.against?.lift),
+        ...{ p: row.against?.difference.p ?? null, beats: row.against?.beats ?? null },
+        loss: row.against?.loss ?? null,
+        ...toColumns('value', row.value?.mean),
+        ...toColumns('valueLift', row.value?.against?.lift),
+        valueBeats: row.value?.against?.beats ?? null,
+      })),
+    ),
+  )
+}
+
+function toColumns(name: string, found: Estimate | null | undefined): TableRow {
+  const { estimate = null, low = null, high = null } = found ?? {}
+  return { [name]: estimate, [`${name}Low`]: low, [`${name}High`]: high }
+}
+
+const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const
+const NOWHERE = { event: '', code: '', path: '' }
