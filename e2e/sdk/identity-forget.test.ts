@@ -57,25 +57,95 @@ describe.each(DOMAINS)('a cookie $where', ({ cookie }) => {
     },
   )
 
-  test('an answer to a page before, which nothing can break off, brings nobody back', async () => {
+  test.each([
+    ['at once', 0],
+    ['where no page was opened for an hour', 60],
+  ])(
+    'an answer to a page before, which nothing can break off, brings nobody back %s',
+    async (_, minutes) => {
+      const { page, context } = visit
+      await page.goto(A())
+      await grant(page)
+      await expect.poll(ids, SOON).toContain('segue_test-shop_id')
+      const before = await readVisitor(page)
+      const old = await context.cookies()
+      await page.evaluate(() => window.segue.push(['forget']))
+      await expect.poll(ids, SOON).toEqual([])
+      await page.goto('about:blank')
+      const aged = (await context.cookies()).map((note) => ({ ...note, value: age(note.value) }))
+      await context.addCookies([...aged, ...old])
+      function age(note: string): string {
+        const then = (Number.parseInt(note, 36) - minutes).toString(36)
+        return `${then}.${then}.`
+      }
+      await page.goto(`${A()}/next`)
+      expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('pending')
+      await expect.poll(ids, SOON).toEqual([])
+      if (minutes) return
+      await context.addCookies(old)
+      await page.goto(`${A()}/last`)
+      await grant(page)
+      await page.waitForResponse((response) => response.url().includes('/v1/visitor'))
+      expect((await readVisitor(page)).visitor).not.toBe(before.visitor)
+    },
+  )
+})
+
+describe('sub-domains that share the cookie', () => {
+  const visit = useIdentity({ cookie: { domain: 'shop.test' } })
+  const [A, B] = ['a', 'b'].map((name) => () => visit.originOf(`${name}.shop.test`))
+
+  /** A visitor of both: a page of `a`, and one of `b` with an event that could not be sent. */
+  async function visitBoth() {
     const { page, context } = visit
-    await page.goto(A())
+    const other = await context.newPage()
+    await other.goto(B?.() ?? '')
+    await grant(other)
+    await expect
+      .poll(async () => (await context.cookies()).map(({ name }) => name), SOON)
+      .toContain('segue_test-shop_id')
+    await other.route('**/v1/events*', (route) => route.abort())
+    await other.evaluate(() => window.segue.push(['track', 'left_behind']))
+    const before = await readVisitor(other)
+    await page.goto(A?.() ?? '')
+    await expect.poll(async () => (await readVisitor(page)).visitor, SOON).toBe(before.visitor)
+    return { page, other, before }
+  }
+
+  test.each([
+    ['forgets, a page opened later on the other', forget, false],
+    ['withdraws, a page that is open on the other', deny, true],
+  ])('where one %s wipes before it reads, writes or sends', async (_, wipe, isOpen) => {
+    const { page, other, before } = await visitBoth()
+    if (!isOpen) await other.goto('about:blank')
+    await page.evaluate(wipe)
+    // Somebody new agrees: nothing but the note tells the other sub-domain of the wipe.
     await grant(page)
-    await expect.poll(ids, SOON).toContain('segue_test-shop_id')
-    const before = await readVisitor(page)
-    const old = await context.cookies()
-    await page.evaluate(() => window.segue.push(['forget']))
-    await expect.poll(ids, SOON).toEqual([])
-    await context.addCookies(old)
-    await page.goto(`${A()}/next`)
-    expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('pending')
-    await expect.poll(ids, SOON).toEqual([])
-    await context.addCookies(old)
-    await page.goto(`${A()}/last`)
-    await grant(page)
-    await page.waitForResponse((response) => response.url().includes('/v1/visitor'))
-    expect((await readVisitor(page)).visitor).not.toBe(before.visitor)
+    await page.goto(`${A?.()}/next`)
+    const after = await readVisitor(page)
+    expect(after.visitor).not.toBe(before.visitor)
+    const asked: string[] = []
+    other.on('request', (request) => asked.push(`${request.postData()}`))
+    await other.unroute('**/v1/events*')
+    if (!isOpen) await other.goto(`${B?.()}/after`)
+    await other.evaluate(() => window.segue.push(['track', 'afterwards']))
+    const stored = await other.evaluate(() => JSON.stringify(localStorage))
+    expect(stored).not.toContain(before.visitor)
+    await other.goto(`${B?.()}/last`)
+    await grant(other)
+    await visit.until((all) => all.some(({ event }) => event.page.url.endsWith('/last')))
+    expect((await readVisitor(other)).visitor).toBe(after.visitor)
+    expect(asked.join()).not.toContain(before.visitor)
+    expect(asked.join()).not.toContain('left_behind')
   })
 })
+
+function forget(): void {
+  window.segue.push(['forget'])
+}
+
+function deny(): void {
+  window.segue.push(['consent', { personalization: false, measurement: false }])
+}
 
 const SOON = { timeout: 5_000 }

@@ -38,6 +38,8 @@ export const QUEUE_BYTES_MAX = 1_048_576
 export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
 /** Milliseconds after a view was decided in which changes gather before the visitor's cookie is set. */
 export const COOKIE_MS = 1_000
+/** Milliseconds between two looks for what was forgotten on another sub-domain; writing and sending look by themselves. */
+export const FORGOTTEN_LOOK_MS = 500
 /** Milliseconds for which a signed visitor is put on links: half of what the signature lasts, the rest is for loading. */
 export const LINK_TOKEN_MS = 30_000
 /** Milliseconds that a visitor's clock may be behind the collector's for a link to count: what it allows for events. */

@@ -1,29 +1,49 @@
-import type { Consent } from '@segue/protocol'
 import type { Pack } from '../pack.ts'
 import { attempt, readText } from '../platform.ts'
-import type { StartOptions } from '../start.ts'
-import { type Found, keepVisitor } from './visitor-cookie/keep-visitor.ts'
+import { type Begun, keepVisitor } from './visitor-cookie/keep-visitor.ts'
 import { restoreProfile, restoreVisitor } from './visitor-cookie/restore-visitor.ts'
+import type { Wipes } from './visitor-cookie/watch-forgotten.ts'
 
 /** The visitor in a cookie of the site's domain: outlives a wiped script storage, and is shared by sub-domains. */
 export const VISITOR_COOKIE_PACK: Pack = createVisitorCookie()
 
 function createVisitorCookie(): Pack {
-  let run: { options: StartOptions; consent: () => Consent } | undefined
-  let found: Found = { isKnown: false, choice: null }
+  let begun: Begun | undefined
+  let wipes: Wipes | undefined
+  let clearQueue = () => {}
+  const heed = () => wipes?.heed()
   return {
     begin(options, consent) {
-      run = { options, consent }
       const isKnown = attempt(() => restoreVisitor(options)) ?? false
-      found = { isKnown, choice: readText(`segue:${options.config.site}:consent`) }
+      const choice = readText(`segue:${options.config.site}:consent`)
+      begun = { options, consent, isKnown, choice, clearQueue: () => clearQueue() }
     },
     restore() {
-      const site = run?.options.config.site
+      const site = begun?.options.config.site
       if (site !== undefined) attempt(() => restoreProfile(site))
     },
     // From before the first view on: a reset among the calls that waited must reach the cookies, too.
     hearConsent(parts) {
-      if (run !== undefined) keepVisitor(run.options, run.consent, found, parts)
+      if (begun !== undefined) wipes = keepVisitor(begun, parts)
+    },
+    prepare: heed,
+    wrapQueue(queue) {
+      clearQueue = queue.clear
+      return {
+        ...queue,
+        list() {
+          heed()
+          return queue.list()
+        },
+        own() {
+          heed()
+          return queue.own()
+        },
+        clear() {
+          queue.clear()
+          wipes?.clear()
+        },
+      }
     },
   }
 }

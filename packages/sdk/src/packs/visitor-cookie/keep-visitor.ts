@@ -9,37 +9,41 @@ import { callCollector } from '../call-collector.ts'
 import { withVisitor } from '../with-visitor.ts'
 import { readCookieText, writeCookieText } from './cookie-text.ts'
 import { keepDenial, readDenial } from './denial.ts'
-import { endForgotten, keepForgotten, readForgotten } from './forgotten.ts'
-import { toCookieText } from './summary.ts'
+import { readForgotten, settleForgotten } from './forgotten.ts'
+import { parseCookieText, toCookieText } from './summary.ts'
+import { type Wipes, watchForgotten } from './watch-forgotten.ts'
 
 /** What a page began with. */
-export interface Found {
+export interface Begun {
+  readonly options: StartOptions
+  readonly consent: () => Consent
   /** Somebody was here before. */
   readonly isKnown: boolean
   /** The choice about consent that is stored, in the words of the store. */
   readonly choice: string | null
+  /** Drops what waits to be sent. */
+  readonly clearQueue: () => void
 }
 
 /**
  * Keeps in cookies what this browser has stored: some time after each view was decided, when it is left, and at once
  * when it is forgotten. The script's own cookie is there for the very next page, the collector's lasts. What consent
- * does not let the browser store is in neither. `found` is what was there before this page.
+ * does not let the browser store is in neither. Gives what this page knows of wipes.
  */
-export function keepVisitor(
-  options: StartOptions,
-  consent: () => Consent,
-  found: Found,
-  parts: WatchParts,
-): void {
+export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
+  const { options, consent, clearQueue } = begun
   const { site, settings } = options.config
   const { guard, on, apply } = parts
   const key = `segue:${site}`
   const domain = settings?.identity?.cookie?.domain
-  let isNew = !found.isKnown
-  let { choice } = found
+  const wipes = watchForgotten({ site, domain, consent, clearQueue }, parts)
+  let isNew = !begun.isKnown
+  let { choice } = begun
   let kept: string | undefined
-  /** What the cookies hold is known to be out of date. */
-  let isStale = readForgotten(site) !== ''
+  /** What the cookies hold is known to be out of date, or an answer may still come that makes it so. */
+  let isStale = isOutdated()
+  /** The first view was decided. */
+  let isOpen = false
   let request = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -59,11 +63,20 @@ export function keepVisitor(
 
   function read(isAllowed: boolean) {
     const profile = isAllowed ? parseSnapshot(readText(key)) : undefined
-    const summary = { ...(choice !== null && { choice }), ...(profile && { profile }) }
-    return { visitor: profile?.visitor, summary: toCookieText(summary) }
+    const { stamp: after } = readForgotten(site) ?? {}
+    const known = { ...(choice !== null && { choice }), ...(profile && { profile }) }
+    const summary = toCookieText({ ...known, ...(after !== undefined && { after }) })
+    return { visitor: profile?.visitor, summary }
+  }
+
+  function isOutdated(): boolean {
+    const { stamp, isSettled = true } = readForgotten(site) ?? {}
+    const text = readCookieText(site)
+    return !isSettled || (text !== '' && parseCookieText(text).after !== stamp)
   }
 
   function keep(): void {
+    wipes.heed()
     const state = consent()
     const { visitor, summary } = read(!heedDenial() && mayStore(state))
     // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
@@ -72,7 +85,6 @@ export function keepVisitor(
     if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
     isStale = false
     kept = summary
-    if (visitor !== undefined) endForgotten(site, domain)
     writeCookieText(site, domain, summary)
     void send(visitor, summary)
   }
@@ -86,6 +98,7 @@ export function keepVisitor(
     const body = { visitor, summary, isNew: wasNew || undefined }
     const answer = await callCollector(options, 'visitor', body, { credentials: 'include', signal })
     if (answer !== undefined) isNew = false
+    if (answer?.status === 200) settleForgotten({ site, domain }, Date.now())
     const known = isRecord(answer?.body) ? answer.body.visitor : undefined
     guard(() => {
       if (wasNew && visitor !== undefined && isId(known) && known !== visitor) adopt(visitor, known)
@@ -110,18 +123,25 @@ export function keepVisitor(
     timer = setTimeout(guard(keep), COOKIE_MS)
   }
 
-  on('decision', guard(soon))
+  on('decision', () => {
+    isOpen = true
+    guard(soon)()
+  })
   on('leave', guard(keep))
   on(
     'wipe',
     guard((isElsewhere) => {
       // The page where it happened keeps the cookies.
-      if (isElsewhere) return
+      if (isElsewhere || wipes.isHeeding()) {
+        kept = undefined
+        return
+      }
       isNew = false
       isStale = true
+      // Where a page begins with a denial, mostly nobody was there to be forgotten.
+      if (isOpen || parseCookieText(readCookieText(site)).profile) wipes.note()
       keep()
-      // A denial lasts in a cookie of its own.
-      if (readDenial(site) === undefined) keepForgotten(site, domain, kept ?? '')
     }),
   )
+  return wipes
 }

@@ -5,6 +5,7 @@ import { forgetStored } from '../forget-stored.ts'
 import { readCookieText } from './cookie-text.ts'
 import { readDenial } from './denial.ts'
 import { readForgotten } from './forgotten.ts'
+import { heedForgotten, markHeeded } from './heed-forgotten.ts'
 import { parseCookieText, type Summary } from './summary.ts'
 
 /**
@@ -15,6 +16,7 @@ import { parseCookieText, type Summary } from './summary.ts'
 export function restoreVisitor(options: ConsentSetup): boolean {
   const { site } = options.config
   const key = `segue:${site}`
+  heedForgotten(site)
   const summary = readSummary(site)
   const { profile } = summary
   // The cookies are shared by all sub-domains and written with every choice: they have the newest.
@@ -24,18 +26,26 @@ export function restoreVisitor(options: ConsentSetup): boolean {
   const state = readText(`${key}:consent`) ?? toInitialConsent(options)
   if (/granted/.test(state)) restoreProfile(site)
   else if (/denied/.test(state) && mine !== undefined) forgetStored(site)
-  return mine !== undefined || profile !== undefined || readForgotten(site) !== ''
+  return mine !== undefined || profile !== undefined || readForgotten(site)?.isSettled === false
 }
 
-/** Of the profile that is stored and the cookie's, puts the one that knows more where the page looks for it. */
+/**
+ * Of the profile that is stored and the cookie's, puts the one that knows more where the page looks for it. Only where
+ * consent allows storing.
+ */
 export function restoreProfile(site: string): void {
+  // A choice that was made a moment ago is no wipe's.
+  if (readText(`segue:${site}`) !== null) heedForgotten(site)
+  markHeeded(site)
   const { profile } = readSummary(site)
   const mine = parseSnapshot(readText(`segue:${site}`))
   if (profile !== undefined)
     writeText(`segue:${site}`, toSnapshot(mine === undefined ? profile : reconcile(mine, profile)))
 }
 
-/** What the cookie holds, or what is left of it where the visitor was forgotten. */
+/** What the cookie holds, or, where it is older than the newest wipe, what that left. */
 function readSummary(site: string): Summary {
-  return parseCookieText(readForgotten(site) || readCookieText(site))
+  const { stamp, left = '' } = readForgotten(site) ?? {}
+  const summary = parseCookieText(readCookieText(site))
+  return summary.after === stamp ? summary : parseCookieText(left)
 }

@@ -8,18 +8,20 @@ import { isProfile } from '../../snapshot.ts'
 export interface Summary {
   readonly choice?: string
   readonly profile?: Profile
+  /** The stamp of the newest wipe before it was made. */
+  readonly after?: string
 }
 
 /** A summary as a cookie's value, `COOKIE_CHARS_MAX` characters at most; empty when there is nothing to keep. */
-export function toCookieText({ choice, profile }: Summary): string {
+export function toCookieText({ choice, profile, after }: Summary): string {
   if (choice === undefined && profile === undefined) return ''
   for (const charsMax of PROFILE_CHARS) {
     const compact = profile && compactProfile(profile, charsMax)
-    const text = btoa(toJson({ choice, profile: compact }))
+    const text = btoa(toJson({ choice, profile: compact, after }))
     const safe = text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
     if (safe.length <= COOKIE_CHARS_MAX) return safe
   }
-  return toCookieText(choice === undefined ? {} : { choice })
+  return toCookieText(choice === undefined ? {} : { choice, ...(after && { after }) })
 }
 
 /** Reads a summary; whatever is no summary holds nothing. */
@@ -27,10 +29,11 @@ export function parseCookieText(text: string): Summary {
   const json = attempt(() => atob(text.replaceAll('-', '+').replaceAll('_', '/')))
   const found = parseJson(json)
   if (!isRecord(found)) return {}
-  const { choice, profile } = found
+  const { choice, profile, after } = found
   return {
     ...(typeof choice === 'string' && { choice }),
     ...(isProfile(profile) && { profile }),
+    ...(typeof after === 'string' && { after }),
   }
 }
 
