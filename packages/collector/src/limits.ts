@@ -147,6 +147,8 @@ export const DISK_FULL_RETRY_SECONDS = 30
 export const CLOCK_LOOK_MS = 10_000
 /** Milliseconds by which the clock must have moved to have been set. */
 export const CLOCK_JUMP_MS_MIN = 60_000
+/** Bytes a settings file may have. */
+export const SETTINGS_FILE_BYTES_MAX = 65_536
 /** Characters an operator's token needs. */
 export const OPS_TOKEN_CHARS_MIN = 16
 /** Days for which a site can keep what its visitors did. */
