@@ -40,6 +40,10 @@ export const RATE_SENDERS_MAX = 100_000
 export const SIGN_IN_FAILURES_MAX = 5
 /** Minutes a locked address of mail stays locked, and a failure is remembered. */
 export const SIGN_IN_LOCK_MINUTES = 15
+/** Failed sign-ins with addresses that no user has which the audit log takes in `AUDIT_STRANGERS_MINUTES`. */
+export const AUDIT_STRANGERS_MAX = 50
+/** Minutes after which the audit log takes failed sign-ins of strangers again. */
+export const AUDIT_STRANGERS_MINUTES = 60
 /** Sign-ins that wait for their password to be checked. */
 export const SIGN_INS_WAITING_MAX = 20
 /** Characters of a password that are read at all. */
