@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { findFaults } from './find-faults.ts'
 import { useStudio } from './use-studio.ts'
 
 const visit = useStudio(400)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Each screen in a state worth checking, and the element that tells it is there. */
 const SCREENS: Record<
@@ -69,19 +66,3 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     )
   })
 })
-
-/** What axe finds of WCAG 2.2 A and AA, and whether the page is wider than the window. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  const found = results.violations.map(({ id, impact, nodes }) => {
-    const [node] = nodes
-    return `${id} (${impact}) at ${node?.target.join(' ')}: ${node?.failureSummary}`
-  })
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  return extra > 0 ? [...found, `${extra} pixels wider than the window`] : found
-}
