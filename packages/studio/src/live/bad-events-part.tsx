@@ -18,7 +18,7 @@ export function BadEventsPart({ zone }: { zone: string }) {
         events.length === 0 ? (
           <EmptyState title={en.live.noBad} why={en.live.noBadWhy} />
         ) : (
-          <>
+          <div class="stack">
             <p class="small muted">{en.live.badAbout(events.length === BAD_EVENTS_MAX)}</p>
             <ol class="events">
               {groupBadEvents(events).map((group) => (
@@ -30,7 +30,7 @@ export function BadEventsPart({ zone }: { zone: string }) {
                 />
               ))}
             </ol>
-          </>
+          </div>
         )
       }
     </LoadedPart>
