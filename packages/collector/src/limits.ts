@@ -40,6 +40,10 @@ export const RATE_SENDERS_MAX = 100_000
 export const SIGN_IN_FAILURES_MAX = 5
 /** Minutes a locked address of mail stays locked, and a failure is remembered. */
 export const SIGN_IN_LOCK_MINUTES = 15
+/** Failed sign-ins with addresses that no user has which the audit log takes in `AUDIT_STRANGERS_MINUTES`. */
+export const AUDIT_STRANGERS_MAX = 50
+/** Minutes after which the audit log takes failed sign-ins of strangers again. */
+export const AUDIT_STRANGERS_MINUTES = 60
 /** Sign-ins that wait for their password to be checked. */
 export const SIGN_INS_WAITING_MAX = 20
 /** Characters of a password that are read at all. */
@@ -147,6 +151,8 @@ export const DISK_FULL_RETRY_SECONDS = 30
 export const CLOCK_LOOK_MS = 10_000
 /** Milliseconds by which the clock must have moved to have been set. */
 export const CLOCK_JUMP_MS_MIN = 60_000
+/** Bytes a settings file may have. */
+export const SETTINGS_FILE_BYTES_MAX = 65_536
 /** Characters an operator's token needs. */
 export const OPS_TOKEN_CHARS_MIN = 16
 /** Days for which a site can keep what its visitors did. */

@@ -1,5 +1,5 @@
 /**
- * The collector as a program: settings from the environment, one JSON line on standard output when it is ready, the
+ * The collector as a program: settings from the environment and a file, one JSON line on standard output when it is ready, the
  * log on standard error. SIGTERM and SIGINT stop it; everything acknowledged is stored before it ends. With the words
  * `reset-link ADDRESS` it prints a link to a new password instead, also beside a collector that runs.
  */

@@ -3,6 +3,7 @@ import { openApiTokens } from './control/api-tokens.ts'
 import { openAudit } from './control/audit.ts'
 import { createDebugLinks } from './control/debug-links.ts'
 import { openDrafts } from './control/drafts.ts'
+import { createFailedSignIns } from './control/failed-sign-ins.ts'
 import { openInvitations } from './control/invitations.ts'
 import { openKeys } from './control/keys.ts'
 import { openSchedule } from './control/schedule.ts'
@@ -23,6 +24,7 @@ export type Control = Pick<
   | 'audit'
   | 'debugLinks'
   | 'drafts'
+  | 'failedSignIns'
   | 'invitations'
   | 'keys'
   | 'schedule'
@@ -45,12 +47,14 @@ export async function openControl(
   const sites = await openSites(sitesFolder, keys, now)
   const users = await openUsers(control)
   await setUp(settings.setup, { sites, users, sitesFolder, now })
+  const audit = await openAudit(join(control, 'audit'))
   const ids = sites.list().map(({ id }) => id)
   return {
     apiTokens: await openApiTokens(control, now),
-    audit: await openAudit(join(control, 'audit')),
+    audit,
     debugLinks: createDebugLinks(now),
     drafts: openDrafts(sitesFolder, now),
+    failedSignIns: createFailedSignIns(audit, users, now),
     invitations: await openInvitations(control, now),
     keys,
     schedule: await openSchedule(control, now),

@@ -4,6 +4,7 @@ import type { ApiTokens } from './control/api-tokens.ts'
 import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
 import type { Drafts } from './control/drafts.ts'
+import type { FailedSignIns } from './control/failed-sign-ins.ts'
 import type { Invitations } from './control/invitations.ts'
 import type { Keys } from './control/keys.ts'
 import type { Schedule } from './control/schedule.ts'
@@ -50,6 +51,7 @@ export interface Parts {
   readonly signedLinks: SignedLinks
   readonly audit: Audit
   readonly signInLock: SignInLock
+  readonly failedSignIns: FailedSignIns
   readonly secrets: Secrets
   readonly userTraits: UserTraits
   readonly dailyVisitors: DailyVisitors

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { ERRORS } from './errors.ts'
 import { routes } from './http/routes.ts'
 import { reports } from './reports/index.ts'
+import { FILE_SETTING } from './settings-file.ts'
 
 const text = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8').replace(/ +/g, ' ')
 const source = readFileSync(join(import.meta.dirname, 'settings.ts'), 'utf8')
-const settings = [...source.matchAll(/'(SEGUE_\w+)'/g)].map((match) => match[1])
+const read = [...source.matchAll(/read\('(SEGUE_\w+)', ('[^']*'|\d+|\[\]|besides\(.*?\)), /g)]
+const settings = [FILE_SETTING, ...read.map(([, name]) => name)]
 
 test.each([
   ['route', routes.map(({ method, path }) => `\`${method} ${path}\``)],
@@ -23,3 +25,19 @@ test.each([
   expect(names.length).toBeGreaterThan(3)
   expect(names.filter((name) => !text.includes(name))).toEqual([])
 })
+
+test('the README names no setting that is not there, and the standard of each', () => {
+  const rows = [...text.matchAll(/^\| `(SEGUE_\w+)` \| (.+?) \|/gm)]
+  const standards = read.map(([, name, standard = '']) => [name, toWords(standard)])
+  expect(Object.fromEntries(rows.map(([, name, standard]) => [name, standard]))).toEqual({
+    [FILE_SETTING]: 'none',
+    ...Object.fromEntries(standards),
+  })
+})
+
+function toWords(standard: string): string {
+  if (standard === "''" || standard === '[]') return 'none'
+  const built = /sdk|studio/.exec(standard)?.[0]
+  if (built !== undefined) return built === 'sdk' ? 'the built snippet' : 'the built studio'
+  return `\`${standard.replaceAll("'", '')}\``
+}

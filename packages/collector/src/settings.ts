@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
+import { FILE_SETTING, readSettingsFile, type SettingsFile } from './settings-file.ts'
 
 /** How a collector runs. The README says what each setting means. */
 export interface Settings {
@@ -44,6 +45,8 @@ export interface SettingIssue {
   readonly name: string
   readonly received: string
   readonly expected: string
+  /** The path of the settings file where it stands there; absent for the environment. */
+  readonly file?: string
 }
 
 /** The settings, or everything that is wrong with them at once. */
@@ -54,17 +57,24 @@ export type ParsedSettings =
 /** The environment of a process. */
 export type Environment = { readonly [name: string]: string | undefined }
 
-/** Reads the settings from the environment. An empty text counts as absent. Passwords appear in no issue. */
+/**
+ * Reads the settings from the environment, and where `SEGUE_SETTINGS` names a file, from that: the environment wins. An
+ * empty text counts as absent. Passwords appear in no issue. A name that the file has and nobody reads is an issue; in
+ * the environment it is not, since the command line has its own names there.
+ */
 export function parseSettings(env: Environment): ParsedSettings {
-  const issues: SettingIssue[] = []
+  const file = env[FILE_SETTING] ? readSettingsFile(env[FILE_SETTING]) : NO_FILE
+  const issues: SettingIssue[] = [...file.issues]
+  const unread = new Set(file.texts.keys())
 
   function read<Value>(name: string, standard: Value, kind: Kind<Value>): Value {
-    const text = env[name]
-    if (text === undefined || text === '') return standard
+    unread.delete(name)
+    const text = env[name] || file.texts.get(name) || ''
+    if (text === '') return standard
     const value = kind.parse(text)
     if (value !== undefined) return value
     const received = kind.secret === true ? 'something else' : JSON.stringify(text)
-    issues.push({ name, received, expected: kind.expected })
+    issues.push({ name, received, expected: kind.expected, ...(!env[name] && { file: file.path }) })
     return standard
   }
 
@@ -92,13 +102,19 @@ export function parseSettings(env: Environment): ParsedSettings {
       password: read('SEGUE_SETUP_PASSWORD', '', PASSWORD),
     },
   }
+  const expected = "one of the names in the collector's README"
+  for (const name of unread)
+    issues.push({ name, received: 'another name', expected, file: file.path })
   return issues.length === 0 ? { ok: true, value } : { ok: false, issues }
 }
 
 /** The issues as lines for people. */
 export function toSettingsText(issues: readonly SettingIssue[]): string {
   return issues
-    .map(({ name, received, expected }) => `${name}: expected ${expected}, received ${received}.`)
+    .map(({ name, received, expected, file }) => {
+      const where = file === undefined ? name : `${file}: ${name}`
+      return `${where}: expected ${expected}, received ${received}.`
+    })
     .join('\n')
 }
 
@@ -134,6 +150,7 @@ function besides(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
+const NO_FILE: SettingsFile = { path: '', texts: new Map(), issues: [] }
 const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text }
 const HEADER: Kind<string> = {
   expected: 'the name of a header, such as cf-ipcountry',

@@ -57,6 +57,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
             <Route path="/studio/results" component={ResultsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
             <Route path="/studio/config" component={ConfigScreen} />
+            <Route path="/studio/settings" component={SettingsScreen} />
             <Route default component={NotFound} />
           </Router>
         ) : (
@@ -88,4 +89,8 @@ const LiveScreen = toLazyScreen(async () => {
 const ConfigScreen = toLazyScreen(async () => {
   const { ConfigScreen } = await import('./config/config-screen.tsx')
   return ConfigScreen
+})
+const SettingsScreen = toLazyScreen(async () => {
+  const { SettingsScreen } = await import('./settings/settings-screen.tsx')
+  return SettingsScreen
 })

@@ -4,8 +4,8 @@
 export const LIVE_EVENTS_MAX = 200
 /** Events asked for when the live screen opens, and again after a gap. */
 export const LIVE_EVENTS_FIRST = 50
-/** Rows of the list of bad events. */
-export const BAD_EVENTS_MAX = 50
+/** Rows of bad events that are looked at, newest first, and shown by their reasons. */
+export const BAD_EVENTS_MAX = 200
 /** Milliseconds before the first try to open a closed stream again; doubled after each failure. */
 export const RECONNECT_MS_MIN = 1_000
 /** Longest pause between two tries to open the stream. */
@@ -26,3 +26,11 @@ export const DIFF_CONTEXT_LINES = 3
 export const DIFF_EDITS_MAX = 2_000
 /** Characters of the note that goes with a published version. */
 export const NOTE_CHARS_MAX = 200
+/** Characters of the name of a key or token. */
+export const NAME_CHARS_MAX = 100
+/** Days a new API token holds when nobody says otherwise. */
+export const TOKEN_DAYS_FIRST = 90
+/** Days an API token holds at most. */
+export const TOKEN_DAYS_MAX = 365
+/** Entries of the audit log that are asked for at once. */
+export const AUDIT_ENTRIES_MAX = 100

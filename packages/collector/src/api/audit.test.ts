@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { SIGN_IN_FAILURES_MAX } from '../limits.ts'
 import { OWNER } from '../testing/client.ts'
 import { createFolder } from '../testing/folder.ts'
 import { openInProcess } from '../testing/in-process.ts'
@@ -39,6 +40,30 @@ test('what is changed stands in the log of its site, by whom and to what, newest
   const again = await openInProcess(folder)
   onTestFinished(again.stop)
   expect(await read(await openTyped(again.url))).toEqual(entries)
+})
+
+test('failed sign-ins, the lock after them stand there, without whom nobody knows', async () => {
+  const client = await openInProcess(createFolder())
+  onTestFinished(client.stop)
+  const owner = await openTyped(client.url)
+  const stranger = createTyped(client.url, {})
+  const password = 'a wrong password'
+  for (const email of [
+    'hunter2@mistyped.example',
+    ...Array(SIGN_IN_FAILURES_MAX).fill(OWNER.email),
+  ])
+    expect(await stranger.refusal('POST /api/session', { body: { email, password } })).toBe(
+      'SIGN_IN_WRONG',
+    )
+  await stranger.call('DELETE /api/session', {})
+  const { entries } = await owner.call('GET /api/audit', {})
+  expect(entries.map(({ by, action }) => [by, action])).toEqual([
+    [OWNER.email, 'session.lock'],
+    ...Array.from({ length: SIGN_IN_FAILURES_MAX - 1 }, () => [OWNER.email, 'session.fail']),
+    ['unknown address', 'session.fail'],
+    [OWNER.email, 'session.open'],
+  ])
+  expect(JSON.stringify(entries)).not.toMatch(/hunter2|wrong password/)
 })
 
 test('who signs in, and makes sites, stands in the log of the collector', async () => {

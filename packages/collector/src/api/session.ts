@@ -68,9 +68,14 @@ export async function checkPassword(email: string, password: string, parts: Part
   const retryAfterSeconds = parts.signInLock.secondsLeft(email)
   if (retryAfterSeconds > 0) throw new CollectorError('SIGN_IN_LOCKED', { retryAfterSeconds })
   // Counted before the slow check, or many guesses at once would all slip through.
-  parts.signInLock.noteFailure(email)
+  const isLocked = parts.signInLock.noteFailure(email)
   const user = await parts.users.check(email, password)
-  if (user === undefined) throw new CollectorError('SIGN_IN_WRONG')
+  if (user === undefined) {
+    const noted = parts.failedSignIns.note(email, isLocked)
+    // Not waited for: how long an answer takes must not tell whether there is such a user.
+    noted.catch((error) => parts.logger.error(error, 'A failed sign-in was not written down'))
+    throw new CollectorError('SIGN_IN_WRONG')
+  }
   parts.signInLock.noteSuccess(email)
 }
 

@@ -7,7 +7,7 @@ export type { AuditEntry } from '@segue/protocol/api'
 
 /** Every word that an audit log uses for what was done. */
 export type AuditAction =
-  | `session.${'open' | 'close' | 'end'}`
+  | `session.${'open' | 'close' | 'end' | 'fail' | 'lock'}`
   | `password.${'change' | 'reset' | 'link'}`
   | `invitation.${'create' | 'accept' | 'revoke'}`
   | `user.${'role' | 'remove'}`
@@ -20,7 +20,8 @@ export type AuditAction =
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'
   | 'rejected.replay'
-  | 'visitor.erase'
+  | `backup.${'make' | 'restore'}`
+  | `visitor.${'export' | 'erase'}`
   | 'retention.set'
   | 'watch.set'
   | `segment.${'export' | 'push'}`

@@ -4,7 +4,8 @@ import { SIGN_IN_FAILURES_MAX, SIGN_IN_LOCK_MINUTES } from '../limits.ts'
 export interface SignInLock {
   /** Whole seconds the address is still locked; 0 when it is not. */
   readonly secondsLeft: (email: string) => number
-  readonly noteFailure: (email: string) => void
+  /** True when it is the one that locks the address. */
+  readonly noteFailure: (email: string) => boolean
   readonly noteSuccess: (email: string) => void
 }
 
@@ -30,6 +31,7 @@ export function createSignInLock(now: () => number): SignInLock {
       failures.delete(email)
       failures.set(email, { count, last: now() })
       forgetOld(failures, now() - LOCK_MS)
+      return count === SIGN_IN_FAILURES_MAX
     },
     noteSuccess: (email) => void failures.delete(email),
   }

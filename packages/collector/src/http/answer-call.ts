@@ -33,5 +33,6 @@ async function record(
   entry: Omit<AuditEntry, 'at' | 'action'>,
   { audit, now }: Parts,
 ): Promise<void> {
-  if (action !== undefined) await audit.append({ at: now(), action, ...entry })
+  // Nobody did nothing: whoever signs out without being signed in.
+  if (action !== undefined && entry.by !== '') await audit.append({ at: now(), action, ...entry })
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type BuiltPrograms, buildPrograms } from '../testing/build-programs.ts'
@@ -36,6 +36,9 @@ test('a backup made under load holds all that was acknowledged before, and a col
   const data = join(createFolder(), 'restored')
   expect(await restore(path, data)).toMatchObject({ ok: true })
   // The test's own set-up lies beside the data.
+  const target = basename(path)
+  expect(readLastNoted(program.data)).toMatchObject({ action: 'backup.make', target })
+  expect(readLastNoted(data)).toMatchObject({ action: 'backup.restore', target })
   const restored = await start(data)
   expect(restored.key).toBe(program.key)
   await restored.send(retried)
@@ -74,4 +77,10 @@ test('nobody without the token can make a backup, and a failed one leaves nothin
 function backUp({ url }: Program, token = TOKEN): Promise<Response> {
   const headers = { Authorization: `Bearer ${token}` }
   return fetch(`${url}/ops/backup`, { method: 'POST', headers })
+}
+
+/** The newest entry of the audit log of what is about no site. */
+function readLastNoted(data: string): unknown {
+  const log = readFileSync(join(data, 'control', 'audit', 'collector.ndjson'), 'utf8')
+  return JSON.parse(log.split('\n').at(-1) ?? '')
 }

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { openAudit } from '../control/audit.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { type BackupManifest, listFiles, MANIFEST } from './backup-files.ts'
 
@@ -13,7 +14,8 @@ export type Restored =
 
 /**
  * Puts a backup into a data directory. It must be empty or absent: one that a collector runs on never is, and what is
- * there is never overwritten. Each file is compared with what the backup says of it, before anything is written.
+ * there is never overwritten. Each file is compared with what the backup says of it, before anything is written. That it
+ * was restored stands in the audit log of what is restored.
  */
 export async function restore(backup: string, data: string): Promise<Restored> {
   const manifest = await readManifest(backup)
@@ -23,6 +25,10 @@ export async function restore(backup: string, data: string): Promise<Restored> {
   await mkdir(data, { recursive: true, mode: 0o700 })
   if ((await readdir(data)).length > 0) return { ok: false, refusal: 'DATA_IN_USE', where: data }
   await cp(backup, data, { recursive: true, filter: (path) => path !== join(backup, MANIFEST) })
+  const audit = await openAudit(join(data, 'control', 'audit'))
+  const target = basename(resolve(backup))
+  const action = 'backup.restore'
+  await audit.append({ at: Date.now(), by: 'operator', action, site: null, target })
   return { ok: true, madeAt: manifest.madeAt, files: manifest.files.length }
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import * as v from 'valibot'
 import type { Call, Route } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
@@ -29,6 +30,7 @@ export const operationsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/ops/backup',
     access: 'public',
+    action: 'backup.make',
     summary: "Copies everything into a new folder, for those with the operator's token.",
     answer: v.strictObject({ path: v.string(), bytes: v.number() }),
     handle: makeBackup,
@@ -41,9 +43,11 @@ async function answerReadiness({ reply }: Call, parts: Parts): Promise<unknown> 
   return { ok: reasons.length === 0, reasons }
 }
 
-async function makeBackup({ request }: Call, parts: Parts): Promise<unknown> {
+async function makeBackup({ request, note }: Call, parts: Parts): Promise<unknown> {
   requireOperator(request, parts.settings)
-  return parts.operations.backUp(parts)
+  const made = await parts.operations.backUp(parts)
+  note({ by: 'operator', target: basename(made.path) })
+  return made
 }
 
 async function answerMetrics({ request, reply }: Call, parts: Parts): Promise<string> {

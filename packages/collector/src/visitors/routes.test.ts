@@ -33,6 +33,11 @@ test('what was just acknowledged is exported and erased, and a retry does not br
     200,
     { erased: { bad_events: 1, damaged_segments: 0 } },
   ])
+  const audit = (await (await client.api('/api/sites/shop/audit')).json()) as { entries: object[] }
+  expect(audit.entries).toMatchObject([
+    { action: 'visitor.erase', target: 'visitor: 3 rows' },
+    { action: 'visitor.export', target: 'visitor: 3 rows' },
+  ])
   await client.send(mine)
   await client.send(broken)
   expect(await rowsOf('mine')).toEqual([])

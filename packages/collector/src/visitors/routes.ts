@@ -5,6 +5,7 @@ import { text, whole } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { RETENTION_DAYS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
+import type { Subject } from '../store/upkeep.ts'
 import { readSubject } from './read-subject.ts'
 import { eraseSubject, exportSubject } from './subject-rows.ts'
 
@@ -20,6 +21,7 @@ export const visitorRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/sites/:site/visitors/rows',
     access: 'admin',
+    action: 'visitor.export',
     summary: 'Every stored row about a visitor or a user, one a line, with the name of its table.',
     query: subject,
     produces: 'application/x-ndjson',
@@ -32,9 +34,13 @@ export const visitorRoutes: readonly Route[] = [
     action: 'visitor.erase',
     body: subject,
     answer: v.strictObject({ erased: v.record(v.string(), v.number()) }),
-    handle: async ({ site, body }, parts) => ({
-      erased: await eraseSubject(readSubject(site.id, body), parts),
-    }),
+    async handle({ site, body, note }, parts) {
+      const subject = readSubject(site.id, body)
+      const erased = await eraseSubject(subject, parts)
+      const rows = Object.values(erased).reduce((sum, count) => sum + count, 0)
+      note({ target: toTarget(subject, rows) })
+      return { erased }
+    },
   }),
   defineRoute('GET /api/sites/:site/retention', {
     access: 'viewer',
@@ -57,10 +63,17 @@ export const visitorRoutes: readonly Route[] = [
   }),
 ]
 
-async function exportRows({ query, reply, site }: SiteCall, parts: Parts): Promise<string> {
-  const rows = await exportSubject(readSubject(site.id, query), parts)
+async function exportRows({ query, reply, site, note }: SiteCall, parts: Parts): Promise<string> {
+  const subject = readSubject(site.id, query)
+  const rows = await exportSubject(subject, parts)
+  note({ target: toTarget(subject, rows.length) })
   reply.type('application/x-ndjson; charset=utf-8')
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
+/** For the audit log, which outlives those who were erased: whom it was about is not in it. */
+function toTarget(subject: Subject, rows: number): string {
+  return `${'user' in subject ? 'user' : 'visitor'}: ${rows} rows`
 }
 
 const DAY_MS = 86_400_000

@@ -12,7 +12,7 @@ test.each([
   ['a check', 'checkConfig', ['shop', {}], 'POST', '/api/sites/shop/config/check'],
   ['a roll-back', 'rollBack', ['shop', 3], 'POST', '/api/sites/shop/rollback'],
   ['events', 'loadEvents', ['shop'], 'GET', '/api/sites/shop/events?limit=50'],
-  ['bad events', 'loadBadEvents', ['shop'], 'GET', '/api/sites/shop/bad-events?limit=50'],
+  ['bad events', 'loadBadEvents', ['shop'], 'GET', '/api/sites/shop/bad-events?limit=200'],
   [
     'a report over its period',
     'loadReport',

@@ -1,4 +1,4 @@
-import type { PublishedSummary, PublishedVersion } from '@segue/protocol/api'
+import type { PublishedSummary, PublishedVersion, ScheduledVersion } from '@segue/protocol/api'
 import { useMemo, useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { en } from '../messages/en.ts'
@@ -12,6 +12,7 @@ import type { Place } from './json-place.ts'
 import { diffLines } from './line-diff.ts'
 import { OvertakenNote } from './overtaken-note.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { ScheduledCard } from './scheduled-card.tsx'
 import { TagCard } from './tag-card.tsx'
 import { useCheck } from './use-check.ts'
 import { useDraft } from './use-draft.ts'
@@ -22,13 +23,15 @@ import { VersionsCard } from './versions-card.tsx'
 export function ConfigRoom(props: {
   readonly published: PublishedVersion
   readonly versions: readonly PublishedSummary[]
+  readonly scheduled: readonly ScheduledVersion[]
   readonly onChanged: () => void
 }) {
-  const { published, versions, onChanged } = props
+  const { published, versions, scheduled, onChanged } = props
+  const zone = published.config.timeZone
   const site = useSite().id
   const draft = useDraft(site, published)
   const checked = useCheck(site, draft.text, draft.changed)
-  const { publish, rollBack } = usePublishing(site, draft, onChanged)
+  const publish = usePublishing(site, draft, onChanged)
   const [jump, setJump] = useState<Place | null>(null)
   const [asking, setAsking] = useState(false)
   const publishedText = useMemo(() => toConfigText(published.config), [published])
@@ -64,12 +67,13 @@ export function ConfigRoom(props: {
             <p class="small muted">{en.config.checkIdle}</p>
           )}
         </Card>
+        {scheduled.length > 0 && <ScheduledCard {...{ scheduled, zone, onChanged }} />}
         <VersionsCard
           versions={versions}
           current={published.version}
           publishedText={publishedText}
-          zone={published.config.timeZone}
-          onRollBack={rollBack}
+          zone={zone}
+          onChanged={onChanged}
           onOpen={draft.edit}
         />
         <TagCard />
@@ -78,6 +82,7 @@ export function ConfigRoom(props: {
         <PublishDialog
           changes={changes}
           overtaken={draft.overtaken}
+          zone={zone}
           onPublish={publish}
           onClose={() => setAsking(false)}
         />

@@ -1,4 +1,4 @@
-import type { PublishedSummary, PublishedVersion } from '@segue/protocol/api'
+import type { PublishedSummary, PublishedVersion, ScheduledVersion } from '@segue/protocol/api'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
@@ -12,17 +12,22 @@ export function ConfigScreen() {
   const { api } = useStudio()
   const site = useSite().id
   const { loaded, reload } = useLoad(site, (signal) =>
-    joinAnswers<{ published: PublishedVersion; list: { versions: readonly PublishedSummary[] } }>({
+    joinAnswers<{
+      published: PublishedVersion
+      list: { versions: readonly PublishedSummary[] }
+      later: { scheduled: readonly ScheduledVersion[] }
+    }>({
       published: api.loadConfig(site, signal),
       list: api.loadVersions(site, signal),
+      later: api.ask('GET /api/sites/:site/schedule', { site }, signal),
     }),
   )
   return (
     <>
       <PageHead title={en.config.title} about={en.config.about} />
       <LoadedPart loaded={loaded} onRetry={reload} lines={14}>
-        {({ published, list }) => (
-          <ConfigRoom published={published} versions={list.versions} onChanged={reload} />
+        {({ published, list, later }) => (
+          <ConfigRoom {...{ published, ...list, ...later }} onChanged={reload} />
         )}
       </LoadedPart>
     </>

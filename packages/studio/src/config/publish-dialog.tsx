@@ -1,50 +1,71 @@
 import { useState } from 'preact/hooks'
+import { Choice } from '../elements/choice.tsx'
 import { Modal } from '../elements/modal.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { fromWallTime, toWallTime } from '../format/wall-time.ts'
 import { NOTE_CHARS_MAX } from '../limits.ts'
+import { useAct } from '../load/use-act.ts'
 import { en } from '../messages/en.ts'
-import type { Problem } from '../problem.ts'
+import type { Answer } from '../problem.ts'
+import { useStudio } from '../studio.ts'
 
-/** Asks for a note and publishes. `onPublish` gives the problem when it did not work. */
+/** Asks for a note and for when, and publishes: now, or at a time of the site's zone. */
 export function PublishDialog(props: {
   readonly changes: { readonly added: number; readonly removed: number }
   /** Publishing again would be refused again until the texts were compared. */
   readonly overtaken: boolean
-  readonly onPublish: (note: string) => Promise<Problem | null>
+  readonly zone: string
+  readonly onPublish: (wanted: { note: string; at: number | null }) => Promise<Answer<unknown>>
   readonly onClose: () => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { now } = useStudio().edges
+  const { busy, problem, act } = useAct()
+  const [when, setWhen] = useState<'now' | 'later'>('now')
+  const isLater = when === 'later'
 
-  async function submit(event: SubmitEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget as HTMLFormElement)
-    setBusy(true)
-    const found = await props.onPublish(String(fields.get('note')).trim())
-    setBusy(false)
-    if (found) setProblem(found)
-    else props.onClose()
+    const at = isLater ? fromWallTime(String(fields.get('at')), props.zone) : null
+    const note = String(fields.get('note')).trim()
+    act(() => props.onPublish({ note, at }), props.onClose)
   }
 
   return (
     <Modal title={en.config.publishTitle} onClose={props.onClose}>
       <form class="form" onSubmit={submit}>
-        <p>{en.config.publishAbout(props.changes.added, props.changes.removed)}</p>
+        <p>{en.config.publishAbout(props.changes.added, props.changes.removed, isLater)}</p>
         <label class="field">
           <span class="field-label">{en.config.note}</span>
           <input class="input" name="note" maxLength={NOTE_CHARS_MAX} autocomplete="off" />
           <span class="small muted">{en.config.noteAbout}</span>
         </label>
+        <Choice label={en.config.when} value={when} options={en.config.whens} onChoose={setWhen} />
+        {isLater && (
+          <label class="field">
+            <span class="field-label">{en.config.at(props.zone)}</span>
+            <input
+              class="input"
+              type="datetime-local"
+              name="at"
+              required
+              defaultValue={toWallTime(now() + DAY_MS, props.zone)}
+            />
+            <span class="small muted">{en.config.atAbout}</span>
+          </label>
+        )}
         {problem && <ProblemNote problem={problem} />}
         <div class="modal-actions">
           <button class="button" type="button" onClick={props.onClose}>
             {en.common.cancel}
           </button>
           <button class="button button-main" type="submit" disabled={busy || props.overtaken}>
-            {busy ? en.config.publishing : en.config.publish}
+            {isLater ? en.config.schedule : busy ? en.config.publishing : en.config.publish}
           </button>
         </div>
       </form>
     </Modal>
   )
 }
+
+const DAY_MS = 86_400_000

@@ -1,10 +1,10 @@
-import type { PublishedSummary } from '@segue/protocol/api'
+import type { NewVersion, PublishedSummary } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
+import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
 import { toMoment } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
-import type { Problem } from '../problem.ts'
-import { RollBackDialog } from './roll-back-dialog.tsx'
+import { useSite, useStudio } from '../studio.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
 /** Every version that was published, newest first: what it was for, by whom and when. */
@@ -13,10 +13,12 @@ export function VersionsCard(props: {
   readonly current: number
   readonly publishedText: string
   readonly zone: string
-  readonly onRollBack: (version: number) => Promise<Problem | null>
+  readonly onChanged: () => void
   readonly onOpen: (text: string) => void
 }) {
   const { versions, current, zone } = props
+  const { api } = useStudio()
+  const site = useSite().id
   const [viewed, setViewed] = useState<number | null>(null)
   const [asked, setAsked] = useState<number | null>(null)
   return (
@@ -60,9 +62,12 @@ export function VersionsCard(props: {
         />
       )}
       {asked !== null && (
-        <RollBackDialog
-          version={asked}
-          onRollBack={() => props.onRollBack(asked)}
+        <ConfirmDialog<NewVersion>
+          title={en.config.rollBackTitle(asked)}
+          about={en.config.rollBackAbout(asked)}
+          deed={en.config.rollBack}
+          ask={() => api.rollBack(site, asked)}
+          onDone={props.onChanged}
           onClose={() => setAsked(null)}
         />
       )}

@@ -1,12 +1,13 @@
-import type { RefusedEvent } from '@segue/protocol/api'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
-import { toMoment } from '../format/dates.ts'
+import { BAD_EVENTS_MAX } from '../limits.ts'
 import { useLoad } from '../load/use-load.ts'
 import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
+import { BadGroupRow } from './bad-group-row.tsx'
+import { groupBadEvents } from './group-bad-events.ts'
 
-/** Events that were refused, each with its reason and what to do. What arrived is shown as text only. */
+/** Events that were refused, by reason and place, each with what to do and a way to try them again. */
 export function BadEventsPart({ zone }: { zone: string }) {
   const { api } = useStudio()
   const site = useSite().id
@@ -17,34 +18,21 @@ export function BadEventsPart({ zone }: { zone: string }) {
         events.length === 0 ? (
           <EmptyState title={en.live.noBad} why={en.live.noBadWhy} />
         ) : (
-          <ol class="events">
-            {events.map((event, place) => (
-              <BadEventRow key={place} event={event} zone={zone} />
-            ))}
-          </ol>
+          <div class="stack">
+            <p class="small muted">{en.live.badAbout(events.length === BAD_EVENTS_MAX)}</p>
+            <ol class="events">
+              {groupBadEvents(events).map((group) => (
+                <BadGroupRow
+                  key={`${group.code} ${group.path}`}
+                  group={group}
+                  zone={zone}
+                  onReplayed={reload}
+                />
+              ))}
+            </ol>
+          </div>
         )
       }
     </LoadedPart>
-  )
-}
-
-function BadEventRow({ event, zone }: { event: RefusedEvent; zone: string }) {
-  return (
-    <li class="bad-event">
-      <p class="bad-event-head">
-        <span class="chip chip-bad">{event.code}</span>
-        <time class="muted" dateTime={new Date(event.at).toISOString()}>
-          {toMoment(event.at, zone)}
-        </time>
-      </p>
-      <p>{en.live.badReceived(event.path, event.received)}</p>
-      <p>{event.remedy}</p>
-      {event.body && (
-        <details>
-          <summary>{en.live.badBody}</summary>
-          <pre class="code">{event.body}</pre>
-        </details>
-      )}
-    </li>
   )
 }

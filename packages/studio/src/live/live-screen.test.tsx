@@ -59,7 +59,7 @@ test.each(HOSTILE)('%s in a refused event stays text', async (text) => {
   await open({ 'GET /api/sites/shop/bad-events': { events: [event] } }, '/live?show=bad')
   const row = await rendered.find('.bad-event')
   expect(row.querySelector('pre')?.textContent).toBe(text)
-  expect(row.textContent?.split(text)).toHaveLength(6)
+  expect(row.textContent?.split(text)).toHaveLength(7)
   expect(row.querySelector('a, img, script, iframe, svg, b, i')).toBeNull()
 })
 

@@ -31,4 +31,5 @@ const SCREENS: readonly { href: string; name: IconName; label: string }[] = [
   { href: '/studio/results', name: 'results', label: en.results.title },
   { href: '/studio/live', name: 'live', label: en.live.title },
   { href: '/studio/config', name: 'config', label: en.config.title },
+  { href: '/studio/settings', name: 'settings', label: en.settingsTitle },
 ]

@@ -51,6 +51,7 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/config': PUBLISHED,
   'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
   'POST /api/sites/shop/config/check': { issues: [], findings: [] },
+  'GET /api/sites/shop/schedule': { scheduled: [] },
   'GET /api/sites/shop/events': { events: [] },
   'GET /api/sites/shop/bad-events': { events: [] },
   'GET /api/sites/shop/reports/audience': { ...FRAME, visitors: 0, segments: [], stages: [] },

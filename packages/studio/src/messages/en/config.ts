@@ -11,8 +11,22 @@ export const config = {
   publish: 'Publish',
   publishing: 'Publishing…',
   publishTitle: 'Publish this config',
-  publishAbout: (added: number, removed: number) =>
-    `Lines added: ${added}, removed: ${removed}. Visitors get it at their next page load.`,
+  publishAbout: (added: number, removed: number, isLater: boolean) =>
+    `Lines added: ${added}, removed: ${removed}. Visitors get it at their next page load${isLater ? ' from then on' : ''}.`,
+  when: 'When',
+  whens: [
+    { value: 'now', label: 'Now' },
+    { value: 'later', label: 'Later' },
+  ],
+  at: (zone: string) => `Day and time in ${zone}`,
+  atAbout: 'If another version is published before, this one is not: it then says so in the list.',
+  schedule: 'Publish then',
+  scheduled: 'Later',
+  scheduledTitle: (count: number) =>
+    count === 1 ? '1 version waits for its time' : `${count} versions wait for their time`,
+  scheduledBy: (by: string) => `by ${by}`,
+  scheduledFailed: (code: string) => `Not published: ${code}`,
+  unschedule: 'Take back',
   note: 'What is this change for?',
   noteAbout: 'Shown in the list of versions.',
   keys: 'Tab leaves the editor; Ctrl+] and Ctrl+[ indent. Edits are kept in this browser.',

@@ -6,6 +6,7 @@ export const frameTexts = {
     reload: 'Refresh',
     cancel: 'Cancel',
     close: 'Close',
+    done: 'Done',
     copy: 'Copy',
     copied: 'Copied',
     view: 'View',
@@ -61,6 +62,7 @@ export const frameTexts = {
     notFound: 'There is no such screen',
     notFoundWhy: 'The address may be from an older version of the studio.',
   },
+  settingsTitle: 'Settings',
   period: { label: 'Period', days: (days: number) => `${days} days` },
   site: {
     everyone: 'Everyone',

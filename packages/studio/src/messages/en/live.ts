@@ -30,6 +30,23 @@ export const live = {
   timesText: (at: string, received: string) => `${at} by the visitor’s clock, received ${received}`,
   props: 'Properties',
   none: 'None',
+  badAbout: (isCut: boolean) =>
+    isCut
+      ? 'Of the newest, by reason and place. Put right what refuses them, then try again.'
+      : 'By reason and place. Put right what refuses them, then try again.',
+  badCount: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+  badNewest: (moment: string) => `newest ${moment}`,
+  replay: 'Try again',
+  replayed: ({
+    taken,
+    stillBad,
+    notWhole,
+  }: {
+    taken: number
+    stillBad: number
+    notWhole: number
+  }) =>
+    `Taken: ${taken}. Still refused: ${stillBad}.${notWhole > 0 ? ` Not kept whole: ${notWhole}.` : ''}`,
   noBad: 'No event was refused',
   noBadWhy: 'An event that does not fit the wire contract is kept here with its reason.',
   badReceived: (path: string, received: string) =>
