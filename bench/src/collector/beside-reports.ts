@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { toShare } from '../../../e2e/soak/figures.ts'
 import type { Row } from '../harness/row.ts'
 import { type Spread, toSpread } from '../harness/spread.ts'
 import type { Contender } from './contenders.ts'
@@ -52,12 +53,7 @@ interface Figures {
 }
 
 function toFigures(times: readonly number[]): Figures {
-  const sorted = [...times].sort((a, b) => a - b)
-  return { median: at(sorted, 0.5), p99: at(sorted, 0.99) }
-}
-
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
+  return { median: toShare(times, 0.5), p99: toShare(times, 0.99) }
 }
 
 const BATCHES = 600

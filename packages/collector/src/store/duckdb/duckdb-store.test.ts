@@ -11,7 +11,9 @@ import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
 import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
+import { testUpkeep } from '../conformance-upkeep.ts'
 import type { EventStore } from '../event-store.ts'
+import type { Upkeep } from '../upkeep.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -22,6 +24,7 @@ describe('the DuckDB store', () => {
   testBadEvents(open)
   testBots(open)
   testServerEvents(open)
+  testUpkeep(open)
   testStoredSources(open)
 })
 
@@ -61,6 +64,6 @@ test('any text a browser can send survives, but for what no text file can hold',
   )
 })
 
-function open(folder: string): Promise<EventStore> {
+function open(folder: string): Promise<EventStore & Upkeep> {
   return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: 128 })
 }

@@ -13,6 +13,10 @@ export interface BadEvents {
   readonly add: (line: BadLine) => void
   /** Gives the line that was replaced, if it was still there. */
   readonly remove: (line: ReplacedLine) => BadLine | undefined
+  /** Takes one away, whatever became of it. */
+  readonly drop: (line: BadLine) => void
+  /** Those of a site, in the order of their ids. */
+  readonly linesOf: (site: string) => readonly BadLine[]
   readonly list: (question: BadListQuestion) => StoredBadEvent[]
   readonly listRejected: (question: RejectedQuestion) => RejectedEvent[]
 }
@@ -23,17 +27,20 @@ export function createBadEvents(): BadEvents {
   const linesOf = (site: string) => bySite.get(site) ?? []
   const matching = ({ site, code }: BadListQuestion) =>
     linesOf(site).filter(({ bad }) => code === undefined || bad.code === code)
+  const drop = (gone: BadLine) => {
+    const left = linesOf(gone.site).filter((line) => line !== gone)
+    bySite.set(gone.site, left)
+  }
   return {
+    drop,
+    linesOf,
     add(line) {
       const lines = [...linesOf(line.site), line].sort((a, b) => compare(a.bad.id, b.bad.id))
       bySite.set(line.site, lines.slice(-BAD_ROWS_MAX))
     },
     remove({ site, replaced }) {
       const found = linesOf(site).find(({ bad }) => bad.id === replaced.id)
-      bySite.set(
-        site,
-        linesOf(site).filter((line) => line !== found),
-      )
+      if (found !== undefined) drop(found)
       return found
     },
     list: (question) =>

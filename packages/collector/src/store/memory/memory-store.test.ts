@@ -5,6 +5,7 @@ import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
 import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
+import { testUpkeep } from '../conformance-upkeep.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 describe('the memory store', () => {
@@ -13,5 +14,6 @@ describe('the memory store', () => {
   testBadEvents(async () => createMemoryStore())
   testBots(async () => createMemoryStore())
   testServerEvents(async () => createMemoryStore())
+  testUpkeep(async () => createMemoryStore())
   testStoredSources(async () => createMemoryStore())
 })

@@ -10,24 +10,30 @@ import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
+import type { Upkeep } from '../upkeep.ts'
 import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
 import { flagFastVisitors } from './fast-visitors.ts'
 import { historiesOf } from './histories.ts'
 import { placeEvent } from './place-event.ts'
+import { createUpkeep, toErasedKey, toEventKey } from './upkeep.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
  * with the process it is gone.
  */
-export function createMemoryStore(): EventStore {
+export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
   const drained = new Set<string>()
   const events = new Map<string, EventLine>()
   const bad = createBadEvents()
   const counters = createCounters()
+  const erased = new Set<string>()
+  const isErased = (line: LogLine) =>
+    erased.size > 0 && erased.has(toErasedKey(line.site, visitorOf(line)))
   const people = () => [...events.values()].filter(({ sender }) => sender?.bot === undefined)
 
   function take(line: LogLine): void {
+    if (isErased(line)) return
     if ('bad' in line) {
       bad.add(line)
       counters.addBad(line)
@@ -38,7 +44,7 @@ export function createMemoryStore(): EventStore {
       if (gone !== undefined) counters.removeBad(gone)
       return
     }
-    const key = `${line.site} ${line.event.id}`
+    const key = toEventKey(line.site, line.event.id)
     counters.addEvent(line, events.has(key))
     if (events.has(key)) return
     const placed = line.via === undefined ? line : placeEvent(line, [...events.values()])
@@ -48,6 +54,7 @@ export function createMemoryStore(): EventStore {
   }
 
   return {
+    ...createUpkeep({ events, bad, erased }),
     async drain({ name, path }) {
       if (drained.has(name)) return
       const lines = flagFastVisitors(parseLines(await readFile(path, 'utf8')))
@@ -78,6 +85,12 @@ export function createMemoryStore(): EventStore {
     },
     async close() {},
   }
+}
+
+/** Who sent a line; what was refused names its visitor within a text, whose quotes are escaped there. */
+function visitorOf(line: LogLine): string {
+  if ('event' in line) return line.visitor
+  return /visitor\\*"\s*:\s*\\*"([^"\\]+)/.exec(JSON.stringify(line))?.[1] ?? ''
 }
 
 function isTold(line: LogLine): boolean {
