@@ -91,7 +91,10 @@ function toValueResult(figure: Figure, base: Figure | undefined, shared: Inferen
 function standRates(arm: ArmSums, base: ArmSums, shared: Inference): Standing | undefined {
   const [figure, other] = [toRate(arm), toRate(base)]
   if (figure === undefined || other === undefined) return undefined
-  return toStanding(figure, other, { shared, chances: chancesOfRates(arm, base) })
+  // Exact ones take time with each conversion, and from some thousands on nobody sees the difference.
+  const isLarge = Math.min(arm.converted, base.converted) > EXACT_CONVERTED_MAX
+  const chances = isLarge ? chancesOf(figure, other) : chancesOfRates(arm, base)
+  return toStanding(figure, other, { shared, chances })
 }
 
 function toStanding(
@@ -110,3 +113,5 @@ function toStanding(
 function toShare({ visitors, converted }: ArmSums): number {
   return visitors > 0 ? converted / visitors : 0
 }
+
+const EXACT_CONVERTED_MAX = 2_000
