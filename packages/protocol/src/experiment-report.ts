@@ -3,7 +3,10 @@ import type { Judgement } from './judgement.ts'
 
 /** What may be said of each experience that has a control or a holdout to compare with, and the numbers behind it. */
 export interface ExperimentReport {
-  /** `anytime` holds its level however often one looks, `fixed` for a single look at a time set in advance. */
+  /**
+   * Of comparisons: `anytime` holds its level however often one looks, `fixed` for a single look at a time set in
+   * advance. Intervals of an arm by itself are those of a single look.
+   */
   readonly inference: InferenceKind
   /** How sure intervals are, 0 to 1. */
   readonly level: number

@@ -59,6 +59,20 @@ export interface GoalRow {
   readonly revenue: number
 }
 
+/** Which pages visits go through, step by step: at each step the eight of most visits, and `*` for all others. */
+export interface PathReport {
+  readonly visits: number
+  readonly rows: readonly PathRow[]
+}
+
+/** Visits that went on from one page to the next. `step` is that of `from`, 1 to 9; `to` is null for those that left. */
+export interface PathRow {
+  readonly step: number
+  readonly from: string
+  readonly to: string | null
+  readonly visits: number
+}
+
 /** How many visitors moved from stage to stage, and how long they had stayed. */
 export interface TransitionReport {
   readonly rows: readonly TransitionRow[]

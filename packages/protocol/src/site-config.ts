@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { Condition, SlidingWindow } from './condition.ts'
+import type { Goal, Guardrail } from './goal.ts'
 import type { IdentitySettings } from './identity-settings.ts'
 import type { ConsentSource, PropertyRules, TcfSettings } from './privacy-settings.ts'
 import type { Target } from './target.ts'
@@ -161,12 +162,6 @@ export interface Experience {
   readonly variants: readonly Variant[]
 }
 
-/** A goal that must not get worse: fewer conversions do, or more of them where `better` is `less` (default `more`). */
-export interface Guardrail {
-  readonly goal: string
-  readonly better?: 'more' | 'less'
-}
-
 /** Local times in the site's zone, `2026-11-27T00:00`; the start is included, the end is not. */
 export interface Schedule {
   readonly from?: string
@@ -187,16 +182,6 @@ export interface Variant {
   /** Relative weight in an experiment. Default 1. */
   readonly weight?: number
   readonly changes: readonly Change[]
-}
-
-/** An event that counts as success. */
-export interface Goal {
-  readonly id: string
-  readonly name: string
-  readonly event: string
-  readonly where?: Condition
-  /** The property that holds the revenue, in the site's currency. */
-  readonly valueProp?: string
 }
 
 /** The version of the site config's schema. */

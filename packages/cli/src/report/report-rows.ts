@@ -19,6 +19,7 @@ export const REPORT_ROWS: {
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   display: ({ rows }) => rows.map((row) => ({ ...row })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
+  paths: ({ rows }) => rows.map((row) => ({ ...row })),
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),

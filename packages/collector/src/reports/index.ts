@@ -3,6 +3,7 @@ import { display } from './display/report.ts'
 import { experiments } from './experiments/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
+import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { transitions } from './transitions/report.ts'
@@ -15,6 +16,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   display,
   experiments,
   goals,
+  paths,
   ingest,
 }
 

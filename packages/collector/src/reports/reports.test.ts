@@ -113,6 +113,8 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
   visitor: fc.constantFrom('ann', 'bob', 'cat'),
   at: fc.constantFrom(...TIMES),
   type: fc.constantFrom(
+    'page_view',
+    'page_view',
     'experience_impression',
     'experience_impression',
     'purchase',
@@ -120,6 +122,9 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     'identify',
     'identify',
   ),
+  page: fc
+    .integer({ min: 0, max: 11 })
+    .map((page) => ({ url: '', path: `/${page}`, title: '', referrer: '' })),
   segments: fc.subarray(['runner', 'nordic', 'paid']),
   stage: fc.constantFrom('', 'awareness', 'decision'),
   props: fc.record({

@@ -5,6 +5,7 @@ import type {
   DisplayReport,
   GoalReport,
   IngestReport,
+  PathReport,
   SegmentVariantReport,
   TransitionReport,
 } from '../report.ts'
@@ -37,6 +38,7 @@ export interface Reports {
   readonly display: DisplayReport
   readonly experiments: ExperimentReport
   readonly goals: GoalReport
+  readonly paths: PathReport
   readonly ingest: IngestReport
 }
 

@@ -32,6 +32,12 @@ export function toMoney(amount: number, currency: string): string {
   return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount)
 }
 
+/** An amount with its interval: `€21.80 (€12.10–€31.50)`. */
+export function toMoneyText({ estimate, low, high }: Estimate, currency: string): string {
+  const [amount, from, to] = [estimate, low, high].map((one) => toMoney(one, currency))
+  return `${amount} (${from}–${to})`
+}
+
 /** A large amount without its decimals: `€1,235`. */
 export function toRoundMoney(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const

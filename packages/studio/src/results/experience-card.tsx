@@ -17,10 +17,10 @@ import { DisplayTable } from './display-table.tsx'
 import { downloadText } from './download.ts'
 import type { ExperienceResult } from './experience-results.ts'
 import { IntervalChart } from './interval-chart.tsx'
+import { JudgementPart } from './judgement-part.tsx'
+import { toJudgementText } from './judgement-text.ts'
 import { ResultTable } from './result-table.tsx'
 import { toResultsCsv } from './results-csv.ts'
-import { VerdictPart } from './verdict-part.tsx'
-import { toVerdictText } from './verdict-text.ts'
 
 /** One experience: what can be said so far, and the numbers behind it. */
 export function ExperienceCard(props: {
@@ -36,7 +36,7 @@ export function ExperienceCard(props: {
   const { currency } = config
   const experience = config.experiences.find(({ id }) => id === result.experience)
   const judged = experiments.rows.find((row) => row.experience === result.experience)
-  const { title, about } = toVerdictText(judged, names)
+  const { title, about } = toJudgementText(judged, names)
   const goal = experience && decidingGoal(experience, config)
   const download = () =>
     downloadText(
@@ -73,7 +73,7 @@ export function ExperienceCard(props: {
         ].join(' ')}
       </p>
       {judged && (
-        <VerdictPart result={judged} report={experiments} names={names} currency={currency} />
+        <JudgementPart result={judged} report={experiments} names={names} currency={currency} />
       )}
       <h3 class="card-part">
         {en.results.inPeriod(toDay(frame.from, frame.zone), toDay(frame.until, frame.zone))}

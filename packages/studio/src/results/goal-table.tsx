@@ -1,22 +1,24 @@
 import type { ExperimentResult, GoalArm, GoalResult } from '@segue/protocol'
 import { TableFrame } from '../elements/table-frame.tsx'
-import { toCount, toLiftText, toMoney, toPercent, toRateText } from '../format/numbers.ts'
+import { toCount, toLiftText, toMoneyText, toPercent, toRateText } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 import { toArmLook } from './arm-look.ts'
 import { ArmMark } from './arm-mark.tsx'
-import { toArmName } from './verdict-text.ts'
+import { toArmName } from './judgement-text.ts'
 
 /** Goals as groups of rows, an arm each: who converted, how the arm stands against the baseline, and money. */
 export function GoalTable(props: {
+  readonly label: string
+  readonly goals: readonly GoalResult[]
   readonly result: ExperimentResult
   readonly names: Names
   readonly currency: string
 }) {
-  const { result, names, currency } = props
+  const { label, goals, result, names, currency } = props
   const { goalTable } = en.results
   return (
-    <TableFrame label={goalTable.label(names.experience(result.experience))}>
+    <TableFrame label={label}>
       <thead>
         <tr>
           <th scope="col">{goalTable.arm}</th>
@@ -27,7 +29,7 @@ export function GoalTable(props: {
           ))}
         </tr>
       </thead>
-      {result.goals.map((goal) => (
+      {goals.map((goal) => (
         <GoalRows key={goal.goal} goal={goal} {...{ result, names, currency }} />
       ))}
     </TableFrame>
@@ -74,7 +76,7 @@ function toCells({ visitors, converted, rate, against, value }: GoalArm, currenc
     toRateText(rate.estimate, rate.low, rate.high),
     against?.lift ? toLiftText(against.lift) : NONE,
     against ? toPercent(against.beats) : NONE,
-    value ? toMoney(value.mean.estimate, currency) : NONE,
+    value ? toMoneyText(value.mean, currency) : NONE,
     value?.against?.lift ? toLiftText(value.against.lift) : NONE,
   ]
 }

@@ -49,11 +49,11 @@ test('without exposures it says why and offers sample data', async () => {
   expect(text).toContain('npm start -- --sample')
 })
 
-test('the verdict stands above its health and its goals, the segments of the period below', async () => {
+test('the judgement stands above its health and its goals, the segments of the period below', async () => {
   const rows = [row('control', 900, 90), row('bold', 900, 130)]
   const text = textOf(await open(rows, [], [toJudged({ code: 'variant_better', lead })]))
   expect(text).toContain('Bold hero is better than Control: +44.4 % (+6.1 to +92.0)')
-  expect(text).toContain('Intervals hold 95.0 % however often you look')
+  expect(text).toContain('Lifts hold 95.0 % however often you look')
   expect(text).toContain('Order: decides')
   expect(text).toContain('130 of 900')
   expect(text).toContain('By segment, 1 Jan 1970 to 1 Jan 1970')

@@ -132,6 +132,22 @@ test('the numbers are those of the statistics, for a single look and for looks a
   expect(fixed?.value?.mean.estimate).toBeCloseTo(1.3, 10)
 })
 
+test('a difference that shrinks from week to week is better, and wears off', () => {
+  const weeks = [300, 240, 190, 160].map((converted, week) => ({ converted, week }))
+  const sums = {
+    exposed: weeks.flatMap(({ week }) => [
+      exposed('bold', 1250, { week }),
+      exposed('control', 1250, { week }),
+    ]),
+    outcomes: weeks.flatMap(({ converted, week }) => [
+      { ...outcome('bold', 'order', converted), week },
+      { ...outcome('control', 'order', 125), week },
+    ]),
+  }
+  const lead = { id: 'bold', wearsOff: true }
+  expect(judgeHero(sums)?.judgement).toMatchObject({ code: 'variant_better', lead })
+})
+
 test('goals stand in the order in which they are read, and only those with a value have one', () => {
   const row = judgeHero({ exposed: even, outcomes: orders(650, 500) })
   expect(row?.goals.map(({ goal, role, valueMax }) => [goal, role, valueMax])).toEqual([

@@ -47,7 +47,8 @@ function judgeOne(
   const { baseline, variants } = compared
   const goals = toGoalRoles(experience, config).map((one) =>
     toGoalResult(sums, {
-      ...{ ...one, ...compared, inference },
+      ...one,
+      ...compared,
       // Each guardrail has the whole level: to overlook harm is the worse mistake.
       shared: one.role === 'guardrail' ? inference : sharedBy(variants.length, inference),
     }),

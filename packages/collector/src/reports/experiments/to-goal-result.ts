@@ -6,6 +6,7 @@ import {
   chancesOfRates,
   differenceOf,
   estimateOf,
+  FIXED,
   type Figure,
   type Inference,
   liftOf,
@@ -26,8 +27,7 @@ export interface GoalPlan {
   readonly variants: readonly string[]
   /** Arms that are shown only. */
   readonly others: readonly string[]
-  /** Of a single arm, and of a comparison, of which there may be several. */
-  readonly inference: Inference
+  /** Of one comparison among all that share a level. An arm by itself decides nothing and is shown as at a single look. */
   readonly shared: Inference
 }
 
@@ -55,9 +55,9 @@ export function toGoalResult(sums: ExperimentSums, plan: GoalPlan): GoalResult {
       return {
         arm,
         ...counts,
-        rate: { estimate: toShare(own), ...toInterval(own, plan.inference) },
+        rate: { estimate: toShare(own), ...wilsonInterval(own.converted, own.visitors) },
         against: (against && standRates(own, against, plan.shared)) ?? null,
-        value: figure ? toValueResult(figure, baseFigure, plan) : null,
+        value: figure ? toValueResult(figure, baseFigure, plan.shared) : null,
       }
     }),
   }
@@ -82,20 +82,19 @@ function toValueFigures(arms: ReadonlyMap<string, ArmSums>, compared: readonly s
   return { figures, explained: adjusted.explained }
 }
 
-function toValueResult(
-  figure: Figure,
-  base: Figure | undefined,
-  { inference, shared }: GoalPlan,
-): ValueResult {
+function toValueResult(figure: Figure, base: Figure | undefined, shared: Inference): ValueResult {
   const against = base && toStanding(figure, base, { shared, chances: chancesOf(figure, base) })
-  return { mean: estimateOf(figure, inference), against: against ?? null }
+  return { mean: estimateOf(figure, FIXED), against: against ?? null }
 }
 
 /** Undefined while one of the arms has nobody. */
 function standRates(arm: ArmSums, base: ArmSums, shared: Inference): Standing | undefined {
   const [figure, other] = [toRate(arm), toRate(base)]
   if (figure === undefined || other === undefined) return undefined
-  return toStanding(figure, other, { shared, chances: chancesOfRates(arm, base) })
+  // Exact ones take time with each conversion, and from some thousands on nobody sees the difference.
+  const isLarge = Math.min(arm.converted, base.converted) > EXACT_CONVERTED_MAX
+  const chances = isLarge ? chancesOf(figure, other) : chancesOfRates(arm, base)
+  return toStanding(figure, other, { shared, chances })
 }
 
 function toStanding(
@@ -115,6 +114,4 @@ function toShare({ visitors, converted }: ArmSums): number {
   return visitors > 0 ? converted / visitors : 0
 }
 
-function toInterval({ visitors, converted }: ArmSums, inference: Inference) {
-  return wilsonInterval(converted, visitors, inference)
-}
+const EXACT_CONVERTED_MAX = 2_000

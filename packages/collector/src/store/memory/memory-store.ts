@@ -5,6 +5,7 @@ import { displayOf } from '../../reports/display/memory.ts'
 import { experimentSumsOf } from '../../reports/experiments/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
+import { pathsOf } from '../../reports/paths/memory.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
@@ -106,6 +107,7 @@ function answer(
   if (report === 'audience') return audienceOf(lines, ofSite)
   if (report === 'display') return displayOf(lines)
   if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
+  if (report === 'paths') return pathsOf(lines)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }

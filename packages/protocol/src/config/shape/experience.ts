@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Guardrail } from '../../goal.ts'
 import {
   CONFIG_CHANGES_MAX,
   CONFIG_VARIANTS_MAX,
@@ -10,7 +11,7 @@ import {
   REQUIRES_MAX,
   WEIGHT_MAX,
 } from '../../limits.ts'
-import type { Experience, FrequencyCap, Guardrail, Schedule, Variant } from '../../site-config.ts'
+import type { Experience, FrequencyCap, Schedule, Variant } from '../../site-config.ts'
 import { countStars } from '../count-stars.ts'
 import { noteText } from '../note.ts'
 import { changeSchema } from './change.ts'

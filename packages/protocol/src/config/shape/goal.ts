@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Goal } from '../../site-config.ts'
+import type { Goal } from '../../goal.ts'
 import { conditionSchema } from './condition.ts'
 import type { Schema } from './schema.ts'
 import { shapeOf } from './shape-of.ts'

@@ -6,7 +6,7 @@ export const results = {
   empty: 'No experience was met in this period',
   emptyWhy:
     'Results start when a visitor comes to a page with a running experience. Simulated visitors show what that looks like:',
-  verdict: {
+  judgement: {
     counts: {
       title: 'Not judged',
       about:
@@ -56,13 +56,13 @@ export const results = {
         : 'Chance alone could explain the difference.',
     }),
   },
-  points: (lift: string) => `${lift} points`,
+  points: (lift: string) => `${lift} percentage points`,
   daysLeft: (days: string) => `about ${days} ${days === '1' ? 'day' : 'days'} more`,
   health: {
     since: (day: string, days: string) => `Since ${day}, over ${days} days`,
     inference: {
-      anytime: (level: string) => `Intervals hold ${level} however often you look`,
-      fixed: (level: string) => `Intervals hold ${level} for a single look`,
+      anytime: (level: string) => `Lifts hold ${level} however often you look`,
+      fixed: (level: string) => `Lifts hold ${level} for a single look`,
     },
     sampleRatio: (chance: string) => `Shares of visitors as set: chance of such shares ${chance}`,
     sampleRatioUnknown: 'Shares of visitors: not known what was set',
@@ -72,6 +72,8 @@ export const results = {
   goalTable: {
     label: (experience: string) => `Goals of ${experience}`,
     arm: 'Goal and arm',
+    others: (goals: string) => `Other goals, to read only: ${goals}`,
+    othersLabel: (experience: string) => `Other goals of ${experience}`,
     columns: [
       'Converted',
       'Rate',

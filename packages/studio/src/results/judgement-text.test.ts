@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createNames } from '../site/names.ts'
 import { toJudged, toLead } from '../testing/judged.ts'
 import { SITE_CONFIG } from '../testing/site-config.ts'
-import { toVerdictText } from './verdict-text.ts'
+import { toJudgementText } from './judgement-text.ts'
 
 const names = createNames(SITE_CONFIG)
 const lead = toLead()
@@ -38,13 +38,13 @@ test.each<[Judgement, string]>([
     'Undecided: The variants together against Control +44.4 %',
   ],
 ])('%o reads as a sentence', (judgement, words) => {
-  const { title, about } = toVerdictText(toJudged(judgement), names)
+  const { title, about } = toJudgementText(toJudged(judgement), names)
   expect(title.replaceAll('\u00a0', ' ')).toContain(words)
   expect(about).not.toBe('')
 })
 
 test('an undecided experiment tells when a small lift would show, and a worn-off one that it wears off', () => {
-  const toAbout = (judgement: Judgement) => toVerdictText(toJudged(judgement), names).about
+  const toAbout = (judgement: Judgement) => toJudgementText(toJudged(judgement), names).about
   expect(toAbout({ code: 'undecided', lead, wait })).toContain('about 6 days more')
   expect(toAbout({ code: 'undecided', lead })).not.toContain('days')
   expect(toAbout({ code: 'variant_better', lead: toLead({ wearsOff: true }) })).toContain(
@@ -54,7 +54,7 @@ test('an undecided experiment tells when a small lift would show, and a worn-off
 
 test('a control that cannot be told from 0 gives points, not per cent', () => {
   const { lift: _, ...without } = lead
-  const { title } = toVerdictText(toJudged({ code: 'undecided', lead: without }), names)
+  const { title } = toJudgementText(toJudged({ code: 'undecided', lead: without }), names)
   expect(title).toContain('points')
 })
 
@@ -64,5 +64,5 @@ test.each<[string, ExperimentResult | undefined, string]>([
   ['no goal', toJudged(null, { goals: [] }), 'no goal decides'],
   ['no baseline', toJudged(null, { baseline: null }), 'Bold hero converts 14.4'],
 ])('of %s it says what is missing', (_, result, words) => {
-  expect(toVerdictText(result, names).title).toContain(words)
+  expect(toJudgementText(result, names).title).toContain(words)
 })

@@ -4,25 +4,25 @@ import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 
 /** What may be said of an experience: the sentence, and what it rests on. */
-export interface VerdictText {
+export interface JudgementText {
   readonly title: string
   readonly about: string
 }
 
 /** Puts words to the judgement of an experience. It never says more than the judgement does. */
-export function toVerdictText(result: ExperimentResult | undefined, names: Names): VerdictText {
-  const { verdict } = en.results
-  if (result === undefined) return verdict.counts
+export function toJudgementText(result: ExperimentResult | undefined, names: Names): JudgementText {
+  const words = en.results.judgement
+  if (result === undefined) return words.counts
   const { experience, baseline, variants, judgement, goals } = result
-  if (judgement !== null) return toJudgementText(judgement, { result, names })
+  if (judgement !== null) return toWords(judgement, { result, names })
   const [variant] = variants
-  if (variant === undefined) return verdict.none
+  if (variant === undefined) return words.none
   const [goal] = goals
-  if (goal?.role !== 'deciding') return verdict.noGoal
+  if (goal?.role !== 'deciding') return words.noGoal
   const rate = goal.arms.find(({ arm }) => arm === variant)?.rate.estimate ?? 0
   return baseline === null
-    ? verdict.alone(toArmName({ experience, names }, variant), toPercent(rate))
-    : verdict.none
+    ? words.alone(toArmName({ experience, names }, variant), toPercent(rate))
+    : words.none
 }
 
 /** The name of an arm, or of all variants together. */
@@ -33,35 +33,35 @@ export function toArmName(
   return arm === POOLED ? en.results.pooled : names.arm(experience, arm)
 }
 
-function toJudgementText(
+function toWords(
   judgement: Judgement,
   { result, names }: { readonly result: ExperimentResult; readonly names: Names },
-): VerdictText {
-  const { verdict } = en.results
+): JudgementText {
+  const words = en.results.judgement
   const nameOf = (arm: string) => toArmName({ experience: result.experience, names }, arm)
   const base = nameOf(result.baseline ?? '')
   switch (judgement.code) {
     case 'sample_ratio_off':
-      return verdict.sampleRatioOff
+      return words.sampleRatioOff
     case 'arms_mixed':
-      return verdict.armsMixed(toPercent(judgement.share))
+      return words.armsMixed(toPercent(judgement.share))
     case 'too_early':
-      return verdict.tooEarly(nameOf(judgement.arm), toLacks(judgement), toDaysLeft(judgement))
+      return words.tooEarly(nameOf(judgement.arm), toLacks(judgement), toDaysLeft(judgement))
     case 'guardrail_worse': {
       const worse = judgement.worse.map(({ name }) => names.goal(name))
-      return verdict.guardrailWorse(nameOf(judgement.lead.id), worse)
+      return words.guardrailWorse(nameOf(judgement.lead.id), worse)
     }
     case 'variant_better': {
       const { lead } = judgement
-      return verdict.better(nameOf(lead.id), base, toLeadText(lead), lead.wearsOff)
+      return words.better(nameOf(lead.id), base, toLeadText(lead), lead.wearsOff)
     }
     case 'all_worse':
-      return verdict.worse(nameOf(judgement.lead.id), base, toLeadText(judgement.lead))
+      return words.worse(nameOf(judgement.lead.id), base, toLeadText(judgement.lead))
     case 'no_difference':
-      return verdict.noDifference(base, toRoundPercent(judgement.worthwhile))
+      return words.noDifference(base, toRoundPercent(judgement.worthwhile))
     case 'undecided': {
       const { lead, wait } = judgement
-      return verdict.undecided(nameOf(lead.id), base, toLeadText(lead), toDaysLeft(wait))
+      return words.undecided(nameOf(lead.id), base, toLeadText(lead), toDaysLeft(wait))
     }
   }
 }
