@@ -68,7 +68,9 @@ test.each<[SiteSettings, readonly Pack[]]>([
 
 test.each(['cookiles', 'stored', ''])('an identity of "%s" is told', (word) => {
   const settings = { identity: word as never }
-  expect(start(settings, [COOKIELESS_PACK])).toThrow(`SETTING_INVALID settings.identity "${word}"`)
+  expect(start(settings, [COOKIELESS_PACK])).toThrow(
+    `SETTING_INVALID data-identity="${word}": expected cookieless. Correct the attribute, or leave it out.`,
+  )
 })
 
 /** Starts with a tag's `data-track`, or the list of a site config. Gives the errors told. */

@@ -29,6 +29,7 @@ test.each([
   ['class instances', { a: new Map([[1, 2]]), b: 1 }],
   ['passwords and other secrets', { user_password: 'x', apiKey: 'y', id_token: 'z', b: 1 }],
   ['invalid dates', { a: new Date(Number.NaN), b: 1 }],
+  ['keys that a tag manager adds', { 'gtm.uniqueEventId': 7, 'gtm.start': 1, b: 1 }],
   ['keys of the prototype machinery', JSON.parse('{"__proto__":{"x":1},"constructor":2,"b":1}')],
 ])('%s are left out', (_, given) => {
   const { a: _null, ...rest } = toProps(given)

@@ -11,8 +11,8 @@ import { PROPS_LEVELS_MAX } from './limits.ts'
 
 /**
  * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
- * ISO texts; functions, elements, class instances, unsafe keys, texts with a secret's name and what lies too deep left
- * out. What is too much is cut, lists and objects before plain values, and told by `segue_cut`.
+ * ISO texts; functions, elements, class instances, unsafe keys, those that a tag manager adds (`gtm.…`), texts with a
+ * secret's name and what lies too deep left out. What is too much is cut, lists and objects before plain values, and told by `segue_cut`.
  */
 export function toProps(value: unknown): JsonObject {
   let keysLeft = PROPS_KEYS_MAX - 1
@@ -53,4 +53,4 @@ export function isPlain(value: unknown): value is object {
 /** What a text behind such a name is for is to be known to nobody else; a number or a flag is none. */
 const SECRET_KEYS = /passw|secret|token|api_?key|jwt/i
 
-const UNSAFE_KEYS = /^(__proto__|constructor|prototype)$/
+const UNSAFE_KEYS = /^(gtm\..*|__proto__|constructor|prototype)$/

@@ -76,7 +76,7 @@ export function createSegueApi(
   const toId = guard((id: unknown) => {
     const own = /string|number/.test(typeof id) && `${id}`
     // Many people would have one id together: nothing, or `[email]`.
-    if (!own || scrub(own) !== own) throw new Error(`ID_INVALID ${id}`)
+    if (!own || scrub(own) !== own) throw Error(`ID_INVALID ${id}`)
     return own
   })
   const actions = {

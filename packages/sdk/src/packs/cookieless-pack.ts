@@ -4,8 +4,8 @@ import { writeText } from '../platform.ts'
 import { forgetStored } from './forget-stored.ts'
 
 /**
- * Deletes what an earlier site config let the browser store: from now on it stores nothing. A tag can say the mode as a
- * word; what it says was not checked when the config was published, and a wrong word keeps Segue from starting.
+ * Deletes what an earlier site config let the browser store: from now on it stores nothing. What a tag says was not
+ * checked when the config was published, and a wrong word keeps Segue from starting.
  */
 export const COOKIELESS_PACK: Pack = {
   fulfils: 'cookieless',
@@ -14,7 +14,10 @@ export const COOKIELESS_PACK: Pack = {
     const mode = isRecord(identity) ? (identity.mode ?? 'stored') : identity
     // A tag takes the site config's mode back by `{"mode":"stored"}`: then the visitor is known.
     if (isRecord(identity) && mode === 'stored') return
-    if (mode !== 'cookieless') throw new Error(`SETTING_INVALID settings.identity "${mode}"`)
+    if (mode !== 'cookieless') {
+      const remedy = 'expected cookieless. Correct the attribute, or leave it out.'
+      throw new Error(`SETTING_INVALID data-identity="${mode}": ${remedy}`)
+    }
     forgetStored(site)
     writeText(`segue:${site}:consent`, null)
   },

@@ -50,6 +50,30 @@ test('a return is told once, with where the visitor was', () => {
   ])
 })
 
+test.each<[string, MouseEventInit, { [name: string]: string }]>([
+  ['Ctrl', { ctrlKey: true }, {}],
+  ['Cmd', { metaKey: true }, {}],
+  ['Shift', { shiftKey: true }, {}],
+  ['Alt', { altKey: true }, {}],
+  ['a target of its own', {}, { target: '_blank' }],
+  ['a download', {}, { download: '' }],
+])('a link that opens beside the page, by %s, leaves nobody to return', (_, keys, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value)
+  link.setAttribute('href', '/second')
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys }))
+  for (const name of Object.keys(attributes)) link.removeAttribute(name)
+  arrive('/first', 1_200)
+  expect(recorded).toEqual([])
+})
+
+test('a link that names the window at hand is followed in it', () => {
+  link.target = '_self'
+  follow('/second')
+  link.removeAttribute('target')
+  arrive('/first', 1_200)
+  expect(recorded).toHaveLength(1)
+})
+
 test('going on is no return, and a place within the page is no other page', () => {
   follow('/second')
   arrive('/second')
