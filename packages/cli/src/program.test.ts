@@ -9,7 +9,7 @@ import { runRecorded as run } from './recorded-run.ts'
 
 const COMMANDS = (
   'check test explain simulate replay types publish rollback switch export tag link visitor backup restore sample ' +
-  'keys users tokens audit'
+  'keys users tokens audit watch members webhooks'
 ).split(' ')
 const SITE = fileURLToPath(new URL('../../../demo-site/site.json', import.meta.url))
 const CATALOGUE = fileURLToPath(new URL('../../../demo-site/catalogue.json', import.meta.url))
@@ -53,6 +53,8 @@ describe('segue', () => {
     ['a way to load that is none', ['tag', 'deferred'], 'Allowed choices are blocking'],
     ['nobody to sign in', ['publish', SITE], 'CREDENTIALS_MISSING'],
     ['keys of what kind', ['keys', 'create', '--scope', 'read'], 'Allowed choices are write'],
+    ['a webhook that is none', ['webhooks', 'call'], 'Allowed choices are list, create'],
+    ['a format that is none', ['members', 'a', '--format', 'xls'], 'Allowed choices are csv'],
     ['a role that is none', ['users', 'invite', 'a@b', '--role', 'boss'], 'Allowed choices are'],
     ['a switch to nowhere', ['switch', 'down'], 'Allowed choices are off, on'],
     ['a report that is none', ['report', 'sales'], 'Allowed choices are audience'],

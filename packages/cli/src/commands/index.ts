@@ -7,6 +7,7 @@ import { createExport } from './export.ts'
 import { createImport } from './import.ts'
 import { createKeys } from './keys.ts'
 import { createLink } from './link.ts'
+import { createMembers } from './members.ts'
 import { createPublish } from './publish.ts'
 import { createRejected } from './rejected.ts'
 import { createReplay } from './replay.ts'
@@ -22,6 +23,8 @@ import { createTokens } from './tokens.ts'
 import { createTypes } from './types.ts'
 import { createUsers } from './users.ts'
 import { createVisitor } from './visitor.ts'
+import { createWatch } from './watch.ts'
+import { createWebhooks } from './webhooks.ts'
 
 /** Every command, in the order in which the help lists them. A new one needs its file, this line and its README heading. */
 export const COMMANDS: readonly CreateCommand[] = [
@@ -41,6 +44,9 @@ export const COMMANDS: readonly CreateCommand[] = [
   createTag,
   createLink,
   createVisitor,
+  createWatch,
+  createMembers,
+  createWebhooks,
   createBackup,
   createRestore,
   createSample,

@@ -3,7 +3,7 @@
 /** Milliseconds from what a visitor does until the rules look at them: whoever does much is looked at once. */
 export const LOOK_WAIT_MS = 2_000
 /** Visitors whom the rules look at in one go. */
-export const LOOK_VISITORS_MAX = 100
+export const LOOK_VISITORS_MAX = 250
 /** Milliseconds between two looks at whether visitors wait. */
 export const LOOK_MS = 1_000
 /** While visitors wait, the rules rest so many times as long as they worked: they leave the store to the others. */

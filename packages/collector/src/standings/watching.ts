@@ -13,8 +13,8 @@ export interface Watching {
   /** Rejects with `WATCH_LOCAL_ONLY` where nothing but counts leaves the device. */
   readonly set: (site: string, on: boolean) => Promise<void>
   readonly read: (site: string) => Promise<Watch>
-  /** The number of the newest move of a site, as far as it is known. */
-  readonly newest: (site: string) => number
+  /** The number of the newest move of a site; undefined until the store was asked. */
+  readonly newest: (site: string) => number | undefined
   /** Resolves when nothing is looked at any more. */
   readonly stop: () => Promise<void>
 }
@@ -107,7 +107,7 @@ export function createWatching(options: WatchingOptions): Watching {
       const { newest, ...watch } = await store.readWatch({ site, now: now() })
       return watch
     },
-    newest: (site) => known.get(site)?.newest ?? 0,
+    newest: (site) => known.get(site)?.newest,
     stop() {
       stopped = true
       clearTimeout(timer)

@@ -28,12 +28,14 @@ export interface Standings {
   readonly pushMembers: (question: PushQuestion) => Promise<number>
 }
 
+/** Which site, whether to watch it, and the moment. */
 export interface WatchQuestion {
   readonly site: string
   readonly on: boolean
   readonly now: number
 }
 
+/** Whether a site is watched, and how far that is. */
 export interface Watched {
   readonly on: boolean
   readonly since: number | null
@@ -43,6 +45,7 @@ export interface Watched {
   readonly newest: number
 }
 
+/** Which site to look at, when, and by which rules. */
 export interface LookQuestion {
   readonly site: string
   readonly now: number
@@ -53,18 +56,21 @@ export interface LookQuestion {
   readonly users: string
 }
 
+/** How many visitors were looked at. */
 export interface LookAnswer {
   readonly visitors: number
   /** The number of the newest move. */
   readonly newest: number
 }
 
+/** Of which user something new is known, and the moment. */
 export interface TouchQuestion {
   readonly site: string
   readonly user: string
   readonly now: number
 }
 
+/** Which moves: those with numbers after `after`, the last wanted included. */
 export interface MovesQuestion {
   readonly site: string
   readonly webhook: string
@@ -74,10 +80,12 @@ export interface MovesQuestion {
   readonly limit: number
 }
 
+/** A move with its place among those of its site. */
 export interface NumberedMove extends Move {
   readonly number: number
 }
 
+/** Whose members, those with an id after `after`. */
 export interface MembersQuestion {
   readonly site: string
   readonly segment: string
@@ -85,6 +93,7 @@ export interface MembersQuestion {
   readonly limit: number
 }
 
+/** A visitor in a segment, with the user they said they are. */
 export interface Member {
   readonly visitor: string
   readonly user: string | null
@@ -92,6 +101,7 @@ export interface Member {
   readonly since: number | null
 }
 
+/** Which members to tell to which webhook. */
 export interface PushQuestion {
   readonly site: string
   readonly segment: string

@@ -29,4 +29,7 @@ export function createEnvironment(data: string): Record<string, string> {
 }
 
 /** The packs that site configs of the tests ask for. */
-const PACKS = ['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless', 'display']
+const PACKS = [
+  ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless', 'display'],
+  'local-only',
+]

@@ -17,8 +17,8 @@ import { sign } from './sign.ts'
 /** What a delivery needs. `random` is at least 0 and less than 1. */
 export interface DeliverTools {
   readonly listMoves: (question: MovesQuestion) => Promise<readonly NumberedMove[]>
-  /** The number of the newest move of a site, as far as it is known. */
-  readonly newest: (site: string) => number
+  /** The number of the newest move of a site; undefined until that is known. */
+  readonly newest: (site: string) => number | undefined
   /** Undefined when the receiver took it, else why not. */
   readonly post: (message: Message, signal: AbortSignal) => Promise<string | undefined>
   /** Ends what is under way: whether it arrived is not known, so that it is sent again. */
@@ -57,7 +57,7 @@ async function begin(
 ): Promise<Attempt | undefined> {
   const { again, told: after } = progress.get()
   const [first] = again
-  const until = newest(webhook.site)
+  const until = newest(webhook.site) ?? after
   const range = first ?? (await findNew(webhook, { after, until }, listMoves))
   if (range === undefined) {
     // All of them were for other webhooks.

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { SiteConfig } from '@segue/protocol'
 import { expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { createFolder } from '../testing/folder.ts'
@@ -114,6 +115,39 @@ test('what cannot be is refused', async () => {
   expect(await refusal('POST /api/sites/:site/webhooks/:webhook/replay', unknown)).toBe(
     'WEBHOOK_UNKNOWN',
   )
+})
+
+test('a trait that the server tells of a user moves them, and a site that goes local is forgotten', async () => {
+  const { url, call, send, refusal } = await start()
+  const { version, config } = await call('GET /api/sites/:site/config', { site })
+  const isPro = { trait: 'visitor.plan', op: 'equals', value: 'pro' } as const
+  const edited: SiteConfig = {
+    ...config,
+    segments: [...config.segments, { id: 'pro', name: 'Pro', when: isPro }],
+    settings: { identity: { users: { traits: ['plan'] } } },
+  }
+  const publish = (base: number, next: SiteConfig) =>
+    call('POST /api/sites/:site/versions', { site, body: { config: next, note: '', base } })
+  await publish(version, edited)
+  await call('POST /api/sites/:site/watch', { site, body: { on: true } })
+  const receiver = await startReceiver()
+  await call('POST /api/sites/:site/webhooks', { site, body: { name: 'A', url: receiver.url } })
+  await send({ ...batchOf('ann', 'u1'), config: version + 1 })
+  await expect.poll(receiver.told, PATIENCE).toEqual(['ann segment_enter runner event'])
+  const wanted = { scope: 'server', name: 'Till' } as const
+  const { text } = await call('POST /api/sites/:site/keys', { site, body: wanted })
+  await fetch(`${url}/v1/server/traits`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${text}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user: 'u1', traits: { plan: 'pro' } }),
+  })
+  await expect.poll(() => receiver.told()[1], PATIENCE).toBe('ann segment_enter pro event')
+
+  await publish(version + 1, { ...edited, settings: { localOnly: true } })
+  const read = () => call('GET /api/sites/:site/watch', { site })
+  await expect.poll(read, PATIENCE).toMatchObject({ on: false, visitors: 0 })
+  const on = { site, body: { on: true } }
+  expect(await refusal('POST /api/sites/:site/watch', on)).toBe('WATCH_LOCAL_ONLY')
 })
 
 /** The function that the guide gives to receivers. */

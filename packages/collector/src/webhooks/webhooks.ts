@@ -44,7 +44,11 @@ export async function openWebhooks(options: WebhooksOptions): Promise<Webhooks> 
       const webhook = registry.all().find((one) => one.id === id)
       if (stopping.signal.aborted || webhook === undefined || webhook.paused) return
       const progress = await progressOf(webhook)
-      if (!hasWork(progress.get(), newest(webhook.site), now())) return
+      const last = newest(webhook.site)
+      if (last === undefined) return
+      // The store came from an older backup than this file: numbers above will be given again.
+      if (progress.get().told > last) await progress.change((before) => ({ ...before, told: last }))
+      if (!hasWork(progress.get(), last, now())) return
       if (!(await deliverNext(webhook, progress, tools))) return
     }
   }

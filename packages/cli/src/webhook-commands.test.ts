@@ -1,0 +1,102 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EXIT } from './exit-codes.ts'
+import { runRecorded as run } from './recorded-run.ts'
+
+const failing = { delivery: 'd', since: 0, attempts: 2, nextAt: 1, error: 'status 500' }
+const webhook = { id: 'w1', name: 'CRM', url: 'https://crm.example/', kinds: ['stage_change'] }
+const shown = { ...webhook, paused: true, createdAt: 0, by: 'ann', failing, dead: 3 }
+const dead = { delivery: 'd1', since: 0, givenUpAt: 60_000, error: 'timeout' }
+const watch = { on: true, since: 0, visitors: 12, waiting: 3 }
+const BASE = '/api/sites/shop'
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  'POST /api/session': {},
+  'GET /api/session': { sites: [{ id: 'shop', name: 'Shop', key: 'wk' }] },
+  [`GET ${BASE}/watch`]: { ...watch, on: false },
+  [`POST ${BASE}/watch`]: watch,
+  [`GET ${BASE}/webhooks`]: { webhooks: [shown] },
+  [`POST ${BASE}/webhooks`]: { webhook: shown, secret: 'whs_1' },
+  [`POST ${BASE}/webhooks/w1/rotate`]: { webhook: shown, secret: 'whs_2' },
+  [`POST ${BASE}/webhooks/w1/pause`]: { webhook: shown },
+  [`GET ${BASE}/webhooks/w1/dead`]: { deliveries: [dead] },
+  [`POST ${BASE}/webhooks/w1/replay`]: { replayed: 1 },
+  [`POST ${BASE}/webhooks/w1/push`]: { members: 7 },
+}
+
+const asked: string[] = []
+const server = createServer(async (request, response) => {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  asked.push(`${request.method} ${request.url?.replace(BASE, '')} ${body}`.trim())
+  if (request.url?.includes('/members')) {
+    response.setHeader('segue-visitors-waiting', '3')
+    return response.end('visitor,user,since\r\nann,u1,\r\n')
+  }
+  if (request.method === 'DELETE') return response.writeHead(204).end()
+  return response.end(JSON.stringify(ANSWERS[`${request.method} ${request.url}`]))
+})
+let url = ''
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => void server.close())
+const segue = (...words: string[]) =>
+  run(...words, '--url', url, '--email', 'a@b.example', '--password', 'p')
+
+test.each([
+  [['watch'], 'GET /watch', 'shop is not watched.\n'],
+  [['watch', 'on'], 'POST /watch {"on":true}', '12 visitors, of whom 3 wait for a look.\n'],
+  [['watch', 'off'], 'POST /watch {"on":false}', ''],
+  [['members', 'a/b'], 'GET /segments/a%2Fb/members?format=csv', 'ann,u1,\r\n'],
+  [['members', 'a', '--format', 'ndjson'], 'GET /segments/a/members?format=ndjson', ''],
+  [['webhooks', 'dead', 'w1'], 'GET /webhooks/w1/dead', 'd1'],
+  [['webhooks', 'rotate', 'w1'], 'POST /webhooks/w1/rotate {}', 'whs_2\n'],
+  [['webhooks', 'pause', 'w1'], 'POST /webhooks/w1/pause {"paused":true}', ''],
+  [['webhooks', 'resume', 'w1'], 'POST /webhooks/w1/pause {"paused":false}', ''],
+  [['webhooks', 'delete', 'w1'], 'DELETE /webhooks/w1', ''],
+  [['webhooks', 'replay', 'w1'], 'POST /webhooks/w1/replay {}', ''],
+  [
+    ['webhooks', 'replay', 'w1', '--delivery', 'd1'],
+    'POST /webhooks/w1/replay {"delivery":"d1"}',
+    '',
+  ],
+  [['webhooks', 'push', 'w1', '--segment', 'a'], 'POST /webhooks/w1/push {"segment":"a"}', ''],
+])('segue %j asks for %s', async (words, request, text) => {
+  const { exit, out } = await segue(...words)
+  expect([exit, asked.at(-1)]).toEqual([EXIT.done, request])
+  expect(out).toContain(text)
+})
+
+test('members that are not all known yet are said to be, beside the file', async () => {
+  expect((await segue('members', 'a')).err).toBe('3 visitors still wait for a look.\n')
+})
+
+describe('segue webhooks', () => {
+  const made = ['webhooks', 'create', '--name', 'CRM', '--to', 'https://crm.example/']
+
+  test('writes the secret of a new one alone to standard output', async () => {
+    const { out, err } = await segue(...made, '--kinds', 'stage_change,segment_exit')
+    const body = { name: 'CRM', url: webhook.url, kinds: ['stage_change', 'segment_exit'] }
+    expect(asked.at(-1)).toBe(`POST /webhooks ${JSON.stringify(body)}`)
+    expect([out, err]).toEqual(['whs_1\n', 'Created w1. Its secret:\n'])
+  })
+
+  test('says what is wrong with each', async () => {
+    expect((await segue('webhooks', 'list')).out).toMatch(
+      /^w1 +CRM +https:\S+ +stage_change +paused, failing since .*: status 500, 3 dead\n$/,
+    )
+  })
+
+  test.each([
+    ['no name', ['webhooks', 'create', '--to', 'https://a.example/'], '--name'],
+    ['no address', ['webhooks', 'create', '--name', 'A'], '--to'],
+    ['a kind that is none', [...made, '--kinds', 'visit'], '--kinds'],
+    ['no webhook', ['webhooks', 'rotate'], 'id'],
+    ['no segment to push', ['webhooks', 'push', 'w1'], '--segment'],
+  ])('refuses %s as wrong use', async (_, words, where) => {
+    const { exit, err } = await segue(...words)
+    expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining(where)])
+  })
+})
