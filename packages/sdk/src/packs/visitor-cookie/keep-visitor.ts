@@ -38,6 +38,7 @@ export function keepVisitor(
   let isNew = !found.isKnown
   let { choice } = found
   let kept: string | undefined
+  let isPersonal: boolean | undefined
   /** What the cookies hold is known to be out of date. */
   let isStale = readForgotten(site) !== ''
   let request = new AbortController()
@@ -65,11 +66,19 @@ export function keepVisitor(
 
   function keep(): void {
     const state = consent()
+    const wasPersonal = isPersonal
+    isPersonal = state.personalization === 'granted'
+    // What the site's own server reads is gone before its next page is asked for.
+    if (!isPersonal) writeCookieText(`${site}_server`, domain, '')
     const { visitor, summary } = read(!heedDenial() && mayStore(state))
     // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
     const isUndecided = !mayStore(state) && !hasState(state, 'denied')
     const isNothing = isUndecided || (summary === '' && readCookieText(site) === '')
-    if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
+    if (
+      !isStale &&
+      (kept === undefined ? isNothing : kept === summary && isPersonal === wasPersonal)
+    )
+      return
     isStale = false
     kept = summary
     if (visitor !== undefined) endForgotten(site, domain)
@@ -83,7 +92,8 @@ export function keepVisitor(
     request = new AbortController()
     const { signal } = request
     const wasNew = isNew
-    const body = { visitor, summary, isNew: wasNew || undefined }
+    const personalize = isPersonal || undefined
+    const body = { visitor, summary, isNew: wasNew || undefined, personalize }
     const answer = await callCollector(options, 'visitor', body, { credentials: 'include', signal })
     if (answer !== undefined) isNew = false
     const known = isRecord(answer?.body) ? answer.body.visitor : undefined
