@@ -92,7 +92,7 @@ test('a site that asks for it gives its server a signed summary of what the site
   const [pair = '', ...attributes] = readCookies(headers)[2] ?? []
   expect(attributes).toEqual(['Max-Age=2592000', 'Path=/', 'SameSite=Lax'])
   const token = pair.slice('segue_shop_server='.length)
-  expect(await readSignedSummary([secret], token, { now: Date.now()) }).toEqual({
+  expect(await readSignedSummary([secret], token, { now: Date.now() })).toEqual({
     segments: [SITE_CONFIG.segments[0]?.id],
     stage: SITE_CONFIG.journey.stages[0]?.id,
     assignments: { [SITE_CONFIG.experiences[0]?.id ?? '']: 'control' },
