@@ -16,8 +16,8 @@ import type { Suite } from './suite.ts'
 import { wireSuite } from './wire/wire-suite.ts'
 
 /**
- * Runs every suite and prints a table each, or one JSON document with `--json`; then the comparison in a browser, or
- * that alone with the word `browser`. A missed limit is told, not thrown. Each suite has a worker of its own, so that
+ * Runs every suite and prints a table each, or one JSON document with `--json`; then the comparison in a browser. With
+ * the word `rules` the suites about rules alone, with `browser` that comparison alone. A missed limit is told, not thrown. Each suite has a worker of its own, so that
  * none runs on what the engine learned in another.
  */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
@@ -29,11 +29,14 @@ export async function main({ words, root }: { words: string[]; root: string }): 
     results.push({ title, rows: rows.map((row) => ({ ...row, verdict: toVerdict(row) })) })
   }
   for (const [index, { title }] of words.includes('browser') ? [] : SUITES.entries()) {
+    if (words.includes('rules') && !title.startsWith('Rules:')) continue
     tell(title, await measureApart({ index, root }))
   }
-  const rounds = toRounds(words)
-  const visits = await visitAll(root, rounds)
-  tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
+  if (!words.includes('rules')) {
+    const rounds = toRounds(words)
+    const visits = await visitAll(root, rounds)
+    tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
+  }
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}` }
   console.log(json ? JSON.stringify({ machine, results }, null, 2) : `${FOOT} ${machine.node}.`)
 }
