@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Experience, SiteConfig, Verdict } from '@segue/protocol'
 import { explain, toReceiptText } from '@segue/rules/explain'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSegue } from '../create-segue.ts'
 import { EXPERIMENTS_PACK } from '../packs/rules-packs.ts'
 import type { Live } from '../part.ts'
@@ -33,6 +33,11 @@ const CONFIG: SiteConfig = {
     },
   ],
 }
+
+// Like a page that is still parsed: no frame of it was made. The one here would seem to be old.
+beforeEach(() => {
+  vi.spyOn(document.timeline, 'currentTime', 'get').mockReturnValue(null)
+})
 
 /** Starts Segue on a page, and gives what its parts are handed with it. */
 async function startOnPage(config = CONFIG) {
