@@ -98,7 +98,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     })
     const operations = openOperations(options)
     const openDesk = options.openDesk ?? (() => forkDesk(AUDIENCE_PROCESS))
-    const audiences = createAudiences({ store, openDesk, now: Date.now })
+    const audiences = createAudiences({ store, openDesk, now: Date.now, onError })
     const parts: Parts = {
       settings,
       logger,

@@ -22,12 +22,13 @@ async function open(openDesk: () => Desk = createDesk) {
   const looks = [1, 2, 3].map((number) => act('ann', 'view_item', number))
   await drain('a', [...looks, act('bob', 'view_item', 4), act('bob', 'view_item', 5)])
   const told = vi.spyOn(store, 'listToldHistories')
+  const onError = vi.fn()
   const now = () => Date.parse(NOON) + 60_000
-  const audiences = createAudiences({ store, openDesk, now })
+  const audiences = createAudiences({ store, openDesk, now, onError })
   const count = (more = {}, signal = new AbortController().signal) =>
     audiences.count({ ...QUESTION, ...more }, signal)
   const asked = () => told.mock.calls.flatMap(([{ visitors }]) => visitors)
-  return { audiences, count, drain, act, asked }
+  return { audiences, count, drain, act, asked, onError }
 }
 
 test('segments and rules are counted among the newest visitors, with who lacks what', async () => {
@@ -77,12 +78,13 @@ test('a question that nobody waits for is not answered, and the next one is', as
 
 test('a desk that broke down is replaced, and everything is brought to it again', async () => {
   let opened = 0
-  const { count, asked } = await open(() => {
+  const { count, asked, onError } = await open(() => {
     opened += 1
     const broken = { count: () => Promise.reject(new Error('gone')) }
     return opened === 1 ? { ...createDesk(), ...broken } : createDesk()
   })
   await expect(count()).rejects.toMatchObject({ code: 'AUDIENCES_TOO_SLOW' })
+  expect(onError).toHaveBeenCalledWith(new Error('gone'))
   expect((await count()).visitors).toBe(2)
   expect(asked()).toEqual(['ann', 'bob', 'ann', 'bob'])
 })

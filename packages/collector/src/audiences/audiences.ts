@@ -31,10 +31,12 @@ export interface AudiencesOptions {
   readonly store: AudienceQuestions
   readonly openDesk: () => Desk
   readonly now: () => number
+  /** Takes what nobody expected; whoever asked is told only that it was interrupted. */
+  readonly onError: (error: unknown) => void
 }
 
 /** Opens a desk with the first question, and clears it away when nobody has asked for a while. */
-export function createAudiences({ store, openDesk, now }: AudiencesOptions): Audiences {
+export function createAudiences({ store, openDesk, now, onError }: AudiencesOptions): Audiences {
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let desk: { readonly desk: Desk; readonly supply: Supply } | undefined
@@ -60,7 +62,9 @@ export function createAudiences({ store, openDesk, now }: AudiencesOptions): Aud
       return await work(desk, asked)
     } catch (error) {
       if (!asked.aborted) clear()
-      throw error instanceof CollectorError ? error : tooSlow()
+      if (error instanceof CollectorError) throw error
+      if (!asked.aborted) onError(error)
+      throw tooSlow()
     } finally {
       clearTimeout(late)
       idle = setTimeout(clear, AUDIENCE_IDLE_MS).unref()

@@ -11,7 +11,7 @@ export type DeskRequest =
 
 /** From the desk's process. */
 export type DeskAnswer =
-  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly value?: unknown }
   | { readonly number: number; readonly failure: string }
 
 /**
@@ -25,8 +25,8 @@ export function forkDesk(file: string): Desk {
   child.on('message', (answer: DeskAnswer) => {
     const call = pending.get(answer.number)
     pending.delete(answer.number)
-    if ('value' in answer) call?.done(answer.value)
-    else call?.fail(new Error(answer.failure))
+    if ('failure' in answer) call?.fail(new Error(answer.failure))
+    else call?.done(answer.value)
   })
   const end = () => {
     for (const { fail } of pending.values()) fail(ended())
