@@ -26,3 +26,11 @@ export const DIFF_CONTEXT_LINES = 3
 export const DIFF_EDITS_MAX = 2_000
 /** Characters of the note that goes with a published version. */
 export const NOTE_CHARS_MAX = 200
+/** Milliseconds without an edit after which a rule is counted. */
+export const COUNT_DELAY_MS = 400
+/** Steps of editing a segment that can be undone. */
+export const UNDO_STEPS_MAX = 100
+/** Lines of one rule that are counted each by itself. */
+export const COUNTED_LINES_MAX = 60
+/** Deeds, and facts, of a visitor who shows a finding that are told. */
+export const WITNESS_EVENTS_MAX = 4
