@@ -8,6 +8,7 @@ import { en } from '../messages/en.ts'
 import { createNames } from '../site/names.ts'
 import { CountNote } from './count-note.tsx'
 import { TEMPLATES } from './rule/templates.ts'
+import { unseenFacts } from './rule/unseen-facts.ts'
 import { SegmentRow } from './segment-row.tsx'
 import { TemplateList } from './template-list.tsx'
 import { useTrial } from './use-trial.ts'
@@ -52,6 +53,7 @@ export function SegmentList(props: {
                 names={names}
                 count={trial.count}
                 uses={usedBy(config, segment.id)}
+                unseen={unseenFacts(segment.when, config)}
                 findings={findings.filter(
                   ({ path }) =>
                     path === `segments[${index}]` || path.startsWith(`segments[${index}].`),

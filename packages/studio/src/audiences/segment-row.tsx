@@ -6,6 +6,7 @@ import type { Names } from '../site/names.ts'
 import { FindingList } from './finding-list.tsx'
 import { toPeopleSentence } from './rule/people-sentence.ts'
 import { toShareText } from './share-text.ts'
+import { UnseenNote } from './unseen-note.tsx'
 
 /** One segment: its rule in words, who is in it, where it is used and what is worth a look. */
 export function SegmentRow(props: {
@@ -13,10 +14,12 @@ export function SegmentRow(props: {
   readonly names: Names
   readonly count: AudienceCount | undefined
   readonly uses: readonly string[]
+  /** What it asks for that no stored visitor is known to have. */
+  readonly unseen: readonly string[]
   readonly findings: readonly ConfigFinding[]
   readonly onOpen: () => void
 }) {
-  const { segment, names, count, uses, findings, onOpen } = props
+  const { segment, names, count, uses, unseen, findings, onOpen } = props
   const visitors = count?.segments.find((one) => one.segment === segment.id)?.visitors
   const all = count?.visitors ?? 0
   return (
@@ -27,6 +30,7 @@ export function SegmentRow(props: {
         <p class="small muted">
           {uses.length > 0 ? `${audiences.usedBy} ${uses.join(', ')}` : audiences.unused}
         </p>
+        <UnseenNote facts={unseen} />
         <FindingList findings={findings} />
       </div>
       <div class="segment-size">

@@ -91,7 +91,7 @@ export function Builder(props: {
             {uses.length > 0 && <span class="small muted">{texts.removeUsed}</span>}
           </div>
         </Card>
-        <TrialCards trial={trial} segment={segment} names={names} zone={config.timeZone} />
+        <TrialCards trial={trial} segment={segment} names={names} config={config} />
       </div>
     </BenchContext.Provider>
   )

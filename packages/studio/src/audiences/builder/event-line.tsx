@@ -31,7 +31,6 @@ export function EventLine(props: {
         words={events.map(({ type }) => type)}
         onChange={(event) => onChange({ ...line, event }, 'event')}
       />
-      <DetailFields line={line} onChange={onChange} />
       <Pick
         label={texts.measure}
         value={measure}
@@ -51,6 +50,7 @@ export function EventLine(props: {
         within={line.within}
         onChange={(within, key) => onChange(withWindow(line, within), key)}
       />
+      <DetailFields line={line} onChange={onChange} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '@segue/protocol'
+import type { Segment, SiteConfig } from '@segue/protocol'
 import type { AudienceCount } from '@segue/protocol/api'
 import { Card } from '../../elements/card.tsx'
 import { ShareBar } from '../../elements/share-bar.tsx'
@@ -8,7 +8,9 @@ import { audiences } from '../../messages/en/audiences.ts'
 import type { Names } from '../../site/names.ts'
 import { CountNote } from '../count-note.tsx'
 import { FindingList } from '../finding-list.tsx'
+import { unseenFacts } from '../rule/unseen-facts.ts'
 import { toShareText } from '../share-text.ts'
+import { UnseenNote } from '../unseen-note.tsx'
 import type { Trial } from '../use-trial.ts'
 
 const texts = audiences.builder
@@ -18,9 +20,9 @@ export function TrialCards(props: {
   readonly trial: Trial
   readonly segment: Segment
   readonly names: Names
-  readonly zone: string
+  readonly config: SiteConfig
 }) {
-  const { trial, segment, names, zone } = props
+  const { trial, segment, names, config } = props
   const { count, check } = trial
   const members = count?.segments.find((one) => one.segment === segment.id)?.visitors
   const findings = (check?.findings ?? []).filter(({ about }) => about.includes(segment.id))
@@ -30,10 +32,11 @@ export function TrialCards(props: {
       <Card label={texts.count} title={toShareText(known && members, known?.visitors ?? 0)}>
         <ShareBar share={known?.visitors ? (members ?? 0) / known.visitors : 0} />
         <CountNote trial={trial} />
+        <UnseenNote facts={unseenFacts(segment.when, config)} />
         <FindingList findings={findings} />
       </Card>
       {known && <OverlapCard overlap={known.overlap} members={members ?? 0} names={names} />}
-      {known && <OutsideCard outside={known.outside} zone={zone} />}
+      {known && <OutsideCard outside={known.outside} zone={config.timeZone} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Window } from '@segue/protocol'
+import type { SlidingWindow, Window } from '@segue/protocol'
 import { audiences } from '../../messages/en/audiences.ts'
 import { NumberField } from './number-field.tsx'
 import { Pick } from './pick.tsx'
@@ -6,48 +6,60 @@ import { Pick } from './pick.tsx'
 const texts = audiences.builder
 
 type Choice = keyof typeof texts.windows
+type Unit = keyof typeof texts.units
 
-/** Over which time something counts. */
+/** Over which time something counts: *in the last 7 days*, *today*, *at any time*. */
 export function WindowFields(props: {
   readonly within: Window | undefined
   readonly onChange: (within: Window | undefined, key?: string) => void
 }) {
   const { within, onChange } = props
-  const [choice, amount] = readWindow(within)
-  const options = (Object.keys(texts.windows) as Choice[]).map((value) => ({
-    value,
-    label: texts.windows[value],
-  }))
+  const sliding = within && !('calendar' in within) ? readSliding(within) : undefined
+  const choice: Choice = sliding
+    ? 'last'
+    : within && 'calendar' in within
+      ? within.calendar
+      : 'ever'
   return (
     <>
       <Pick
         label={texts.window}
         value={choice}
-        options={options}
-        onChange={(next) => onChange(toWindow(next, amount ?? FIRST_AMOUNT))}
+        options={optionsOf(texts.windows)}
+        onChange={(next) => onChange(toWindow(next))}
       />
-      {amount !== undefined && (
-        <NumberField
-          label={texts.amount}
-          value={amount}
-          onChange={(number) => onChange(toWindow(choice, number), 'window')}
-        />
+      {sliding && (
+        <>
+          <NumberField
+            label={texts.amount}
+            value={sliding.amount}
+            onChange={(amount) => onChange({ [sliding.unit]: amount }, 'window')}
+          />
+          <Pick
+            label={texts.unit}
+            value={sliding.unit}
+            options={optionsOf(texts.units)}
+            onChange={(unit) => onChange({ [unit]: sliding.amount })}
+          />
+        </>
       )}
     </>
   )
 }
 
-function readWindow(within: Window | undefined): [Choice, number | undefined] {
-  if (within === undefined) return ['ever', undefined]
-  if ('calendar' in within) return [within.calendar, undefined]
-  const [[unit, amount] = ['days', FIRST_AMOUNT]] = Object.entries(within)
-  return [unit as Choice, Number(amount)]
+function readSliding(within: SlidingWindow): { unit: Unit; amount: number } {
+  const [[unit, amount] = ['days', FIRST_DAYS]] = Object.entries(within)
+  return { unit: unit as Unit, amount: Number(amount) }
 }
 
-function toWindow(choice: Choice, amount: number): Window | undefined {
+function toWindow(choice: Choice): Window | undefined {
   if (choice === 'ever') return undefined
-  const isSliding = choice === 'days' || choice === 'hours' || choice === 'minutes'
-  return isSliding ? { [choice]: amount } : { calendar: choice }
+  return choice === 'last' ? { days: FIRST_DAYS } : { calendar: choice }
 }
 
-const FIRST_AMOUNT = 7
+function optionsOf<Value extends string>(labels: { readonly [Key in Value]: string }) {
+  const values = Object.keys(labels) as Value[]
+  return values.map((value) => ({ value, label: labels[value] }))
+}
+
+const FIRST_DAYS = 7

@@ -30,6 +30,8 @@ const list = {
     score: (name: string) => `score ${name}`,
     goal: (name: string) => `goal ${name}`,
   },
+  unseen: (facts: string) =>
+    `Only browsers know this: ${facts}. Stored visitors count as if it were unknown.`,
   findings: 'Worth a look',
   witness: (who: string) => `For example ${who}`,
   templates: 'Templates',
