@@ -60,6 +60,7 @@ export const words = {
     noneOf: 'except those {parts}',
     where: '{event} ({where})',
     did: '{event}',
+    without: ', but never {event} in between',
     measures: {
       count: 'whose number of {event}',
       sum: 'whose sum of {of} over {event}',
