@@ -30,7 +30,7 @@ export function AudiencesRoom(
 
   return (
     <div class="stack">
-      <DraftBar draft={draft} published={published} onChanged={onChanged} />
+      <DraftBar draft={draft} published={published} />
       {segment ? (
         <Builder
           segment={segment}

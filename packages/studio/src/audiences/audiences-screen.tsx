@@ -9,13 +9,14 @@ import { en } from '../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { AudiencesRoom } from './audiences-room.tsx'
-import { isSiteConfig } from './site-draft.ts'
+import { isSiteConfig } from './is-site-config.ts'
 
 /** The segments of a site: who is in them, and how they are told. */
 export function AudiencesScreen() {
   const { api } = useStudio()
   const site = useSite().id
-  const [notice, setNotice] = useState('')
+  // A room of its own for each turn: what was edited in the last one is published or gone.
+  const [{ turn, notice }, setTurn] = useState({ turn: 0, notice: '' })
   const { loaded, reload } = useLoad(site, (signal) =>
     joinAnswers<{ published: PublishedVersion; shared: { draft: SharedDraft | null } }>({
       published: api.loadConfig(site, signal),
@@ -23,7 +24,7 @@ export function AudiencesScreen() {
     }),
   )
   function onChanged(text: string) {
-    setNotice(text)
+    setTurn((last) => ({ turn: last.turn + 1, notice: text }))
     reload()
   }
 
@@ -39,7 +40,7 @@ export function AudiencesScreen() {
             <Unreadable />
           ) : (
             <AudiencesRoom
-              key={`${published.version} ${draft?.revision}`}
+              key={`${turn} ${published.version} ${draft?.revision}`}
               published={published}
               draft={draft}
               onChanged={onChanged}

@@ -21,9 +21,8 @@ const texts = audiences.draft
 export function DraftBar(props: {
   readonly draft: SiteDraft
   readonly published: PublishedVersion
-  readonly onChanged: (notice: string) => void
 }) {
-  const { draft, published, onChanged } = props
+  const { draft, published } = props
   const { role } = useSite()
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
   const [state, setState] = useState<{ busy?: true; problem?: Problem; text?: string }>({})
@@ -75,7 +74,7 @@ export function DraftBar(props: {
         <OvertakenNote published={published} base={draft.base} onRebase={draft.rebase} />
       )}
       {state.problem?.code === 'DRAFT_NOT_CURRENT' ? (
-        <TakenNote onTheirs={() => onChanged('')} onMine={() => save(true)} />
+        <TakenNote onTheirs={draft.dropMine} onMine={() => save(true)} />
       ) : (
         state.problem && <ProblemNote problem={state.problem} />
       )}

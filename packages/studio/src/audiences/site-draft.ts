@@ -1,10 +1,11 @@
 import type { SiteConfig } from '@segue/protocol'
-import { isRecord } from '@segue/protocol'
 import type { PublishedVersion, SharedDraft } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { audiences } from '../messages/en/audiences.ts'
 import type { Problem } from '../problem.ts'
 import { useStudio } from '../studio.ts'
+import { isSiteConfig } from './is-site-config.ts'
+import { keepUnsaved, readUnsaved } from './unsaved.ts'
 
 const texts = audiences.draft
 
@@ -24,6 +25,8 @@ export interface SiteDraft {
   readonly rebase: () => void
   /** Saves to the shared draft, in place of the one last seen; with `isForced` in place of whichever there is. */
   readonly save: (isForced?: boolean) => Promise<Problem | null>
+  /** Forgets what was edited here and loads what others saved. */
+  readonly dropMine: () => void
   readonly discard: () => Promise<Problem | null>
   readonly publish: (note: string) => Promise<Problem | null>
 }
@@ -40,10 +43,11 @@ export function useSiteDraft(
   { published, draft }: DraftSources,
   onChanged: (notice: string) => void,
 ): SiteDraft {
-  const { api } = useStudio()
+  const { api, edges } = useStudio()
   const [shared, setShared] = useState(draft)
   const begun = shared && isSiteConfig(shared.config) ? shared.config : published.config
-  const [config, setConfig] = useState(begun)
+  const start = `${published.version} ${shared?.revision ?? 0}`
+  const [config, setConfig] = useState(() => readUnsaved(edges.keep, site, start) ?? begun)
   const [base, setBase] = useState(shared?.base ?? published.version)
   const text = JSON.stringify(config)
 
@@ -52,13 +56,17 @@ export function useSiteDraft(
     if (current && !current.ok) return current.problem
     const last = current ? current.value.draft : shared
     const answer = await api.saveDraft(site, { config, base, revision: last?.revision ?? 0 })
-    if (answer.ok) setShared(answer.value.draft)
+    if (answer.ok) {
+      setShared(answer.value.draft)
+      keepUnsaved(edges.keep, site, null)
+    }
     return answer.ok ? null : answer.problem
   }
 
   async function drop(notice: string): Promise<Problem | null> {
     const answer = shared ? await api.removeDraft(site) : null
     if (answer && !answer.ok) return answer.problem
+    keepUnsaved(edges.keep, site, null)
     onChanged(notice)
     return null
   }
@@ -69,9 +77,16 @@ export function useSiteDraft(
     changed: text !== JSON.stringify(published.config),
     unsaved: text !== JSON.stringify(begun),
     shared,
-    edit: setConfig,
+    edit(next) {
+      setConfig(next)
+      keepUnsaved(edges.keep, site, { start, config: next })
+    },
     rebase: () => setBase(published.version),
     save,
+    dropMine() {
+      keepUnsaved(edges.keep, site, null)
+      onChanged('')
+    },
     discard: () => drop(texts.isDiscarded),
     async publish(note) {
       const answer = await api.publish(site, { config, note, base })
@@ -79,11 +94,4 @@ export function useSiteDraft(
       return drop(texts.isPublished)
     },
   }
-}
-
-/** Whether it is enough of a site config for the audiences to show. The check tells what else is wrong with it. */
-export function isSiteConfig(config: unknown): config is SiteConfig {
-  if (!isRecord(config) || !isRecord(config.journey)) return false
-  const lists = [config.segments, config.experiences, config.journey.stages]
-  return lists.every((list) => Array.isArray(list) && list.every(isRecord))
 }
