@@ -39,7 +39,7 @@ export const builder = {
   did: 'did',
   measure: 'What is measured',
   measures: {
-    count: 'number of times',
+    count: 'how often',
     sum: 'sum of',
     average: 'average of',
     max: 'largest',
