@@ -46,7 +46,7 @@ test.each([
   ['its visitors and their share', '50, 25.0 %'],
   ['whom the count is about', 'Of the 200 most recent visitors; the store knows 500.'],
   ['what the linter says', 'They overlap.'],
-  ['who shows it', 'For example a visitor who bought.'],
+  ['who shows it', 'Made up to show it: a visitor who bought.'],
   ['where it is used', 'Used nowhere yet'],
   ['a template with its visitors', 'Cart abandoned'],
 ])('the list tells of a segment %s', async (_, text) => {
