@@ -160,3 +160,16 @@ test('discarding brings back what is published, also where nothing was saved', a
   await hasText('As published in version 4')
   expect(rendered.page.querySelectorAll('.rule-line')).toHaveLength(1)
 })
+
+test('the id of another segment is not taken, and that segment stays as it was', async () => {
+  open()
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Take Engaged"]')).click()
+  await rendered.find('.builder')
+  const id = rendered.page.querySelectorAll<HTMLInputElement>('.builder-names input')[1]!
+  id.value = 'runner'
+  id.dispatchEvent(new Event('input', { bubbles: true }))
+  await hasText('Another segment has the id runner.')
+  expect(id.value).toBe('engaged')
+  ;(await rendered.button('All audiences')).click()
+  await hasText('Visitors who viewed a product at least 3 times')
+})

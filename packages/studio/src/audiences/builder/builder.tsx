@@ -82,6 +82,7 @@ export function Builder(props: {
           <SegmentFields
             segment={segment}
             isIdFixed={props.isIdFixed || uses.length > 0}
+            taken={config.segments.map(({ id }) => id).filter((id) => id !== segment.id)}
             onChange={steps.edit}
           />
           <div class="builder-foot">

@@ -5,6 +5,7 @@ export const builder = {
   name: 'Name',
   id: 'Id',
   idAbout: 'Lower-case letters, digits and dashes. It names the segment in reports.',
+  idTaken: (id: string) => `Another segment has the id ${id}.`,
   idFixed: 'Published or in use: it stays, so that reports and rules find it.',
   description: 'Description',
   rule: 'Rule',
