@@ -9,7 +9,7 @@ import { en } from '../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { AudiencesRoom } from './audiences-room.tsx'
-import { isSiteConfig } from './is-site-config.ts'
+import { isSiteConfig } from './draft/is-site-config.ts'
 
 /** The segments of a site: who is in them, and how they are told. */
 export function AudiencesScreen() {

@@ -8,7 +8,7 @@ import { audiences } from '../../messages/en/audiences.ts'
 import { createNames } from '../../site/names.ts'
 import { toPeopleSentence } from '../rule/people-sentence.ts'
 import { listSpots, partAt, type Spot } from '../rule/rule-edits.ts'
-import { useSteps } from '../use-steps.ts'
+import { type Steps, useSteps } from '../use-steps.ts'
 import { useTrial } from '../use-trial.ts'
 import { type Bench, BenchContext, toKey } from './bench.ts'
 import { RuleGroup } from './rule-group.tsx'
@@ -60,22 +60,7 @@ export function Builder(props: {
         <Card
           label={texts.rule}
           title={title}
-          actions={
-            <>
-              <button class="button" type="button" onClick={onBack}>
-                <Icon name="back" />
-                {texts.back}
-              </button>
-              <button class="button" type="button" disabled={!steps.undo} onClick={steps.undo}>
-                <Icon name="undo" />
-                {texts.undo}
-              </button>
-              <button class="button" type="button" disabled={!steps.redo} onClick={steps.redo}>
-                <Icon name="redo" />
-                {texts.redo}
-              </button>
-            </>
-          }
+          actions={<StepButtons steps={steps} onBack={onBack} />}
         >
           <p class="builder-sentence">{toPeopleSentence(rule, names)}</p>
           <RuleGroup group={rule} spot={[]} />
@@ -95,6 +80,25 @@ export function Builder(props: {
         <TrialCards trial={trial} segment={segment} names={names} config={config} />
       </div>
     </BenchContext.Provider>
+  )
+}
+
+function StepButtons({ steps, onBack }: { steps: Steps<Segment>; onBack: () => void }) {
+  return (
+    <>
+      <button class="button" type="button" onClick={onBack}>
+        <Icon name="back" />
+        {texts.back}
+      </button>
+      <button class="button" type="button" disabled={!steps.undo} onClick={steps.undo}>
+        <Icon name="undo" />
+        {texts.undo}
+      </button>
+      <button class="button" type="button" disabled={!steps.redo} onClick={steps.redo}>
+        <Icon name="redo" />
+        {texts.redo}
+      </button>
+    </>
   )
 }
 

@@ -1,17 +1,17 @@
 import type { PublishedVersion } from '@segue/protocol/api'
 import { includesRole } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import { toConfigText } from '../config/config-text.ts'
-import { countChanges } from '../config/diff-hunks.ts'
-import { diffLines } from '../config/line-diff.ts'
-import { OvertakenNote } from '../config/overtaken-note.tsx'
-import { PublishDialog } from '../config/publish-dialog.tsx'
-import { Icon } from '../elements/icon.tsx'
-import { ProblemNote } from '../elements/problem-note.tsx'
-import { toMoment } from '../format/dates.ts'
-import { audiences } from '../messages/en/audiences.ts'
-import type { Problem } from '../problem.ts'
-import { useSite } from '../studio.ts'
+import { toConfigText } from '../../config/config-text.ts'
+import { countChanges } from '../../config/diff-hunks.ts'
+import { diffLines } from '../../config/line-diff.ts'
+import { OvertakenNote } from '../../config/overtaken-note.tsx'
+import { PublishDialog } from '../../config/publish-dialog.tsx'
+import { Icon } from '../../elements/icon.tsx'
+import { ProblemNote } from '../../elements/problem-note.tsx'
+import { toMoment } from '../../format/dates.ts'
+import { audiences } from '../../messages/en/audiences.ts'
+import type { Problem } from '../../problem.ts'
+import { useSite } from '../../studio.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import type { SiteDraft } from './site-draft.ts'
 
@@ -80,9 +80,7 @@ export function DraftBar(props: {
       )}
       {asking === 'publish' && (
         <PublishDialog
-          changes={countChanges(
-            diffLines(toConfigText(published.config), toConfigText(draft.config)),
-          )}
+          changes={changesOf(draft, published)}
           overtaken={isOvertaken}
           onPublish={draft.publish}
           onClose={() => setAsking(null)}
@@ -93,6 +91,10 @@ export function DraftBar(props: {
       )}
     </section>
   )
+}
+
+function changesOf(draft: SiteDraft, published: PublishedVersion) {
+  return countChanges(diffLines(toConfigText(published.config), toConfigText(draft.config)))
 }
 
 function stateOf({ changed, shared, base }: SiteDraft, { version, config }: PublishedVersion) {
