@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
  */
 const BUDGETS = [
   { file: 'packages/sdk/dist/segue.js', bytesMax: 14_500 },
-  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_730 },
+  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_950 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
