@@ -44,7 +44,9 @@ export function scrubText(text: string): string {
 }
 
 function scrubCards(text: string): string {
-  return scrub(text).replace(CARD, (digits) => (isCard(digits) ? '[card]' : digits))
+  return scrub(text).replace(CARD, (found) =>
+    !UUID.test(found) && isCard(found) ? '[card]' : found,
+  )
 }
 
 /**
@@ -65,8 +67,12 @@ function isCard(text: string): boolean {
  */
 const SUSPECT = /[@%=]|eyJ|\d(?:[ -]?\d){13}|:[\da-fA-F]{0,4}:|\d\.\d{1,3}\.\d/
 
-/** 14 to 19 digits as cards have them, plain or in groups. Times in milliseconds begin with 1, so they are none. */
-const CARD = /(?<![\d.])[2-6](?:[ -]?\d){13,18}(?!\.?\d)/g
+/**
+ * 14 to 19 digits as cards have them, plain or in groups. Times in milliseconds begin with 1, so they are none. Ids of
+ * events are found first, as a whole, since groups of theirs can look the same.
+ */
+const CARD = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?<![\d.])[2-6](?:[ -]?\d){13,18}(?!\.?\d)/gi
+const UUID = /^[\da-f]{8}-/i
 
 /**
  * What may be an IP address: a word, or the whole value of a parameter. After a slash it is a host or a version

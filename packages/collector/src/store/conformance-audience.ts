@@ -1,18 +1,13 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../limits.ts'
-import { createFolder } from '../testing/folder.ts'
 import { toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openEmpty } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** What every driver of the store contract must do about the newest visitors, as tests. */
 export function testAudienceQuestions(openStore: OpenStore): void {
   async function open() {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
-    const drain = (name: string, lines: Parameters<typeof writeSegment>[2]) =>
-      store.drain(writeSegment(folder, name, lines))
+    const { store, drain } = await openEmpty(openStore)
     const list = async (more = {}) => {
       const question = { site: 'shop', until: at(60), limit: 10, staged: false, ...more }
       const { known, visitors } = await store.listRecentVisitors(question)

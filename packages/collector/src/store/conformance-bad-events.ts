@@ -3,7 +3,7 @@ import { BAD_ROWS_MAX } from '../limits.ts'
 import type { BadEvent, BadLine, LogLine } from '../log/log-line.ts'
 import { askIngest } from '../testing/ask-ingest.ts'
 import { toBadLine, toEventLine } from '../testing/lines.ts'
-import { openFilled } from '../testing/open-filled.ts'
+import { openFilled } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about refused events, as tests. Every driver passes the same ones. */

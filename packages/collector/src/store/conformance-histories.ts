@@ -1,20 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { HISTORIES_EVENTS_MAX, HISTORY_EVENTS_MAX } from '../limits.ts'
-import { createFolder } from '../testing/folder.ts'
 import { toEventId, toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openEmpty } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** What every driver of the store contract must do about histories, as tests. */
 export function testStoredHistories(openStore: OpenStore): void {
-  async function open() {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
-    const drain = (name: string, lines: Parameters<typeof writeSegment>[2]) =>
-      store.drain(writeSegment(folder, name, lines))
-    return { store, drain }
-  }
+  const open = () => openEmpty(openStore)
 
   test('histories are of one site, by visitor, until a moment, in the order the browser counted', async () => {
     const { store, drain } = await open()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toUserVisitor } from '../ingest/user-visitor.ts'
 import type { EventLine } from '../log/log-line.ts'
 import { type EventSketch, toEventLine } from '../testing/lines.ts'
-import { openFilled } from '../testing/open-filled.ts'
+import { openFilled } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about events that no browser sent, as tests. Every driver passes the same ones. */

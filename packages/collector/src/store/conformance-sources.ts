@@ -1,7 +1,7 @@
 import type { GoalReport, JsonObject } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { toEventLine } from '../testing/lines.ts'
-import { openFilled } from '../testing/open-filled.ts'
+import { openFilled } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** The laws of the store contract about where visitors came from, as tests. Every driver passes the same ones. */

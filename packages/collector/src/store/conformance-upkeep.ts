@@ -1,10 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toUserVisitor } from '../ingest/user-visitor.ts'
 import type { BadLine, LogLine } from '../log/log-line.ts'
 import { askIngest } from '../testing/ask-ingest.ts'
-import { createFolder } from '../testing/folder.ts'
 import { toEventLine } from '../testing/lines.ts'
-import { writeSegment } from '../testing/segment.ts'
+import { openEmpty } from '../testing/open-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { Upkeep } from './upkeep.ts'
 
@@ -16,15 +15,15 @@ export function testUpkeep(openStore: OpenUpkept): void {
   const LINES = createUpkeepLines()
 
   async function open() {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
+    const { store, drain } = await openEmpty(openStore)
     let segments = 0
-    const drain = (lines: readonly LogLine[]) => {
-      segments += 1
-      return store.drain(writeSegment(folder, `s${segments}`, lines))
+    return {
+      store,
+      drain(lines: readonly LogLine[]) {
+        segments += 1
+        return drain(`s${segments}`, lines)
+      },
     }
-    return { store, drain }
   }
 
   test.each([

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { askIngest } from '../testing/ask-ingest.ts'
-import { createFolder } from '../testing/folder.ts'
 import { toBadLine, toEventId, toEventLine } from '../testing/lines.ts'
+import { openEmpty } from '../testing/open-store.ts'
 import { writeSegment } from '../testing/segment.ts'
 import { type EventStore, UnreadableSegment } from './event-store.ts'
 
@@ -12,14 +12,7 @@ export type OpenStore = (folder: string) => Promise<EventStore>
 
 /** The laws of the store contract but for histories, as tests. Every driver passes the same ones. */
 export function testEventStore(openStore: OpenStore): void {
-  async function open() {
-    const folder = createFolder()
-    const store = await openStore(folder)
-    onTestFinished(() => store.close())
-    const drain = (name: string, lines: Parameters<typeof writeSegment>[2]) =>
-      store.drain(writeSegment(folder, name, lines))
-    return { folder, store, drain }
-  }
+  const open = () => openEmpty(openStore)
 
   const first = toEventLine({ at: NOON, type: 'view_item', props: { price: 12.5 } }, 1)
   const second = toEventLine({ at: NOON, segments: ['runner'], stage: 'decision' }, 2)
