@@ -3,7 +3,7 @@
 /** Bytes of appended lines that may wait for the disk, a half for one key; beyond it senders are told to come back. */
 export const LOG_QUEUE_BYTES_MAX = 16_777_216
 /** Batches that may wait for the disk, a half for one key: what is checked between two syncs bounds how long one waits. */
-export const LOG_QUEUE_BATCHES_MAX = 256
+export const LOG_QUEUE_BATCHES_MAX = 128
 /** Seconds that senders are told to wait at most when there is no room. */
 export const LOG_RETRY_SECONDS_MAX = 30
 /** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
