@@ -6,9 +6,12 @@ export interface StudioApi {
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>
 }
 
-/** Signs in with the test stack's owner. */
-export async function signIn(stack: Stack): Promise<StudioApi> {
-  const { url: collector, site } = stack.collector
+/** Signs in with the test stack's owner, to its own site or another one. */
+export async function signIn(
+  stack: Stack,
+  site: string = stack.collector.site,
+): Promise<StudioApi> {
+  const { url: collector } = stack.collector
   const headers = { 'content-type': 'application/json', origin: collector }
   const answer = await fetch(`${collector}/api/session`, {
     method: 'POST',

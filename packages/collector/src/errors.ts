@@ -82,8 +82,8 @@ const GENERAL_ERRORS = {
     remedy: 'Wait as long as Retry-After says.',
   },
   LOG_BUSY: {
-    status: 429,
-    message: 'More events are arriving than the disk can take.',
+    status: 503,
+    message: 'More events are arriving than can be taken, from all or with this key.',
     remedy: 'Send the same batch again after Retry-After.',
   },
   INTERNAL: {

@@ -1,9 +1,11 @@
 /** The collector's own bounds, units in the names. Those of the wire and of the site config are in `protocol`. */
 
-/** Bytes of appended lines that may wait for the disk; beyond it senders are told to come back. */
+/** Bytes of appended lines that may wait for the disk, a half for one key; beyond it senders are told to come back. */
 export const LOG_QUEUE_BYTES_MAX = 16_777_216
-/** Of these, bytes that one site may have waiting: whoever floods it leaves room for the others. */
-export const LOG_SITE_QUEUE_BYTES_MAX = 8_388_608
+/** Batches that may wait for the disk, a half for one key: what is checked between two syncs bounds how long one waits. */
+export const LOG_QUEUE_BATCHES_MAX = 128
+/** Seconds that senders are told to wait at most when there is no room. */
+export const LOG_RETRY_SECONDS_MAX = 30
 /** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
 export const LOG_SEGMENT_BYTES_MAX = 8_388_608
 /** Milliseconds from a segment's first byte until it is sealed: how late a report can be. */

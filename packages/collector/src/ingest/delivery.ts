@@ -69,6 +69,8 @@ export interface Refusal {
 
 /** What the steps need besides the delivery. */
 export interface IngestTools {
+  /** Throws when there is no room for another delivery. */
+  readonly admit: () => void
   /** Resolves when the text is on disk. */
   readonly append: (text: string) => Promise<void>
   /** Told about events once they are on disk. */

@@ -2,15 +2,18 @@ import type { Readable } from 'node:stream'
 import { unzipSync } from 'node:zlib'
 import { BODY_BYTES_MAX } from '@segue/protocol'
 import { CollectorError } from '../errors.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, IngestTools } from './delivery.ts'
 import { refuseDelivery } from './refuse.ts'
 
 /**
  * Reads the body and decompresses it when it is gzip or zlib. Stops at the first byte above `BODY_BYTES_MAX`, before
- * and after decompression, and rejects with `BODY_TOO_LARGE`: a bomb costs no memory.
+ * and after decompression, and rejects with `BODY_TOO_LARGE`: a bomb costs no memory. Where there is no room it is not
+ * read at all, or no further than it has come.
  */
-export async function read(delivery: Delivery): Promise<void> {
+export async function read(delivery: Delivery, { admit }: IngestTools): Promise<void> {
+  admit()
   const bytes = await collect(delivery.stream).catch(explainAbort)
+  admit()
   delivery.body = bytes
   if (!delivery.compressed && !isGzip(bytes)) return
   try {

@@ -32,7 +32,7 @@ export const replayRoutes: readonly Route[] = [
       const { code, after = '', limit = REPLAY_ROWS_MAX } = body
       const rows = await parts.store.listRejected({ site: site.id, code, after, limit })
       const outcomes: Record<ReplayOutcome, number> = { taken: 0, 'still bad': 0, 'not whole': 0 }
-      const [now, tools] = [toReplaySite(site, parts), toIngestTools(site, parts)]
+      const [now, tools] = [toReplaySite(site, parts), toIngestTools(site, parts, 'server')]
       for (const row of rows) outcomes[await replay(row, now, tools)] += 1
       return {
         taken: outcomes.taken,

@@ -23,6 +23,7 @@ function createTools() {
   let text = ''
   const accepted: EventLine[] = []
   const tools = {
+    admit: () => undefined,
     append: async (appended: string) => {
       text += appended
     },

@@ -30,6 +30,7 @@ export async function replay(
   let text = ''
   const accepted: EventLine[] = []
   const dryTools: IngestTools = {
+    admit: tools.admit,
     append: async (lines) => {
       text += lines
     },

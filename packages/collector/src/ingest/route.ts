@@ -61,7 +61,7 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
     sender: toSender(call, localOnly, parts),
     ...(localOnly ? {} : toVisitorOf(call, site, parts)),
   })
-  await ingest(delivery, toIngestTools(site, parts))
+  await ingest(delivery, toIngestTools(site, parts, 'page'))
   return answerDelivery(delivery, reply)
 }
 

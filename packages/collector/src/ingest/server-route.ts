@@ -34,10 +34,14 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     isLocalOnly: isLocalOnly(site, parts),
     readToken: (token) => readOwnerToken(token, site, parts),
   })
-  const tools = toIngestTools(site, parts)
+  const tools = toIngestTools(site, parts, 'server')
   await ingest(delivery, isDry(call) ? DRY_TOOLS : tools, SERVER_CHECKS)
   return answerDelivery(delivery, reply)
 }
 
 /** With `?dry=1` everything is checked and answered as ever, and nothing is kept. */
-const DRY_TOOLS: IngestTools = { append: async () => undefined, onAccepted: () => undefined }
+const DRY_TOOLS: IngestTools = {
+  admit: () => undefined,
+  append: async () => undefined,
+  onAccepted: () => undefined,
+}

@@ -22,6 +22,7 @@ async function take(body: string | Buffer, compressed = false, isLocalOnly = fal
   let text = ''
   const accepted: EventLine[] = []
   await ingest(delivery, {
+    admit: () => undefined,
     append: async (appended) => {
       text += appended
     },

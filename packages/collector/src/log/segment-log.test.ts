@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import {
+  LOG_QUEUE_BATCHES_MAX,
+  LOG_QUEUE_BYTES_MAX,
   LOG_SEGMENT_AGE_MS_MAX,
   LOG_SEGMENT_BYTES_MAX,
-  LOG_SITE_QUEUE_BYTES_MAX,
 } from '../limits.ts'
 import { createFolder } from '../testing/folder.ts'
 import { openSegmentLog } from './segment-log.ts'
@@ -29,7 +30,10 @@ test('what was appended is in the file when the promise resolves', async () => {
 
 test('what is appended at once is written in the order it came', async () => {
   const { log, read } = await openLog()
-  const texts = Array.from({ length: 500 }, (_, number) => `{"n":${number}}\n`)
+  const texts = Array.from(
+    { length: LOG_QUEUE_BATCHES_MAX / 2 },
+    (_, number) => `{"n":${number}}\n`,
+  )
   await Promise.all(texts.map((text) => log.append(text, 'shop')))
   expect(read('.open')).toEqual([texts.join('')])
 })
@@ -72,8 +76,10 @@ test('a segment is sealed when it is full, and not before', async () => {
 
 test('a queue that is full refuses more, and takes it once there is room', async () => {
   const { log } = await openLog()
-  const full = log.append('x'.repeat(LOG_SITE_QUEUE_BYTES_MAX), 'shop')
+  const full = log.append('x'.repeat(LOG_QUEUE_BYTES_MAX / 2), 'shop')
   await expect(log.append('y', 'shop')).rejects.toMatchObject({ code: 'LOG_BUSY' })
+  expect(() => log.admit('shop')).toThrow(expect.objectContaining({ code: 'LOG_BUSY' }))
+  expect(() => log.admit('other')).not.toThrow()
   await expect(log.append('y', 'other')).resolves.toBeUndefined()
   await full
   await expect(log.append('y', 'shop')).resolves.toBeUndefined()

@@ -2,17 +2,20 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
 import { LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
-import { createQueuedBytes } from './queued-bytes.ts'
+import { createLogQueue } from './log-queue.ts'
+import { createRetryPace } from './retry-pace.ts'
 import { createRowId } from './row-id.ts'
 import { recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
 
 /** The append-only files between accepting an event and storing it. */
 export interface SegmentLog {
+  /** Throws what `append` would reject with because too much is waiting, before any work is done for it. */
+  readonly admit: (whose: string) => void
   /**
-   * Resolves when the text of a site is on disk for good. Rejects with `LOG_BUSY` when too much is waiting, of all sites
-   * or of this one, and with `LOG_UNWRITABLE` when the disk refuses; nothing of a rejected text is kept.
+   * Resolves when the text is on disk for good. Rejects with `LOG_BUSY` when too much is waiting, of all or of those whose
+   * it is, and with `LOG_UNWRITABLE` when the disk refuses; nothing of a rejected text is kept.
    */
-  readonly append: (text: string, site: string) => Promise<void>
+  readonly append: (text: string, whose: string) => Promise<void>
   /** Seals the current segment, if there is one. */
   readonly seal: () => Promise<void>
   /** Writes what waits, seals, and accepts no more. */
@@ -34,21 +37,25 @@ export interface SegmentLogOptions {
 export async function openSegmentLog(options: SegmentLogOptions): Promise<SegmentLog> {
   await recoverSegments(options.folder)
   const waiting: Waiting[] = []
-  const queued = createQueuedBytes()
+  const queue = createLogQueue()
+  const pace = createRetryPace(options.now)
   let segment: OpenSegment | undefined
   let turn: Promise<void> = Promise.resolve()
   let writing = false
   let stopped = false
   let leftOpen = false
 
-  function append(text: string, site: string): Promise<void> {
+  function admit(whose: string): void {
+    if (!queue.hasRoom(whose)) throw toBusy()
+  }
+
+  function append(text: string, whose: string): Promise<void> {
     if (stopped) return Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 }))
     const bytes = Buffer.from(text)
-    if (!queued.add(site, bytes.length)) {
-      return Promise.reject(new CollectorError('LOG_BUSY', { retryAfterSeconds: 1 }))
-    }
+    if (!queue.add(whose, bytes.length)) return Promise.reject(toBusy())
+    pace.take()
     return new Promise((done, fail) => {
-      waiting.push({ site, bytes, done, fail })
+      waiting.push({ whose, bytes, done, fail })
       if (writing) return
       writing = true
       inTurn(writeAll)
@@ -68,7 +75,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
         for (const { fail } of group) fail(refusal)
         await sealCurrent()
       }
-      for (const { site, bytes } of group) queued.remove(site, bytes.length)
+      for (const { whose, bytes } of group) queue.remove(whose, bytes.length)
       if (segment !== undefined && segment.size() >= LOG_SEGMENT_BYTES_MAX) await sealCurrent()
     }
     writing = false
@@ -99,12 +106,17 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
     }
   }
 
+  function toBusy(): CollectorError {
+    return new CollectorError('LOG_BUSY', { retryAfterSeconds: pace.refuse() })
+  }
+
   function inTurn(work: () => Promise<void>): Promise<void> {
     turn = turn.then(work)
     return turn
   }
 
   return {
+    admit,
     append,
     seal: () => inTurn(sealCurrent),
     stop() {
@@ -115,7 +127,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
 }
 
 interface Waiting {
-  readonly site: string
+  readonly whose: string
   readonly bytes: Buffer
   readonly done: () => void
   readonly fail: (error: Error) => void
