@@ -40,6 +40,7 @@ export default [
     main: 'src/main.ts',
     'store-process': 'src/store/store-process.ts',
     'lint-process': 'src/check/lint-process.ts',
+    'audience-process': 'src/audiences/audience-process.ts',
   }),
   server('packages/cli', { segue: 'src/main.ts' }),
   app('packages/studio', { studio: 'src/main.tsx' }, ['src/index.html'], ['src/styles']),

@@ -16,6 +16,16 @@ const SCREENS: Record<
     ready: '.key-numbers',
     act: (page) => page.getByRole('button', { name: 'Table' }).click(),
   },
+  audiences: { path: '/audiences', ready: '.segments[aria-busy=false]' },
+  'a rule being built': {
+    path: '/audiences',
+    ready: '.template',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Take High intent' }).click()
+      await page.locator('summary').last().click()
+      await page.locator('.rule-count').first().waitFor()
+    },
+  },
   results: { path: '/results?days=90', ready: '.intervals' },
   'results as tables': {
     path: '/results?days=90',

@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { createAudiences } from './audiences/audiences.ts'
+import type { Desk } from './audiences/desk.ts'
+import { forkDesk } from './audiences/fork-desk.ts'
 import { createLinter, type FindFindings } from './check/linter.ts'
 import type { Site } from './control/site.ts'
 import { closeServer } from './http/close-server.ts'
@@ -53,6 +56,8 @@ export interface CollectorOptions {
   readonly openStore?: OpenStore
   /** Looks for findings in a site config. Without it: in a process of its own. */
   readonly findFindings?: FindFindings
+  /** Opens a desk for trying rules on visitors. Without it: in a process of its own. */
+  readonly openDesk?: () => Desk
   /** Bytes that are free for the data directory. Without it: those of its disk. */
   readonly readFreeBytes?: () => Promise<number>
 }
@@ -98,6 +103,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       folders,
       onError,
     )
+    const openDesk = options.openDesk ?? (() => forkDesk(AUDIENCE_PROCESS))
+    const audiences = createAudiences({ store, openDesk, now: Date.now, onError })
     const parts: Parts = {
       settings,
       logger,
@@ -111,6 +118,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       scripts,
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
+      audiences,
       live,
       describeSender,
       retention: openRetention(folders.sites),
@@ -136,6 +144,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       async stop() {
         operations.stop()
         stopRetention()
+        audiences.stop()
         live.stop()
         await publisher.stop()
         await standings.webhooks.stop()
@@ -183,4 +192,5 @@ function embeddedStore(
 const MB = 1_048_576
 // The build puts them beside the file that holds this code.
 const STORE_PROCESS = fileURLToPath(new URL('./store-process.js', import.meta.url))
+const AUDIENCE_PROCESS = fileURLToPath(new URL('./audience-process.js', import.meta.url))
 const LINT_PROCESS = fileURLToPath(new URL('./lint-process.js', import.meta.url))

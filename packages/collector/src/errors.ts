@@ -101,6 +101,11 @@ const GENERAL_ERRORS = {
     message: 'The store is starting or restarting. Events are still accepted.',
     remedy: 'Ask again after Retry-After.',
   },
+  AUDIENCES_TOO_SLOW: {
+    status: 503,
+    message: 'Counting visitors took longer than allowed, or was interrupted.',
+    remedy: 'Ask again; with fewer or simpler rules if it stays so.',
+  },
   REPORT_TOO_SLOW: {
     status: 503,
     message: 'The report took longer than allowed.',

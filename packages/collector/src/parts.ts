@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
 import type { ApiTokens } from './control/api-tokens.ts'
 import type { Audit } from './control/audit.ts'
@@ -59,6 +60,7 @@ export interface Parts {
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings
+  readonly audiences: Audiences
   readonly live: Live
   readonly describeSender: DescribeSender
   readonly retention: Retention

@@ -54,6 +54,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
         {site ? (
           <Router key={site.id}>
             <Route path="/studio" component={OverviewScreen} />
+            <Route path="/studio/audiences" component={AudiencesScreen} />
             <Route path="/studio/results" component={ResultsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
             <Route path="/studio/config" component={ConfigScreen} />
@@ -78,6 +79,10 @@ function NotFound() {
   )
 }
 
+const AudiencesScreen = toLazyScreen(async () => {
+  const { AudiencesScreen } = await import('./audiences/audiences-screen.tsx')
+  return AudiencesScreen
+})
 const ResultsScreen = toLazyScreen(async () => {
   const { ResultsScreen } = await import('./results/results-screen.tsx')
   return ResultsScreen

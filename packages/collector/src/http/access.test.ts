@@ -67,7 +67,10 @@ test('every route but the listed ones asks who is there', () => {
 test('every route says what it is for, and every change its word for the audit log', () => {
   expect(routes.filter(({ summary = '' }) => !summary.endsWith('.')).map(toName)).toEqual([])
   const silent = changing.filter(({ action }) => action === undefined).map(toName)
-  expect(silent).toEqual(['POST /api/sites/:site/config/check'])
+  expect(silent).toEqual([
+    'POST /api/sites/:site/config/check',
+    'POST /api/sites/:site/audiences/count',
+  ])
 })
 
 test('the description of the API is served as it is made of the routes', async () => {

@@ -18,6 +18,7 @@ import { siteRoutes } from '../api/sites.ts'
 import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
+import { audienceRoutes } from '../audiences/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...switchRoutes,
   ...eventRoutes,
   ...historyRoutes,
+  ...audienceRoutes,
   ...visitorRoutes,
   ...standingRoutes,
   ...webhookRoutes,

@@ -116,6 +116,8 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     listBadEvents: passOn('listBadEvents'),
     listRejected: passOn('listRejected'),
     listHistories: passOn('listHistories'),
+    listRecentVisitors: passOn('listRecentVisitors'),
+    listToldHistories: passOn('listToldHistories'),
     report: passOn('report'),
     exportRows: passOn('exportRows'),
     erase: passOn('erase'),

@@ -22,6 +22,7 @@ export async function buildPrograms(): Promise<BuiltPrograms> {
       main: join(PACKAGE, 'src', 'main.ts'),
       'store-process': join(PACKAGE, 'src', 'store', 'store-process.ts'),
       'lint-process': join(PACKAGE, 'src', 'check', 'lint-process.ts'),
+      'audience-process': join(PACKAGE, 'src', 'audiences', 'audience-process.ts'),
     },
     outdir,
     bundle: true,

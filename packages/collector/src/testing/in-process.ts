@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { lint } from '@segue/rules/lint'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { createDesk } from '../audiences/desk.ts'
 import { type OpenStore, startCollector } from '../collector.ts'
 import { openUsers, type User } from '../control/users.ts'
 import { parseSettings } from '../settings.ts'
@@ -57,6 +58,7 @@ export async function openInProcess(
     logger: pino({ level: 'silent' }),
     openStore,
     ...(readFreeBytes && { readFreeBytes }),
+    openDesk: createDesk,
     findFindings: async (config) => lint(config, { until: Date.now() }),
   })
   const client = createClient(collector.url, collector.sites[0]?.key ?? '')

@@ -1,4 +1,5 @@
 import type { AccountCalls } from './account-calls.ts'
+import type { AudienceCalls } from './audience-calls.ts'
 import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
@@ -12,6 +13,7 @@ import type { WebhookCalls } from './webhook-calls.ts'
  */
 export interface ApiCalls
   extends AccountCalls,
+    AudienceCalls,
     KeyCalls,
     PeopleCalls,
     ReadingCalls,

@@ -1,4 +1,5 @@
 export * from './account-calls.ts'
+export * from './audience-calls.ts'
 export * from './calls.ts'
 export * from './key-calls.ts'
 export * from './people-calls.ts'

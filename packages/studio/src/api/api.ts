@@ -1,10 +1,12 @@
 import {
   type AnswerOf,
+  type AudienceQuestion,
   type CallName,
   type Framed,
   type InputOf,
   type Reports,
   toRequest,
+  type WantedDraft,
 } from '@segue/protocol/api'
 import { BAD_EVENTS_MAX, LIVE_EVENTS_FIRST } from '../limits.ts'
 import type { Answer } from '../problem.ts'
@@ -55,6 +57,15 @@ export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
       ask('GET /api/sites/:site/versions/:number', { site, number }),
     checkConfig: (site: string, config: unknown, signal?: AbortSignal) =>
       ask('POST /api/sites/:site/config/check', { site, body: { config } }, signal),
+    loadDraft: (site: string, signal?: AbortSignal) =>
+      ask('GET /api/sites/:site/draft', { site }, signal),
+    saveDraft: (site: string, body: WantedDraft) =>
+      ask('POST /api/sites/:site/draft', { site, body }),
+    removeDraft: (site: string) => ask('DELETE /api/sites/:site/draft', { site }),
+    countAudiences: (site: string, body: AudienceQuestion, signal?: AbortSignal) =>
+      ask('POST /api/sites/:site/audiences/count', { site, body }, signal),
+    loadVocabulary: (site: string, signal?: AbortSignal) =>
+      ask('GET /api/sites/:site/vocabulary', { site }, signal),
     publish: (site: string, body: { config: unknown; note: string; base: number }) =>
       ask('POST /api/sites/:site/versions', { site, body }),
     rollBack: (site: string, version: number) =>

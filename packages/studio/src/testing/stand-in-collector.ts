@@ -50,6 +50,11 @@ const ANSWERS: Answers = {
   'GET /api/session': SIGNED_IN,
   'GET /api/sites/shop/config': PUBLISHED,
   'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
+  'GET /api/sites/shop/draft': { draft: null },
+  'GET /api/sites/shop/vocabulary': { events: [], traits: [] },
+  'POST /api/sites/shop/audiences/count': {
+    ...{ asOf: 0, visitors: 0, known: 0, segments: [], rules: [], overlap: [] },
+  },
   'POST /api/sites/shop/config/check': { issues: [], findings: [] },
   'GET /api/sites/shop/schedule': { scheduled: [] },
   'GET /api/sites/shop/events': { events: [] },

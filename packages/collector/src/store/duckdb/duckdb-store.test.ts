@@ -6,6 +6,7 @@ import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
+import { testAudienceQuestions } from '../conformance-audience.ts'
 import { testBadEvents } from '../conformance-bad-events.ts'
 import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
@@ -21,6 +22,7 @@ vi.setConfig({ testTimeout: 30_000 })
 describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
+  testAudienceQuestions(open)
   testBadEvents(open)
   testBots(open)
   testServerEvents(open)

@@ -8,6 +8,7 @@ import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { keepBeforeMigration } from './keep-before-migration.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
+import { readRecentVisitors, readToldHistories } from './read-audience.ts'
 import { readBadEvents, readRejected } from './read-bad-events.ts'
 import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
@@ -63,6 +64,8 @@ export async function openDuckdbStore(
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
     listRejected: (question) => readers.use((connection) => readRejected(connection, question)),
     listHistories: (question) => readers.use((connection) => readHistories(connection, question)),
+    listRecentVisitors: (question) => readers.use((one) => readRecentVisitors(one, question)),
+    listToldHistories: (question) => readers.use((one) => readToldHistories(one, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
       await turn

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { testEventStore } from '../conformance.ts'
+import { testAudienceQuestions } from '../conformance-audience.ts'
 import { testBadEvents } from '../conformance-bad-events.ts'
 import { testBots } from '../conformance-bots.ts'
 import { testStoredHistories } from '../conformance-histories.ts'
@@ -11,6 +12,7 @@ import { createMemoryStore } from './memory-store.ts'
 describe('the memory store', () => {
   testEventStore(async () => createMemoryStore())
   testStoredHistories(async () => createMemoryStore())
+  testAudienceQuestions(async () => createMemoryStore())
   testBadEvents(async () => createMemoryStore())
   testBots(async () => createMemoryStore())
   testServerEvents(async () => createMemoryStore())

@@ -12,6 +12,7 @@ import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import type { Upkeep } from '../upkeep.ts'
+import { recentVisitorsOf, toldHistoriesOf } from './audience.ts'
 import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
 import { flagFastVisitors } from './fast-visitors.ts'
@@ -79,6 +80,12 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
     },
     async listHistories(question) {
       return historiesOf(people(), question)
+    },
+    async listRecentVisitors(question) {
+      return recentVisitorsOf(people(), question)
+    },
+    async listToldHistories(question) {
+      return toldHistoriesOf(people(), question)
     },
     async report(question) {
       if (question.report === 'ingest') return counters.reportOf(question.site)

@@ -50,6 +50,7 @@ export const frameTexts = {
   shell: {
     documentTitle: (title: string) => `${title} · Segue`,
     nav: 'Screens',
+    audiences: 'Audiences',
     skip: 'Skip to the content',
     site: 'Site',
     theme: 'Appearance',

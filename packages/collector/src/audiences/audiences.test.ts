@@ -1,0 +1,113 @@
+import { expect, test, vi } from 'vitest'
+import { createMemoryStore } from '../store/memory/memory-store.ts'
+import { createFolder } from '../testing/folder.ts'
+import { toEventLine } from '../testing/lines.ts'
+import { writeSegment } from '../testing/segment.ts'
+import { SITE_CONFIG } from '../testing/site-config.ts'
+import { createAudiences } from './audiences.ts'
+import { createDesk, type Desk } from './desk.ts'
+
+const NOON = '2026-11-20T12:00:00Z'
+const QUESTION = { site: 'shop', published: SITE_CONFIG, config: SITE_CONFIG, rules: [] }
+const BOUGHT = { event: 'purchase', op: 'at_least', value: 1 }
+
+/** A store with Ann, who looked three times, and Bob, who looked twice; and a desk that is watched. */
+async function open(openDesk: () => Desk = createDesk) {
+  const store = createMemoryStore()
+  const folder = createFolder()
+  const act = (visitor: string, type: string, number: number) =>
+    toEventLine({ at: NOON, visitor, type, stage: 'awareness' }, number)
+  const drain = (name: string, lines: Parameters<typeof writeSegment>[2]) =>
+    store.drain(writeSegment(folder, name, lines))
+  const looks = [1, 2, 3].map((number) => act('ann', 'view_item', number))
+  await drain('a', [...looks, act('bob', 'view_item', 4), act('bob', 'view_item', 5)])
+  const told = vi.spyOn(store, 'listToldHistories')
+  const onError = vi.fn()
+  const now = () => Date.parse(NOON) + 60_000
+  const audiences = createAudiences({ store, openDesk, now, onError })
+  const count = (more = {}, signal = new AbortController().signal) =>
+    audiences.count({ ...QUESTION, ...more }, signal)
+  const asked = () => told.mock.calls.flatMap(([{ visitors }]) => visitors)
+  return { audiences, count, drain, act, asked, onError }
+}
+
+test('segments and rules are counted among the newest visitors, with who lacks what', async () => {
+  const { count } = await open()
+  const answer = await count({ rules: [{ segment: 'runner' }, BOUGHT], segment: 'runner' })
+  expect(answer).toEqual({
+    asOf: Date.parse(NOON) + 60_000,
+    visitors: 2,
+    known: 2,
+    segments: [{ segment: 'runner', visitors: 1 }],
+    rules: [1, 0],
+    overlap: [],
+    outside: {
+      visitor: 'bob',
+      events: 2,
+      lastAt: Date.parse(NOON),
+      lacks: ['1 more for: did view_item at least 3 times (now 2)'],
+    },
+  })
+})
+
+test('the overlap is that of the segment asked about with each other one', async () => {
+  const { count } = await open()
+  const seen = { id: 'seen', name: 'Seen', when: { event: 'view_item', op: 'at_least', value: 1 } }
+  const config = { ...SITE_CONFIG, segments: [...SITE_CONFIG.segments, seen] }
+  const { overlap } = await count({ config, segment: 'seen' })
+  expect(overlap).toEqual([{ segment: 'runner', visitors: 1 }])
+})
+
+test('a second question asks the store only for visitors of whom it has more by now', async () => {
+  const { count, drain, act, asked } = await open()
+  await count()
+  expect(asked()).toEqual(['ann', 'bob'])
+  await drain('b', [act('bob', 'view_item', 6)])
+  const { segments } = await count()
+  expect(segments).toEqual([{ segment: 'runner', visitors: 2 }])
+  expect(asked()).toEqual(['ann', 'bob', 'bob'])
+})
+
+test('a question that nobody waits for is not answered, and the next one is', async () => {
+  const { count } = await open()
+  await expect(count({}, AbortSignal.abort())).rejects.toMatchObject({
+    code: 'AUDIENCES_TOO_SLOW',
+  })
+  expect((await count()).visitors).toBe(2)
+})
+
+test('a desk that broke down is replaced, and everything is brought to it again', async () => {
+  let opened = 0
+  const { count, asked, onError } = await open(() => {
+    opened += 1
+    const broken = { count: () => Promise.reject(new Error('gone')) }
+    return opened === 1 ? { ...createDesk(), ...broken } : createDesk()
+  })
+  await expect(count()).rejects.toMatchObject({ code: 'AUDIENCES_TOO_SLOW' })
+  expect(onError).toHaveBeenCalledWith(new Error('gone'))
+  expect((await count()).visitors).toBe(2)
+  expect(asked()).toEqual(['ann', 'bob', 'ann', 'bob'])
+})
+
+test('the vocabulary has types, properties and values, most frequent first', async () => {
+  const { audiences, drain } = await open()
+  const items = [{ category: 'shoes', price: 9 }, { category: 'shoes' }, { category: 'hats' }]
+  const identify = { type: 'identify', props: { user: 'u1', traits: { plan: 'pro' } } }
+  await drain('b', [
+    toEventLine({ at: NOON, visitor: 'ann', stage: 'awareness', type: 'buy', props: { items } }, 7),
+    toEventLine({ at: NOON, visitor: 'ann', stage: 'awareness', ...identify }, 8),
+  ])
+  const question = { site: 'shop', published: SITE_CONFIG }
+  const words = await audiences.listWords(question, new AbortController().signal)
+  expect(words.events.map(({ type, visitors }) => [type, visitors])).toEqual([
+    ['view_item', 2],
+    ['buy', 1],
+    ['identify', 1],
+  ])
+  expect(words.events[1]?.properties).toEqual([
+    { path: 'items.category', values: ['shoes', 'hats'] },
+    { path: 'page.path', values: ['/'] },
+    { path: 'items.price', values: [9] },
+  ])
+  expect(words.traits).toEqual([{ path: 'plan', values: ['pro'] }])
+})

@@ -1,0 +1,109 @@
+import type { SiteConfig } from '@segue/protocol'
+import type { AudienceCount, Vocabulary } from '@segue/protocol/api'
+import { CollectorError } from '../errors.ts'
+import { AUDIENCE_IDLE_MS, AUDIENCE_MS_MAX, AUDIENCE_QUESTIONS_MAX } from '../limits.ts'
+import type { AudienceQuestions } from '../store/audience-questions.ts'
+import type { Desk } from './desk.ts'
+import { createSupply, type Supply } from './supply.ts'
+
+/** Rules tried on the visitors of a site with the newest events. One question at a time; the others wait. */
+export interface Audiences {
+  readonly count: (question: CountQuestion, signal: AbortSignal) => Promise<AudienceCount>
+  readonly listWords: (question: SiteQuestion, signal: AbortSignal) => Promise<Vocabulary>
+  readonly stop: () => void
+}
+
+/** Which site. Its config as published tells its zone, and whether it has a journey. */
+export interface SiteQuestion {
+  readonly site: string
+  readonly published: SiteConfig
+}
+
+/** What to count: the segments of a site config, rules beside them, and the overlap of one segment. */
+export interface CountQuestion extends SiteQuestion {
+  readonly config: SiteConfig
+  readonly rules: readonly unknown[]
+  readonly segment?: string | undefined
+}
+
+/** What audiences need. */
+export interface AudiencesOptions {
+  readonly store: AudienceQuestions
+  readonly openDesk: () => Desk
+  readonly now: () => number
+  /** Takes what nobody expected; whoever asked is told only that it was interrupted. */
+  readonly onError: (error: unknown) => void
+}
+
+/** Opens a desk with the first question, and clears it away when nobody has asked for a while. */
+export function createAudiences({ store, openDesk, now, onError }: AudiencesOptions): Audiences {
+  let turn: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let desk: { readonly desk: Desk; readonly supply: Supply } | undefined
+  let idle: NodeJS.Timeout | undefined
+
+  function clear(): void {
+    clearTimeout(idle)
+    desk?.desk.stop()
+    desk = undefined
+  }
+
+  /** Work at the desk. What fails leaves no desk behind: nobody knows what lies on it. */
+  async function sit<Value>(
+    work: (at: { desk: Desk; supply: Supply }, signal: AbortSignal) => Promise<Value>,
+    asked: AbortSignal,
+  ): Promise<Value> {
+    if (asked.aborted) throw tooSlow()
+    clearTimeout(idle)
+    const opened = desk?.desk ?? openDesk()
+    desk ??= { desk: opened, supply: createSupply(store, opened) }
+    const late = setTimeout(clear, AUDIENCE_MS_MAX)
+    try {
+      return await work(desk, asked)
+    } catch (error) {
+      if (!asked.aborted) clear()
+      if (error instanceof CollectorError) throw error
+      if (!asked.aborted) onError(error)
+      throw tooSlow()
+    } finally {
+      clearTimeout(late)
+      idle = setTimeout(clear, AUDIENCE_IDLE_MS).unref()
+    }
+  }
+
+  async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (waiting >= AUDIENCE_QUESTIONS_MAX) {
+      throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 5 })
+    }
+    waiting += 1
+    const done = turn.then(work).finally(() => {
+      waiting -= 1
+    })
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  return {
+    count: ({ config, rules, segment, ...question }, asked) =>
+      inTurn(() =>
+        sit(async ({ desk, supply }, signal) => {
+          const at = now()
+          const { known, visitors } = await supply.bring(question, at, signal)
+          const task = { visitors, at, config, rules, segment }
+          return { ...(await desk.count(task, signal)), known }
+        }, asked),
+      ),
+    listWords: (question, asked) =>
+      inTurn(() =>
+        sit(async ({ desk, supply }, signal) => {
+          const { visitors } = await supply.bring(question, now(), signal)
+          return desk.listWords({ visitors }, signal)
+        }, asked),
+      ),
+    stop: clear,
+  }
+}
+
+function tooSlow(): CollectorError {
+  return new CollectorError('AUDIENCES_TOO_SLOW', { retryAfterSeconds: 2 })
+}

@@ -1,0 +1,102 @@
+import type { SiteConfig } from '@segue/protocol'
+import type { AudienceCount, AudienceQuestion, Vocabulary } from '@segue/protocol/api'
+import type { FastifyReply } from 'fastify'
+import * as v from 'valibot'
+import { requireConfig } from '../api/check-config.ts'
+import { sentConfig } from '../api/version-fields.ts'
+import { CollectorError } from '../errors.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { text, time } from '../http/fields.ts'
+import type { Route, SiteCall } from '../http/route.ts'
+import { AUDIENCE_RULES_MAX, NAME_CHARS_MAX } from '../limits.ts'
+import type { Parts } from '../parts.ts'
+
+const counts = v.array(v.strictObject({ segment: v.string(), visitors: v.number() }))
+const words = v.array(
+  v.strictObject({
+    path: v.string(),
+    values: v.array(v.union([v.string(), v.number(), v.boolean()])),
+  }),
+)
+
+/** Rules tried on the visitors with the newest events. */
+export const audienceRoutes: readonly Route[] = [
+  defineRoute('POST /api/sites/:site/audiences/count', {
+    access: 'viewer',
+    summary: 'Counts whom the segments of a site config, and further rules, would match.',
+    body: v.object({
+      config: sentConfig,
+      rules: v.exactOptional(
+        v.pipe(
+          v.array(v.unknown()),
+          v.maxLength(AUDIENCE_RULES_MAX, `at most ${AUDIENCE_RULES_MAX} rules`),
+        ),
+      ),
+      segment: v.exactOptional(text(NAME_CHARS_MAX)),
+    }),
+    answer: v.strictObject({
+      asOf: time,
+      visitors: v.number(),
+      known: v.number(),
+      segments: counts,
+      rules: v.array(v.number()),
+      overlap: counts,
+      outside: v.exactOptional(
+        v.strictObject({
+          visitor: v.string(),
+          events: v.number(),
+          lastAt: time,
+          lacks: v.array(v.string()),
+        }),
+      ),
+    }),
+    handle: countAudiences,
+  }),
+  defineRoute('GET /api/sites/:site/vocabulary', {
+    access: 'viewer',
+    summary: 'Event types, properties and values that the newest visitors brought.',
+    answer: v.strictObject({
+      events: v.array(
+        v.strictObject({ type: v.string(), visitors: v.number(), properties: words }),
+      ),
+      traits: words,
+    }),
+    handle: listWords,
+  }),
+]
+
+async function countAudiences(
+  { reply, site, body }: SiteCall & { readonly body: AudienceQuestion },
+  parts: Parts,
+): Promise<AudienceCount> {
+  const { rules = [], segment } = body
+  const config = requireConfig(body.config, site.id)
+  requireRules(config, rules)
+  const question = { site: site.id, published: publishedOf(site.id, parts), config, rules, segment }
+  return parts.audiences.count(question, abandonedBy(reply))
+}
+
+function listWords({ reply, site }: SiteCall, parts: Parts): Promise<Vocabulary> {
+  const question = { site: site.id, published: publishedOf(site.id, parts) }
+  return parts.audiences.listWords(question, abandonedBy(reply))
+}
+
+/** Rules are held to what a segment's rule is: they stand in a site config beside its own, as far as there is room. */
+function requireRules(config: SiteConfig, rules: readonly unknown[]): void {
+  if (rules.length === 0) return
+  const added = rules.map((when, index) => ({ id: `counted-rule-${index}`, name: 'Rule', when }))
+  requireConfig({ ...config, segments: [...config.segments, ...added] })
+}
+
+function publishedOf(site: string, { versions }: Parts): SiteConfig {
+  const config = versions.get(site)?.current().config
+  if (config === undefined) throw new CollectorError('NOT_FOUND')
+  return config
+}
+
+/** Says stop when whoever asked has gone away; also, too late to matter, when the answer is out. */
+function abandonedBy({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => controller.abort())
+  return controller.signal
+}

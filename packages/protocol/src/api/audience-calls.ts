@@ -1,0 +1,67 @@
+/** Trying rules on the visitors that the collector knows. */
+export interface AudienceCalls {
+  'POST /api/sites/:site/audiences/count': { body: AudienceQuestion; answer: AudienceCount }
+  'GET /api/sites/:site/vocabulary': { answer: Vocabulary }
+}
+
+/** Whom to count: the members of each segment of a site config, and those for whom single rules hold. */
+export interface AudienceQuestion {
+  /** A site config that could be published. */
+  readonly config: unknown
+  /** Further rules to be counted, each by itself. They may name segments and stages of the config. */
+  readonly rules?: readonly unknown[]
+  /** The segment whose overlap with the others is asked for, and a visitor who is not in it. */
+  readonly segment?: string
+}
+
+/** How many of the visitors looked at are in a segment. */
+export interface SegmentCount {
+  readonly segment: string
+  readonly visitors: number
+}
+
+/**
+ * What came of counting. Looked at are the visitors with the newest events, `visitors` of them out of all `known` ones:
+ * no bots, and none who allow measurement but not personalization.
+ */
+export interface AudienceCount {
+  /** The moment at which the rules were asked, epoch milliseconds. */
+  readonly asOf: number
+  readonly visitors: number
+  readonly known: number
+  readonly segments: readonly SegmentCount[]
+  /** As many as rules were asked about, in their order. */
+  readonly rules: readonly number[]
+  /** How many are in the segment asked about and in another one, for each other one. */
+  readonly overlap: readonly SegmentCount[]
+  /** Of the visitors outside the segment asked about one who lacks little; absent where there is none. */
+  readonly outside?: Outsider
+}
+
+/** A visitor who is not in a segment, and what they lack, in the words of receipts. */
+export interface Outsider {
+  readonly visitor: string
+  readonly events: number
+  readonly lastAt: number
+  readonly lacks: readonly string[]
+}
+
+/** What the events of the newest visitors consist of, for whoever writes rules. Most frequent first. */
+export interface Vocabulary {
+  readonly events: readonly EventWords[]
+  /** What visitors said or sites told of them with `identify`. */
+  readonly traits: readonly PropertyWords[]
+}
+
+/** An event type with the properties seen on it. */
+export interface EventWords {
+  readonly type: string
+  readonly visitors: number
+  readonly properties: readonly PropertyWords[]
+}
+
+/** A property by its path, through lists and objects, with the values seen most often. */
+export interface PropertyWords {
+  readonly path: string
+  readonly values: readonly (string | number | boolean)[]
+}

@@ -1,0 +1,68 @@
+import type { Segment } from '@segue/protocol'
+import { useState } from 'preact/hooks'
+import { useLoad } from '../load/use-load.ts'
+import { audiences } from '../messages/en/audiences.ts'
+import { useSite, useStudio } from '../studio.ts'
+import { Builder } from './builder/builder.tsx'
+import { DraftBar } from './draft-bar.tsx'
+import { dropSegment, freeId, putSegment } from './segment-edits.ts'
+import { SegmentList } from './segment-list.tsx'
+import { type DraftSources, useSiteDraft } from './site-draft.ts'
+import { usedBy } from './used-by.ts'
+
+/** The list of segments or, for one of them, the builder; and above both what becomes of what was edited. */
+export function AudiencesRoom(
+  props: DraftSources & { readonly onChanged: (notice: string) => void },
+) {
+  const { published, onChanged } = props
+  const { api } = useStudio()
+  const site = useSite().id
+  const draft = useSiteDraft(site, props, onChanged)
+  const words = useLoad(site, (signal) => api.loadVocabulary(site, signal)).loaded
+  const [opened, setOpened] = useState<string | null>(null)
+  const segment = draft.config.segments.find(({ id }) => id === opened)
+
+  function create(wanted: Segment) {
+    const added = { ...wanted, id: freeId(draft.config, wanted.id) }
+    draft.edit(putSegment(draft.config, added, added.id))
+    setOpened(added.id)
+  }
+
+  return (
+    <div class="stack">
+      <DraftBar draft={draft} published={published} onChanged={onChanged} />
+      {segment ? (
+        <Builder
+          segment={segment}
+          config={draft.config}
+          words={words.kind === 'ready' ? words.value : NO_WORDS}
+          isIdFixed={published.config.segments.some(({ id }) => id === segment.id)}
+          uses={usedBy(draft.config, segment.id)}
+          onBack={() => setOpened(null)}
+          onRemove={() => {
+            draft.edit(dropSegment(draft.config, segment.id))
+            setOpened(null)
+          }}
+          onChange={(next) => {
+            draft.edit(putSegment(draft.config, next, segment.id))
+            setOpened(next.id)
+          }}
+        />
+      ) : (
+        <SegmentList
+          config={draft.config}
+          onOpen={setOpened}
+          onTake={create}
+          onCreate={() => create(EMPTY)}
+        />
+      )}
+    </div>
+  )
+}
+
+const NO_WORDS = { events: [], traits: [] }
+const EMPTY: Segment = {
+  id: 'new-segment',
+  name: audiences.builder.newTitle,
+  when: { event: 'page_view', within: { days: 7 }, op: 'at_least', value: 1 },
+}

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { PUBLISHED, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
+
+let rendered: Rendered
+afterEach(() => rendered.stop())
+
+const COUNT = 'POST /api/sites/shop/audiences/count'
+const CHECK = 'POST /api/sites/shop/config/check'
+const COUNTED = {
+  asOf: 0,
+  visitors: 200,
+  known: 500,
+  segments: [
+    { segment: 'runner', visitors: 50 },
+    { segment: 'regular', visitors: 8 },
+  ],
+  rules: Array(60).fill(20),
+  overlap: [{ segment: 'regular', visitors: 5 }],
+  outside: { visitor: 'bob', events: 2, lastAt: 0, lacks: ['1 more for: did view_item'] },
+}
+const FINDING = {
+  ...{ code: 'SEGMENT_OVERLAPPING', path: 'segments[0]', about: ['runner', 'regular'] },
+  ...{ text: 'They overlap.', witness: { visitor: 'w', events: [{ at: 0, type: 'purchase' }] } },
+}
+const ANSWERS = { [COUNT]: COUNTED, [CHECK]: { issues: [], findings: [FINDING] } }
+
+function open(answers: object = {}): Rendered {
+  rendered = renderStudio('/audiences', { ...ANSWERS, ...answers })
+  return rendered
+}
+
+function hasText(text: string): Promise<void> {
+  return until(() => expect(rendered.page.textContent?.replaceAll('\u00a0', ' ')).toContain(text))
+}
+
+async function edit(name = 'Runners'): Promise<void> {
+  const button = await rendered.find<HTMLButtonElement>(`[aria-label="Edit ${name}"]`)
+  button.click()
+}
+
+test.each([
+  ['its rule as a sentence', 'Visitors who viewed a product at least 3 times'],
+  ['its visitors and their share', '50, 25.0 %'],
+  ['whom the count is about', 'Of the 200 most recent visitors; the store knows 500.'],
+  ['what the linter says', 'They overlap.'],
+  ['who shows it', 'For example a visitor who bought.'],
+  ['where it is used', 'Used nowhere yet'],
+  ['a template with its visitors', 'Cart abandoned'],
+])('the list tells of a segment %s', async (_, text) => {
+  open()
+  await hasText(text)
+})
+
+test('without segments it says so, and offers sample data and templates', async () => {
+  open({
+    'GET /api/sites/shop/config': { ...PUBLISHED, config: { ...PUBLISHED.config, segments: [] } },
+  })
+  await hasText('No segments yet')
+  await hasText('npm start -- --sample')
+  await hasText('High intent')
+})
+
+test('the builder tells counts per line, overlap, and why somebody is not in it', async () => {
+  open()
+  await edit()
+  await hasText('20 match')
+  await hasText('10.0 % are also in Regulars')
+  await hasText('1 more for: did view_item')
+})
+
+test('a line that has no controls is its sentence, and JSON that is none leaves it as it was', async () => {
+  const sequence = [{ event: 'search' }, { event: 'purchase' }]
+  const segments = [{ id: 'odd', name: 'Odd', when: { sequence } }]
+  open({
+    'GET /api/sites/shop/config': { ...PUBLISHED, config: { ...PUBLISHED.config, segments } },
+  })
+  await edit('Odd')
+  await hasText('Nothing of it is lost.')
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Edit as JSON: Line 1"]')).click()
+  const text = await rendered.find<HTMLTextAreaElement>('textarea')
+  expect(JSON.parse(text.value)).toEqual({ sequence })
+  text.value = '{'
+  ;(await rendered.button('Apply')).click()
+  await hasText('This is not JSON.')
+  expect(rendered.page.querySelector('.builder-sentence')?.textContent).toContain('searched')
+})
+
+test('a rule that cannot be published yet is told, and where', async () => {
+  const issues = [{ code: 'X', path: 'segments[0].when', remedy: 'Name an event.' }]
+  const error = { code: 'CONFIG_INVALID', message: 'It has issues.', remedy: '', issues }
+  open({ [COUNT]: () => Response.json({ error }, { status: 400 }) })
+  await hasText('The rule is not finished. segments[0].when: Name an event.')
+})
+
+test.each([
+  ['viewer', [true, true]],
+  ['editor', [false, true]],
+  ['publisher', [false, false]],
+])('a %s may do as much with the draft as the role allows', async (role, disabled) => {
+  const sites = [{ ...SIGNED_IN.sites[0], role }]
+  open({ 'GET /api/session': { ...SIGNED_IN, sites } })
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Take Engaged"]')).click()
+  await rendered.find('.builder')
+  const buttons = [await rendered.button('Save to the draft'), await rendered.button('Publish…')]
+  expect(buttons.map((button) => button.disabled)).toEqual(disabled)
+})
+
+test('a draft that somebody else saved is shown in place of mine when I say so', async () => {
+  const theirs = {
+    ...PUBLISHED.config,
+    segments: [{ ...PUBLISHED.config.segments[0], name: 'Theirs' }],
+  }
+  let saved = false
+  const shared = { revision: 3, config: theirs, base: 4, at: 0, by: 'bo@shop.example' }
+  open({
+    'GET /api/sites/shop/draft': () => ({ draft: saved ? shared : null }),
+    'POST /api/sites/shop/draft': () => {
+      saved = true
+      return toRefusal(409, 'DRAFT_NOT_CURRENT')
+    },
+  })
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Take Engaged"]')).click()
+  ;(await rendered.button('Save to the draft')).click()
+  ;(await rendered.button('Drop mine, show theirs')).click()
+  await rendered.find('[aria-label="Edit Theirs"]')
+  await hasText('last saved by bo@shop.example')
+})

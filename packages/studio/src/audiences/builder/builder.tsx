@@ -1,0 +1,111 @@
+import type { Condition, Segment, SiteConfig } from '@segue/protocol'
+import type { Vocabulary } from '@segue/protocol/api'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { Card } from '../../elements/card.tsx'
+import { Icon } from '../../elements/icon.tsx'
+import { COUNTED_LINES_MAX } from '../../limits.ts'
+import { audiences } from '../../messages/en/audiences.ts'
+import { createNames } from '../../site/names.ts'
+import { toPeopleSentence } from '../rule/people-sentence.ts'
+import { listSpots, partAt, type Spot } from '../rule/rule-edits.ts'
+import { useSteps } from '../use-steps.ts'
+import { useTrial } from '../use-trial.ts'
+import { type Bench, BenchContext, toKey } from './bench.ts'
+import { RuleGroup } from './rule-group.tsx'
+import { SegmentFields } from './segment-fields.tsx'
+import { TrialCards } from './trial-cards.tsx'
+
+const texts = audiences.builder
+
+/** A segment being edited: its rule as a sentence of controls, with live counts, and every step can be undone. */
+export function Builder(props: {
+  readonly segment: Segment
+  readonly config: SiteConfig
+  readonly words: Vocabulary
+  readonly isIdFixed: boolean
+  readonly uses: readonly string[]
+  readonly onBack: () => void
+  readonly onRemove: () => void
+  readonly onChange: (segment: Segment) => void
+}) {
+  const { config, words, uses, onBack, onRemove } = props
+  const steps = useSteps(props.segment, props.onChange)
+  const segment = steps.value
+  const rule = segment.when
+  const spots = listSpots(rule).slice(0, COUNTED_LINES_MAX)
+  const rules = spots.map((spot) => partAt(rule, spot))
+  const trial = useTrial(config, { rules, segment: segment.id })
+  const names = useMemo(() => createNames(config), [config])
+  const focus = useRef<{ wanted: string | null }>({ wanted: null }).current
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const bench: Bench = {
+    ...{ rule, config, segment: segment.id, names, words, focus },
+    change: (when: Condition, key) => steps.edit({ ...segment, when }, key),
+    countAt: (spot: Spot) => {
+      const index = spots.findIndex((one) => toKey(one) === toKey(spot))
+      return trial.current && !trial.problem ? trial.count?.rules[index] : undefined
+    },
+  }
+  const title = (
+    <span ref={heading} tabIndex={-1}>
+      {segment.name}
+    </span>
+  )
+
+  return (
+    <BenchContext.Provider value={bench}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
+      <div class="builder" onKeyDown={(event) => listen(event, steps)}>
+        <Card
+          label={texts.rule}
+          title={title}
+          actions={
+            <>
+              <button class="button" type="button" onClick={onBack}>
+                <Icon name="back" />
+                {texts.back}
+              </button>
+              <button class="button" type="button" disabled={!steps.undo} onClick={steps.undo}>
+                <Icon name="undo" />
+                {texts.undo}
+              </button>
+              <button class="button" type="button" disabled={!steps.redo} onClick={steps.redo}>
+                <Icon name="redo" />
+                {texts.redo}
+              </button>
+            </>
+          }
+        >
+          <p class="builder-sentence">{toPeopleSentence(rule, names)}</p>
+          <RuleGroup group={rule} spot={[]} />
+          <SegmentFields
+            segment={segment}
+            isIdFixed={props.isIdFixed || uses.length > 0}
+            onChange={steps.edit}
+          />
+          <div class="builder-foot">
+            <button class="button" type="button" disabled={uses.length > 0} onClick={onRemove}>
+              {texts.remove}
+            </button>
+            {uses.length > 0 && <span class="small muted">{texts.removeUsed}</span>}
+          </div>
+        </Card>
+        <TrialCards trial={trial} segment={segment} names={names} config={config} />
+      </div>
+    </BenchContext.Provider>
+  )
+}
+
+/** Control (or Command) and Z; with Shift, or Control and Y, the other way. */
+function listen(
+  event: KeyboardEvent,
+  { undo, redo }: { readonly undo?: () => void; readonly redo?: () => void },
+): void {
+  if (!event.ctrlKey && !event.metaKey) return
+  const key = event.key.toLowerCase()
+  const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined
+  if (!act) return
+  event.preventDefault()
+  act()
+}

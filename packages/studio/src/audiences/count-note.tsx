@@ -1,0 +1,30 @@
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { toCount } from '../format/numbers.ts'
+import { audiences } from '../messages/en/audiences.ts'
+import type { Trial } from './use-trial.ts'
+
+/** Whom the counts are about, or why there are none. */
+export function CountNote({ trial }: { trial: Trial }) {
+  const { current, count, problem } = trial
+  if (current && problem) {
+    const [issue] = problem.issues ?? []
+    if (!issue) return <ProblemNote problem={problem} />
+    return (
+      <p class="note note-warn" role="status">
+        {audiences.builder.finish}. {issue.path}: {issue.remedy}
+      </p>
+    )
+  }
+  return (
+    <p class="small muted" role="status">
+      {toText(trial, count)}
+    </p>
+  )
+}
+
+function toText({ current }: Trial, count: Trial['count']): string {
+  if (!current || !count) return audiences.counting
+  if (count.visitors === 0) return audiences.nobody
+  const looked = audiences.of(toCount(count.visitors), toCount(count.known))
+  return `${looked} ${audiences.leftOut}`
+}

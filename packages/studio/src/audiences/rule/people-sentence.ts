@@ -1,0 +1,62 @@
+import type { Condition, SequenceStep } from '@segue/protocol'
+import { toSentence } from '@segue/rules/sentence'
+import { audiences } from '../../messages/en/audiences.ts'
+import type { Names } from '../../site/names.ts'
+import { groupKindOf, partsOf } from './rule-edits.ts'
+
+/** A rule as people say it: *Visitors who viewed a product at least 3 times and whose device is "mobile"*. */
+export function toPeopleSentence(rule: Condition, names: Names): string {
+  return audiences.visitors(toClause(rule, names))
+}
+
+/** The same without the visitors: *who viewed a product at least 3 times*. */
+export function toClause(rule: Condition, names: Names): string {
+  try {
+    return toSentence(toNamed(rule, names), audiences.phrases)
+  } catch {
+    // A line that was edited as JSON may be of any shape; the check tells what is wrong with it.
+    return JSON.stringify(rule)
+  }
+}
+
+/** What an event, a fact or a property is called where people read it. */
+export function toLabel(path: string): string {
+  const known: { readonly [path: string]: string } = audiences.labels
+  if (Object.hasOwn(known, path)) return known[path] ?? path
+  return path.replace(/^(visitor|custom|items|source)\./, '').replaceAll(/[._]/g, ' ')
+}
+
+/** The rule with names for ids and labels for paths. It is only good for being read. */
+function toNamed(rule: Condition, names: Names): Condition {
+  const kind = groupKindOf(rule)
+  if (kind) {
+    const parts = partsOf(rule).map((part) => toNamed(part, names))
+    return { [kind]: parts } as unknown as Condition
+  }
+  if ('segment' in rule) return { segment: names.segment(rule.segment) }
+  if ('stage' in rule) return { ...rule, stage: names.stage(rule.stage) }
+  if ('trait' in rule) return { ...rule, trait: audiences.whose(toLabel(rule.trait)) }
+  if ('prop' in rule) return { ...rule, prop: toLabel(rule.prop) }
+  if ('sequence' in rule) {
+    const [first, ...others] = rule.sequence.map((step) => toDeed(step, names))
+    const sequence = first ? [{ ...first, event: audiences.who(first.event) }, ...others] : []
+    return { ...rule, sequence, ...(rule.without && { without: toDeed(rule.without, names) }) }
+  }
+  if (!('event' in rule)) return rule
+  const isCount = (rule.measure ?? 'count') === 'count' && rule.op !== 'in' && rule.op !== 'not_in'
+  const { where } = rule
+  const named = where ? { where: toNamed(where, names) } : {}
+  const of = rule.of === undefined ? {} : { of: toLabel(rule.of) }
+  const event = isCount ? audiences.who(toVerb(rule.event)) : rule.event
+  return { ...rule, ...named, ...of, event }
+}
+
+function toDeed(step: SequenceStep, names: Names): SequenceStep {
+  const { where } = step
+  return { ...step, event: toVerb(step.event), ...(where && { where: toNamed(where, names) }) }
+}
+
+function toVerb(event: string): string {
+  const verbs: { readonly [event: string]: string } = audiences.verbs
+  return Object.hasOwn(verbs, event) ? (verbs[event] ?? event) : audiences.did(event)
+}

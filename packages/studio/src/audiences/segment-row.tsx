@@ -1,0 +1,50 @@
+import type { ConfigFinding, Segment } from '@segue/protocol'
+import type { AudienceCount } from '@segue/protocol/api'
+import { ShareBar } from '../elements/share-bar.tsx'
+import { audiences } from '../messages/en/audiences.ts'
+import type { Names } from '../site/names.ts'
+import { FindingList } from './finding-list.tsx'
+import { toPeopleSentence } from './rule/people-sentence.ts'
+import { toShareText } from './share-text.ts'
+import { UnseenNote } from './unseen-note.tsx'
+
+/** One segment: its rule in words, who is in it, where it is used and what is worth a look. */
+export function SegmentRow(props: {
+  readonly segment: Segment
+  readonly names: Names
+  readonly count: AudienceCount | undefined
+  readonly uses: readonly string[]
+  /** What it asks for that no stored visitor is known to have. */
+  readonly unseen: readonly string[]
+  readonly findings: readonly ConfigFinding[]
+  readonly onOpen: () => void
+}) {
+  const { segment, names, count, uses, unseen, findings, onOpen } = props
+  const visitors = count?.segments.find((one) => one.segment === segment.id)?.visitors
+  const all = count?.visitors ?? 0
+  return (
+    <li class="segment">
+      <div class="segment-text">
+        <h3 class="segment-name">{segment.name}</h3>
+        <p>{toPeopleSentence(segment.when, names)}</p>
+        <p class="small muted">
+          {uses.length > 0 ? `${audiences.usedBy} ${uses.join(', ')}` : audiences.unused}
+        </p>
+        <UnseenNote facts={unseen} />
+        <FindingList findings={findings} />
+      </div>
+      <div class="segment-size">
+        <p class="segment-count">{toShareText(visitors, all)}</p>
+        <ShareBar share={visitors !== undefined && all > 0 ? visitors / all : 0} />
+        <button
+          class="button"
+          type="button"
+          aria-label={audiences.editOf(segment.name)}
+          onClick={onOpen}
+        >
+          {audiences.edit}
+        </button>
+      </div>
+    </li>
+  )
+}
