@@ -45,6 +45,33 @@ test('by keyboard alone a template on an empty site config is seen by a visitor,
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
 })
 
+test('a link shows a draft on the shop to whoever has it, counts nothing, and visitors see none of it', async () => {
+  const { page } = await visit.enter('/experiences')
+  await page.getByRole('button', { name: 'Take A banner' }).click()
+  await page.getByLabel('HTML').fill('<p>Not <strong>yet</strong></p>')
+  await page.getByLabel('State').selectOption('draft')
+  await page.getByLabel('Address of the page').fill(`${visit.stack.shop.url}/`)
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.getByRole('link', { name: 'Open the preview' }).getAttribute('href', SOON)
+
+  const { page: shop, faults } = await visit.open('/')
+  const sent: string[] = []
+  shop.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
+  await shop.goto(String(link))
+  await shop.getByText('Not yet', { exact: true }).waitFor(SOON)
+  const badge = shop.getByRole('complementary', { name: 'Segue preview' })
+  expect(await badge.textContent()).toContain('of a draft. banner shows first')
+  expect(shop.url()).toBe(`${visit.stack.shop.url}/`)
+  await shop.getByRole('button', { name: 'End preview' }).click()
+  await badge.waitFor({ state: 'detached', ...SOON })
+  expect(await shop.getByText('Not yet', { exact: true }).count()).toBe(0)
+  await shop.goto(`${visit.stack.shop.url}/?segue_preview=draft/forged,experience/banner/first`)
+  await shop.getByText('The link to this draft has run out').waitFor(SOON)
+  expect({ sent, faults }).toEqual({ sent: [], faults: [] })
+})
+
 test('an experience that is dragged to the top wins', async () => {
   const { page } = await visit.enter('/experiences')
   await page.getByRole('button', { name: 'Take Something less' }).click()

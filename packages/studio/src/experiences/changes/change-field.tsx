@@ -1,4 +1,4 @@
-import { NODE_TAGS, type NodeTree, type Target } from '@segue/protocol'
+import type { NodeTree, Target } from '@segue/protocol'
 import { experiences } from '../../messages/en/experiences.ts'
 import { ParsedField } from '../form/parsed-field.tsx'
 import { PickField } from '../form/pick-field.tsx'
@@ -76,7 +76,7 @@ export function ChangeFieldControl(props: {
       return (
         <ParsedField
           {...given}
-          about={texts.nodesAbout(TAGS)}
+          about={texts.nodesAbout}
           wrong={texts.nodesWrong}
           value={(value as readonly NodeTree[] | undefined) ?? []}
           toText={toNodesText}
@@ -92,7 +92,6 @@ function toNodes(text: string): readonly NodeTree[] | undefined {
   return read.ok ? read.nodes : undefined
 }
 
-const TAGS = [...NODE_TAGS].join(', ')
 const POSITIONS = (['before', 'after', 'first', 'last'] as const).map((value) => ({
   value,
   label: texts.positions[value],

@@ -10,6 +10,7 @@ import { Icon } from '../../elements/icon.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { dropNamed, freeIdIn, putNamed } from '../../site/named-list.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
+import { PreviewCard } from '../preview/preview-card.tsx'
 import { IssueNotes, IssuesContext } from './issues.tsx'
 import { NameFields } from './name-fields.tsx'
 import { PagesField } from './pages-field.tsx'
@@ -136,6 +137,7 @@ export function ExperienceForm(props: {
             />
           ))}
         </Card>
+        <PreviewCard experience={experience} config={config} path={path} />
       </div>
     </IssuesContext.Provider>
   )

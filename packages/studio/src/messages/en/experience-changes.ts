@@ -41,7 +41,8 @@ export const changes = {
     value: 'Value',
     to: 'To',
   } as { readonly [field: string]: string },
-  nodesAbout: (tags: string) => `Allowed: ${tags}. No scripts, no styles.`,
+  nodesAbout:
+    'Elements of a text, such as p, h2, a, strong, ul, img, button. No scripts, no styles.',
   nodesWrong: 'This is no HTML yet: every element has to be closed. The last one that was holds.',
   declarationsAbout: 'One declaration a line: color: red;',
   declarationsWrong: 'This is no CSS yet. The last one that was holds.',

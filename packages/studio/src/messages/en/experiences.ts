@@ -131,10 +131,8 @@ const preview = {
   stage: 'At the stage',
   make: 'Make a link',
   open: 'Open the preview',
-  link: 'Link to share',
   until: (moment: string) =>
     `Whoever has the link sees the draft until ${moment}, without an account.`,
-  overridden: 'Chosen for the preview',
 } as const
 
 /** Texts of the experiences. They come with their room: the first screen need not wait for them. */
