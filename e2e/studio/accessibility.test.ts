@@ -37,6 +37,11 @@ const SCREENS: Record<
       await page.locator('.rule-group').waitFor()
     },
   },
+  'a stage being edited': {
+    path: '/journey',
+    ready: '.stage',
+    act: (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
+  },
   results: { path: '/results?days=90', ready: '.intervals' },
   'results as tables': {
     path: '/results?days=90',

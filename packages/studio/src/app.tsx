@@ -55,6 +55,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
           <Router key={site.id}>
             <Route path="/studio" component={OverviewScreen} />
             <Route path="/studio/audiences" component={AudiencesScreen} />
+            <Route path="/studio/journey" component={JourneyScreen} />
             <Route path="/studio/experiences" component={ExperiencesScreen} />
             <Route path="/studio/results" component={ResultsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
@@ -87,6 +88,10 @@ const AudiencesScreen = toLazyScreen(async () => {
 const ExperiencesScreen = toLazyScreen(async () => {
   const { ExperiencesScreen } = await import('./experiences/experiences-screen.tsx')
   return ExperiencesScreen
+})
+const JourneyScreen = toLazyScreen(async () => {
+  const { JourneyScreen } = await import('./journey/journey-screen.tsx')
+  return JourneyScreen
 })
 const ResultsScreen = toLazyScreen(async () => {
   const { ResultsScreen } = await import('./results/results-screen.tsx')
