@@ -30,7 +30,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_640 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_860 },
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 12_970 },
-  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
+  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_800 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 16_950 },

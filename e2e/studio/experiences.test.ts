@@ -48,8 +48,8 @@ test('by keyboard alone a template on an empty site config is seen by a visitor,
 test('a link shows a draft on the shop to whoever has it, counts nothing, and visitors see none of it', async () => {
   const { page } = await visit.enter('/experiences')
   await page.getByRole('button', { name: 'Take A banner' }).click()
-  await page.getByLabel('HTML').fill('<p>Not <strong>yet</strong></p>')
-  await page.getByLabel('State').selectOption('draft')
+  await page.getByLabel('HTML', { exact: true }).fill('<p>Not <strong>yet</strong></p>')
+  await page.getByLabel('State', { exact: true }).selectOption('draft')
   await page.getByLabel('Address of the page').fill(`${visit.stack.shop.url}/`)
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = await page.getByRole('link', { name: 'Open the preview' }).getAttribute('href', SOON)

@@ -160,7 +160,7 @@ test('what the check refuses is told at its field, with what to do', async () =>
   await hasText('1 thing to mend')
   const field = await rendered.find<HTMLInputElement>('.variant [aria-invalid="true"]')
   expect(field.value).toBe('Bold hero')
-  expect(field.closest('label')?.textContent).toContain('Give it a name.')
+  expect(field.closest('.field')?.textContent).toContain('Give it a name.')
 })
 
 test('an audience is chosen, said in words, and taken back', async () => {

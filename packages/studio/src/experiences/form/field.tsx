@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { IssueNotes, useIssues } from './issues.tsx'
 
-/** What a control of a field is given: how it is described, and whether something is wrong with it. */
+/** What a control of a field is given: its id, how it is described, and whether something is wrong with it. */
 export interface Described {
+  readonly id: string
   readonly 'aria-describedby': string
   readonly 'aria-invalid': boolean
 }
@@ -19,14 +20,15 @@ export function Field(props: {
   const issues = useIssues(path)
   const id = useId()
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what `children` gives
-    <label class="field">
-      <span class="field-label">{label}</span>
-      {children({ 'aria-describedby': id, 'aria-invalid': issues.length > 0 })}
-      <span id={id} class="field-about">
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': issues.length > 0 })}
+      <span id={`${id}-about`} class="field-about">
         {about && <span class="small muted">{about}</span>}
         <IssueNotes issues={issues} />
       </span>
-    </label>
+    </div>
   )
 }
