@@ -24,7 +24,7 @@ const source = 'segue:source'
 export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
-  snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js'),
+  snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js', {}),
   ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions', 'hints'].map(pack),
   ...['content', 'layout', 'scripts', 'merge-tags', 'redirect'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
@@ -52,11 +52,14 @@ export default [
   .flat()
   .filter((config) => inputsOf(config).every((file) => existsSync(file)))
 
-/** A script for a tag: one file, no imports, as small as it gets. Its map lies beside it; nobody serves that. */
-function snippet(input, file) {
+/**
+ * A script for a tag: one file, no imports, as small as it gets. Its map lies beside it; nobody serves that. Where the
+ * page took away what the script begins with, that stays the script's own trouble; the stub sees to it itself.
+ */
+function snippet(input, file, guard = { banner: 'try{', footer: '}catch{}' }) {
   return {
     input,
-    output: { file, format: 'iife', sourcemap: 'hidden' },
+    output: { file, format: 'iife', sourcemap: 'hidden', ...guard },
     plugins: [browserResolve(), compile(), letForConst(), smallest(), reportBytes(file)],
   }
 }

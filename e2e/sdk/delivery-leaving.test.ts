@@ -59,6 +59,21 @@ test('while the collector keeps us waiting, the site can still send 16 KiB of it
   expect(beacons.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(48 * 1024)
 })
 
+test('while the collector keeps a large batch of ours waiting, the site can send 60 kB of its own', async () => {
+  const { page, site } = visit
+  site.answer = { status: 'never' }
+  site.statuses['/own'] = 204
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => {
+    const toText = () => Array.from({ length: 30 }, () => Math.random().toString(36)).join('')
+    for (let made = 0; made < 45; made += 1)
+      window.segue.push(['track', 'large', { text: toText() }])
+  })
+  await expect.poll(() => site.bodyBytes[0], WAIT).toBeGreaterThan(6_000)
+  const own = () => page.evaluate(() => navigator.sendBeacon('/own', new Uint8Array(60_000)))
+  expect(await own()).toBe(true)
+})
+
 /** Which of these ids have arrived, however often. */
 function arrivedOf(ids: readonly string[]): string[] {
   const arrived = new Set(visit.site.events().map(({ id }) => id))

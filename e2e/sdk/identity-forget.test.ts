@@ -73,6 +73,8 @@ describe.each(DOMAINS)('a cookie $where', ({ cookie }) => {
       await expect.poll(ids, SOON).toEqual([])
       await page.goto('about:blank')
       const aged = (await context.cookies()).map((note) => ({ ...note, value: age(note.value) }))
+      const hourFromNow = Date.now() / 1_000 + 3_600
+      expect(aged.filter(({ expires }) => expires > hourFromNow)).toHaveLength(1)
       await context.addCookies([...aged, ...old])
       function age(note: string): string {
         const then = (Number.parseInt(note, 36) - minutes).toString(36)

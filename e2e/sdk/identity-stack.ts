@@ -23,6 +23,8 @@ export interface IdentityVisit {
   /** What the collector has stored, oldest first, once the predicate holds. */
   readonly until: (predicate: (events: readonly Stored[]) => boolean) => Promise<readonly Stored[]>
   readonly readReport: (name: string) => Promise<Record<string, unknown>>
+  /** The site's secret. */
+  readonly secret: () => Promise<string>
   /** Calls the collector as the site's own server does. */
   readonly asServer: (path: string, body: object) => Promise<Record<string, unknown>>
 }
@@ -83,6 +85,11 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     return (await fetch(url, { headers, ...(body && json) })).json()
   }
 
+  async function readSecret(): Promise<string> {
+    secret ||= String((await api('secret', {})).secret)
+    return secret
+  }
+
   return Object.assign(visit, {
     originOf: (host: string) => `http://${host}:${(shop.address() as AddressInfo).port}`,
     async until(predicate: (events: readonly Stored[]) => boolean) {
@@ -95,9 +102,9 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
       return events
     },
     readReport: (name: string) => api(`reports/${name}`),
+    secret: readSecret,
     async asServer(path: string, body: object) {
-      secret ||= String((await api('secret', {})).secret)
-      const headers = { authorization: `Bearer ${secret}` }
+      const headers = { authorization: `Bearer ${await readSecret()}` }
       const url = `${visit.collector.url}/v1/server/${path}?k=${key()}`
       return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()
     },

@@ -1,28 +1,27 @@
-/** What the script uses of the platform: where it hangs on `window`, and whether the page can be changed without it. */
+/**
+ * What the script and its packs use of the platform: where it hangs on `window`, and whether the page can be changed
+ * without it.
+ */
 export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
-  ['Intl', true],
-  ['matchMedia', true],
-  ['performance', true],
-  ['fetch', true],
-  ['Response', true],
-  ['Response.prototype.text', true],
-  ['Response.prototype.arrayBuffer', true],
-  ['CompressionStream', true],
-  ['indexedDB', true],
-  ['indexedDB.open', true],
-  ['indexedDB.databases', true],
-  ['localStorage', true],
-  ['navigation', true],
-  ['navigator.locks', true],
-  ['navigator.locks.request', true],
-  ['navigator.sendBeacon', true],
-  ['dataLayer', true],
-  ['setTimeout', false],
-  ['queueMicrotask', false],
-  ['URL', false],
-  ['crypto', false],
-  ['MutationObserver', false],
-  ['CSSStyleSheet', false],
+  ...[
+    ...['Intl', 'Intl.DateTimeFormat', 'matchMedia', 'performance', 'performance.now'],
+    ...['performance.getEntriesByType', 'fetch', 'Response', 'Response.prototype.text'],
+    ...['Response.prototype.arrayBuffer', 'CompressionStream', 'indexedDB', 'indexedDB.open'],
+    ...['indexedDB.databases', 'IDBDatabase.prototype.transaction', 'localStorage'],
+    ...['localStorage.getItem', 'localStorage.setItem', 'localStorage.removeItem'],
+    ...['sessionStorage', 'sessionStorage.getItem', 'navigation', 'history', 'dataLayer'],
+    ...['navigator.locks', 'navigator.locks.request', 'navigator.sendBeacon'],
+    ...['document.timeline', 'document.adoptedStyleSheets', 'document.visibilityState'],
+    ...['document.createTreeWalker', 'document.cookie', 'clearTimeout', 'getComputedStyle'],
+    ...['IntersectionObserver', 'PerformanceObserver', 'requestIdleCallback', 'innerWidth'],
+    ...['innerHeight', 'scrollY', 'URLSearchParams', 'HTMLFormElement', 'HTMLVideoElement'],
+  ].map((path) => [path, true] as const),
+  ...[
+    ...['setTimeout', 'queueMicrotask', 'URL', 'crypto', 'crypto.getRandomValues'],
+    ...['MutationObserver', 'CSSStyleSheet', 'AbortController', 'EventTarget', 'navigator'],
+    ...['EventTarget.prototype.addEventListener', 'document.title'],
+    ...['document.prerendering', 'document.readyState', 'Element.prototype.closest'],
+  ].map((path) => [path, false] as const),
 ]
 
 /** What can be wrong with any of them. */
@@ -39,10 +38,13 @@ export const HARMS = [
 const REJECTS = /^(fetch|indexedDB\.databases|navigator\.locks\.request|Response\.prototype\.\w+)$/
 const HANGS = new RegExp(`${REJECTS.source}|^indexedDB\\.open$`)
 
-/** Every API in every state that it can be in. */
+/** Every API in every state that it can be in. Whole objects are what browsers refuse to name, not their methods. */
 export const STATES = APIS.flatMap(([path, canChange]) =>
   HARMS.filter(
-    (harm) => (harm !== 'rejects' || REJECTS.test(path)) && (harm !== 'hangs' || HANGS.test(path)),
+    (harm) =>
+      (harm !== 'throws when named' || !path.includes('.')) &&
+      (harm !== 'rejects' || REJECTS.test(path)) &&
+      (harm !== 'hangs' || HANGS.test(path)),
   ).map((harm) => [path, harm, canChange] as const),
 )
 

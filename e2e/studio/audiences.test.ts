@@ -14,7 +14,8 @@ test('by keyboard alone a template becomes a segment that the shop is given', as
   const times = page.getByRole('spinbutton', { name: 'Value' })
   await times.waitFor()
   const matching = page.getByRole('region').filter({ hasText: 'Matching visitors' })
-  const counted = async () => Number.parseInt((await matching.locator('h2').innerText()) || '', 10)
+  const counted = async () =>
+    Number.parseInt((await matching.locator('h2').textContent()) || '', 10)
   await expect.poll(counted, SOON).toBeGreaterThanOrEqual(0)
 
   await times.focus()

@@ -3,14 +3,15 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What {@link findFaults} finds on one page in both themes, on a phone, a tablet and a desk. */
+/** Looks at one page in both themes, on a phone, a tablet and a desk. */
 export async function findFaultsInAllLooks(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
   const all: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const width of [320, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
-      const faults = await findFaults(page)
+      const faults = await look(page)
       all.push(...faults.map((fault) => `${colorScheme}, ${width} pixels: ${fault}`))
     }
   }
@@ -20,6 +21,10 @@ export async function findFaultsInAllLooks(page: Page): Promise<string[]> {
 /** What axe finds of WCAG 2.2 A and AA, and whether the page is wider than the window. */
 export async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
+  return look(page)
+}
+
+async function look(page: Page): Promise<string[]> {
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

@@ -99,7 +99,6 @@ test('what is published later waits in a list, and is taken back', async () => {
 test('no part of the settings has an accessibility fault or scrolls sideways', async () => {
   const { page, faults } = await visit.enter('/settings')
   for (const [part, ready] of PARTS) {
-    await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('button', { name: part, exact: true }).click()
     await page.getByText(ready, { exact: true }).first().waitFor()
     expect([part, await findFaultsInAllLooks(page)]).toEqual([part, []])
@@ -109,7 +108,7 @@ test('no part of the settings has an accessibility fault or scrolls sideways', a
 
 test('refused events stand together by reason, and are tried again', async () => {
   await sendEvents(visit.stack, [{ type: 'no type!' }, { type: 'nor this!' }])
-  const { page } = await visit.enter('/live?show=bad')
+  const { page } = await visit.enter('/live?show=bad', { reducedMotion: 'reduce' })
   await expect
     .poll(async () => {
       await page.reload()
@@ -119,6 +118,8 @@ test('refused events stand together by reason, and are tried again', async () =>
     .toBe(1)
   await page.getByRole('button', { name: 'Try again EVENT_TYPE_INVALID' }).click()
   await page.getByText('Taken: 0. Still refused: 2.').waitFor()
+  // The list is read again, and fainter meanwhile.
+  await page.locator('.loaded-again').waitFor({ state: 'detached' })
   expect(await findFaults(page)).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import { toName } from './prepare-decision.ts'
 
 /** The same decisions in a new process each, the first that it takes: so a visitor's browser takes them. */
 export const coldPatternsSuite: Suite = {
-  title: 'Rules: the worst patterns on 2,048 characters, the first decision of a process',
+  title: 'Rules: the worst patterns on 1,024 characters, the first decision of a process',
   measure: ({ root }) => {
     const script = join(root, 'bench/dist/decide-cold.js')
     const decideOnce = (pattern: number, text: number) =>

@@ -1,12 +1,12 @@
-/** Texts of 2,048 characters: one letter over and over with another end, all different, few by turns, a path, slashes,
+/** Texts of 1,024 characters: one letter over and over with another end, all different, few by turns, a path, slashes,
  * and letters beyond ASCII in both cases. */
 export const TEXTS: readonly string[] = [
-  `${'a'.repeat(2_047)}!`,
-  Array.from({ length: 2_048 }, (_, index) => String.fromCharCode(0x400 + index)).join(''),
-  'ab1-'.repeat(512),
-  `${'a/'.repeat(1_023)}ab`,
-  `${'/'.repeat(2_046)}bb`,
-  Array.from({ length: 2_048 }, (_, index) => String.fromCharCode(0x410 + (index % 64))).join(''),
+  `${'a'.repeat(1_023)}!`,
+  Array.from({ length: 1_024 }, (_, index) => String.fromCharCode(0x400 + index)).join(''),
+  'ab1-'.repeat(256),
+  `${'a/'.repeat(511)}ab`,
+  `${'/'.repeat(1_022)}bb`,
+  Array.from({ length: 1_024 }, (_, index) => String.fromCharCode(0x410 + (index % 64))).join(''),
 ]
 
 /** A pattern or glob that is accepted, as close to the limits as its form allows. */

@@ -6,7 +6,7 @@ import { prepareDecision, toName } from './prepare-decision.ts'
 
 /** What the largest patterns and globs cost, one decision each, on whichever of the longest texts takes longest. */
 export const patternsSuite: Suite = {
-  title: 'Rules: the worst patterns on 2,048 characters',
+  title: 'Rules: the worst patterns on 1,024 characters',
   measure: ({ artefacts: { rules }, terms }) =>
     HOSTILE.map((hostile) => {
       const contenders = TEXTS.map((text, index) => ({

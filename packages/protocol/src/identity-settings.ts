@@ -19,6 +19,8 @@ export interface VisitorCookie {
   readonly domain?: string
   /** Days it lives after each visit. Default 365. */
   readonly days?: number
+  /** Sets a signed summary, too, for the site's own server. Default false. */
+  readonly server?: boolean
 }
 
 /** What may be known in a browser about its user. */

@@ -138,6 +138,8 @@ export const TOKEN_CHARS_MAX = 1_024
 export const LINK_SECONDS_MAX = 60
 /** Days for which a user token can be valid. */
 export const USER_TOKEN_DAYS_MAX = 90
+/** Characters of the signed summary that a site's own server reads. */
+export const SIGNED_SUMMARY_CHARS_MAX = 2_048
 /** Characters of the summary of a profile in a cookie: with its name it stays below the 4,096 bytes of browsers. */
 export const COOKIE_CHARS_MAX = 3_900
 /** Rules of one list of allowed or denied properties. */

@@ -66,7 +66,7 @@ test.each([
 })
 
 test('a long hostile text is read in no time', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   scrub(`${'a'.repeat(2_000)}?${'token'.repeat(400)}`)
   scrub('a.'.repeat(1_000))
   scrub('eyJ-'.repeat(500))
@@ -76,5 +76,6 @@ test('a long hostile text is read in no time', () => {
   scrub('%3ftoken'.repeat(500))
   scrub('a@'.repeat(1_000))
   scrub(`a@${'b.'.repeat(1_000)}`)
-  expect(performance.now() - start).toBeLessThan(100)
+  // A search that backtracks takes hours: the bound is far from what a busy machine needs.
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
 })

@@ -116,7 +116,7 @@ export function hasState({ personalization, measurement }: Consent, state: Conse
 export const TOLD = ':told'
 
 function toWords(choice: string | null): readonly [ConsentState, ConsentState] {
-  return (CHOICE.test(`${choice}`) ? `${choice}` : 'pending,pending').split(',') as never
+  return (choice && CHOICE.test(choice) ? choice : 'pending,pending').split(',') as never
 }
 
 function toWord(choice: unknown): ConsentState | undefined {

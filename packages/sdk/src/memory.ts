@@ -111,18 +111,20 @@ export function openMemory(
     view.variants = {}
   })
 
-  /** `toFresh` gives the id of a session that begins here: the same in memory and on disk. */
-  function learnIn(profile: Profile, learned: Learned, toFresh: () => string): Update {
+  /**
+   * A session that begins here is named by the one before and its number: tabs that begin it in the same instant, and
+   * the copy on disk, name it alike.
+   */
+  function learnIn(profile: Profile, learned: Learned): Update {
     const taught = packs.reduce((known, pack) => {
       const next = guard(() => pack.learn?.(known, learned, config))()
       return isProfile(next) ? next : known
     }, profile)
-    const { type, at, props } = learned
-    const { id, lastAt } = taught.session
-    const { sessionIdleMinutes } = { ...config.settings }
-    const idleMs = (Number(sessionIdleMinutes) || SESSION_IDLE_MINUTES) * MINUTE_MS
-    const session = at - lastAt > idleMs ? toFresh() : id
-    const event = { type, at, session, path: view.page.path, props }
+    const { id, number, lastAt } = taught.session
+    const idleMinutes = Number(config.settings?.sessionIdleMinutes) || SESSION_IDLE_MINUTES
+    const isFresh = learned.at - lastAt > idleMinutes * MINUTE_MS
+    const session = isFresh ? `${id.slice(0, NANOID_CHARS)}-${number + 1}` : id
+    const event = { ...learned, session, path: view.page.path }
     const update = updateProfile(program(), taught, event, situate())
     return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
@@ -133,14 +135,7 @@ export function openMemory(
       consent()
       return store.current()
     },
-    learn(event) {
-      let fresh: string | undefined
-      const toFresh = () => {
-        fresh ??= nanoid()
-        return fresh
-      }
-      return store.apply((profile) => learnIn(profile, event, toFresh)).transitions
-    },
+    learn: (event) => store.apply((profile) => learnIn(profile, event)).transitions,
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
     decide: () => decide(...look()),
@@ -176,3 +171,5 @@ export const NOTHING: Partial<SiteConfig> = {
 }
 
 const MINUTE_MS = 60_000
+/** What `nanoid` gives: the first session's id, without the numbers of those that followed. */
+const NANOID_CHARS = 21

@@ -51,9 +51,9 @@ export function createPipeline(
     // 2. Profile, 3. segments and 4. stage, in memory and, when this task ends, on disk.
     const transitions = memory.learn(made)
     // 5. The event carries the visitor's state right after it, and its number in the visitor's life.
-    const { experience, variant } = made.props
+    const { experience, variant } = props
     if (type === EVENT_TYPES.exposure)
-      view.variants = { ...view.variants, [`${experience}`]: `${variant}` }
+      view.variants = { ...view.variants, [experience as string]: `${variant}` }
     const { segments, journey, revision: seq } = memory.profile()
     const { page, variants } = view
     const event: SegueEvent = { ...made, seq, page, segments, stage: journey.stage, variants }

@@ -5,6 +5,8 @@
 import { USER_TOKEN_DAYS_MAX } from '@segue/protocol'
 import { isUserId, sealUser } from '@segue/protocol/tokens'
 
+export { readVisitorSummary, type VisitorSummary } from './read-visitor-summary.ts'
+
 /**
  * Makes a user token, for a link in a mail (`?sg_u=…`) or for `identify`. Nobody without the site's secret can read the
  * user's id in it. Valid for `days`, 7 unless said otherwise. Rejects with a `TypeError` an id that is an e-mail

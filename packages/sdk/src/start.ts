@@ -74,7 +74,7 @@ export function startSegue(options: StartOptions): Segue {
   const { localOnly, properties, identity, track = '' } = settings
   // A tag can say the mode as a word. A wrong one is taken for the mode that stores nothing, whose pack tells of it.
   const cookieless = typeof identity === 'string' || identity?.mode === 'cookieless'
-  const fulfilled = given.map(({ fulfils }) => `${fulfils}`)
+  const fulfilled: unknown[] = given.map(({ fulfils }) => fulfils)
   for (const [setting, isAsked] of Object.entries({ localOnly, properties, cookieless }))
     if (isAsked && !fulfilled.includes(setting)) throw new Error(`PACK_MISSING settings.${setting}`)
   stopAll(!cookieless)

@@ -56,10 +56,9 @@ function startFrom({ src, dataset = {} }: Tag): void {
   }
   // A link, or this tab since it was opened by one, asks for a preview or the overlay.
   if (WISH.test(location.search + attempt(() => sessionStorage.segue)))
-    importPart('preview').then(
-      (part) => (part as unknown as PreviewPart).begin(options).then(start),
-      () => start(options),
-    )
+    importPart('preview')
+      .then((part) => (part as unknown as PreviewPart).begin(options))
+      .then(start, () => start(options))
   else start(options)
 }
 

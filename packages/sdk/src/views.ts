@@ -97,7 +97,7 @@ export function createViews(
 
   /** A variant that is taken back and given again in the same view was exposed once. */
   const onExposure = guard((props: JsonObject) => {
-    const id = `${props.experience}`
+    const id = props.experience as string
     if (Object.hasOwn(view.variants, id)) return undefined
     view.exposures[id] = record(EVENT_TYPES.exposure, props)
     return view.exposures[id]

@@ -5,7 +5,7 @@ import {
   LINK_SECONDS_MAX,
   USER_TOKEN_DAYS_MAX,
 } from '@segue/protocol'
-import { readVisitorClaim, sealUser, signVisitor } from '@segue/protocol/tokens'
+import { readSignedSummary, readVisitorClaim, sealUser, signVisitor } from '@segue/protocol/tokens'
 import { expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type Client, countersOf, ORIGIN } from '../testing/client.ts'
@@ -70,6 +70,44 @@ test('a visitor gets two cookies: a summary for the browser, a signed id for nob
   expect(id?.slice(1)).toEqual(['Max-Age=2592000', 'Path=/v1/visitor', 'HttpOnly', 'SameSite=Lax'])
   const token = id?.[0]?.split('=')[1] ?? ''
   expect(readVisitorClaim(token)?.visitor).toBe(VISITOR)
+})
+
+/** A summary as a browser sends it, of a profile with more in it than the site config knows. */
+const PROFILE_SUMMARY = Buffer.from(
+  JSON.stringify({
+    profile: {
+      visitor: VISITOR,
+      segments: ['gone', SITE_CONFIG.segments[0]?.id],
+      journey: { stage: SITE_CONFIG.journey.stages[0]?.id, since: 1 },
+      assignments: { [SITE_CONFIG.experiences[0]?.id ?? '']: 'control', other: 'x' },
+    },
+  }),
+).toString('base64url')
+
+test('a site that asks for it gives its server a signed summary of what the site config knows', async () => {
+  const client = await start({ cookie: { days: 30, server: true } })
+  const secret = await rotate(client)
+  const body = { visitor: VISITOR, summary: PROFILE_SUMMARY }
+  const { headers } = await call(client, 'visitor', { ...body, personalize: true })
+  const [pair = '', ...attributes] = readCookies(headers)[2] ?? []
+  expect(attributes).toEqual(['Max-Age=2592000', 'Path=/', 'SameSite=Lax'])
+  const token = pair.slice('segue_shop_server='.length)
+  expect(await readSignedSummary([secret], token, { now: Date.now() })).toEqual({
+    segments: [SITE_CONFIG.segments[0]?.id],
+    stage: SITE_CONFIG.journey.stages[0]?.id,
+    assignments: { [SITE_CONFIG.experiences[0]?.id ?? '']: 'control' },
+  })
+})
+
+test.each<[string, object]>([
+  ['without consent to personalization', { visitor: VISITOR, summary: PROFILE_SUMMARY }],
+  ['without a visitor', { summary: PROFILE_SUMMARY, personalize: true }],
+  ['without a profile', { visitor: VISITOR, summary: SUMMARY, personalize: true }],
+  ['with junk', { visitor: VISITOR, summary: 'junk', personalize: true }],
+])('%s the signed summary is taken away', async (_, body) => {
+  const client = await start({ cookie: { server: true } })
+  const { headers } = await call(client, 'visitor', body)
+  expect(readCookies(headers)[2]?.slice(0, 2)).toEqual(['segue_shop_server=', 'Max-Age=0'])
 })
 
 test('a browser that lost all but the signed id learns whom the collector knew', async () => {

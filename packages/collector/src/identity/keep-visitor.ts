@@ -6,6 +6,7 @@ import type { Call } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { requireIdentity } from './identity-of.ts'
 import { readBody } from './read-body.ts'
+import { signForServer } from './sign-for-server.ts'
 import { readIdCookie, setVisitorCookies } from './visitor-cookies.ts'
 
 /**
@@ -27,8 +28,17 @@ export async function keepVisitor(call: Call, parts: Parts): Promise<unknown> {
   const exp = Math.floor(now / 1_000) + (cookie.days ?? COOKIE_DAYS) * DAY_SECONDS
   const [secret = ''] = secrets
   const id = visitor === undefined ? '' : await signVisitor(secret, 'cookie', { visitor, exp })
-  setVisitorCookies(call.reply, parts.settings, site.id, { cookie, values: { summary, id } })
+  const values = { summary, id, ...(await toServer()) }
+  setVisitorCookies(call.reply, parts.settings, site.id, { cookie, values })
   return { visitor: visitor ?? null }
+
+  /** The browser says whether the visitor agreed to personalization: only it hears the page's consent tools. */
+  async function toServer(): Promise<{ server?: string }> {
+    const config = parts.versions.get(site.id)?.current().config
+    if (cookie.server !== true || config === undefined) return {}
+    const isAllowed = visitor !== undefined && readField(body, 'personalize') === true
+    return { server: isAllowed ? await signForServer(summary, config, { secret, exp }) : '' }
+  }
 }
 
 function readVisitor(body: unknown): string | undefined {

@@ -6,15 +6,18 @@ import { readCookie } from '../http/read-cookie.ts'
 import type { Settings } from '../settings.ts'
 
 /**
- * The two cookies of a visitor. `summary` is for the browser, which decides from it before its first paint when script
- * storage was wiped; `id` is the collector's alone: signed, and out of reach of scripts.
+ * The cookies of a visitor. `summary` is for the browser, which decides from it before its first paint when script
+ * storage was wiped; `id` is the collector's alone: signed, and out of reach of scripts. `server` is for the site's own server: signed, and
+ * within reach of scripts, which take it away at once where consent ends.
  */
 export interface VisitorCookies {
   readonly summary: string
   readonly id: string
+  /** Absent on sites that do not ask for it. */
+  readonly server?: string
 }
 
-/** Gives the browser both cookies of a site; an empty text takes one away. */
+/** Gives the browser the cookies of a site; an empty text takes one away. */
 export function setVisitorCookies(
   reply: FastifyReply,
   settings: Settings,
@@ -40,6 +43,9 @@ export function setVisitorCookies(
   reply.header('Set-Cookie', [
     toLine(`segue_${site}`, values.summary, 'Path=/'),
     toLine(toIdName(site), values.id, `Path=${ID_PATH}`, 'HttpOnly'),
+    ...(values.server === undefined
+      ? []
+      : [toLine(`segue_${site}_server`, values.server, 'Path=/')]),
   ])
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { toCsv } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
@@ -6,7 +7,6 @@ import { time } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import type { Member } from '../store/standings.ts'
-import { toCsvRow } from './csv.ts'
 import { MEMBERS_PAGE_ROWS } from './limits.ts'
 
 const watch = v.strictObject({
@@ -78,7 +78,7 @@ async function* writeMembers(
   { site, segment, isCsv }: { site: string; segment: string; isCsv: boolean },
   { store }: Parts,
 ): AsyncGenerator<string> {
-  if (isCsv) yield toCsvRow(['visitor', 'user', 'since'])
+  if (isCsv) yield toCsv([['visitor', 'user', 'since']])
   for (let after = ''; ; ) {
     const question = { site, segment, after, limit: MEMBERS_PAGE_ROWS }
     const members = await store.listMembers(question)
@@ -89,7 +89,7 @@ async function* writeMembers(
 }
 
 function toRow({ visitor, user, since }: Member): string {
-  return toCsvRow([visitor, user ?? '', since === null ? '' : new Date(since).toISOString()])
+  return toCsv([[visitor, user ?? '', since === null ? '' : new Date(since).toISOString()]])
 }
 
 function toLine(member: Member): string {

@@ -12,6 +12,7 @@ test.each([
   ['a formula with a comma', ['=HYPERLINK("x","y")'], `"'=HYPERLINK(""x"",""y"")"`],
   ['a sign in front', ['+1', '-1', '@a'], "'+1,'-1,'@a"],
   ['a tab in front', ['\t=1'], "'\t=1"],
+  ['a wide sign in front', ['\uff1d1'], "'\uff1d1"],
 ])('writes %s', (_, row, expected) => {
   expect(toCsv([row])).toBe(`${expected}\r\n`)
 })

@@ -11,6 +11,9 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 
 function toCell(value: Cell): string {
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** Also in the wide forms that some spreadsheets take for the same. */
+const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/

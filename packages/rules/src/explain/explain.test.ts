@@ -218,6 +218,39 @@ test.each<[string, Condition, string[], 'none' | 'not_found']>([
     ['buy'],
     'not_found',
   ],
+  [
+    'a sequence with a step that may not happen',
+    {
+      all: [
+        { sequence: [{ event: 'view' }, { event: 'buy' }, { event: 'view' }] },
+        { event: 'buy', measure: 'last', op: 'not_exists' },
+      ],
+    },
+    views(1),
+    'not_found',
+  ],
+  [
+    'to do what must not be recent',
+    {
+      none: [
+        { event: 'view', measure: 'sum', of: 'price', op: 'at_most', value: 0 },
+        { ...lastViewed, op: 'within_days', value: 1 },
+      ],
+    },
+    [],
+    'not_found',
+  ],
+  [
+    'to do for the first time what must not be done for now',
+    {
+      all: [
+        { event: 'view', measure: 'first', op: 'within_days', value: 1 },
+        { ...lastViewed, op: 'not_exists', within: { hours: 5 } },
+      ],
+    },
+    [],
+    'not_found',
+  ],
   ['visits to become fewer', { trait: 'visit.number', op: 'at_most', value: 0 }, views(1), 'none'],
   ['a class of frequency to fall', { rfm: 'frequency', op: 'equals', value: 1 }, views(2), 'none'],
   ['a class above the highest', { rfm: 'monetary', op: 'equals', value: 3 }, views(1), 'none'],
@@ -307,6 +340,12 @@ test.each<[string, Condition, number, number | undefined]>([
   ['to the count that alone is refused', { none: [ever('not_equals', 4)] }, 2, 2],
 ])('a need counts %s', (_, when, count, missing) => {
   expect(visit(when, views(count)).segments[0]?.needs?.[0]?.missing).toBe(missing)
+})
+
+test('the steps of a sequence that were done are not asked for again', () => {
+  const sequence = [{ event: 'view' }, { event: 'buy' }, { event: 'view' }]
+  const when: Condition = { all: [{ sequence }, { event: 'buy', op: 'at_most', value: 1 }] }
+  expect(visit(when, ['view', 'buy']).segments[0]?.needs).toHaveLength(1)
 })
 
 test('time alone makes a first time old enough', () => {

@@ -35,7 +35,7 @@ const SETTINGS: Fields<SiteSettings> = {
   track: true,
   identity: {
     mode: true,
-    cookie: { domain: true, days: true },
+    cookie: { domain: true, days: true, server: true },
     links: true,
     users: { traits: true },
   },

@@ -19,6 +19,8 @@ export function standsAfter(
 /** What has to be done, how many times at least. */
 interface Act extends Pick<EventCondition, 'event' | 'where'> {
   readonly times: number
+  /** It may have been done before, and then it is not done again. */
+  readonly isOnce?: boolean
 }
 
 interface Met {
@@ -40,15 +42,26 @@ function stands(
   const isMet = met.needs.some((need) => need.condition === condition && need.answer === wanted)
   if (answer !== wanted && !isMet) return false
   if (!('event' in condition)) return true
-  const times = timesOf(condition, met.acts)
+  const isNew = !actual && !condition.within // Never done: each step of a sequence is still to come.
+  const acts = met.acts.filter(({ isOnce }) => isNew || !isOnce)
+  const times = timesOf(condition, acts)
   if (times === 0) return true
-  const { measure = 'count', op } = condition
-  if (measure === 'last' || measure === 'first') {
-    return op !== (wanted === 'yes' ? 'not_exists' : 'exists')
-  }
+  const { measure = 'count' } = condition
+  if (measure === 'last' || measure === 'first') return isStillTimed(condition, wanted, actual)
   if (measure !== 'count') return true
   const lack = missingOf(condition, Number(actual ?? 0) + times, { wanted, config: met.config })
   return lack === undefined
+}
+
+/** What is done now exists, and is recent: as the last of its kind always, as the first if there was none. */
+function isStillTimed(
+  { op, measure }: EventCondition,
+  wanted: 'yes' | 'no',
+  actual: ConditionReceipt['actual'],
+): boolean {
+  if (wanted === 'yes') return op !== 'not_exists'
+  if (op === 'within_days') return measure === 'first' && actual !== undefined
+  return op !== 'exists'
 }
 
 /** How often the acts at least do what a leaf counts: of one event the most, of any event those of all of them. */
@@ -68,19 +81,28 @@ function timesOf({ event, where }: EventCondition, acts: readonly Act[]): number
 }
 
 /** Sums, maxima and times take one event at least; what is to become fewer takes none. */
-function toActs({ condition, answer, missing = 1 }: Need): readonly Act[] {
+function toActs(need: Need): readonly Act[] {
+  const { condition, missing = 1 } = need
   if (missing < 0) return []
   if ('sequence' in condition)
-    return condition.sequence.slice(-1).map((step) => ({ ...step, times: 1 }))
-  if (!('event' in condition) || !isByDoing(condition, answer)) return []
+    return condition.sequence.map((step, index, { length }) => ({
+      ...step,
+      times: 1,
+      isOnce: index < length - 1,
+    }))
+  if (!('event' in condition) || !isByDoing(condition, need)) return []
   const { event, where, measure = 'count' } = condition
   const times = COUNTED.includes(measure) ? missing : 1
   return [{ event, ...(where && { where }), times }]
 }
 
-/** Only what is to grow, or to be there at all, is met by doing it; times also go by. */
-function isByDoing({ op, measure = 'count' }: Condition & EventCondition, answer: 'yes' | 'no') {
+/** Only what is to grow, to be there at all, or to be recent is met by doing it; times also go by. */
+function isByDoing(
+  { op, measure = 'count' }: Condition & EventCondition,
+  { answer, actual }: Pick<Need, 'answer' | 'actual'>,
+) {
   if (measure !== 'first' && measure !== 'last') return true
+  if (op === 'within_days') return answer === 'yes' && (measure === 'last' || actual === undefined)
   return op === (answer === 'yes' ? 'exists' : 'not_exists')
 }
 

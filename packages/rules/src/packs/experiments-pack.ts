@@ -15,6 +15,7 @@ export const EXPERIMENTS_PACK: Partial<Language> = {
     control: true,
     holdout: true,
     group: true,
+    guardrails: true,
     requires: true,
     frequencyCap: true,
     schedule: true,

@@ -50,7 +50,8 @@ test('a pattern of the subset finds what a regular expression finds', () => {
     fc.property(patterns, texts, fc.boolean(), (pattern, text, ignoreCase) => {
       const matches = compilePattern(pattern, ignoreCase)
       fc.pre(matches !== undefined)
-      expect(matches?.(text)).toBe(new RegExp(pattern, ignoreCase ? 'i' : '').test(text))
+      const given = ignoreCase ? text.toLowerCase() : text
+      expect(matches?.(given)).toBe(new RegExp(pattern, ignoreCase ? 'i' : '').test(given))
     }),
     { numRuns: 5000 },
   )
@@ -60,14 +61,14 @@ test('a pattern of the subset finds what a regular expression finds', () => {
 const ROWS_MAX = Math.ceil(PATTERN_PLACES_MAX / 8)
 
 test.each([
-  ['(a+)+$', `${'a'.repeat(2047)}!`],
-  ['^(a|a)*$', `${'a'.repeat(2047)}!`],
-  ['(.*)*x', 'y'.repeat(2048)],
-  ['a*a*a*a*a*b', 'a'.repeat(2048)],
-  ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(2048)],
-  ['(\\w?){47}\\W', 'a1-'.repeat(682)],
-  ['(?:..?){23}!', 'a1-'.repeat(682)],
-  ['.{47}!', 'a'.repeat(2048)],
+  ['(a+)+$', `${'a'.repeat(1023)}!`],
+  ['^(a|a)*$', `${'a'.repeat(1023)}!`],
+  ['(.*)*x', 'y'.repeat(1024)],
+  ['a*a*a*a*a*b', 'a'.repeat(1024)],
+  ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(1024)],
+  ['(\\w?){47}\\W', 'a1-'.repeat(341)],
+  ['(?:..?){23}!', 'a1-'.repeat(341)],
+  ['.{47}!', 'a'.repeat(1024)],
 ])('%s stays fast on the text that makes it slow elsewhere', (pattern, text) => {
   const { looks, sorted } = runCounted(pattern, text)
   expect(looks).toBeGreaterThan(0)

@@ -8,6 +8,9 @@ import { isPlace, toMachine } from './to-machine.ts'
  * {m,n}`, `^` and `$`. Without back-references and look-around a pattern can be matched by keeping all its possible
  * states at once, so no text makes it slow and nested quantifiers do no harm.
  *
+ * With `ignoreCase` a character is in the pattern as it is or in upper case; texts have to come in lower case, every
+ * sigma as within a word.
+ *
  * `undefined` for a pattern outside the subset, longer than `PATTERN_CHARS_MAX`, or with more than
  * `PATTERN_STATES_MAX` states or `PATTERN_PLACES_MAX` places.
  */
@@ -15,7 +18,8 @@ export function compilePattern(
   pattern: string,
   ignoreCase = false,
 ): ((text: string) => boolean) | undefined {
-  const steps = pattern.length > PATTERN_CHARS_MAX ? undefined : parsePattern(pattern)
+  const letters = ignoreCase ? pattern.replaceAll('ς', 'σ') : pattern
+  const steps = letters.length > PATTERN_CHARS_MAX ? undefined : parsePattern(letters)
   if (steps === undefined || steps.length > PATTERN_STATES_MAX) return undefined
   if (steps.filter(isPlace).length > PATTERN_PLACES_MAX) return undefined
   const machine = toMachine(steps, ignoreCase)

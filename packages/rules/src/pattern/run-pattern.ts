@@ -1,15 +1,16 @@
 import type { Machine } from './to-machine.ts'
 
 /**
- * True when the pattern is found somewhere in the text. All places a match may have reached are kept as one set of bits
- * and go on eight at a time: what a character costs is bounded, whatever the pattern and the text, and little enough for
- * code that runs for the first time.
+ * True when the pattern is found somewhere in the text; a machine for any case takes it in lower case. All places a match
+ * may have reached are kept as one set of bits and go on eight at a time: what a character costs is bounded, whatever the
+ * pattern and the text, and little enough for code that runs for the first time.
  *
  * Source: Ken Thompson, Regular Expression Search Algorithm, Communications of the ACM 11 (6), 1968.
  */
 export function runPattern(machine: Machine, text: string): boolean {
   if (text === '') return machine.findsEmpty
   const { kindOf, ignoreCase, listed, follow } = machine
+  const uppers = ignoreCase ? toUppers(text) : ''
   const [againLow = 0, againHigh = 0] = machine.again
   const [negatedLow = 0, negatedHigh = 0] = machine.negated
   const [endsLow = 0, endsHigh = 0] = machine.ends
@@ -20,21 +21,12 @@ export function runPattern(machine: Machine, text: string): boolean {
     const kind = 2 * kindOf(unit)
     let listedLow = listed[kind] as number
     let listedHigh = listed[kind + 1] as number
-    if (ignoreCase) {
-      const char = text[index] as string
-      const lower = char.toLowerCase()
-      const upper = char.toUpperCase()
-      // One after the other: to loop over a list of both takes code that was not run before half as long again.
-      if (lower !== char) {
-        const lowerKind = 2 * kindOf(toUnit(lower, unit))
-        listedLow |= listed[lowerKind] as number
-        listedHigh |= listed[lowerKind + 1] as number
-      }
-      if (upper !== char) {
-        const upperKind = 2 * kindOf(toUnit(upper, unit))
-        listedLow |= listed[upperKind] as number
-        listedHigh |= listed[upperKind + 1] as number
-      }
+    const upper = ignoreCase ? uppers.charCodeAt(index) : unit
+    // As regular expressions have it: no letter beyond ASCII has one in it for another case.
+    if (upper !== unit && (upper >= ASCII_END || unit < ASCII_END)) {
+      const upperKind = 2 * kindOf(upper)
+      listedLow |= listed[upperKind] as number
+      listedHigh |= listed[upperKind + 1] as number
     }
     let takenLow = low & (listedLow ^ negatedLow)
     let takenHigh = high & (listedHigh ^ negatedHigh)
@@ -54,10 +46,17 @@ export function runPattern(machine: Machine, text: string): boolean {
   return high < 0 || ((low & endsLow) | (high & endsHigh)) !== 0
 }
 
-/** As regular expressions have it: what is longer in the other case has none, and no letter beyond ASCII has one in it. */
-function toUnit(other: string, unit: number): number {
-  const isOther = other.length === 1 && (unit < ASCII_END || other.charCodeAt(0) >= ASCII_END)
-  return isOther ? other.charCodeAt(0) : unit
+/**
+ * The text in upper case, each character in its place: what is longer there has none. All at once where it can be, since
+ * one after the other takes code that was not run before half as long again.
+ */
+function toUppers(text: string): string {
+  const upper = text.toUpperCase()
+  if (upper.length === text.length) return upper
+  return text.replace(/[\s\S]/g, (char) => {
+    const other = char.toUpperCase()
+    return other.length === 1 ? other : char
+  })
 }
 
 const ASCII_END = 128

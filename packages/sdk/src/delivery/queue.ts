@@ -150,7 +150,7 @@ export function findOverflow(entries: readonly Written[]): string[] {
   let bytes = 0
   return [...entries]
     .reverse()
-    .sort((a, b) => Number(b.isPrecious) - Number(a.isPrecious))
+    .sort((a, b) => +b.isPrecious - +a.isPrecious)
     .filter(({ text, envelope }, index) => {
       bytes += text.length + envelope.length
       return index >= QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX

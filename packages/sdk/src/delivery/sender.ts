@@ -1,5 +1,11 @@
 import { on } from '../emitter.ts'
-import { COMPRESS_BYTES_MIN, FLUSH_EVENTS, FLUSH_MS, SEND_MS_MAX } from '../limits.ts'
+import {
+  COMPRESS_BYTES_MIN,
+  FLUSH_EVENTS,
+  FLUSH_MS,
+  LASTING_BYTES_MAX,
+  SEND_MS_MAX,
+} from '../limits.ts'
 import { later, listen, within } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
@@ -62,12 +68,13 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
       const sent = isLarge ? await compress(body).catch(() => body) : body
-      if (!maySend()) break
-      if (isOutdated) {
+      if (!maySend() || isOutdated) {
         added += 1
         break
       }
-      const share = allowance.take(typeof sent === 'string' ? sent.length : sent.byteLength)
+      const bytes = (sent as ArrayBuffer).byteLength ?? body.length
+      // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
+      const share = bytes > LASTING_BYTES_MAX ? 0 : allowance.take(bytes)
       if (!(await send(batch, sent, share))) break
     }
     endTurn()
@@ -77,7 +84,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
 
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
-    for (const id of ids) underWay.add(id)
+    for (const id of share ? ids : []) underWay.add(id)
     // A request that hangs keeps its share.
     const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)

@@ -18,7 +18,7 @@ export function watchClicks(onClick: (props: object) => void, onPrivacy: () => v
       if (name === null) continue
       const link = attributeOf(element, 'href')
       const url = link === null ? undefined : attempt(() => new URL(link, element.baseURI).href)
-      const href = /^https?:/.test(`${url}`) ? url : undefined
+      const href = /^https?:/.test(url as string) ? url : undefined
       onClick({ name, text: textOf(element) || undefined, href })
       return
     }

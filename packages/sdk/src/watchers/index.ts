@@ -19,7 +19,7 @@ export function startWatchers(
   settings: SiteSettings,
 ): void {
   watchRoutes(() => open(view.page.url))
-  const way = `${settings.dataLayer}`
+  const way = settings.dataLayer as string
   if (!/none|write/.test(way)) watchDataLayer(record)
   watchClicks((props) => record(EVENT_TYPES.click, props), onPrivacy)
   on('event', ({ type, props }) => {

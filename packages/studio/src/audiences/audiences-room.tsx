@@ -4,10 +4,10 @@ import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { audiences } from '../messages/en/audiences.ts'
 import { useSite } from '../studio.ts'
 import { Builder } from './builder/builder.tsx'
-import { DraftBar } from './draft-bar.tsx'
+import { DraftBar } from './draft/draft-bar.tsx'
+import { type DraftSources, useSiteDraft } from './draft/site-draft.ts'
 import { dropSegment, freeId, putSegment } from './segment-edits.ts'
 import { SegmentList } from './segment-list.tsx'
-import { type DraftSources, useSiteDraft } from './site-draft.ts'
 import { usedBy } from './used-by.ts'
 
 /** The list of segments or, for one of them, the builder; and above both what becomes of what was edited. */
@@ -29,7 +29,7 @@ export function AudiencesRoom(
 
   return (
     <div class="stack">
-      <DraftBar draft={draft} published={published} onChanged={onChanged} />
+      <DraftBar draft={draft} published={published} />
       {segment ? (
         <Builder
           segment={segment}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { createHere, type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { PUBLISHED, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
 
@@ -27,8 +27,8 @@ const FINDING = {
 }
 const ANSWERS = { [COUNT]: COUNTED, [CHECK]: { issues: [], findings: [FINDING] } }
 
-function open(answers: object = {}): Rendered {
-  rendered = renderStudio('/audiences', { ...ANSWERS, ...answers })
+function open(answers: object = {}, keep = createHere()): Rendered {
+  rendered = renderStudio('/audiences', { ...ANSWERS, ...answers }, keep)
   return rendered
 }
 
@@ -46,7 +46,7 @@ test.each([
   ['its visitors and their share', '50, 25.0 %'],
   ['whom the count is about', 'Of the 200 most recent visitors; the store knows 500.'],
   ['what the linter says', 'They overlap.'],
-  ['who shows it', 'For example a visitor who bought.'],
+  ['who shows it', 'Made up to show it: a visitor who bought.'],
   ['where it is used', 'Used nowhere yet'],
   ['a template with its visitors', 'Cart abandoned'],
 ])('the list tells of a segment %s', async (_, text) => {
@@ -127,4 +127,49 @@ test('a draft that somebody else saved is shown in place of mine when I say so',
   ;(await rendered.button('Drop mine, show theirs')).click()
   await rendered.find('[aria-label="Edit Theirs"]')
   await hasText('last saved by bo@shop.example')
+})
+
+test.each<[string, object, string, string]>([
+  ['is there again after a reload', {}, 'Edit Engaged', 'Not saved yet'],
+  [
+    'does not undo what was published meanwhile',
+    { 'GET /api/sites/shop/config': { ...PUBLISHED, version: 5 } },
+    'Edit Runners',
+    'As published in version 5',
+  ],
+])('what was not saved %s', async (_, meanwhile, label, state) => {
+  const keep = createHere()
+  open({}, keep)
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Take Engaged"]')).click()
+  await rendered.find('.builder')
+  rendered.stop()
+  open(meanwhile, keep)
+  await rendered.find(`[aria-label="${label}"]`)
+  await hasText(state)
+})
+
+test('discarding brings back what is published, also where nothing was saved', async () => {
+  open()
+  await edit()
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Duplicate: Line 1"]')).click()
+  await until(() => expect(rendered.page.querySelectorAll('.rule-line')).toHaveLength(2))
+  ;(await rendered.button('Discard the draft')).click()
+  const sure = await rendered.find<HTMLButtonElement>('dialog .button-main')
+  sure.click()
+  await edit()
+  await hasText('As published in version 4')
+  expect(rendered.page.querySelectorAll('.rule-line')).toHaveLength(1)
+})
+
+test('the id of another segment is not taken, and that segment stays as it was', async () => {
+  open()
+  ;(await rendered.find<HTMLButtonElement>('[aria-label="Take Engaged"]')).click()
+  await rendered.find('.builder')
+  const id = rendered.page.querySelectorAll<HTMLInputElement>('.builder-names input')[1]!
+  id.value = 'runner'
+  id.dispatchEvent(new Event('input', { bubbles: true }))
+  await hasText('Another segment has the id runner.')
+  expect(id.value).toBe('engaged')
+  ;(await rendered.button('All audiences')).click()
+  await hasText('Visitors who viewed a product at least 3 times')
 })

@@ -1,7 +1,7 @@
 import type { PublishedVersion, SharedDraft } from '@segue/protocol/api'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { isSiteConfig } from '../audiences/site-draft.ts'
+import { isSiteConfig } from '../audiences/draft/is-site-config.ts'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
@@ -27,7 +27,8 @@ export function DraftScreen(props: {
 }) {
   const { api } = useStudio()
   const site = useSite().id
-  const [notice, setNotice] = useState('')
+  // A room of its own for each turn: what was edited in the last one is published or gone.
+  const [{ turn, notice }, setTurn] = useState({ turn: 0, notice: '' })
   const { loaded, reload } = useLoad(site, (signal) =>
     joinAnswers<{ published: PublishedVersion; shared: { draft: SharedDraft | null } }>({
       published: api.loadConfig(site, signal),
@@ -35,7 +36,7 @@ export function DraftScreen(props: {
     }),
   )
   function onChanged(text: string) {
-    setNotice(text)
+    setTurn((last) => ({ turn: last.turn + 1, notice: text }))
     reload()
   }
 
@@ -50,7 +51,7 @@ export function DraftScreen(props: {
           draft && !isSiteConfig(draft.config) ? (
             <Unreadable />
           ) : (
-            <div key={`${published.version} ${draft?.revision}`}>
+            <div key={`${turn} ${published.version} ${draft?.revision}`}>
               {props.children({ published, draft, onChanged })}
             </div>
           )

@@ -1,7 +1,7 @@
 import type { Experience } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { DraftBar } from '../audiences/draft-bar.tsx'
-import { useSiteDraft } from '../audiences/site-draft.ts'
+import { DraftBar } from '../audiences/draft/draft-bar.tsx'
+import { useSiteDraft } from '../audiences/draft/site-draft.ts'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { freeIdIn, putNamed } from '../site/named-list.ts'
@@ -25,7 +25,7 @@ export function ExperiencesRoom(props: DraftRoomProps) {
 
   return (
     <div class="stack">
-      <DraftBar draft={draft} published={published} onChanged={onChanged} />
+      <DraftBar draft={draft} published={published} />
       {experience ? (
         <ExperienceForm
           experience={experience}

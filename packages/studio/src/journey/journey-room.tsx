@@ -1,7 +1,7 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { DraftBar } from '../audiences/draft-bar.tsx'
-import { useSiteDraft } from '../audiences/site-draft.ts'
+import { DraftBar } from '../audiences/draft/draft-bar.tsx'
+import { useSiteDraft } from '../audiences/draft/site-draft.ts'
 import { useSteps } from '../audiences/use-steps.ts'
 import { useTrial } from '../audiences/use-trial.ts'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
@@ -45,7 +45,7 @@ export function JourneyRoom(props: DraftRoomProps) {
     <IssuesContext.Provider value={issues}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
       <div class="stack" onKeyDown={(event) => listenForUndo(event, steps)}>
-        <DraftBar draft={draft} published={published} onChanged={onChanged} />
+        <DraftBar draft={draft} published={published} />
         <Card
           label={texts.stages}
           title={texts.stagesTitle(stages.length)}

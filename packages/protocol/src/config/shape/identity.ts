@@ -23,6 +23,12 @@ export const identitySchema: Schema<IdentitySettings> = shapeOf<IdentitySettings
       days: v.exactOptional(
         about('Days it lives after each visit. Default: 365.', wholeBetween(1, COOKIE_DAYS_MAX)),
       ),
+      server: v.exactOptional(
+        about(
+          "Sets a signed summary, too, for the site's own server. Default: false.",
+          v.boolean(),
+        ),
+      ),
     }),
   ),
   links: v.exactOptional(

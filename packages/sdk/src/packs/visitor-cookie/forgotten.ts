@@ -25,7 +25,12 @@ export interface Place {
 
 /** Reads the note; nothing where nobody was forgotten. */
 export function readForgotten(site: string): Forgotten | undefined {
-  const [all = '', last = '', left = '', settled] = readCookieText(toName(site)).split('.')
+  return parseForgotten(readCookieText(toName(site)))
+}
+
+/** Reads the note out of its cookie's value. */
+export function parseForgotten(text: string): Forgotten | undefined {
+  const [all = '', last = '', left = '', settled] = text.split('.')
   if (!last) return undefined
   return { stamp: `${all}.${last}`, all, left, isSettled: settled === SETTLED }
 }

@@ -44,6 +44,8 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
   let isStale = isOutdated()
   /** The first view was decided. */
   let isOpen = false
+  /** Personalization was granted when the cookies were kept last. */
+  let isPersonal: boolean | undefined
   let request = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -78,11 +80,19 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
   function keep(): void {
     wipes.heed()
     const state = consent()
+    const wasPersonal = isPersonal
+    isPersonal = state.personalization === 'granted'
+    // What the site's own server reads is gone before its next page is asked for.
+    if (!isPersonal) writeCookieText(`${site}_server`, domain, '')
     const { visitor, summary } = read(!heedDenial() && mayStore(state))
     // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
     const isUndecided = !mayStore(state) && !hasState(state, 'denied')
     const isNothing = isUndecided || (summary === '' && readCookieText(site) === '')
-    if (!isStale && (kept === undefined ? isNothing : kept === summary)) return
+    if (
+      !isStale &&
+      (kept === undefined ? isNothing : kept === summary && isPersonal === wasPersonal)
+    )
+      return
     isStale = false
     kept = summary
     writeCookieText(site, domain, summary)
@@ -95,7 +105,8 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
     request = new AbortController()
     const { signal } = request
     const wasNew = isNew
-    const body = { visitor, summary, isNew: wasNew || undefined }
+    const personalize = isPersonal || undefined
+    const body = { visitor, summary, isNew: wasNew || undefined, personalize }
     const answer = await callCollector(options, 'visitor', body, { credentials: 'include', signal })
     if (answer !== undefined) isNew = false
     if (answer?.status === 200) settleForgotten({ site, domain }, Date.now())

@@ -1,7 +1,6 @@
 import type { Condition, Segment, SiteConfig } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
 import { Card } from '../../elements/card.tsx'
 import { Icon } from '../../elements/icon.tsx'
 import { COUNTED_LINES_MAX } from '../../limits.ts'
@@ -9,7 +8,7 @@ import { audiences } from '../../messages/en/audiences.ts'
 import { createNames } from '../../site/names.ts'
 import { toPeopleSentence } from '../rule/people-sentence.ts'
 import { listSpots, partAt, type Spot } from '../rule/rule-edits.ts'
-import { useSteps } from '../use-steps.ts'
+import { type Steps, useSteps } from '../use-steps.ts'
 import { useTrial } from '../use-trial.ts'
 import { type Bench, BenchContext, toKey } from './bench.ts'
 import { RuleGroup } from './rule-group.tsx'
@@ -57,25 +56,18 @@ export function Builder(props: {
   return (
     <BenchContext.Provider value={bench}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
-      <div class="builder" onKeyDown={(event) => listenForUndo(event, steps)}>
+      <div class="builder" onKeyDown={(event) => listen(event, steps)}>
         <Card
           label={texts.rule}
           title={title}
-          actions={
-            <>
-              <button class="button" type="button" onClick={onBack}>
-                <Icon name="back" />
-                {texts.back}
-              </button>
-              <UndoTools {...steps} />
-            </>
-          }
+          actions={<StepButtons steps={steps} onBack={onBack} />}
         >
           <p class="builder-sentence">{toPeopleSentence(rule, names)}</p>
           <RuleGroup group={rule} spot={[]} />
           <SegmentFields
             segment={segment}
             isIdFixed={props.isIdFixed || uses.length > 0}
+            taken={config.segments.map(({ id }) => id).filter((id) => id !== segment.id)}
             onChange={steps.edit}
           />
           <div class="builder-foot">
@@ -89,4 +81,36 @@ export function Builder(props: {
       </div>
     </BenchContext.Provider>
   )
+}
+
+function StepButtons({ steps, onBack }: { steps: Steps<Segment>; onBack: () => void }) {
+  return (
+    <>
+      <button class="button" type="button" onClick={onBack}>
+        <Icon name="back" />
+        {texts.back}
+      </button>
+      <button class="button" type="button" disabled={!steps.undo} onClick={steps.undo}>
+        <Icon name="undo" />
+        {texts.undo}
+      </button>
+      <button class="button" type="button" disabled={!steps.redo} onClick={steps.redo}>
+        <Icon name="redo" />
+        {texts.redo}
+      </button>
+    </>
+  )
+}
+
+/** Control (or Command) and Z; with Shift, or Control and Y, the other way. */
+function listen(
+  event: KeyboardEvent,
+  { undo, redo }: { readonly undo?: () => void; readonly redo?: () => void },
+): void {
+  if (!event.ctrlKey && !event.metaKey) return
+  const key = event.key.toLowerCase()
+  const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined
+  if (!act) return
+  event.preventDefault()
+  act()
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '@segue/protocol'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { audiences } from '../../messages/en/audiences.ts'
 
 const texts = audiences.builder
@@ -8,10 +8,22 @@ const texts = audiences.builder
 export function SegmentFields(props: {
   readonly segment: Segment
   readonly isIdFixed: boolean
+  /** The ids of the other segments, none of which it can have. */
+  readonly taken: readonly string[]
   readonly onChange: (segment: Segment, key: string) => void
 }) {
-  const { segment, isIdFixed, onChange } = props
+  const { segment, isIdFixed, taken, onChange } = props
   const about = useId()
+  const [refused, setRefused] = useState('')
+
+  function setId(field: HTMLInputElement) {
+    const id = field.value
+    const isTaken = taken.includes(id)
+    setRefused(isTaken ? id : '')
+    if (isTaken) field.value = segment.id
+    else onChange({ ...segment, id }, 'id')
+  }
+
   return (
     <div class="builder-names">
       <label class="field">
@@ -32,11 +44,16 @@ export function SegmentFields(props: {
           aria-describedby={about}
           autocomplete="off"
           spellcheck={false}
-          onInput={(event) => onChange({ ...segment, id: event.currentTarget.value }, 'id')}
+          onInput={(event) => setId(event.currentTarget)}
         />
         <span id={about} class="small muted">
           {isIdFixed ? texts.idFixed : texts.idAbout}
         </span>
+        {refused && (
+          <span class="small" role="alert">
+            {texts.idTaken(refused)}
+          </span>
+        )}
       </label>
       <label class="field">
         <span class="field-label">{texts.description}</span>

@@ -5,6 +5,7 @@ export const builder = {
   name: 'Name',
   id: 'Id',
   idAbout: 'Lower-case letters, digits and dashes. It names the segment in reports.',
+  idTaken: (id: string) => `Another segment has the id ${id}.`,
   idFixed: 'Published or in use: it stays, so that reports and rules find it.',
   description: 'Description',
   rule: 'Rule',
@@ -39,7 +40,7 @@ export const builder = {
   did: 'did',
   measure: 'What is measured',
   measures: {
-    count: 'number of times',
+    count: 'how often',
     sum: 'sum of',
     average: 'average of',
     max: 'largest',

@@ -33,7 +33,7 @@ const list = {
   unseen: (facts: string) =>
     `Only browsers know this: ${facts}. Stored visitors count as if it were unknown.`,
   findings: 'Worth a look',
-  witness: (who: string) => `For example ${who}`,
+  witness: (who: string) => `Made up to show it: ${who}`,
   templates: 'Templates',
   templatesTitle: 'Ready to be taken and edited',
   take: 'Take',

@@ -1,17 +1,17 @@
 import type { PublishedVersion } from '@segue/protocol/api'
 import { includesRole } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import { toConfigText } from '../config/config-text.ts'
-import { countChanges } from '../config/diff-hunks.ts'
-import { diffLines } from '../config/line-diff.ts'
-import { OvertakenNote } from '../config/overtaken-note.tsx'
-import { PublishDialog } from '../config/publish-dialog.tsx'
-import { Icon } from '../elements/icon.tsx'
-import { ProblemNote } from '../elements/problem-note.tsx'
-import { toMoment } from '../format/dates.ts'
-import { audiences } from '../messages/en/audiences.ts'
-import type { Problem } from '../problem.ts'
-import { useSite } from '../studio.ts'
+import { toConfigText } from '../../config/config-text.ts'
+import { countChanges } from '../../config/diff-hunks.ts'
+import { diffLines } from '../../config/line-diff.ts'
+import { OvertakenNote } from '../../config/overtaken-note.tsx'
+import { PublishDialog } from '../../config/publish-dialog.tsx'
+import { Icon } from '../../elements/icon.tsx'
+import { ProblemNote } from '../../elements/problem-note.tsx'
+import { toMoment } from '../../format/dates.ts'
+import { audiences } from '../../messages/en/audiences.ts'
+import type { Problem } from '../../problem.ts'
+import { useSite } from '../../studio.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import type { SiteDraft } from './site-draft.ts'
 
@@ -21,9 +21,8 @@ const texts = audiences.draft
 export function DraftBar(props: {
   readonly draft: SiteDraft
   readonly published: PublishedVersion
-  readonly onChanged: (notice: string) => void
 }) {
-  const { draft, published, onChanged } = props
+  const { draft, published } = props
   const { role } = useSite()
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
   const [state, setState] = useState<{ busy?: true; problem?: Problem; text?: string }>({})
@@ -75,15 +74,13 @@ export function DraftBar(props: {
         <OvertakenNote published={published} base={draft.base} onRebase={draft.rebase} />
       )}
       {state.problem?.code === 'DRAFT_NOT_CURRENT' ? (
-        <TakenNote onTheirs={() => onChanged('')} onMine={() => save(true)} />
+        <TakenNote onTheirs={draft.dropMine} onMine={() => save(true)} />
       ) : (
         state.problem && <ProblemNote problem={state.problem} />
       )}
       {asking === 'publish' && (
         <PublishDialog
-          changes={countChanges(
-            diffLines(toConfigText(published.config), toConfigText(draft.config)),
-          )}
+          changes={changesOf(draft, published)}
           overtaken={isOvertaken}
           zone={published.config.timeZone}
           onPublish={draft.publish}
@@ -95,6 +92,10 @@ export function DraftBar(props: {
       )}
     </section>
   )
+}
+
+function changesOf(draft: SiteDraft, published: PublishedVersion) {
+  return countChanges(diffLines(toConfigText(published.config), toConfigText(draft.config)))
 }
 
 function stateOf({ changed, shared, base }: SiteDraft, { version, config }: PublishedVersion) {

@@ -1,10 +1,11 @@
 import type { SiteConfig } from '@segue/protocol'
-import { isRecord } from '@segue/protocol'
 import type { PublishedVersion, SharedDraft } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import { audiences } from '../messages/en/audiences.ts'
-import type { Answer, Problem } from '../problem.ts'
-import { useStudio } from '../studio.ts'
+import { audiences } from '../../messages/en/audiences.ts'
+import type { Answer, Problem } from '../../problem.ts'
+import { useStudio } from '../../studio.ts'
+import { isSiteConfig } from './is-site-config.ts'
+import { keepUnsaved, readUnsaved } from './unsaved.ts'
 
 const texts = audiences.draft
 
@@ -24,6 +25,8 @@ export interface SiteDraft {
   readonly rebase: () => void
   /** Saves to the shared draft, in place of the one last seen; with `isForced` in place of whichever there is. */
   readonly save: (isForced?: boolean) => Promise<Problem | null>
+  /** Forgets what was edited here and loads what others saved. */
+  readonly dropMine: () => void
   readonly discard: () => Promise<Problem | null>
   /** Publishes it now or, `at` a time (epoch milliseconds), later: then it stays a draft until then. */
   readonly publish: (wanted: {
@@ -44,10 +47,11 @@ export function useSiteDraft(
   { published, draft }: DraftSources,
   onChanged: (notice: string) => void,
 ): SiteDraft {
-  const { api } = useStudio()
+  const { api, edges } = useStudio()
   const [shared, setShared] = useState(draft)
   const begun = shared && isSiteConfig(shared.config) ? shared.config : published.config
-  const [config, setConfig] = useState(begun)
+  const start = `${published.version} ${shared?.revision ?? 0}`
+  const [config, setConfig] = useState(() => readUnsaved(edges.keep, site, start) ?? begun)
   const [base, setBase] = useState(shared?.base ?? published.version)
   const text = JSON.stringify(config)
 
@@ -56,13 +60,17 @@ export function useSiteDraft(
     if (current && !current.ok) return current.problem
     const last = current ? current.value.draft : shared
     const answer = await api.saveDraft(site, { config, base, revision: last?.revision ?? 0 })
-    if (answer.ok) setShared(answer.value.draft)
+    if (answer.ok) {
+      setShared(answer.value.draft)
+      keepUnsaved(edges.keep, site, null)
+    }
     return answer.ok ? null : answer.problem
   }
 
   async function drop(notice: string): Promise<Problem | null> {
     const answer = shared ? await api.removeDraft(site) : null
     if (answer && !answer.ok) return answer.problem
+    keepUnsaved(edges.keep, site, null)
     onChanged(notice)
     return null
   }
@@ -73,9 +81,16 @@ export function useSiteDraft(
     changed: text !== JSON.stringify(published.config),
     unsaved: text !== JSON.stringify(begun),
     shared,
-    edit: setConfig,
+    edit(next) {
+      setConfig(next)
+      keepUnsaved(edges.keep, site, { start, config: next })
+    },
     rebase: () => setBase(published.version),
     save,
+    dropMine() {
+      keepUnsaved(edges.keep, site, null)
+      onChanged('')
+    },
     discard: () => drop(texts.isDiscarded),
     async publish({ note, at }) {
       const body = { config, note, base }
@@ -86,19 +101,4 @@ export function useSiteDraft(
       return problem ? { ok: false, problem } : answer
     },
   }
-}
-
-/** Whether it is enough of a site config for its rooms to show. The check tells what else is wrong with it. */
-export function isSiteConfig(config: unknown): config is SiteConfig {
-  if (!isRecord(config) || !isRecord(config.journey)) return false
-  const lists = [config.segments, config.experiences, config.journey.stages, config.goals]
-  if (!lists.every(isList)) return false
-  const variants = (config.experiences as readonly { variants?: unknown }[]).map(
-    (experience) => experience.variants,
-  )
-  return variants.every((list) => isList(list) && list.every(({ changes }) => isList(changes)))
-}
-
-function isList(value: unknown): value is readonly Record<string, unknown>[] {
-  return Array.isArray(value) && value.every(isRecord)
 }

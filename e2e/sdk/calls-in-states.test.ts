@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { SHOP_CONFIG, toPage } from './shop.ts'
+import { useVisit } from './visit.ts'
+
+const visit = useVisit()
+
+const CALLS: readonly (readonly unknown[])[] = [
+  ...[
+    ['track', 'x'],
+    ['page', 'A', {}],
+    ['identify', 'kim', { plan: 'x' }, 'no token'],
+  ],
+  ...[
+    ['group', 'g'],
+    ['alias', 'a', 'b'],
+    ['set', { a: 1 }],
+    ['use', {}],
+    ['consent', {}],
+  ],
+  ...[['getConsent'], ['getSegments'], ['getStage'], ['getVariant', 'note'], ['explain']],
+  ...[['exportMyData'], ['privacy'], ['debug'], ['ready', null], ['on', 'event'], ['off', 'event']],
+  ...[['explain', 'nobody'], ['preview', { stage: 'nowhere' }], ['reset'], ['forget']],
+]
+const DENIAL = ['consent', { personalization: false, measurement: false }]
+
+test.each<[state: string, tag: string, settings: object, before: readonly unknown[][]]>([
+  ['while a choice is pending', '', {}, []],
+  ['after a grant', 'data-consent="granted"', {}, []],
+  ['after a denial', '', {}, [DENIAL]],
+  ['after forgetting', 'data-consent="granted"', {}, [['forget']]],
+  ['where a pack is missing', 'data-consent="granted" data-identity="cookieless"', {}, []],
+  ['in local-only mode', 'data-consent="granted"', { localOnly: true }, []],
+  ['after the stop', 'data-consent="granted"', {}, [['stop']]],
+])('%s every call answers or says what is wrong, and none throws', async (_, tag, more, before) => {
+  const { page, site, errors } = visit
+  site.config = { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, debug: true, ...more } }
+  site.pages['*'] = toPage('', '', tag)
+  await page.goto(site.shopUrl)
+  const refused = await page.evaluate(
+    async (calls) => {
+      const segue = window.segue as unknown as Record<string, (...args: unknown[]) => unknown>
+      const refused: string[] = []
+      for (const [name, ...args] of calls)
+        await Promise.resolve(segue[`${name}`]?.(...args)).catch((error) =>
+          refused.push(`${error}`),
+        )
+      return refused.map((text) => text.replace(/^Error: | at .*/g, ''))
+    },
+    [...before, ...CALLS],
+  )
+  expect(refused).toEqual(['EXPERIENCE_UNKNOWN', 'STAGE_UNKNOWN'])
+  expect(errors).toEqual([])
+})
