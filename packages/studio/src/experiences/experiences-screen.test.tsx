@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { PUBLISHED, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+// Loaded ahead: on a busy machine the first test would wait for it.
+import './experiences-screen.tsx'
 
 let rendered: Rendered
 let saved: SiteConfig | undefined
