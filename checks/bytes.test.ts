@@ -30,7 +30,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_870 },
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 13_040 },
-  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_600 },
+  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_880 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 17_030 },

@@ -26,6 +26,22 @@ const SCREENS: Record<
       await page.locator('.rule-count').first().waitFor()
     },
   },
+  experiences: { path: '/experiences', ready: '.experience' },
+  'an experience being edited': {
+    path: '/experiences',
+    ready: '.experience',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Take A banner' }).click()
+      await page.getByRole('button', { name: 'Only a segment' }).first().click()
+      await page.getByRole('button', { name: 'Add pages' }).click()
+      await page.locator('.rule-group').waitFor()
+    },
+  },
+  'a stage being edited': {
+    path: '/journey',
+    ready: '.stage',
+    act: (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
+  },
   results: { path: '/results?days=90', ready: '.intervals' },
   'results as tables': {
     path: '/results?days=90',

@@ -56,6 +56,11 @@ const GENERAL_ERRORS = {
     message: 'The link to the debug overlay has run out, or is not one of this site.',
     remedy: 'Open /api/sites/:site/debug?page=… again while signed in.',
   },
+  PREVIEW_LINK_INVALID: {
+    status: 403,
+    message: 'The link to a draft has run out, or is not one of this site.',
+    remedy: 'Ask an editor of the site for a new link.',
+  },
   NOT_FOUND: {
     status: 404,
     message: 'There is nothing here.',

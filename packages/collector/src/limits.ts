@@ -54,6 +54,10 @@ export const PASSWORD_CHARS_MAX = 256
 export const PASSWORD_CHARS_MIN = 12
 /** Minutes for which a link to the debug overlay of a site works. */
 export const DEBUG_LINK_MINUTES = 60
+/** Days for which a link shows a draft on the site. */
+export const PREVIEW_LINK_DAYS = 7
+/** Drafts of one site that links carry at the same time. */
+export const PREVIEWS_PER_SITE_MAX = 20
 /** Days a session lives. */
 export const SESSION_DAYS = 7
 /** Sessions kept at most, oldest forgotten first. */

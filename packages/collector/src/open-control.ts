@@ -6,6 +6,7 @@ import { openDrafts } from './control/drafts.ts'
 import { createFailedSignIns } from './control/failed-sign-ins.ts'
 import { openInvitations } from './control/invitations.ts'
 import { openKeys } from './control/keys.ts'
+import { openPreviews } from './control/previews.ts'
 import { openSchedule } from './control/schedule.ts'
 import { openSessions } from './control/sessions.ts'
 import { createSignInLock } from './control/sign-in-lock.ts'
@@ -27,6 +28,7 @@ export type Control = Pick<
   | 'failedSignIns'
   | 'invitations'
   | 'keys'
+  | 'previews'
   | 'schedule'
   | 'sessions'
   | 'signInLock'
@@ -48,6 +50,7 @@ export async function openControl(
   const users = await openUsers(control)
   await setUp(settings.setup, { sites, users, sitesFolder, now })
   const audit = await openAudit(join(control, 'audit'))
+  const signedLinks = await openSignedLinks(control, now)
   const ids = sites.list().map(({ id }) => id)
   return {
     apiTokens: await openApiTokens(control, now),
@@ -57,10 +60,11 @@ export async function openControl(
     failedSignIns: createFailedSignIns(audit, users, now),
     invitations: await openInvitations(control, now),
     keys,
+    previews: await openPreviews(control, signedLinks, now),
     schedule: await openSchedule(control, now),
     sessions: await openSessions(control, now),
     signInLock: createSignInLock(now),
-    signedLinks: await openSignedLinks(control, now),
+    signedLinks,
     sites,
     users,
     versions: await openSiteVersions(sitesFolder, ids, now),

@@ -8,6 +8,7 @@ import type { Drafts } from './control/drafts.ts'
 import type { FailedSignIns } from './control/failed-sign-ins.ts'
 import type { Invitations } from './control/invitations.ts'
 import type { Keys } from './control/keys.ts'
+import type { Previews } from './control/previews.ts'
 import type { Schedule } from './control/schedule.ts'
 import type { Sessions } from './control/sessions.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
@@ -57,6 +58,7 @@ export interface Parts {
   readonly userTraits: UserTraits
   readonly dailyVisitors: DailyVisitors
   readonly debugLinks: DebugLinks
+  readonly previews: Previews
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings

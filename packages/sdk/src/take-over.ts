@@ -56,10 +56,9 @@ function startFrom({ src, dataset = {} }: Tag): void {
   }
   // A link, or this tab since it was opened by one, asks for a preview or the overlay.
   if (WISH.test(location.search + attempt(() => sessionStorage.segue)))
-    importPart('preview').then(
-      (part) => start((part as unknown as PreviewPart).begin(options)),
-      () => start(options),
-    )
+    importPart('preview')
+      .then((part) => (part as unknown as PreviewPart).begin(options))
+      .then(start, () => start(options))
   else start(options)
 }
 
@@ -92,5 +91,5 @@ type Tag = Partial<Pick<HTMLScriptElement, 'src' | 'dataset'>>
 
 /** What the part `preview` has beside its call. */
 interface PreviewPart {
-  readonly begin: (options: StartOptions) => StartOptions
+  readonly begin: (options: StartOptions) => Promise<StartOptions>
 }

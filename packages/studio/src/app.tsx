@@ -55,6 +55,8 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
           <Router key={site.id}>
             <Route path="/studio" component={OverviewScreen} />
             <Route path="/studio/audiences" component={AudiencesScreen} />
+            <Route path="/studio/journey" component={JourneyScreen} />
+            <Route path="/studio/experiences" component={ExperiencesScreen} />
             <Route path="/studio/results" component={ResultsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
             <Route path="/studio/config" component={ConfigScreen} />
@@ -82,6 +84,14 @@ function NotFound() {
 const AudiencesScreen = toLazyScreen(async () => {
   const { AudiencesScreen } = await import('./audiences/audiences-screen.tsx')
   return AudiencesScreen
+})
+const ExperiencesScreen = toLazyScreen(async () => {
+  const { ExperiencesScreen } = await import('./experiences/experiences-screen.tsx')
+  return ExperiencesScreen
+})
+const JourneyScreen = toLazyScreen(async () => {
+  const { JourneyScreen } = await import('./journey/journey-screen.tsx')
+  return JourneyScreen
 })
 const ResultsScreen = toLazyScreen(async () => {
   const { ResultsScreen } = await import('./results/results-screen.tsx')

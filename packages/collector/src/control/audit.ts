@@ -19,6 +19,7 @@ export type AuditAction =
   | `version.${'publish' | 'rollback' | 'schedule' | 'unschedule'}`
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'
+  | 'preview.create'
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`
   | `visitor.${'export' | 'erase'}`

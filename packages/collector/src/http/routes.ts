@@ -10,6 +10,7 @@ import { keyRoutes } from '../api/keys.ts'
 import { openApiRoutes } from '../api/openapi.ts'
 import { ownerRoutes } from '../api/owners.ts'
 import { passwordRoutes } from '../api/passwords.ts'
+import { previewRoutes } from '../api/previews.ts'
 import { reportRoutes } from '../api/reports.ts'
 import { scheduleRoutes } from '../api/schedule.ts'
 import { schemaRoutes } from '../api/schema.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...standingRoutes,
   ...webhookRoutes,
   ...debugLinkRoutes,
+  ...previewRoutes,
   ...reportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,

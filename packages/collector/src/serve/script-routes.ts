@@ -32,6 +32,7 @@ async function serveScript(call: Call, parts: Parts): Promise<unknown> {
   const site = parts.sites.byKey(key)
   if (site === undefined) throw new CollectorError('NOT_FOUND')
   if (file === 'debug.js') return serveDebug(call, parts, site.id)
+  if (file === 'preview.js') return servePreview(call, parts, site.id)
   if (file === 'segue.js') return answer(call, parts.scripts.current(key), MOVING)
   if (file === 'stub.html') return answer(call, parts.scripts.stub(site.id), MOVING, HTML)
   const hash = /^segue\.([\w-]{16})\.js$/.exec(file)?.[1]
@@ -45,6 +46,18 @@ function serveDebug(call: Call, { debugLinks, servedParts }: Parts, site: string
   if (typeof token !== 'string' || !debugLinks.isValid(site, token))
     throw new CollectorError('DEBUG_LINK_INVALID')
   return answer(call, servedParts.current('debug'), 'no-store')
+}
+
+/** The draft that a link carries, for whoever has the link; no cache keeps it. */
+async function servePreview(
+  call: Call,
+  { previews, scripts }: Parts,
+  site: string,
+): Promise<unknown> {
+  const { token } = call.request.query as { token?: unknown }
+  const config = typeof token === 'string' ? previews.read(site, token) : undefined
+  if (config === undefined) throw new CollectorError('PREVIEW_LINK_INVALID')
+  return answer(call, await scripts.preview(config), 'no-store')
 }
 
 async function servePart(call: Call, { servedParts }: Parts): Promise<unknown> {

@@ -1,12 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { SiteConfig } from '@segue/protocol'
 import type { Site } from '../control/site.ts'
 import type { Version } from '../control/versions.ts'
 import { createFile } from '../files/replace-file.ts'
 import { type Compressed, compress } from './compressed.ts'
 import { packsFor } from './packs-for.ts'
 import type { ServedParts } from './served-parts.ts'
-import { toSiteScript } from './site-script.ts'
+import { toPreviewModule, toSiteScript } from './site-script.ts'
 import { toStubTag } from './stub-tag.ts'
 import { withoutSourceMap } from './without-source-map.ts'
 
@@ -18,6 +19,8 @@ export interface Scripts {
   readonly current: (key: string) => Compressed | undefined
   /** A script by its hash, also an old one: pages that pinned it keep working. */
   readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
+  /** A draft as a module: the packs that it needs, and itself. It is kept nowhere. */
+  readonly preview: (config: SiteConfig) => Promise<Compressed>
   /** What a page has inline before an `async` script of the site: an element, as HTML. */
   readonly stub: (site: string) => Compressed | undefined
 }
@@ -36,12 +39,14 @@ export async function openScripts(
   const stub = await read(join(dirname(sdkFile), 'stub.js')).catch(() => undefined)
   const stubs = new Map<string, Compressed>()
   const current = new Map<string, { site: string; script: Compressed }>()
+  const readPacks = (config: SiteConfig) => {
+    const files = packsFor(config).map((name) => join(dirname(sdkFile), `pack-${name}.js`))
+    return Promise.all(files.map(read))
+  }
   const toPath = (site: string, hash: string) => join(folder, site, `segue.${hash}.js`)
   return {
     async refresh(sites, { version, config }) {
-      const names = packsFor(config)
-      const files = names.map((name) => join(dirname(sdkFile), `pack-${name}.js`))
-      const packs = await Promise.all(files.map(read))
+      const packs = await readPacks(config)
       const told = { version, config, parts: addressesFor(config), packs, core }
       for (const { id, key, off } of sites) {
         const text = off ? OFF_SCRIPT : toSiteScript({ key, ...told })
@@ -55,6 +60,7 @@ export async function openScripts(
     },
     current: (key) => current.get(key)?.script,
     stub: (site) => stubs.get(site),
+    preview: async (config) => compress(toPreviewModule(config, await readPacks(config))),
     async pinned(site, hash) {
       for (const one of current.values())
         if (one.site === site && one.script.hash === hash) return one.script

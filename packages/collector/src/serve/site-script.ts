@@ -29,6 +29,18 @@ export function toSiteScript({
   return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
 }
 
+/**
+ * A draft as a module for the tabs that a link opened: its packs announce themselves, and `config` is exported. Drafts
+ * of experiences are in it, descriptions, archived experiences and the tracking plan are not.
+ */
+export function toPreviewModule(config: SiteConfig, packs: readonly string[]): string {
+  const experiences = config.experiences.map((experience) =>
+    experience.state === 'draft' ? { ...experience, state: 'paused' as const } : experience,
+  )
+  const shown = toPublicConfig({ ...config, experiences })
+  return `${packs.join('\n')}\nexport const config = ${toScriptJson(shown)};\n`
+}
+
 function toPublicConfig({ $schema, plan, ...config }: SiteConfig): SiteConfig {
   return {
     ...config,

@@ -2,6 +2,7 @@ import type { AccountCalls } from './account-calls.ts'
 import type { AudienceCalls } from './audience-calls.ts'
 import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
+import type { PreviewCalls } from './preview-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
 import type { VersionCalls } from './version-calls.ts'
 import type { VisitorCalls } from './visitor-calls.ts'
@@ -16,6 +17,7 @@ export interface ApiCalls
     AudienceCalls,
     KeyCalls,
     PeopleCalls,
+    PreviewCalls,
     ReadingCalls,
     VersionCalls,
     VisitorCalls,

@@ -1,38 +1,50 @@
 import type { Pack } from '../pack.ts'
 import type { Live } from '../part.ts'
 import type { StartOptions } from '../start.ts'
+import { loadDraft, toDraftText } from './preview/load-draft.ts'
 import { checkPreview, type Preview, parsePreview, toPreviewText } from './preview/preview.ts'
-import { showPreviewBadge } from './preview/preview-badge.ts'
+import { showPreviewBadge, toPreviewWords } from './preview/preview-badge.ts'
 import { toPreviewConfig } from './preview/to-preview-config.ts'
 import { keepPreview, takeWish } from './preview/wish.ts'
 
-/** `segue.preview(…)`: shows something else in this tab, from the load on that it causes; `null` ends that. */
+/**
+ * `segue.preview(…)`: shows something else in this tab, from the load on that it causes; `null` ends that. A tab that
+ * shows a draft goes on with it.
+ */
 export function start({ options }: Pick<Live, 'options'>, preview: Preview | null): void {
   const { config } = options.preview ?? options
   if (preview !== null) checkPreview(preview, config)
-  keepPreview(preview === null ? '' : toPreviewText(preview))
+  const draft = toDraftText(takeWish().preview ?? '')
+  keepPreview(
+    preview === null ? '' : [draft, toPreviewText(preview)].filter((text) => text !== '').join(','),
+  )
   location.reload()
 }
 
 /**
  * How Segue starts in a tab that a link asked something of. A preview is neither remembered nor sent nor written to the
- * data layer, and leaves the visitor's own choice about consent alone.
+ * data layer, and leaves the visitor's own choice about consent alone. Where the link's draft is not to be had, the tab
+ * shows what is published, and says so.
  */
-export function begin(options: StartOptions): StartOptions {
+export async function begin(given: StartOptions): Promise<StartOptions> {
   const { preview: text = '', debug } = takeWish()
-  const { config, packs = [], calls = [] } = options
-  const preview = parsePreview(text, config)
+  const calls = given.calls ?? []
   const opened = debug === undefined ? calls : [...calls, ['debug']]
-  if (!preview) return { ...withDebug(options, debug), calls: opened }
-  const end = () => start({ options }, null)
-  const badge: Pack = { watch: ({ onStop }) => showPreviewBadge(preview, end, onStop) }
+  const draft = toDraftText(text)
+  const loaded = draft === '' ? given : await loadDraft(draft, given).catch(() => undefined)
+  const options = withDebug(loaded ?? given, debug)
+  const preview = loaded && (parsePreview(text, options.config) ?? (draft ? {} : undefined))
+  if (loaded && !preview) return { ...options, calls: opened }
+  const words = preview ? `${draft ? 'of a draft. ' : ''}${toPreviewWords(preview)}` : RUN_OUT
+  const end = () => start({ options: given }, null)
+  const badge: Pack = { watch: ({ onStop }) => showPreviewBadge(words, end, onStop) }
+  const shown = { ...options, keeper: UNRECORDED, packs: [...(options.packs ?? []), badge] }
+  if (!preview) return { ...shown, calls: opened }
+  const { config } = options
   return {
-    ...withDebug(options, debug),
+    ...{ ...shown, calls: opened },
     config: toPreviewConfig(config, preview),
     preview: { shown: preview, config },
-    keeper: UNRECORDED,
-    packs: [...packs, badge],
-    calls: opened,
   }
 }
 
@@ -47,6 +59,8 @@ function withDebug(options: StartOptions, token: string | undefined): StartOptio
     importPart: (name) => (name === 'debug' ? import(url.href) : importPart(name)),
   }
 }
+
+const RUN_OUT = 'The link to this draft has run out: you see what is published.'
 
 /** Decided in memory, whatever the visitor or the browser says; nothing is stored, nothing waits to be sent. */
 const UNRECORDED = {

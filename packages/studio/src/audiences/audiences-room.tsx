@@ -1,8 +1,8 @@
 import type { Segment } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { useLoad } from '../load/use-load.ts'
+import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { audiences } from '../messages/en/audiences.ts'
-import { useSite, useStudio } from '../studio.ts'
+import { useSite } from '../studio.ts'
 import { Builder } from './builder/builder.tsx'
 import { DraftBar } from './draft/draft-bar.tsx'
 import { type DraftSources, useSiteDraft } from './draft/site-draft.ts'
@@ -15,10 +15,9 @@ export function AudiencesRoom(
   props: DraftSources & { readonly onChanged: (notice: string) => void },
 ) {
   const { published, onChanged } = props
-  const { api } = useStudio()
   const site = useSite().id
   const draft = useSiteDraft(site, props, onChanged)
-  const words = useLoad(site, (signal) => api.loadVocabulary(site, signal)).loaded
+  const words = useVocabulary()
   const [opened, setOpened] = useState<string | null>(null)
   const segment = draft.config.segments.find(({ id }) => id === opened)
 
@@ -35,7 +34,7 @@ export function AudiencesRoom(
         <Builder
           segment={segment}
           config={draft.config}
-          words={words.kind === 'ready' ? words.value : NO_WORDS}
+          words={words}
           isIdFixed={published.config.segments.some(({ id }) => id === segment.id)}
           uses={usedBy(draft.config, segment.id)}
           onBack={() => setOpened(null)}
@@ -60,7 +59,6 @@ export function AudiencesRoom(
   )
 }
 
-const NO_WORDS = { events: [], traits: [] }
 const EMPTY: Segment = {
   id: 'new-segment',
   name: audiences.builder.newTitle,

@@ -29,6 +29,8 @@ export function Nav() {
 const SCREENS: readonly { href: string; name: IconName; label: string }[] = [
   { href: '/studio/', name: 'overview', label: en.overview.title },
   { href: '/studio/audiences', name: 'audiences', label: en.shell.audiences },
+  { href: '/studio/journey', name: 'journey', label: en.shell.journey },
+  { href: '/studio/experiences', name: 'experiences', label: en.shell.experiences },
   { href: '/studio/results', name: 'results', label: en.results.title },
   { href: '/studio/live', name: 'live', label: en.live.title },
   { href: '/studio/config', name: 'config', label: en.config.title },

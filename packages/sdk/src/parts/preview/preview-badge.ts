@@ -5,7 +5,7 @@ import type { Preview } from './preview.ts'
 import { PREVIEW_BADGE_CSS } from './preview-badge-css.ts'
 
 /** Says on the page that it is a preview, of what, and lets it end. */
-export function showPreviewBadge(preview: Preview, end: () => void, onStop: Live['onStop']): void {
+export function showPreviewBadge(words: string, end: () => void, onStop: Live['onStop']): void {
   openHost('preview', PREVIEW_BADGE_CSS, onStop)?.root.append(
     element(
       'aside',
@@ -14,7 +14,7 @@ export function showPreviewBadge(preview: Preview, end: () => void, onStop: Live
         'p',
         {},
         element('b', {}, 'Preview'),
-        ` ${toWords(preview)}`,
+        ` ${words}`,
         element('span', {}, 'Nothing here is recorded.'),
       ),
       element('button', { type: 'button', onclick: end }, 'End preview'),
@@ -22,7 +22,8 @@ export function showPreviewBadge(preview: Preview, end: () => void, onStop: Live
   )
 }
 
-function toWords({ experiences = {}, segments, stage }: Preview): string {
+/** What a preview shows, in words. */
+export function toPreviewWords({ experiences = {}, segments, stage }: Preview): string {
   const arms = Object.entries(experiences).map(([id, arm]) => `${id} shows ${arm}`)
   const inSegments = segments && [`in ${segments.join(', ') || 'no segment'}`]
   return [

@@ -51,6 +51,8 @@ export const frameTexts = {
     documentTitle: (title: string) => `${title} · Segue`,
     nav: 'Screens',
     audiences: 'Audiences',
+    experiences: 'Experiences',
+    journey: 'Journey',
     skip: 'Skip to the content',
     site: 'Site',
     theme: 'Appearance',

@@ -1,0 +1,89 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useStudio } from './use-studio.ts'
+
+const visit = useStudio(0)
+/** How long a busy machine may take. */
+const SOON = { timeout: 20_000 }
+/** Keys and typed texts from a template to what visitors see. */
+const STEPS_MAX = 12
+
+test('by keyboard alone a template on an empty site config is seen by a visitor, within 12 steps', async () => {
+  const { config, version } = await visit.api.get<{ config: object; version: number }>('/config')
+  const empty = { ...config, segments: [], experiences: [], journey: { stages: [FIRST_STAGE] } }
+  await visit.api.post('/versions', { config: empty, note: 'Empty', base: version })
+  const { page, faults, strangers } = await visit.enter('/')
+  let steps = 0
+  async function press(element: Locator, key = 'Enter'): Promise<void> {
+    await element.waitFor(SOON)
+    await element.focus()
+    await element.press(key)
+    steps += 1
+  }
+  async function type(text: string): Promise<void> {
+    await page.keyboard.type(text)
+    steps += 1
+  }
+
+  await press(page.getByRole('link', { name: 'Experiences' }))
+  await page.getByText('No experiences yet').waitFor(SOON)
+  await press(page.getByRole('button', { name: 'Take Another headline' }))
+  await press(page.getByLabel('Text', { exact: true }), 'ControlOrMeta+a')
+  await type('Made for <rain> & wind')
+  await press(page.getByRole('button', { name: 'Publish…' }))
+  await page.getByLabel('What is this change for?').waitFor(SOON)
+  await type('The first experience')
+  await press(page.getByLabel('What is this change for?'))
+  await page.getByText('Published. Visitors get it').waitFor(SOON)
+  expect(steps).toBeLessThanOrEqual(STEPS_MAX)
+
+  const { page: shop } = await visit.open('/')
+  await shop.goto(visit.stack.shop.url)
+  await expect
+    .poll(() => shop.locator('h1').first().textContent(), SOON)
+    .toBe('Made for <rain> & wind')
+  expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+})
+
+test('a link shows a draft on the shop to whoever has it, counts nothing, and visitors see none of it', async () => {
+  const { page } = await visit.enter('/experiences')
+  await page.getByRole('button', { name: 'Take A banner' }).click()
+  await page.getByLabel('HTML', { exact: true }).fill('<p>Not <strong>yet</strong></p>')
+  await page.getByLabel('State', { exact: true }).selectOption('draft')
+  await page.getByLabel('Address of the page').fill(`${visit.stack.shop.url}/`)
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.getByRole('link', { name: 'Open the preview' }).getAttribute('href', SOON)
+
+  const { page: shop, faults } = await visit.open('/')
+  const sent: string[] = []
+  shop.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
+  await shop.goto(String(link))
+  await shop.getByText('Not yet', { exact: true }).waitFor(SOON)
+  const badge = shop.getByRole('complementary', { name: 'Segue preview' })
+  expect(await badge.textContent()).toContain('of a draft. banner shows first')
+  expect(shop.url()).toBe(`${visit.stack.shop.url}/`)
+  await shop.getByRole('button', { name: 'End preview' }).click()
+  await badge.waitFor({ state: 'detached', ...SOON })
+  expect(await shop.getByText('Not yet', { exact: true }).count()).toBe(0)
+  await shop.goto(`${visit.stack.shop.url}/?segue_preview=draft/forged,experience/banner/first`)
+  await shop.getByText('The link to this draft has run out').waitFor(SOON)
+  expect({ sent, faults }).toEqual({ sent: [], faults: [] })
+})
+
+test('an experience that is dragged to the top wins', async () => {
+  const { page } = await visit.enter('/experiences')
+  await page.getByRole('button', { name: 'Take Something less' }).click()
+  await page.getByRole('button', { name: 'All experiences' }).click()
+  const handle = page.getByRole('button', { name: 'Place 2: Something less' })
+  const top = await page.locator('.experience').first().boundingBox()
+  await handle.hover()
+  await page.mouse.down()
+  await page.mouse.move((top?.x ?? 0) + 20, (top?.y ?? 0) + 4, { steps: 4 })
+  await page.mouse.up()
+  const first = page.locator('.experience h3').first()
+  await expect.poll(() => first.textContent(), SOON).toContain('Something less')
+})
+
+const FIRST_STAGE = { id: 'awareness', name: 'Awareness' }

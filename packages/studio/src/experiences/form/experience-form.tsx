@@ -1,0 +1,144 @@
+import type { Experience, SiteConfig, Variant } from '@segue/protocol'
+import type { Vocabulary } from '@segue/protocol/api'
+import { useEffect, useRef } from 'preact/hooks'
+import { FindingList } from '../../audiences/finding-list.tsx'
+import { useSteps } from '../../audiences/use-steps.ts'
+import { useTrial } from '../../audiences/use-trial.ts'
+import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
+import { Card } from '../../elements/card.tsx'
+import { Icon } from '../../elements/icon.tsx'
+import { experiences } from '../../messages/en/experiences.ts'
+import { dropNamed, freeIdIn, putNamed } from '../../site/named-list.ts'
+import { withoutEmpty } from '../../site/without-empty.ts'
+import { PreviewCard } from '../preview/preview-card.tsx'
+import { IssueNotes, IssuesContext } from './issues.tsx'
+import { NameFields } from './name-fields.tsx'
+import { PagesField } from './pages-field.tsx'
+import { RuleField } from './rule-field.tsx'
+import { SettingFields } from './setting-fields.tsx'
+import { VariantForm } from './variant-form.tsx'
+
+const texts = experiences.form
+
+/** An experience being edited, with what has to be mended at each field; every step can be undone. */
+export function ExperienceForm(props: {
+  readonly experience: Experience
+  readonly config: SiteConfig
+  /** The same experience as visitors have it. */
+  readonly published: Experience | undefined
+  readonly words: Vocabulary
+  readonly onBack: () => void
+  readonly onChange: (experience: Experience) => void
+}) {
+  const { config, published, words, onBack } = props
+  const steps = useSteps(props.experience, props.onChange)
+  const experience = steps.value
+  const path = `experiences[${config.experiences.findIndex(({ id }) => id === experience.id)}]`
+  const trial = useTrial(config, { rules: [] })
+  const issues = (trial.problem?.issues ?? trial.check?.issues ?? []).filter(
+    (issue) => issue.path === path || issue.path.startsWith(`${path}.`),
+  )
+  const findings = trial.check?.findings ?? []
+  const heading = useRef<HTMLSpanElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const setVariants = (variants: readonly Variant[], key?: string) =>
+    steps.edit({ ...experience, variants }, key)
+  const { variants } = experience
+
+  return (
+    <IssuesContext.Provider value={issues}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
+      <div class="stack" onKeyDown={(event) => listenForUndo(event, steps)}>
+        <Card
+          label={texts.experience}
+          title={
+            <span ref={heading} tabIndex={-1}>
+              {experience.name}
+            </span>
+          }
+          actions={
+            <>
+              <button class="button" type="button" onClick={onBack}>
+                <Icon name="back" />
+                {texts.back}
+              </button>
+              <UndoTools {...steps} />
+            </>
+          }
+        >
+          <p class="issues-state" role="status">
+            {issues.length > 0 && texts.issues(issues.length)}
+          </p>
+          <IssueNotes issues={issues.filter((issue) => issue.path === path)} />
+          <FindingList findings={findings.filter((finding) => finding.path.startsWith(path))} />
+          <NameFields
+            experience={experience}
+            path={path}
+            isIdFixed={published !== undefined}
+            onChange={steps.edit}
+          />
+        </Card>
+        <Card label={texts.where} title={experiences.form.pages}>
+          <PagesField
+            path={`${path}.pages`}
+            pages={experience.pages}
+            onChange={(pages, key) => steps.edit(withoutEmpty({ ...experience, pages }), key)}
+          />
+        </Card>
+        <Card label={texts.who} title={texts.audience}>
+          <RuleField
+            label={texts.audience}
+            path={`${path}.when`}
+            rule={experience.when}
+            absent={texts.everybody}
+            config={config}
+            words={words}
+            onChange={(when, key) => steps.edit(withoutEmpty({ ...experience, when }), key)}
+          />
+          <SettingFields
+            experience={experience}
+            path={path}
+            config={config}
+            onChange={steps.edit}
+          />
+        </Card>
+        <Card
+          label={texts.variants}
+          title={variants.map(({ name }) => name).join(', ')}
+          actions={
+            <button
+              class="button"
+              type="button"
+              onClick={() =>
+                setVariants([
+                  ...variants,
+                  { id: freeIdIn(variants, 'variant'), name: texts.newVariant, changes: [] },
+                ])
+              }
+            >
+              <Icon name="add" />
+              {texts.addVariant}
+            </button>
+          }
+        >
+          {variants.map((variant, index) => (
+            <VariantForm
+              key={index}
+              variant={variant}
+              path={`${path}.variants[${index}]`}
+              place={index + 1}
+              isExperiment={experience.mode === 'experiment'}
+              isIdFixed={published?.variants.some(({ id }) => id === variant.id) ?? false}
+              isOnly={variants.length === 1}
+              config={config}
+              words={words}
+              onChange={(next, key) => setVariants(putNamed(variants, next, variant.id), key)}
+              onRemove={() => setVariants(dropNamed(variants, variant.id))}
+            />
+          ))}
+        </Card>
+        <PreviewCard experience={experience} config={config} path={path} />
+      </div>
+    </IssuesContext.Provider>
+  )
+}

@@ -1,0 +1,101 @@
+import type { SiteConfig, Stage } from '@segue/protocol'
+import { useState } from 'preact/hooks'
+import { DraftBar } from '../audiences/draft/draft-bar.tsx'
+import { useSiteDraft } from '../audiences/draft/site-draft.ts'
+import { useSteps } from '../audiences/use-steps.ts'
+import { useTrial } from '../audiences/use-trial.ts'
+import type { DraftRoomProps } from '../draft/draft-screen.tsx'
+import { listenForUndo, UndoTools } from '../draft/undo-tools.tsx'
+import { useVocabulary } from '../draft/use-vocabulary.ts'
+import { Card } from '../elements/card.tsx'
+import { Icon } from '../elements/icon.tsx'
+import { IssueNotes, IssuesContext } from '../experiences/form/issues.tsx'
+import { useLoad } from '../load/use-load.ts'
+import { journey as texts } from '../messages/en/journey.ts'
+import { dropNamed, freeIdIn, moveInList, putNamed } from '../site/named-list.ts'
+import { useSite, useStudio } from '../studio.ts'
+import { StageColumns } from './stage-columns.tsx'
+import { StageForm } from './stage-form.tsx'
+import { usesStage } from './uses-stage.ts'
+
+/** The stages in order and, for one of them, its form; and above both what becomes of what was edited. */
+export function JourneyRoom(props: DraftRoomProps) {
+  const { published, onChanged } = props
+  const { api } = useStudio()
+  const site = useSite().id
+  const draft = useSiteDraft(site, props, onChanged)
+  const steps = useSteps<SiteConfig>(draft.config, draft.edit)
+  const config = steps.value
+  const { stages } = config.journey
+  const words = useVocabulary()
+  const counted = useLoad(site, (signal) => api.loadReport('audience', { site, signal })).loaded
+  const trial = useTrial(config, { rules: [] })
+  const issues = trial.problem?.issues ?? trial.check?.issues ?? []
+  const [opened, setOpened] = useState<string | null>(null)
+  const stage = stages.find(({ id }) => id === opened)
+  const set = (next: readonly Stage[], key?: string) =>
+    steps.edit({ ...config, journey: { ...config.journey, stages: next } }, key)
+  function add() {
+    const id = freeIdIn(stages, 'stage')
+    set([...stages, { id, name: texts.newStage }])
+    setOpened(id)
+  }
+
+  return (
+    <IssuesContext.Provider value={issues}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
+      <div class="stack" onKeyDown={(event) => listenForUndo(event, steps)}>
+        <DraftBar draft={draft} published={published} />
+        <Card
+          label={texts.stages}
+          title={texts.stagesTitle(stages.length)}
+          actions={
+            <>
+              <UndoTools {...steps} />
+              <button class="button button-main" type="button" onClick={add}>
+                <Icon name="add" />
+                {texts.add}
+              </button>
+            </>
+          }
+        >
+          <IssueNotes issues={issues.filter(({ path }) => path.startsWith('journey'))} />
+          <StageColumns
+            config={config}
+            visitors={counted.kind === 'ready' ? toVisitors(counted.value.stages) : undefined}
+            opened={opened}
+            onOpen={setOpened}
+          />
+        </Card>
+        {stage && (
+          <StageForm
+            stage={stage}
+            config={config}
+            words={words}
+            isIdFixed={published.config.journey.stages.some(({ id }) => id === stage.id)}
+            isUsed={usesStage({ ...config, journey: dropNamed(stages, stage.id) }, stage.id)}
+            onChange={(next, key) => {
+              set(putNamed(stages, next, stage.id), key && `${stage.id} ${key}`)
+              setOpened(next.id)
+            }}
+            onMove={(by) => {
+              const index = stages.indexOf(stage)
+              set(moveInList(stages, index, index + by))
+            }}
+            onRemove={() => {
+              set(dropNamed(stages, stage.id))
+              setOpened(null)
+            }}
+            onClose={() => setOpened(null)}
+          />
+        )}
+      </div>
+    </IssuesContext.Provider>
+  )
+}
+
+function toVisitors(
+  stages: readonly { readonly stage: string; readonly visitors: number }[],
+): ReadonlyMap<string, number> {
+  return new Map(stages.map(({ stage, visitors }) => [stage, visitors]))
+}

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import type { SiteConfig } from '@segue/protocol'
+import { afterEach, expect, test } from 'vitest'
+import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { PUBLISHED } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
+// Loaded ahead: on a busy machine the first test would wait for it.
+import './journey-screen.tsx'
+
+let rendered: Rendered
+let saved: SiteConfig | undefined
+afterEach(() => {
+  rendered.stop()
+  saved = undefined
+})
+
+const CONFIG = {
+  ...PUBLISHED.config,
+  journey: {
+    stages: [
+      { id: 'awareness', name: 'Awareness' },
+      { id: 'decision', name: 'Decision', enter: { segment: 'runner' } },
+      { id: 'away', name: 'Away', lapseAfterDays: 30 },
+    ],
+  },
+  segments: [
+    ...PUBLISHED.config.segments,
+    { id: 'deciders', name: 'Deciders', when: { stage: 'decision' } },
+  ],
+} as unknown as SiteConfig
+
+function open(): void {
+  rendered = renderStudio('/journey', {
+    'GET /api/sites/shop/config': { ...PUBLISHED, config: CONFIG },
+    'GET /api/sites/shop/reports/audience': {
+      ...{ visitors: 9, people: 9, segments: [], asOf: 0, from: 0, until: 1, zone: 'UTC' },
+      stages: [{ stage: 'decision', visitors: 7 }],
+    },
+    'POST /api/sites/shop/draft': (body: { config: SiteConfig }) => {
+      saved = body.config
+      return { draft: { revision: 1, at: 0, by: 'ana@shop.example', base: 4, ...body } }
+    },
+  })
+}
+
+function hasText(text: string): Promise<void> {
+  return until(() => expect(rendered.page.textContent).toContain(text))
+}
+
+async function saveStages(): Promise<SiteConfig['journey']['stages']> {
+  const button = await rendered.button('Save to the draft')
+  await until(() => expect(button.disabled).toBe(false))
+  button.click()
+  return until(() => {
+    expect(saved).toBeDefined()
+    return (saved as SiteConfig).journey.stages
+  })
+}
+
+test.each([
+  ['where everybody begins', 'Everybody begins here.'],
+  ['who comes in, as a sentence', 'Come in: who are in Runners'],
+  ['who lapsed', 'who did nothing for 30 days'],
+  ['its visitors', '7 visitors in 30 days'],
+  ['that nothing is shown there', 'No experience is for this stage.'],
+])('a column tells %s', async (_, text) => {
+  open()
+  await hasText(text)
+})
+
+test('a stage is added with a rule of its own', async () => {
+  open()
+  ;(await rendered.button('Add a stage')).click()
+  ;(await rendered.button('Only a segment')).click()
+  expect((await saveStages())[3]).toEqual({
+    ...{ id: 'stage', name: 'New stage' },
+    enter: { segment: 'runner' },
+  })
+})
+
+test('a stage is renamed and moved, and undo takes back one step at a time', async () => {
+  open()
+  ;(await rendered.button('Edit Decision')).click()
+  const name = await rendered.find<HTMLInputElement>('.form-grid input')
+  name.value = 'Choice'
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  ;(await rendered.button('Later')).click()
+  ;(await rendered.button('Undo')).click()
+  expect((await saveStages()).map((stage) => stage.name)).toEqual(['Awareness', 'Choice', 'Away'])
+})
+
+test('a stage that a rule asks for stays, another one goes', async () => {
+  open()
+  ;(await rendered.button('Edit Decision')).click()
+  expect((await rendered.button('Remove the stage')).disabled).toBe(true)
+  await hasText('Rules ask for it')
+  ;(await rendered.button('Edit Away')).click()
+  await until(() =>
+    expect(rendered.page.querySelector<HTMLInputElement>('.form-grid input')?.value).toBe('Away'),
+  )
+  ;(await rendered.button('Remove the stage')).click()
+  expect((await saveStages()).map(({ id }) => id)).toEqual(['awareness', 'decision'])
+})

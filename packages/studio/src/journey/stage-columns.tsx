@@ -1,0 +1,61 @@
+import type { SiteConfig, Stage } from '@segue/protocol'
+import { toClause } from '../audiences/rule/people-sentence.ts'
+import { toCount } from '../format/numbers.ts'
+import { journey as texts } from '../messages/en/journey.ts'
+import { createNames, type Names } from '../site/names.ts'
+import { usesStage } from './uses-stage.ts'
+
+/** The stages side by side in their order: who is in, how one comes in and goes back, and what is shown there. */
+export function StageColumns(props: {
+  readonly config: SiteConfig
+  /** Visitors by stage; undefined while they are not known. */
+  readonly visitors: ReadonlyMap<string, number> | undefined
+  readonly opened: string | null
+  readonly onOpen: (stage: string) => void
+}) {
+  const { config, visitors, opened, onOpen } = props
+  const names = createNames(config)
+  return (
+    <ol class="stages">
+      {config.journey.stages.map((stage, index) => (
+        <li key={stage.id} class="stage" aria-current={opened === stage.id ? 'step' : undefined}>
+          <h3 class="segment-name">{stage.name}</h3>
+          <p class="segment-count">
+            {visitors ? texts.visitors(toCount(visitors.get(stage.id) ?? 0)) : texts.notCounted}
+          </p>
+          {toRuleTexts(stage, index, names).map((text) => (
+            <p key={text} class="small">
+              {text}
+            </p>
+          ))}
+          <p class="small muted">{toShownText(config, stage.id)}</p>
+          <button
+            class="button"
+            type="button"
+            aria-expanded={opened === stage.id}
+            onClick={() => onOpen(stage.id)}
+          >
+            {texts.edit(stage.name)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function toRuleTexts(stage: Stage, index: number, names: Names): readonly string[] {
+  const { enter, exit, lapseAfterDays } = stage
+  const entry = enter ? texts.enters(toClause(enter, names)) : texts.noEntry
+  const hasEntry = enter !== undefined || lapseAfterDays === undefined
+  return [
+    ...(index === 0 ? [texts.first] : hasEntry ? [entry] : []),
+    ...(lapseAfterDays === undefined ? [] : [texts.lapses(toCount(lapseAfterDays))]),
+    ...(exit ? [texts.leaves(toClause(exit, names))] : []),
+  ]
+}
+
+function toShownText({ experiences }: SiteConfig, stage: string): string {
+  const shown = experiences.filter((experience) => usesStage(experience, stage))
+  if (shown.length === 0) return texts.runsNothing
+  return texts.runs(shown.map(({ name }) => name).join(', '))
+}
