@@ -14,7 +14,7 @@ test.each<[string, Condition, Condition]>([
   ['fewer views', viewed, { ...viewed, value: 2 }],
   ['any number of views', { trait: 'custom.plan', op: 'exists' }, { ...viewed, value: 0 }],
   [
-    'a higher class',
+    'a lower class',
     { rfm: 'monetary', op: 'at_least', value: 3 },
     { rfm: 'monetary', op: 'more_than', value: 1 },
   ],
