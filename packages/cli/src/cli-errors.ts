@@ -87,7 +87,7 @@ export const CLI_ERRORS = {
   },
   COLLECTOR_UNREACHABLE: {
     problem: 'the collector does not answer',
-    remedy: 'Check that it runs and that --url is its address.',
+    remedy: 'Check that it runs and that this is its address.',
     exit: 'unavailable',
   },
   COLLECTOR_REFUSED: {

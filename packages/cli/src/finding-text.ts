@@ -1,12 +1,13 @@
 import { FINDINGS, type Finding } from '@segue/rules/lint'
 import type { Place } from './json-places.ts'
+import { formatTime } from './visitors/time.ts'
 
-/** A finding of the linter as lines: where and what, what to do, and who shows it when the witness is asked for. */
+/** A finding of the linter as lines: where and what, what to do, and who shows it, and when, if the witness is asked for. */
 export function toFindingText(
-  { code, path, text, witness }: Finding,
+  { code, path, text, witness, at }: Finding,
   { file, place, isWitnessShown }: { file: string; place: Place; isWitnessShown: boolean },
 ): string {
   const where = `${file}:${place.line}:${place.column}`
   const line = `${where} ${code} at ${path}: ${text} ${FINDINGS[code]}\n`
-  return isWitnessShown ? `${line}  ${JSON.stringify(witness)}\n` : line
+  return isWitnessShown ? `${line}  at ${formatTime(at)}:\n  ${JSON.stringify(witness)}\n` : line
 }

@@ -1,4 +1,5 @@
-import type { SiteConfig } from '@segue/protocol'
+import { readFileSync } from 'node:fs'
+import { CONFIG_SEGMENTS_MAX, type SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
 import { EMPTY_CONFIG } from './testing/empty-config.ts'
@@ -63,4 +64,35 @@ test.each<[string, object, string, string]>([
   })
   if (code === 'CONFIG_SEGMENT_CYCLE') expect(issue?.received).toContain('s0 → s1 → s2 → s0')
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+})
+
+const shop = new URL('../../../demo-site/site.json', import.meta.url)
+const objectsIn = (value: unknown): object[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objectsIn)]
+}
+
+test.each(['__proto__', 'constructor', 'prototype'])(
+  'a key %s is refused wherever it stands',
+  (key) => {
+    const config = JSON.parse(readFileSync(shop, 'utf8'))
+    const places = objectsIn(config)
+    expect(places.length).toBeGreaterThan(100)
+    for (const place of places) {
+      const value = { polluted: 1 }
+      Object.defineProperty(place, key, { value, enumerable: true, configurable: true })
+      const parsed = parseConfig(config)
+      Reflect.deleteProperty(place, key)
+      expect(parsed).toMatchObject({ ok: false, issues: [{ code: 'CONFIG_KEY_UNSAFE' }] })
+    }
+    expect(parseConfig(config).ok).toBe(true)
+  },
+)
+
+test('as many segments in a circle as there may be are refused with the way they lead', () => {
+  const segments = chain(CONFIG_SEGMENTS_MAX, { segment: 's0' })
+  const parsed = parseConfig({ ...sound, segments })
+  expect(parsed.ok ? [] : parsed.issues).toMatchObject([
+    { code: 'CONFIG_SEGMENT_CYCLE', received: expect.stringContaining('s0 → s1 → s2 → s3') },
+  ])
 })

@@ -1,7 +1,7 @@
-import type { SiteConfig } from '@segue/protocol'
+import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import { defineConfig, namesOf, shapesOf, toTypeText } from './index.ts'
+import { defineConfig, namesOf, shapesOf, toTypeText, type WithNames } from './index.ts'
 
 interface Names {
   readonly event: 'view_item' | 'purchase'
@@ -36,18 +36,45 @@ const config: SiteConfig = {
   goals: [{ id: 'g', name: 'G', event: 'purchase' }],
 }
 
+const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
+const empty = { ...base, segments: [], journey: { stages: [] }, experiences: [] } as const
+
 test('a defined config comes back unchanged', () => {
   expect(defineConfig(config)).toBe(config)
 })
 
 test('a name the site does not use is a type error', () => {
-  const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
-  const empty = { ...base, segments: [], journey: { stages: [] }, experiences: [] } as const
   const right = { id: 'g', name: 'G', event: 'purchase' } as const
   const wrong = { id: 'g', name: 'G', event: 'purchaes' } as const
   expect(defineConfig<Names>({ ...empty, goals: [right] }).goals).toHaveLength(1)
   // @ts-expect-error: no event of the site is called so
   expect(defineConfig<Names>({ ...empty, goals: [wrong] }).goals).toHaveLength(1)
+})
+
+test('conditions can be made by functions, from variables and by spreading', () => {
+  type Rule = WithNames<Condition, Names>
+  const did = (event: Names['event'], times: number): Rule => ({
+    event,
+    op: 'at_least',
+    value: times,
+    within: { days: 7 },
+  })
+  const both = (...all: readonly Rule[]): Rule => ({ all })
+  const plan: string = JSON.parse('"pro"')
+  const owned = both(did('purchase', 2), { trait: 'visitor.plan', op: 'equals', value: plan })
+  const segments = (['view_item', 'purchase'] as const).map((event) => ({
+    ...{ id: event, name: event },
+    when: both(owned, did(event, 1)),
+  }))
+  const given = { ...empty, goals: [], segments }
+  expect(defineConfig<Names>(given)).toBe(given)
+
+  const event: string = JSON.parse('"purchase"')
+  const anyEvent = { id: 'a', name: 'A', when: { event, op: 'at_least', value: 1 } } as const
+  // @ts-expect-error: any text could be another event's name
+  defineConfig<Names>({ ...empty, goals: [], segments: [anyEvent] })
+  // @ts-expect-error: nor does a function take other names
+  did('purchaes', 1)
 })
 
 test('what rules take the traits of a site for stands beside their names', () => {

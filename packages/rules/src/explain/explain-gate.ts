@@ -74,17 +74,18 @@ function explainBuckets(
   const { holdout = 0 } = scene.program.config.settings ?? {}
   const sticky = keptArmOf(experience, scene)
   if (sticky !== undefined) return [fact('arm given before', sticky, 'kept while it exists')]
+  // Shares are not exact: 0.34 of the buckets are 3400.0000000000005, so that bucket 3400 is in.
   const limits = {
-    traffic: traffic * BUCKETS,
-    holdout: holdout * BUCKETS,
-    control: control * BUCKETS,
+    traffic: Math.ceil(traffic * BUCKETS),
+    holdout: Math.ceil(holdout * BUCKETS),
+    control: Math.ceil(control * BUCKETS),
   }
   const bucket = (name: 'traffic' | 'holdout' | 'control', purpose: string, nearest?: Json) =>
     fact(`${name} bucket`, bucketIn(scene, purpose), `below ${limits[name]}`, nearest)
   const isOut = verdict === 'traffic_not_sampled' && limits.traffic > 0
-  const beyond = (limit: number) => (limit < BUCKETS ? Math.ceil(limit) : undefined)
+  const beyond = (limit: number) => (limit < BUCKETS ? limit : undefined)
   return [
-    bucket('traffic', `${id}:traffic`, isOut ? Math.ceil(limits.traffic) - 1 : undefined),
+    bucket('traffic', `${id}:traffic`, isOut ? limits.traffic - 1 : undefined),
     bucket('holdout', HOLDOUT, verdict === HOLDOUT ? beyond(limits.holdout) : undefined),
     bucket('control', `${id}:${CONTROL}`, verdict === CONTROL ? beyond(limits.control) : undefined),
     fact('arm bucket', bucketIn(scene, id), 'by weight'),

@@ -2,15 +2,15 @@ import { EVENT_TYPES, type SiteConfig, type Stage } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { contradicts } from './contradicts.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import { spellOut } from './spell-out.ts'
 import type { Walked, World } from './world.ts'
 
 /** Stages that no visitor comes to, or stays in for a moment. */
-export function checkStages({ config, walked, until }: World): readonly Finding[] {
-  return config.journey.stages.flatMap((stage, index): readonly Finding[] => {
+export function checkStages({ config, walked, until }: World): readonly Found[] {
+  return config.journey.stages.flatMap((stage, index): readonly Found[] => {
     const twin = laterTwinOf(stage, index, config.journey.stages)
     if (twin) {
       const text = `${stage.name}: visitors leave it at once for ${twin.name}, which takes them after as many days.`
@@ -38,7 +38,7 @@ function isBarred({ enter, exit, lapseAfterDays }: Stage, config: SiteConfig): b
   )
 }
 
-function found({ id }: Stage, index: number, shown: Pick<Finding, 'text' | 'witness'>): Finding {
+function found({ id }: Stage, index: number, shown: Pick<Found, 'text' | 'witness'>): Found {
   return {
     code: 'STAGE_UNREACHABLE',
     path: `journey.stages[${index}]`,
@@ -63,9 +63,9 @@ function wentAway(until: number, days = 0): History {
 }
 
 /** Stages between which a visitor goes back and forth within days. */
-export function checkLoops(world: World): readonly Finding[] {
+export function checkLoops(world: World): readonly Found[] {
   const { stages } = world.config.journey
-  return stages.flatMap((stage, index): readonly Finding[] => {
+  return stages.flatMap((stage, index): readonly Found[] => {
     if (!stage.exit) return []
     const witness = world.walked.find((visitor) => isLooping(stage, visitor))
     if (!witness) return []

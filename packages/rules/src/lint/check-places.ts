@@ -1,18 +1,18 @@
 import type { CompiledExperience } from '../decide/compile-experience.ts'
 import { whyNeverShown } from './check-shown.ts'
 import { findSharedPlace } from './find-shared-place.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { type Walked, type World, whomFor } from './world.ts'
 
 /**
  * Experiences that others always win against, and those that share a target with another for some visitor: whether
  * or not there is one among those looked at, as it is rare or its time is yet to come.
  */
-export function checkPlaces(world: World): readonly Finding[] {
+export function checkPlaces(world: World): readonly Found[] {
   const running = world.program.experiences.filter(
     (experience) => experience.state === 'running' && !whyNeverShown(experience, world),
   )
-  return running.flatMap((experience, index): readonly Finding[] => {
+  return running.flatMap((experience, index): readonly Found[] => {
     const path = `experiences[${world.program.experiences.indexOf(experience)}]`
     const verdicts = world.walked.map(
       (visitor) => [visitor, verdictOf(experience, visitor)] as const,

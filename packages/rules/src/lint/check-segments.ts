@@ -3,7 +3,7 @@ import { explainSegment } from '../explain/explain.ts'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
 import { contradicts } from './contradicts.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
 import { asksClock } from './sample-presents.ts'
 import { spellOut } from './spell-out.ts'
@@ -11,9 +11,9 @@ import { walkCondition } from './walk-config.ts'
 import { membersOf, nearestTo, type Walked, type World } from './world.ts'
 
 /** Segments that nobody or everybody is in. */
-export function checkReach(world: World): readonly Finding[] {
+export function checkReach(world: World): readonly Found[] {
   const { config, walked } = world
-  return config.segments.flatMap(({ id, name, when }, index): readonly Finding[] => {
+  return config.segments.flatMap(({ id, name, when }, index): readonly Found[] => {
     const path = `segments[${index}]`
     const about = [id]
     const members = membersOf(id, world)
@@ -42,12 +42,12 @@ export function checkReach(world: World): readonly Finding[] {
  * Segments that say or do the same. One that most visitors are in shares most of any other: only what is well beyond
  * chance is told.
  */
-export function checkPairs(world: World): readonly Finding[] {
+export function checkPairs(world: World): readonly Found[] {
   const { segments } = world.config
   const members = segments.map(({ id }) => new Set(membersOf(id, world)))
   const rules = segments.map(({ when }) => toRuleKey(when))
   return segments.flatMap((segment, index) =>
-    segments.slice(index + 1).flatMap((other, offset): readonly Finding[] => {
+    segments.slice(index + 1).flatMap((other, offset): readonly Found[] => {
       const [mine, theirs] = [members[index] ?? new Set(), members[index + 1 + offset] ?? new Set()]
       const path = `segments[${index + 1 + offset}]`
       const about = [segment.id, other.id]

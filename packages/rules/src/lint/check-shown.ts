@@ -2,12 +2,12 @@ import type { CompiledExperience } from '../decide/compile-experience.ts'
 import { createScene } from '../scene.ts'
 import { scheduleGate } from '../time/schedule-gate.ts'
 import { contradicts } from './contradicts.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { type World, whomFor } from './world.ts'
 
 /** Experiences that run and yet nobody, or nobody new, can see. The witness is a visitor whom they would be for. */
-export function checkShown(world: World): readonly Finding[] {
-  return world.program.experiences.flatMap((experience, index): readonly Finding[] => {
+export function checkShown(world: World): readonly Found[] {
+  return world.program.experiences.flatMap((experience, index): readonly Found[] => {
     const reason = whyNeverShown(experience, world)
     if (reason === undefined) return []
     const { id, name } = experience

@@ -1,14 +1,14 @@
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { ANSWER_WEEKS_MAX } from './limits.ts'
 import { membersOf, type World } from './world.ts'
 
 /** Segments in which an experiment of two arms would not come to an answer in time; one of everybody cannot be widened. */
-export function checkSize(world: World): readonly Finding[] {
+export function checkSize(world: World): readonly Found[] {
   const { config, walked, power } = world
   if (power === undefined) return []
   const { visitorsPerWeek, lift, visitorsForLift } = power
   const needed = 2 * visitorsForLift(lift)
-  return config.segments.flatMap(({ id, name }, index): readonly Finding[] => {
+  return config.segments.flatMap(({ id, name }, index): readonly Found[] => {
     const members = membersOf(id, world)
     const [member] = members
     if (!member || members.length === walked.length) return []

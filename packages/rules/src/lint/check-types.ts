@@ -8,7 +8,7 @@ import {
 import { own } from '../own.ts'
 import type { History } from '../simulate/history.ts'
 import { type BuiltInKind, builtInKindOf } from './built-in-traits.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { walkConfig } from './walk-config.ts'
 import { whoDid, whoHas } from './witness.ts'
 import type { World } from './world.ts'
@@ -17,7 +17,7 @@ import type { World } from './world.ts'
  * Traits and properties that one rule takes for this and another for that, the first two places of each. The witness
  * has what the earlier place expects. Of facts that Segue gives itself is known what they are: see `checkMeasures`.
  */
-export function checkTypes({ config, until }: World): readonly Finding[] {
+export function checkTypes({ config, until }: World): readonly Found[] {
   const byName = new Map<string, Expectation[]>()
   for (const expectation of expectationsOf(config)) {
     const { event, name, kinds } = expectation
@@ -26,7 +26,7 @@ export function checkTypes({ config, until }: World): readonly Finding[] {
     const key = JSON.stringify([event, name])
     byName.set(key, [...(byName.get(key) ?? []), expectation])
   }
-  return [...byName.values()].flatMap((expectations): readonly Finding[] => {
+  return [...byName.values()].flatMap((expectations): readonly Found[] => {
     const later = expectations.find((one, at) => clashOf(one, expectations.slice(0, at)))
     const earlier = later && clashOf(later, expectations)
     if (!later || !earlier) return []
@@ -44,8 +44,8 @@ export function checkTypes({ config, until }: World): readonly Finding[] {
  * Measures, scores, classes and facts that Segue gives itself, compared with what they cannot be. The witness did what is
  * measured, or has the fact.
  */
-export function checkMeasures(world: World): readonly Finding[] {
-  return walkConfig(world.config).flatMap(({ path, condition }): readonly Finding[] => {
+export function checkMeasures(world: World): readonly Found[] {
+  return walkConfig(world.config).flatMap(({ path, condition }): readonly Found[] => {
     const measured = toMeasured(condition)
     if (!measured || !('op' in condition)) return []
     const { op, value } = condition

@@ -1,17 +1,17 @@
 import type { Condition, Variant } from '@segue/protocol'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { SHADOW_CHANCE_MAX } from './limits.ts'
 import type { Walked, World } from './world.ts'
 
 /** Variants that earlier ones always take the visitors of. The witness is a visitor whom it is for. */
-export function checkVariants(world: World): readonly Finding[] {
+export function checkVariants(world: World): readonly Found[] {
   return world.config.experiences.flatMap(({ mode, variants, name, id }, index) => {
     if (mode !== 'personalize') return []
     const fitting = variants.map((_, position) => fittingOf(index, position, world))
-    return variants.flatMap((variant, position): readonly Finding[] => {
+    return variants.flatMap((variant, position): readonly Found[] => {
       const mine = fitting[position] ?? []
       const shadow =
         proveShadow(variants.slice(0, position), variant) ??

@@ -7,7 +7,7 @@ import {
   type Window,
 } from '@segue/protocol'
 import { DAY_SECONDS, windowSeconds } from '../time/window.ts'
-import type { Finding } from './finding.ts'
+import type { Found } from './finding.ts'
 import { walkConfig } from './walk-config.ts'
 import { whoDid } from './witness.ts'
 import type { World } from './world.ts'
@@ -20,8 +20,8 @@ export function checkWindows({
   config,
   until,
   retentionDays = WINDOW_DAYS_MAX,
-}: World): readonly Finding[] {
-  return reachesOf(config).flatMap(({ path, days, step }): readonly Finding[] => {
+}: World): readonly Found[] {
+  return reachesOf(config).flatMap(({ path, days, step }): readonly Found[] => {
     if (days <= retentionDays) return []
     const text = `A window of ${days} days reaches back further than the ${retentionDays} days that are kept.`
     const at = until - Math.floor(retentionDays * DAY_SECONDS) * 1000 - HOUR_MS

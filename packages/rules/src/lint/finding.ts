@@ -1,7 +1,13 @@
 import type { History } from '../simulate/history.ts'
 
 /** Something about a site config that is worth a look before it is published. */
-export interface Finding {
+export interface Finding extends Found {
+  /** When the witness shows it, epoch milliseconds. Where rules ask the clock it can be any moment of the year ahead. */
+  readonly at: number
+}
+
+/** What a check finds. */
+export interface Found {
   readonly code: FindingCode
   /** Where, as code would read it: `segments[2]`. */
   readonly path: string

@@ -12,11 +12,15 @@ export function implies(one: Condition, other: Condition): boolean {
   return oppositesOf(other).some((opposite) => contradicts({ all: [one, opposite] }))
 }
 
-/** What holds when a condition is answered with no. */
+/**
+ * What holds when a condition is answered with no. A class is left out where every class answers with yes: visitors who
+ * have none answer neither.
+ */
 function oppositesOf(condition: Condition): readonly Condition[] {
   const op = 'op' in condition ? OPPOSITES[condition.op] : undefined
   const none: Condition = { none: [condition] }
-  return op === undefined ? [none] : [none, { ...condition, op } as Condition]
+  const opposite = op && ({ ...condition, op } as Condition)
+  return !opposite || ('rfm' in condition && contradicts(opposite)) ? [none] : [none, opposite]
 }
 
 const OPPOSITES: { readonly [op: string]: string } = {

@@ -125,6 +125,15 @@ test('a witness shows what the finding says', () => {
   expect(moment?.profile.segments).toEqual(['s0', 's1'])
 })
 
+test('a witness of rules that ask the clock shows it at the moment of the finding', () => {
+  const late: Condition = { trait: 'time.hour', op: 'at_least', value: 20 }
+  const config = configOf([late, { any: [late, { all: [pro, viewed, bought] }] }])
+  const [finding] = lint(config, { until: UNTIL })
+  expect(finding?.code).toBe('SEGMENT_OVERLAPPING')
+  const moment = lastMoment(compile(config), finding!.witness, finding!.at)
+  expect(moment?.profile.segments).toEqual(['s0', 's1'])
+})
+
 test.each([
   ['a back-reference', '(a)\\1'],
   ['look-ahead', 'a(?=b)'],

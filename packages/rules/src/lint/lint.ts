@@ -7,7 +7,7 @@ import { checkSize } from './check-size.ts'
 import { checkMeasures, checkTypes } from './check-types.ts'
 import { checkVariants } from './check-variants.ts'
 import { checkWindows } from './check-windows.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Found } from './finding.ts'
 import { createWorld, type LintOptions, type World } from './world.ts'
 
 /**
@@ -16,10 +16,14 @@ import { createWorld, type LintOptions, type World } from './world.ts'
  */
 export function lint(config: SiteConfig, options: LintOptions): readonly Finding[] {
   const world = createWorld(config, options)
-  return CHECKS.flatMap((check) => check(world))
+  const looks = new Map(world.walked.map(({ history, situation }) => [history, situation.now]))
+  return CHECKS.flatMap((check) => check(world)).map((found) => ({
+    ...found,
+    at: looks.get(found.witness) ?? options.until,
+  }))
 }
 
-const CHECKS: readonly ((world: World) => readonly Finding[])[] = [
+const CHECKS: readonly ((world: World) => readonly Found[])[] = [
   checkReach,
   checkPairs,
   checkSize,
