@@ -60,7 +60,7 @@ function listPlatformUses(code: string): Set<string> {
     if (node.type !== 'VariableDeclarator' || node.id?.type !== 'ObjectPattern') continue
     const from = pathOf(node.init, own)
     for (const { key } of from === undefined ? [] : (node.id.properties ?? []))
-      note(key?.name && toPath(from, key.name))
+      if (from !== undefined && key?.name) note(toPath(from, key.name))
   }
   return paths
 }
