@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_500 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_590 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_950 },
@@ -15,7 +15,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
   { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_480 },
-  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 740 },
+  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 830 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_410 },
   { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_460 },

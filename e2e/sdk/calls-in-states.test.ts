@@ -29,6 +29,7 @@ test.each<[state: string, tag: string, settings: object, before: readonly unknow
   ['after a denial', '', {}, [DENIAL]],
   ['after forgetting', 'data-consent="granted"', {}, [['forget']]],
   ['where a pack is missing', 'data-consent="granted" data-identity="cookieless"', {}, []],
+  ['on a cookieless site', '', { consent: 'granted', identity: { mode: 'cookieless' } }, []],
   ['in local-only mode', 'data-consent="granted"', { localOnly: true }, []],
   ['after the stop', 'data-consent="granted"', {}, [['stop']]],
 ])('%s every call answers or says what is wrong, and none throws', async (_, tag, more, before) => {

@@ -21,6 +21,8 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ...['MutationObserver', 'CSSStyleSheet', 'AbortController', 'EventTarget', 'navigator'],
     ...['EventTarget.prototype.addEventListener', 'document.title'],
     ...['document.prerendering', 'document.readyState', 'Element.prototype.closest'],
+    ...['Element.prototype.getAttribute', 'Document', 'document.referrer', 'Proxy'],
+    ...['document.timeline.currentTime', 'addEventListener', 'document.addEventListener'],
   ].map((path) => [path, false] as const),
 ]
 

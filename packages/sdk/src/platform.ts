@@ -57,8 +57,10 @@ export function later(ms: number, work: () => void): Stop {
  * long task of the page's, before the answer that has been there for long could be heard.
  */
 export function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  const late = (fail: () => void) => later(ms / 2, () => void later(ms / 2, fail))
-  return Promise.race([work, new Promise<never>((_, fail) => late(fail))])
+  const late = new Promise<never>((_, fail) => {
+    later(ms / 2, () => void later(ms / 2, fail))
+  })
+  return Promise.race([work, late])
 }
 
 /** Registers what else is to be stopped. */

@@ -231,6 +231,26 @@ test.each(WAKINGS)('one that missed a reset takes the next visitor when it %s', 
   expect(localStorage.getItem('profile')).toContain(`"${next.visitor}"`)
 })
 
+test('a reset reaches other tabs also where the visitor was first seen by a clock that ran ahead', async () => {
+  const create = () => ({ ...createVisitor(), firstSeen: Date.now() })
+  const open = () => openProfileStore('profile', createMapDisk(stored), create, (known) => known)
+  vi.setSystemTime(Date.now() + 3_600_000)
+  const here = open()
+  here.apply(note('a'))
+  await settle()
+  const there = open()
+  const { visitor } = there.current()
+  vi.setSystemTime(Date.now() - 3_600_000)
+  here.wipe()
+  here.apply(note('b'))
+  await settle()
+  there.apply(note('c'))
+  await settle()
+  expect(here.current().visitor).not.toBe(visitor)
+  expect(there.current().visitor).toBe(here.current().visitor)
+  expect(stored.get('profile')?.visitor).toBe(here.current().visitor)
+})
+
 test.each([
   ['forgotten', 'before it is written', -1],
   ['forgotten', 'while the disk opens', 1],

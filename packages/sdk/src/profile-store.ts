@@ -148,9 +148,12 @@ export function openProfileStore(
     change(create(), isElsewhere)
   }
 
-  /** What the visitor before did and is not on disk yet is nothing of the next one. */
+  /**
+   * What the visitor before did and is not on disk yet is nothing of the next one, whom other tabs know by being newer:
+   * also where the clock ran ahead when the one before was first seen.
+   */
   function change(next: Profile, isElsewhere: boolean): void {
-    profile = next
+    profile = { ...next, firstSeen: Math.max(next.firstSeen, profile.firstSeen + 1) }
     steps = []
     changes += 1
     emit('wipe', isElsewhere)

@@ -76,7 +76,7 @@ export function startSegue(options: StartOptions): Segue {
   const cookieless = typeof identity === 'string' || identity?.mode === 'cookieless'
   const fulfilled: unknown[] = given.map(({ fulfils }) => fulfils)
   for (const [setting, isAsked] of Object.entries({ localOnly, properties, cookieless }))
-    if (isAsked && !fulfilled.includes(setting)) throw new Error(`PACK_MISSING settings.${setting}`)
+    if (isAsked && !fulfilled.includes(setting)) throw Error(`PACK_MISSING settings.${setting}`)
   stopAll(!cookieless)
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
@@ -141,7 +141,7 @@ export function startSegue(options: StartOptions): Segue {
     for (const { hearConsent } of packs) hearConsent?.(live)
     make(true)
     for (const name of `${track}`.match(/\w+/g) ?? [])
-      if (!fulfilled.includes(name)) emit('error', new Error(`PACK_MISSING settings.track.${name}`))
+      if (!fulfilled.includes(name)) emit('error', Error(`PACK_MISSING settings.track.${name}`))
     // What earlier pages stored does not outlive a denial that this one begins with, if it is the visitor's.
     if (!options.keeper && hasState(consent.state(), 'denied')) followConsent(consent.state())
     const source = toSource(location.href, referrer)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { on } from './emitter.ts'
 import { wrapMethod } from './wrap-method.ts'
 
@@ -22,6 +22,18 @@ test('the original runs first, with its own this, and its answer comes back', ()
     [1, 2],
     ['after', 1, 2],
   ])
+})
+
+test("where the page's Proxy gives no function the method works on", () => {
+  vi.stubGlobal('Proxy', function junk() {
+    return { length: -1 }
+  })
+  const owner = createOwner()
+  const stop = wrapMethod(owner, 'save', () => {})
+  vi.unstubAllGlobals()
+  expect(owner.save(1, 2)).toBe(3)
+  stop()
+  expect(owner.save(1, 2)).toBe(3)
 })
 
 test('name and length stay', () => {

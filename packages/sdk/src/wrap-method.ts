@@ -5,7 +5,7 @@ import { guard } from './platform.ts'
  * Puts a function around a method of the page's own object: the original runs first with everything it was given,
  * then `after` sees the arguments. Name, length and text stay those of the original. The stop puts the original back,
  * or, when somebody has wrapped the wrapper meanwhile, only ends `after`. Where the page locked the method it stays as
- * it is, and `after` sees nothing: that is told to `on('error')`.
+ * it is, and `after` sees nothing: that is told to `on('error')`. So it does where the page's `Proxy` gives no function.
  */
 export function wrapMethod<Name extends string>(
   owner: { [name in Name]: (...args: never[]) => unknown },
@@ -23,7 +23,11 @@ export function wrapMethod<Name extends string>(
   })
   // An assignment would fail where the page froze the prototype that the method comes from.
   guard(() =>
-    Object.defineProperty(owner, name, { value: wrapper, configurable: true, writable: true }),
+    Object.defineProperty(owner, name, {
+      value: typeof wrapper === 'function' ? wrapper : owner[name],
+      configurable: true,
+      writable: true,
+    }),
   )()
   return () => {
     isActive = false

@@ -38,6 +38,7 @@ export const BUILT_IN_TRAITS = {
   'geo.timeZone': 'string',
   'cart.value': 'number',
   'cart.items': 'number',
+  'cart.currency': 'string',
   'source.kind': 'string',
   'source.referrer': 'string',
   'source.source': 'string',

@@ -50,6 +50,47 @@ test.each<[string, [string, JsonObject][], JsonObject]>([
     { value: 0.3, items: 0 },
   ],
   [
+    'a value that is told as a text',
+    [['add_to_cart', { value: '80', items: [line(75)] }]],
+    { value: 80, items: 1 },
+  ],
+  [
+    'what its items are worth, where the text is no number',
+    [
+      ['add_to_cart', { value: '80 €', items: [line(75)] }],
+      ['add_to_cart', { value: ' ', items: [line(5)] }],
+    ],
+    { value: 80, items: 2 },
+  ],
+  [
+    'no sum of two currencies, but all pieces',
+    [
+      ['add_to_cart', { value: 80, currency: 'EUR', items: [line(80)] }],
+      ['add_to_cart', { value: 9_000, currency: 'JPY', items: [line(9_000)] }],
+      ['remove_from_cart', { value: 9_000, currency: 'JPY', items: [line(9_000)] }],
+      ['add_to_cart', { items: [{ ...line(20), currency: 'EUR' }] }],
+      ['add_to_cart', { value: 1 }],
+    ],
+    { value: 101, items: 2, currency: 'EUR' },
+  ],
+  [
+    'the next currency once it is empty',
+    [
+      ['add_to_cart', { value: 80, currency: 'EUR', items: [line(80)] }],
+      ['remove_from_cart', { value: 80, currency: 'EUR', items: [line(80)] }],
+      ['add_to_cart', { value: 9_000, currency: 'JPY', items: [line(9_000)] }],
+    ],
+    { value: 9_000, items: 1, currency: 'JPY' },
+  ],
+  [
+    'what the cart page tells in its own currency',
+    [
+      ['add_to_cart', { value: 80, currency: 'EUR', items: [line(80)] }],
+      ['view_cart', { value: 9_000, currency: 'JPY', items: [line(9_000)] }],
+    ],
+    { value: 9_000, items: 1, currency: 'JPY' },
+  ],
+  [
     'nothing of other events',
     [
       ['toString', { value: 5 }],
@@ -59,7 +100,7 @@ test.each<[string, [string, JsonObject][], JsonObject]>([
   ],
 ])('the cart holds %s', (_, events, expected) => {
   const end = events.reduce((profile, [type, props]) => withCart(profile, type, props), PROFILE)
-  expect(cartOf(end)).toEqual(expected)
+  expect(cartOf(end)).toEqual({ currency: '', ...expected })
   expect(end.traits.plan).toBe('gold')
 })
 

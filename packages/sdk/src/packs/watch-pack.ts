@@ -8,6 +8,7 @@ export const WATCH_PACK: Pack = {
     traits: {
       'cart.value': ({ profile }) => cartOf(profile).value,
       'cart.items': ({ profile }) => cartOf(profile).items,
+      'cart.currency': ({ profile }) => cartOf(profile).currency || undefined,
     },
   },
   learn: (profile, { type, props }) => withCart(profile, type, props),

@@ -20,7 +20,9 @@ export function watchVitals({ guard, listen, loadPart, record }: WatchParts): vo
       .catch(fail)
   })
   // Safari has no idle callback.
-  const { requestIdleCallback = setTimeout } = window as Partial<Window>
+  const { requestIdleCallback = setTimeout, addEventListener } = window as Partial<Window>
+  // The library listens by the window's own method, at times of its own choosing, and would throw into the page.
+  if (typeof addEventListener !== 'function') return
   const wait = () => void requestIdleCallback(load)
   if (readDocument('readyState') === 'complete') wait()
   else listen(window, 'load', wait)
