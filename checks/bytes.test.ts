@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_590 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_600 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_950 },
@@ -33,7 +33,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 16_880 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 17_030 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 17_040 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_040 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_630 },
