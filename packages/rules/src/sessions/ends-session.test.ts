@@ -15,3 +15,10 @@ test.each([
   const profile = { ...createProfile(compile(config), 'v', session, lastAt), revision: 1 }
   expect(endsSession(profile, { type: 'a', at: Date.parse(at), props: {} }, config)).toBe(expected)
 })
+
+test('the first event of a visitor ends no session, on whatever day it is told', () => {
+  const session = { id: 's', number: 1, startedAt: lastAt, lastAt }
+  const profile = createProfile(compile(config), 'v', session, lastAt)
+  const at = Date.parse('2026-11-23T00:00:00Z')
+  expect(endsSession(profile, { type: 'a', at, props: {} }, config)).toBe(false)
+})
