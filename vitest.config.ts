@@ -65,6 +65,15 @@ export default defineConfig({
         ...source,
         ssr: source,
         test: {
+          name: 'engines',
+          include: ['e2e/engines/**/*.engines.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        ssr: source,
+        test: {
           name: 'soak',
           include: ['e2e/soak/**/*.soak.ts'],
           fileParallelism: false,

@@ -1,7 +1,6 @@
 import type { PublishedVersion, SharedDraft } from '@segue/protocol/api'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { isSiteConfig } from '../audiences/draft/is-site-config.ts'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
@@ -10,6 +9,7 @@ import { audiences } from '../messages/en/audiences.ts'
 import { en } from '../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { useSite, useStudio } from '../studio.ts'
+import { isSiteConfig } from './is-site-config.ts'
 
 /** What a room that edits the draft begins with. */
 export interface DraftRoomProps {

@@ -1,6 +1,6 @@
-import type { Steps } from '../audiences/use-steps.ts'
 import { Icon } from '../elements/icon.tsx'
 import { audiences } from '../messages/en/audiences.ts'
+import type { Steps } from './use-steps.ts'
 
 /** The way back and forth between the steps of editing. */
 export function UndoTools({ undo, redo }: Way) {

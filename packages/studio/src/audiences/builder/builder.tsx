@@ -1,6 +1,8 @@
 import type { Condition, Segment, SiteConfig } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
+import { type Steps, useSteps } from '../../draft/use-steps.ts'
 import { Card } from '../../elements/card.tsx'
 import { Icon } from '../../elements/icon.tsx'
 import { COUNTED_LINES_MAX } from '../../limits.ts'
@@ -8,7 +10,6 @@ import { audiences } from '../../messages/en/audiences.ts'
 import { createNames } from '../../site/names.ts'
 import { toPeopleSentence } from '../rule/people-sentence.ts'
 import { listSpots, partAt, type Spot } from '../rule/rule-edits.ts'
-import { type Steps, useSteps } from '../use-steps.ts'
 import { useTrial } from '../use-trial.ts'
 import { type Bench, BenchContext, toKey } from './bench.ts'
 import { RuleGroup } from './rule-group.tsx'
@@ -56,7 +57,7 @@ export function Builder(props: {
   return (
     <BenchContext.Provider value={bench}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcuts of the buttons it holds */}
-      <div class="builder" onKeyDown={(event) => listen(event, steps)}>
+      <div class="builder" onKeyDown={(event) => listenForUndo(event, steps)}>
         <Card
           label={texts.rule}
           title={title}
@@ -90,27 +91,7 @@ function StepButtons({ steps, onBack }: { steps: Steps<Segment>; onBack: () => v
         <Icon name="back" />
         {texts.back}
       </button>
-      <button class="button" type="button" disabled={!steps.undo} onClick={steps.undo}>
-        <Icon name="undo" />
-        {texts.undo}
-      </button>
-      <button class="button" type="button" disabled={!steps.redo} onClick={steps.redo}>
-        <Icon name="redo" />
-        {texts.redo}
-      </button>
+      <UndoTools {...steps} />
     </>
   )
-}
-
-/** Control (or Command) and Z; with Shift, or Control and Y, the other way. */
-function listen(
-  event: KeyboardEvent,
-  { undo, redo }: { readonly undo?: () => void; readonly redo?: () => void },
-): void {
-  if (!event.ctrlKey && !event.metaKey) return
-  const key = event.key.toLowerCase()
-  const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined
-  if (!act) return
-  event.preventDefault()
-  act()
 }

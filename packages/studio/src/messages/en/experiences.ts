@@ -50,7 +50,6 @@ const list = {
   deedOf: (deed: string, name: string) => `${deed} ${name}`,
   duplicate: 'Duplicate',
   copyOf: (name: string) => `${name} (copy)`,
-  remove: 'Delete',
   templates: 'Templates',
   templatesTitle: 'Ready to be taken and edited',
   take: 'Take',

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
+import { buildImplementation, CASE_FILES, readCases } from '../rules/rules-cases.ts'
 
 /** How an engine is started on a page: a command and what it is given before the address. */
 interface Engine {
   readonly command: string | undefined
+  /** Debian's packages that bring it. */
+  readonly packages: string
   readonly options: (profile: string) => readonly string[]
   /** What only this one calls itself. */
   readonly agent: RegExp
@@ -25,66 +26,48 @@ const webKit = ['x86_64', 'aarch64']
 const engines: { readonly [engine: string]: Engine } = {
   Firefox: {
     command: findOnPath(['firefox', 'firefox-esr']),
+    packages: 'firefox-esr',
     options: (profile) => ['--headless', '--no-remote', '--profile', profile],
     agent: /Firefox/,
   },
   WebKit: {
     command: webKit && findOnPath(['xvfb-run']),
+    packages: 'webkit2gtk-driver xvfb',
     options: () => ['--auto-servernum', webKit ?? '', '--private'],
     agent: /^(?!.*Chrom).*AppleWebKit/,
   },
 }
 
-/** Where one is not installed it is skipped. It is started with a page that answers all cases and posts what is wrong. */
+/** An engine is started with a page that answers all cases and posts what is wrong. */
 for (const [name, engine] of Object.entries(engines)) {
-  test.skipIf(engine.command === undefined)(
-    `${name} answers all cases as they are written`,
-    async () => {
-      const page = await buildPage()
-      const answers = new Promise<string>((resolve) => {
-        const server = createServer((request, response) => {
-          if (request.method !== 'POST')
-            return void response.setHeader('content-type', 'text/html').end(page)
-          let body = ''
-          request.on('data', (chunk) => (body += chunk))
-          request.on('end', () => resolve(body))
-          response.end()
-        }).listen(0, '127.0.0.1', () =>
-          start(engine, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
-        )
-        onTestFinished(() => void server.close())
-      })
-      const { agent, ...answered } = JSON.parse(await answers)
-      expect(answered).toEqual({ answered: cases.length, wrong: [] })
-      expect(agent).toMatch(engine.agent)
-    },
-  )
+  test(`${name} answers all cases as they are written`, async () => {
+    const { command, packages } = engine
+    if (command === undefined)
+      throw new Error(`${name} was not found. On Debian: apt-get install ${packages}`)
+    const page = await buildPage()
+    const answers = new Promise<string>((resolve) => {
+      const server = createServer((request, response) => {
+        if (request.method !== 'POST')
+          return void response.setHeader('content-type', 'text/html').end(page)
+        let body = ''
+        request.on('data', (chunk) => (body += chunk))
+        request.on('end', () => resolve(body))
+        response.end()
+      }).listen(0, '127.0.0.1', () =>
+        start(engine, command, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+      )
+      onTestFinished(() => void server.close())
+    })
+    const { agent, ...answered } = JSON.parse(await answers)
+    expect(answered).toEqual({ answered: cases.length, wrong: [] })
+    expect(agent).toMatch(engine.agent)
+  })
 }
 
-const folder = new URL('../../packages/rules/cases/', import.meta.url)
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => {
-    const {
-      cases: given,
-      kind: _,
-      topic: __,
-      ...defaults
-    } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
-    return given.map((one: object) => ({ ...defaults, ...one }))
-  })
+const cases = CASE_FILES.flatMap(readCases)
 
 async function buildPage(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['@segue/rules/cases'],
-    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    conditions: ['segue:source'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'implementation',
-  })
-  const scripts = [outputFiles[0]?.text ?? '', ANSWER]
+  const scripts = [await buildImplementation(), ANSWER]
   const data = JSON.stringify(cases).replaceAll('<', '\\u003c')
   return [
     '<!doctype html><meta charset="utf-8">',
@@ -104,7 +87,7 @@ const ANSWER = `
   fetch('/', { method: 'POST', body: textOf({ agent, answered: given.length, wrong }) })
 `
 
-function start({ command = '', options }: Engine, url: string): void {
+function start({ options }: Engine, command: string, url: string): void {
   const profile = mkdtempSync(join(tmpdir(), 'segue-engine-'))
   // A group of its own, that it takes along whatever it starts.
   const browser = spawn(command, [...options(profile), url], {

@@ -1,9 +1,9 @@
 import type { SiteConfig } from '@segue/protocol'
 import type { PublishedVersion, SharedDraft } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import { audiences } from '../../messages/en/audiences.ts'
-import type { Answer, Problem } from '../../problem.ts'
-import { useStudio } from '../../studio.ts'
+import { audiences } from '../messages/en/audiences.ts'
+import type { Answer, Problem } from '../problem.ts'
+import { useStudio } from '../studio.ts'
 import { isSiteConfig } from './is-site-config.ts'
 import { keepUnsaved, readUnsaved } from './unsaved.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { Modal } from '../../elements/modal.tsx'
-import { ProblemNote } from '../../elements/problem-note.tsx'
-import { audiences } from '../../messages/en/audiences.ts'
-import { en } from '../../messages/en.ts'
-import type { Problem } from '../../problem.ts'
+import { Modal } from '../elements/modal.tsx'
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { audiences } from '../messages/en/audiences.ts'
+import { en } from '../messages/en.ts'
+import type { Problem } from '../problem.ts'
 
 /** Asks before the shared draft is thrown away for everybody. */
 export function DiscardDialog(props: {

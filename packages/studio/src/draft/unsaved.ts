@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { Keep } from '../../keep/keep.ts'
+import type { Keep } from '../keep/keep.ts'
 import { isSiteConfig } from './is-site-config.ts'
 
 /** An edited config that is not in the shared draft yet, and what it began from. */

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const FOLDER = new URL('../../packages/rules/cases/', import.meta.url)
+
+/** The files with the rules' numbered cases. */
+export const CASE_FILES: readonly string[] = readdirSync(FOLDER).filter((name) =>
+  name.endsWith('.json'),
+)
+
+/** The cases of a file, each with what its file says for all. */
+export function readCases(name: string): readonly { readonly id: number }[] {
+  const text = readFileSync(new URL(name, FOLDER), 'utf8')
+  const { cases, kind: _, topic: __, ...defaults } = JSON.parse(text)
+  return cases.map((one: object) => ({ ...defaults, ...one }))
+}
+
+/** A script for a page that answers cases, as `implementation`. */
+export async function buildImplementation(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['@segue/rules/cases'],
+    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+    conditions: ['segue:source'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'implementation',
+  })
+  return outputFiles[0]?.text ?? ''
+}
