@@ -2,11 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 const source = { resolve: { conditions: ['segue:source', 'node', 'import', 'default'] } }
 const preactJsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
-/** What judges single frames: a second browser at work would make it judge the machine. */
+/**
+ * What judges single frames, or has a page live by the test's own clock: a second browser at work would make it judge
+ * the machine.
+ */
 const FRAMES = [
   'e2e/proof.test.ts',
   'e2e/dom/streaming.test.ts',
   'e2e/sdk/late.test.ts',
+  'e2e/sdk/delivery-dead.test.ts',
   'e2e/certificates/*.test.ts',
 ]
 const e2e = {

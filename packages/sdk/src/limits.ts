@@ -38,8 +38,6 @@ export const QUEUE_EVENTS_MAX = 1_000
 export const QUEUE_BYTES_MAX = 1_048_576
 /** Milliseconds after which the title is read again: applications set it after the address, some once data is there. */
 export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
-/** Milliseconds after which an event is on disk with what became known of it meanwhile, such as the title. */
-export const SETTLE_MS = 1_200
 /** Milliseconds after a view was decided in which changes gather before the visitor's cookie is set. */
 export const COOKIE_MS = 1_000
 /** Milliseconds between two looks for what was forgotten on another sub-domain; writing and sending look by themselves. */

@@ -3,8 +3,7 @@ import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
 import { gather } from '../gather.ts'
 import { toJson } from '../json.ts'
-import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX, SETTLE_MS } from '../limits.ts'
-import { later } from '../platform.ts'
+import { GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 
 /** An event in the queue. */
 export interface Entry {
@@ -82,27 +81,17 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       })
   }
 
-  /**
-   * Drops entries; the newest event of this page tells how many. What another tab has taken off the disk was told by
-   * that one, or has arrived: so the collector learns each loss once.
-   */
-  async function drop(gone: readonly Entry[]): Promise<void> {
-    for (const { id } of gone) memory.delete(id)
-    write()
-    const lost = new Set(gone)
-    await disk.work((store) => {
-      for (const entry of gone) {
-        const request = store.get(entry.id)
-        request.onsuccess = () => request.result || (entry.envelope && lost.delete(entry))
-        store.delete(entry.id)
-      }
-      return undefined
-    })
-    const heir = [...memory.values()].at(-1)
-    if (!heir) return
-    for (const { event } of lost) heir.event.dropped = toLost(heir.event) + 1 + toLost(event)
-    save(heir)
-    write()
+  /** Gives what stays. The newest of it tells how many are gone, so that the collector learns each loss once. */
+  function drop<Any extends Entry>(entries: readonly Any[], ids: readonly string[]): Any[] {
+    const stays = entries.filter(({ id }) => !ids.includes(id))
+    const heir = stays.at(-1)
+    if (heir && ids.length) {
+      for (const { id, event } of entries)
+        if (ids.includes(id)) heir.event.dropped = toLost(heir.event) + 1 + toLost(event)
+      remove(ids)
+      save(heir)
+    }
+    return stays
   }
 
   on('wipe', (isElsewhere) => {
@@ -114,12 +103,11 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     add(entry) {
       memory.set(entry.id, entry)
       save(entry)
-      const text = toJson(entry.event)
-      later(SETTLE_MS, () => {
-        if (memory.has(entry.id) && toJson(entry.event) !== text) save(entry)
-      })
-      if (memory.size > QUEUE_EVENTS_MAX)
-        void drop([...memory.values()].sort((a, b) => +a.isPrecious - +b.isPrecious).slice(0, 1))
+      if (memory.size > QUEUE_EVENTS_MAX) {
+        const all = [...memory.values()]
+        const oldest = all.find(({ isPrecious }) => !isPrecious) ?? all[0]
+        if (oldest) drop(all, [oldest.id])
+      }
     },
     takeWaiting() {
       const waiting = [...memory.values()].filter(({ envelope }) => !envelope)
@@ -129,12 +117,9 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     async list() {
       write()
       const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
-      const theirs = stored.filter((entry) => !memory.has(entry.id) && isSettled(entry))
-      const all = toWritten([...theirs, ...memory.values()])
-      // What nothing of this page could tell of is dropped another time.
-      const gone = memory.size ? findOverflow(all) : []
-      if (gone.length) await drop(gone)
-      return toWritten(all.filter((entry) => entry.envelope && !gone.includes(entry)))
+      const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
+      const all = toWritten(known.values())
+      return toWritten(drop(all, findOverflow(all))).filter(({ envelope }) => envelope)
     },
     own: () => toWritten(memory.values()).filter(({ envelope }) => envelope),
     remove,
@@ -144,11 +129,6 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       void disk.clear()
     },
   }
-}
-
-/** False for what a tab made just now: it may still learn more of it, and sends it itself. Clocks can be set back. */
-function isSettled({ event }: Entry): boolean {
-  return !(Math.abs(Date.now() - event.at) < FLUSH_MS)
 }
 
 /** How many others were dropped before this event. */
@@ -163,10 +143,10 @@ function toWritten(entries: Iterable<Entry>): Written[] {
 }
 
 /**
- * What to drop so that a queue keeps within its limits: the oldest ordinary events first, precious ones only
+ * The ids to drop so that a queue keeps within its limits: the oldest ordinary events first, precious ones only
  * when nothing else is left. `entries` are in order of time.
  */
-export function findOverflow(entries: readonly Written[]): Written[] {
+export function findOverflow(entries: readonly Written[]): string[] {
   let bytes = 0
   return [...entries]
     .reverse()
@@ -175,4 +155,5 @@ export function findOverflow(entries: readonly Written[]): Written[] {
       bytes += text.length + envelope.length
       return index >= QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX
     })
+    .map(({ id }) => id)
 }
