@@ -154,6 +154,15 @@ test('without consent nothing is stored, and a grant stores what memory holds', 
   expect(localStorage.length).toBe(1)
 })
 
+test('a grant stores the visitor at once, for a tab that opens in this instant', () => {
+  mayStore = false
+  const tab = openTab()
+  tab.apply(note('pending'))
+  mayStore = true
+  tab.keep(note('granted'))
+  expect(openTab().current().visitor).toBe(tab.current().visitor)
+})
+
 test('a grant takes over the visitor whom another tab has stored meanwhile', async () => {
   mayStore = false
   const tab = openTab()

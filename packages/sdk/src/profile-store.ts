@@ -19,8 +19,8 @@ export interface ProfileStore {
    */
   readonly apply: (step: Step) => Update
   /**
-   * Begins storing what the step makes of what memory holds, or takes over what another tab stored meanwhile. True
-   * when it took over.
+   * Begins storing what the step makes of what memory holds, at once for tabs that open now; or takes over what
+   * another tab stored meanwhile. True when it took over.
    */
   readonly keep: (step: Step) => boolean
   /** Forgets the visitor everywhere. The next profile has a new visitor id. */
@@ -186,6 +186,7 @@ export function openProfileStore(
       const other = isStored ? undefined : readSnapshot()
       if (other) profile = other
       else apply(step)
+      writeSnapshot()
       return other !== undefined
     },
     wipe() {

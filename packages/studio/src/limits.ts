@@ -34,8 +34,8 @@ export const TOKEN_DAYS_FIRST = 90
 export const TOKEN_DAYS_MAX = 365
 /** Entries of the audit log that are asked for at once. */
 export const AUDIT_ENTRIES_MAX = 100
-/** Milliseconds without an edit after which a rule is counted. */
-export const COUNT_DELAY_MS = 400
+/** Milliseconds without an edit after which what was edited is checked and counted. */
+export const EDIT_PAUSE_MS = 400
 /** Steps of editing a segment that can be undone. */
 export const UNDO_STEPS_MAX = 100
 /** Lines of one rule that are counted each by itself. */

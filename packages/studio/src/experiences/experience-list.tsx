@@ -1,7 +1,7 @@
 import type { Experience, SiteConfig } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { useTrial } from '../audiences/use-trial.ts'
 import { listenForUndo, UndoTools } from '../draft/undo-tools.tsx'
+import { useConfigCheck } from '../draft/use-config-check.ts'
 import { useSteps } from '../draft/use-steps.ts'
 import { Card } from '../elements/card.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
@@ -25,7 +25,7 @@ export function ExperienceList(props: {
   const config = steps.value
   const list = config.experiences
   const [moved, setMoved] = useState('')
-  const findings = useTrial(config, { rules: [] }).check?.findings ?? []
+  const { findings } = useConfigCheck(config)
   const names = createNames(config)
   const set = (experiences: readonly Experience[]) => steps.edit({ ...config, experiences })
   function move(from: number, to: number) {

@@ -1,15 +1,15 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { useTrial } from '../audiences/use-trial.ts'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
 import { listenForUndo, UndoTools } from '../draft/undo-tools.tsx'
+import { useConfigCheck } from '../draft/use-config-check.ts'
 import { useSteps } from '../draft/use-steps.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { Card } from '../elements/card.tsx'
 import { Icon } from '../elements/icon.tsx'
-import { IssueNotes, IssuesContext } from '../experiences/form/issues.tsx'
+import { IssueNotes, IssuesContext } from '../form/issues.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { journey as texts } from '../messages/en/journey.ts'
 import { dropNamed, freeIdIn, moveInList, putNamed } from '../site/named-list.ts'
@@ -29,8 +29,7 @@ export function JourneyRoom(props: DraftRoomProps) {
   const { stages } = config.journey
   const words = useVocabulary()
   const counted = useLoad(site, (signal) => api.loadReport('audience', { site, signal })).loaded
-  const trial = useTrial(config, { rules: [] })
-  const issues = trial.problem?.issues ?? trial.check?.issues ?? []
+  const { issues } = useConfigCheck(config)
   const [opened, setOpened] = useState<string | null>(null)
   const stage = stages.find(({ id }) => id === opened)
   const set = (next: readonly Stage[], key?: string) =>

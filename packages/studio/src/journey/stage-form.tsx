@@ -1,11 +1,11 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
-import { useEffect, useRef } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
-import { AmountField } from '../experiences/form/amount-field.tsx'
-import { IssueNotes, useIssues } from '../experiences/form/issues.tsx'
-import { RuleField } from '../experiences/form/rule-field.tsx'
-import { TextField } from '../experiences/form/text-field.tsx'
+import { OpenedTitle } from '../elements/opened-title.tsx'
+import { AmountField } from '../form/amount-field.tsx'
+import { IssueNotes, useIssues } from '../form/issues.tsx'
+import { RuleField } from '../form/rule-field.tsx'
+import { TextField } from '../form/text-field.tsx'
 import { journey as texts } from '../messages/en/journey.ts'
 import { withoutEmpty } from '../site/without-empty.ts'
 
@@ -25,19 +25,13 @@ export function StageForm(props: {
   const { stages } = config.journey
   const index = stages.findIndex(({ id }) => id === stage.id)
   const path = `journey.stages[${index}]`
-  const heading = useRef<HTMLSpanElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const set = (fields: { readonly [Key in keyof Stage]?: Stage[Key] | undefined }, key?: string) =>
     onChange(withoutEmpty<Stage>({ ...stage, ...fields }), key)
   const given = { config, words, absent: texts.nobody }
   return (
     <Card
       label={texts.stage}
-      title={
-        <span ref={heading} tabIndex={-1}>
-          {stage.name}
-        </span>
-      }
+      title={<OpenedTitle text={stage.name} />}
       actions={
         <>
           <button class="button" type="button" disabled={index === 0} onClick={() => onMove(-1)}>

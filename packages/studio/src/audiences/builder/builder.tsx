@@ -1,10 +1,11 @@
 import type { Condition, Segment, SiteConfig } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
 import { type Steps, useSteps } from '../../draft/use-steps.ts'
 import { Card } from '../../elements/card.tsx'
 import { Icon } from '../../elements/icon.tsx'
+import { OpenedTitle } from '../../elements/opened-title.tsx'
 import { COUNTED_LINES_MAX } from '../../limits.ts'
 import { audiences } from '../../messages/en/audiences.ts'
 import { createNames } from '../../site/names.ts'
@@ -38,8 +39,6 @@ export function Builder(props: {
   const trial = useTrial(config, { rules, segment: segment.id })
   const names = useMemo(() => createNames(config), [config])
   const focus = useRef<{ wanted: string | null }>({ wanted: null }).current
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const bench: Bench = {
     ...{ rule, config, segment: segment.id, names, words, focus },
     change: (when: Condition, key) => steps.edit({ ...segment, when }, key),
@@ -48,11 +47,6 @@ export function Builder(props: {
       return trial.current && !trial.problem ? trial.count?.rules[index] : undefined
     },
   }
-  const title = (
-    <span ref={heading} tabIndex={-1}>
-      {segment.name}
-    </span>
-  )
 
   return (
     <BenchContext.Provider value={bench}>
@@ -60,7 +54,7 @@ export function Builder(props: {
       <div class="builder" onKeyDown={(event) => listenForUndo(event, steps)}>
         <Card
           label={texts.rule}
-          title={title}
+          title={<OpenedTitle text={segment.name} />}
           actions={<StepButtons steps={steps} onBack={onBack} />}
         >
           <p class="builder-sentence">{toPeopleSentence(rule, names)}</p>

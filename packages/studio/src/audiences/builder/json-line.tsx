@@ -1,5 +1,6 @@
-import { type Condition, isRecord } from '@segue/protocol'
+import type { Condition } from '@segue/protocol'
 import { useState } from 'preact/hooks'
+import { readJsonObject } from '../../form/read-json-object.ts'
 import { audiences } from '../../messages/en/audiences.ts'
 import { en } from '../../messages/en.ts'
 
@@ -16,7 +17,7 @@ export function JsonLine(props: {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget as HTMLFormElement)
-    const read = readObject(String(fields.get('json')))
+    const read = readJsonObject<Condition>(String(fields.get('json')))
     setWrong(read === undefined)
     if (read) props.onApply(read)
   }
@@ -46,13 +47,4 @@ export function JsonLine(props: {
       </span>
     </form>
   )
-}
-
-function readObject(text: string): Condition | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? (value as unknown as Condition) : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,9 +1,10 @@
-import { type Change, isRecord } from '@segue/protocol'
+import type { Change } from '@segue/protocol'
 import { Icon, type IconName } from '../../elements/icon.tsx'
+import { IssueNotes, useIssues } from '../../form/issues.tsx'
+import { ParsedField } from '../../form/parsed-field.tsx'
+import { PickField } from '../../form/pick-field.tsx'
+import { readJsonObject } from '../../form/read-json-object.ts'
 import { experiences } from '../../messages/en/experiences.ts'
-import { IssueNotes, useIssues } from '../form/issues.tsx'
-import { ParsedField } from '../form/parsed-field.tsx'
-import { PickField } from '../form/pick-field.tsx'
 import { ChangeFieldControl } from './change-field.tsx'
 import { FORM_KINDS, type FormKind, fieldsOf, toKind, withField } from './change-kinds.ts'
 import { TargetField } from './target-field.tsx'
@@ -79,21 +80,12 @@ export function ChangeForm(props: {
           wrong={texts.jsonWrong}
           value={change}
           toText={(shown) => JSON.stringify(shown, null, 2)}
-          read={readChange}
+          read={readJsonObject<Change>}
           onChange={(next) => onChange(next, path)}
         />
       )}
     </fieldset>
   )
-}
-
-function readChange(text: string): Change | undefined {
-  try {
-    const read: unknown = JSON.parse(text)
-    return isRecord(read) ? (read as unknown as Change) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const KINDS = FORM_KINDS.map((value) => ({

@@ -1,6 +1,6 @@
 import type { Target } from '@segue/protocol'
+import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
-import { TextField } from '../form/text-field.tsx'
 
 const texts = experiences.changes
 

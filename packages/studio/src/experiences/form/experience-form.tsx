@@ -1,20 +1,20 @@
 import type { Experience, SiteConfig, Variant } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
-import { useEffect, useRef } from 'preact/hooks'
 import { FindingList } from '../../audiences/finding-list.tsx'
-import { useTrial } from '../../audiences/use-trial.ts'
 import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
+import { useConfigCheck } from '../../draft/use-config-check.ts'
 import { useSteps } from '../../draft/use-steps.ts'
 import { Card } from '../../elements/card.tsx'
 import { Icon } from '../../elements/icon.tsx'
+import { OpenedTitle } from '../../elements/opened-title.tsx'
+import { IssueNotes, IssuesContext } from '../../form/issues.tsx'
+import { RuleField } from '../../form/rule-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { dropNamed, freeIdIn, putNamed } from '../../site/named-list.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
 import { PreviewCard } from '../preview/preview-card.tsx'
-import { IssueNotes, IssuesContext } from './issues.tsx'
 import { NameFields } from './name-fields.tsx'
 import { PagesField } from './pages-field.tsx'
-import { RuleField } from './rule-field.tsx'
 import { SettingFields } from './setting-fields.tsx'
 import { VariantForm } from './variant-form.tsx'
 
@@ -34,13 +34,8 @@ export function ExperienceForm(props: {
   const steps = useSteps(props.experience, props.onChange)
   const experience = steps.value
   const path = `experiences[${config.experiences.findIndex(({ id }) => id === experience.id)}]`
-  const trial = useTrial(config, { rules: [] })
-  const issues = (trial.problem?.issues ?? trial.check?.issues ?? []).filter(
-    (issue) => issue.path === path || issue.path.startsWith(`${path}.`),
-  )
-  const findings = trial.check?.findings ?? []
-  const heading = useRef<HTMLSpanElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const { issues: all, findings } = useConfigCheck(config)
+  const issues = all.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`))
   const setVariants = (variants: readonly Variant[], key?: string) =>
     steps.edit({ ...experience, variants }, key)
   const { variants } = experience
@@ -51,11 +46,7 @@ export function ExperienceForm(props: {
       <div class="stack" onKeyDown={(event) => listenForUndo(event, steps)}>
         <Card
           label={texts.experience}
-          title={
-            <span ref={heading} tabIndex={-1}>
-              {experience.name}
-            </span>
-          }
+          title={<OpenedTitle text={experience.name} />}
           actions={
             <>
               <button class="button" type="button" onClick={onBack}>

@@ -1,7 +1,7 @@
 import type { Experience } from '@segue/protocol'
+import { PickField } from '../../form/pick-field.tsx'
+import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
-import { PickField } from './pick-field.tsx'
-import { TextField } from './text-field.tsx'
 
 const texts = experiences.form
 

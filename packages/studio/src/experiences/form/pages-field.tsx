@@ -1,8 +1,8 @@
 import { Pick } from '../../audiences/builder/pick.tsx'
 import { Icon } from '../../elements/icon.tsx'
+import { IssueNotes, useIssues } from '../../form/issues.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { type PageRuleKind, toGlob, toPageRule } from '../page-rule.ts'
-import { IssueNotes, useIssues } from './issues.tsx'
 
 const texts = experiences.form
 

@@ -1,10 +1,10 @@
 import type { Experience, SiteConfig } from '@segue/protocol'
+import { AmountField } from '../../form/amount-field.tsx'
+import { PickField } from '../../form/pick-field.tsx'
+import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
-import { AmountField } from './amount-field.tsx'
-import { PickField } from './pick-field.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
-import { TextField } from './text-field.tsx'
 
 const texts = experiences.form
 

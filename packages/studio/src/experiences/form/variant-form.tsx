@@ -1,12 +1,12 @@
 import type { SiteConfig, Variant } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
+import { AmountField } from '../../form/amount-field.tsx'
+import { IssueNotes, useIssues } from '../../form/issues.tsx'
+import { RuleField } from '../../form/rule-field.tsx'
+import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
 import { ChangeList } from '../changes/change-list.tsx'
-import { AmountField } from './amount-field.tsx'
-import { IssueNotes, useIssues } from './issues.tsx'
-import { RuleField } from './rule-field.tsx'
-import { TextField } from './text-field.tsx'
 
 const texts = experiences.form
 

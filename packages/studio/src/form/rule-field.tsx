@@ -1,11 +1,11 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
 import { useMemo, useRef } from 'preact/hooks'
-import { type Bench, BenchContext } from '../../audiences/builder/bench.ts'
-import { RuleGroup } from '../../audiences/builder/rule-group.tsx'
-import { toPeopleSentence } from '../../audiences/rule/people-sentence.ts'
-import { experiences } from '../../messages/en/experiences.ts'
-import { createNames } from '../../site/names.ts'
+import { type Bench, BenchContext } from '../audiences/builder/bench.ts'
+import { RuleGroup } from '../audiences/builder/rule-group.tsx'
+import { toPeopleSentence } from '../audiences/rule/people-sentence.ts'
+import { experiences } from '../messages/en/experiences.ts'
+import { createNames } from '../site/names.ts'
 import { IssueNotes, useIssues } from './issues.tsx'
 
 const texts = experiences.rule
