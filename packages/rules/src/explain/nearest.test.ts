@@ -105,7 +105,10 @@ test('no way is nearer than the one told: none of fewer conditions, none of as m
           },
           [],
         ],
-        [{ none: [leaf('not_in', [3, 0], '*'), leaf('in', [4])] }, [...'aaaa'].map((a) => [6, a])],
+        [
+          { none: [leaf('not_in', [3, 0], '*'), leaf('in', [4])] },
+          [...'aaaa'].map((a) => [6, a] as const),
+        ],
         [
           {
             all: [
