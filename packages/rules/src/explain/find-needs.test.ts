@@ -10,7 +10,7 @@ import { explain } from './explain.ts'
 
 const HOUR_MS = 3_600_000
 /** So many random rules that *no way* is never wrong for. */
-const NO_WAY_RUNS = 5_000
+const NO_WAY_RUNS = 3_000
 
 test('whoever does what is needed is in the segment', () => {
   let tried = 0
@@ -57,7 +57,7 @@ test('whoever is told that there is no way does not get in by anything they do',
     { numRuns: NO_WAY_RUNS },
   )
   expect(told).toBeGreaterThan(NO_WAY_RUNS / 50)
-}, 60_000)
+}, 240_000)
 
 test('whoever was told that there is no way is not in later, on random rules and histories', () => {
   let told = 0
@@ -77,7 +77,7 @@ test('whoever was told that there is no way is not in later, on random rules and
       }
       told += shut.length
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_200 },
   )
   expect(told).toBeGreaterThan(100)
-}, 60_000)
+}, 240_000)
