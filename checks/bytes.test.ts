@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_510 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_590 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 5_950 },
@@ -18,13 +18,13 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 830 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_410 },
-  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_460 },
+  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_480 },
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_560 },
+  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_570 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
   { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 640 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
-  { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_560 },
+  { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_570 },
   { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_520 },
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
@@ -36,8 +36,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 17_040 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_040 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
-  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_630 },
-  { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 410 },
+  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_650 },
+  { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 570 },
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 750 },
   { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_500 },
 ]

@@ -139,7 +139,7 @@ describe('sub-domains that share the cookie', () => {
     await other.goto(`${B?.()}/last`)
     await grant(other)
     await visit.until((all) => all.some(({ event }) => event.page.url.endsWith('/last')))
-    expect((await readVisitor(other)).visitor).toBe(after.visitor)
+    await expect.poll(async () => (await readVisitor(other)).visitor, SOON).toBe(after.visitor)
     expect(asked.join()).not.toContain(before.visitor)
     expect(asked.join()).not.toContain('left_behind')
   })

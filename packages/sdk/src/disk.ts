@@ -60,12 +60,15 @@ export function openDisk(name: string): Disk {
 
   return {
     work: (work) => settle(() => transact(work)),
-    clear: () =>
-      settle(async () => {
+    clear() {
+      // What is to be forgotten is worth a second try.
+      isBroken = !isStoring
+      return settle(async () => {
         const known = await indexedDB.databases?.()
         if (!known?.every((database) => database.name !== name))
           await transact((store) => store.clear())
-      }),
+      })
+    },
   }
 }
 
