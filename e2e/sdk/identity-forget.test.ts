@@ -143,6 +143,21 @@ describe('sub-domains that share the cookie', () => {
     expect(asked.join()).not.toContain(before.visitor)
     expect(asked.join()).not.toContain('left_behind')
   })
+
+  test('a denial that a page heard from the other one does not undo a grant there', async () => {
+    const { page, other } = await visitBoth()
+    await page.evaluate(deny)
+    const state = () => other.evaluate(() => window.segue.getConsent().measurement)
+    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect.poll(state, SOON).toBe('denied')
+    await grant(page)
+    await page.goto(`${A?.()}/next`)
+    await other.goto('about:blank')
+    await page.goto(`${A?.()}/last`)
+    expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('granted')
+    await other.goto(`${B?.()}/last`)
+    expect(await state()).toBe('granted')
+  })
 })
 
 function forget(): void {
