@@ -25,6 +25,21 @@ const ANSWERS: Record<string, object> = {
     badByCode: [{ code: 'EVENT_TYPE_INVALID', events: 2 }],
     planIssues: [{ event: 'buy', code: 'PLAN_EVENT_UNKNOWN', path: '', events: 1 }],
   },
+  stages: {
+    days: [{ day: '2026-11-20', stage: 'decision', visitors: 2 }],
+    stages: [
+      {
+        ...{ stage: 'decision', visitors: 2, began: 1, came: 1, went: 1, stayed: 1 },
+        ...{ back: 1, lapsed: 0, hoursMedian: 2.5 },
+      },
+    ],
+    moves: [
+      {
+        ...{ from: 'decision', to: 'awareness', cause: 'exit', visitors: 1, moves: 1 },
+        ...{ share: 1, hoursMedian: 2.5 },
+      },
+    ],
+  },
   experiments: {
     rows: [
       {
@@ -74,6 +89,14 @@ test.each([
 test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
+  [
+    'stages',
+    [
+      'day,2026-11-20,decision,2,,,,,,,,,,,,\r\n',
+      'stage,,decision,2,1,1,1,1,1,0,,,,,,2.5\r\n',
+      'move,,,1,,,,,,,decision,awareness,exit,1,1,2.5\r\n',
+    ],
+  ],
 ])('%s is a table of its lists', async (name, expected) => {
   const { out } = await run('report', name, '--format', 'csv', ...account)
   for (const line of expected) expect(out).toContain(line)

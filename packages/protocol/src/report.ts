@@ -87,6 +87,46 @@ export interface TransitionRow {
   readonly hoursMedian: number | null
 }
 
+/** How many visitors were in which stage on which day, and how they moved: for each stage what came is what went or stayed. */
+export interface StageReport {
+  readonly days: readonly StageDay[]
+  readonly stages: readonly StageFlow[]
+  readonly moves: readonly StageMove[]
+}
+
+/** Visitors in a stage at the end of their `day`, `2026-11-20` in the site's zone. */
+export interface StageDay {
+  readonly day: string
+  readonly stage: string
+  readonly visitors: number
+}
+
+/** One stage of a {@link StageReport}: `began + came = went + stayed`. `back` and `lapsed` are of `went`. */
+export interface StageFlow {
+  readonly stage: string
+  readonly visitors: number
+  /** Visitors who were in it first. */
+  readonly began: number
+  readonly came: number
+  readonly went: number
+  /** Visitors who were in it last. */
+  readonly stayed: number
+  readonly back: number
+  readonly lapsed: number
+  readonly hoursMedian: number | null
+}
+
+/** Moves from a stage to another for one cause; `unseen` where none was told. `share` is of all moves out of `from`. */
+export interface StageMove {
+  readonly from: string
+  readonly to: string
+  readonly cause: string
+  readonly visitors: number
+  readonly moves: number
+  readonly share: number
+  readonly hoursMedian: number | null
+}
+
 /**
  * Counters since the store began: `received = good + bad + duplicate`, exactly. `dropped` never arrived: browsers had
  * to drop them from full queues, and told so with a later event.

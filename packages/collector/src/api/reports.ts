@@ -43,7 +43,7 @@ async function showReport(
   const asOf = parts.now()
   const period = readPeriod(report, query, { config, now: asOf })
   const goals = { goals: goalsOf(config), siteGoals: config.goals }
-  const question = { report, site: site.id, ...period, ...goals }
+  const question = { report, site: site.id, ...period, ...goals, zone: config.timeZone }
   const sums = await parts.store.report(question)
   const { inference = 'anytime' } = query ?? {}
   const answer =

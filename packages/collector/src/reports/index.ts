@@ -6,6 +6,7 @@ import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
+import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
@@ -13,6 +14,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   audience,
   'segment-variant': segmentVariant,
   transitions,
+  stages,
   display,
   experiments,
   goals,

@@ -23,6 +23,11 @@ export function startOfDay(moment: number, zone: string, daysBefore: number): nu
   return fromLocal(local - (local % DAY_MS) - daysBefore * DAY_MS, zone)
 }
 
+/** The day of a moment in the zone: `2026-11-20`. */
+export function toDay(moment: number, zone: string): string {
+  return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10)
+}
+
 /** The moment at which the clocks of the zone show what `local` shows in UTC. */
 function fromLocal(local: number, zone: string): number {
   const guess = local - offsetAt(local, zone)

@@ -21,6 +21,8 @@ export interface ReportQuestion {
   readonly goals: readonly GoalOfExperience[]
   /** The goals of the site config, in its order. */
   readonly siteGoals: readonly Goal[]
+  /** The site's IANA zone, whose days are counted by. */
+  readonly zone: string
 }
 
 /** Which events count as success, and where their value is. */
@@ -42,7 +44,7 @@ export interface ReportDefinition<Answer extends ReportAnswer> {
 }
 
 /** A parameter of a report's SQL, there with a `$` in front. The goals are JSON. */
-export type ReportParameter = 'site' | 'from' | 'until' | 'goals' | 'siteGoals'
+export type ReportParameter = 'site' | 'from' | 'until' | 'goals' | 'siteGoals' | 'zone'
 
 /** A row of a report's SQL. Counts come as 32-bit integers or doubles, so that they are plain numbers. */
 export type ReportRow = { readonly [column: string]: string | number | null }

@@ -20,6 +20,7 @@ interface Case {
   readonly until?: string
   readonly goals?: readonly GoalOfExperience[]
   readonly siteGoals?: readonly Goal[]
+  readonly zone?: string
   readonly events: readonly EventSketch[]
   readonly answer: object
 }
@@ -48,8 +49,8 @@ describe.each([
     await fill(store, site, one.events)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [] } = one
-    const question = { report, site, from, until, goals, siteGoals }
+    const { goals = [], siteGoals = [], zone = 'UTC' } = one
+    const question = { report, site, from, until, goals, siteGoals, zone }
     expect(await store.report(question)).toEqual(one.answer)
   })
 })
@@ -102,10 +103,10 @@ function ask(report: ReportName, site: string): ReportQuestion {
     { id: 'large', name: 'Large order', event: 'purchase', where, valueProp: 'hours' },
     { id: 'move', name: 'Move', event: 'journey_stage_change' },
   ]
-  return { report, site, ...period, goals, siteGoals }
+  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo' }
 }
 
-const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T00:00:00.000Z`)
+const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)
 const word = fc.constantFrom('hero', 'note', 'a', 'b', 3, null)
 const user = fc.constantFrom('u1', 'u2', 'u3', 'u4', 3, null)
 const sketch: fc.Arbitrary<EventSketch> = fc.record({
@@ -133,6 +134,7 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     from: word,
     to: word,
     hours: fc.constantFrom(1, 2.5, 4, '2', null),
+    cause: fc.constantFrom('enter', 'exit', 'lapse', null),
     user,
     previous: user,
   }),

@@ -7,6 +7,7 @@ import type {
   IngestReport,
   PathReport,
   SegmentVariantReport,
+  StageReport,
   TransitionReport,
 } from '../report.ts'
 
@@ -35,6 +36,7 @@ export interface Reports {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly stages: StageReport
   readonly display: DisplayReport
   readonly experiments: ExperimentReport
   readonly goals: GoalReport

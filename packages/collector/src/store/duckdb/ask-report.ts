@@ -37,6 +37,7 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
     until: toTimestamp(question.until),
     goals: JSON.stringify(goals),
     siteGoals: JSON.stringify(siteGoals),
+    zone: question.zone,
   }
 }
 

@@ -8,6 +8,7 @@ import { compare } from '../../reports/order.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
+import { stagesOf } from '../../reports/stages/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
@@ -106,7 +107,7 @@ function isTold(line: LogLine): boolean {
 }
 
 function answer(
-  { report, site, from, until, goals, siteGoals }: ReportQuestion,
+  { report, site, from, until, goals, siteGoals, zone }: ReportQuestion,
   all: EventLine[],
 ): ReportAnswer {
   const ofSite = all.filter((line) => line.site === site)
@@ -116,6 +117,7 @@ function answer(
   if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
   if (report === 'paths') return pathsOf(lines)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
+  if (report === 'stages') return stagesOf(lines, zone)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }
 
