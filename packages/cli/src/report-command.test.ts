@@ -40,6 +40,14 @@ const ANSWERS: Record<string, object> = {
       },
     ],
   },
+  funnel: {
+    rows: [
+      {
+        ...{ segment: '*', step: 2, event: 'purchase', visitors: 3, left: 0 },
+        ...{ share: { estimate: 0.3, low: 0.1, high: 0.6 }, hoursMedian: 2.5 },
+      },
+    ],
+  },
   experiments: {
     rows: [
       {
@@ -81,7 +89,11 @@ test.each([
     ['--from', '2026-11-01', '--until', '2026-11-08', '--fixed'],
     '/api/sites/shop/reports/audience?from=2026-11-01&until=2026-11-08&inference=fixed',
   ],
-])('it asks for the period and inference of %j', async (words, expected) => {
+  [
+    ['--steps', 'view_item,purchase', '--strict', '--hours', '24'],
+    '/api/sites/shop/reports/audience?steps=view_item%2Cpurchase&order=strict&hours=24',
+  ],
+])('it asks for what %j say', async (words, expected) => {
   await run('report', 'audience', ...words, ...account)
   expect(asked.at(-1)).toBe(expected)
 })
@@ -89,6 +101,7 @@ test.each([
 test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
+  ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [
     'stages',
     [

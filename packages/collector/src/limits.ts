@@ -141,6 +141,10 @@ export const VOCABULARY_CHARS_MAX = 60
 
 /** Days a report looks back when it is not told. */
 export const REPORT_DAYS = 30
+/** Steps that a funnel has at most. */
+export const FUNNEL_STEPS_MAX = 10
+/** Hours that a question may give the steps of a funnel: a year. */
+export const FUNNEL_HOURS_MAX = 8_784
 /** Milliseconds a report may take. */
 export const REPORT_MS_MAX = 30_000
 /** Reports computed at the same time. */

@@ -1,3 +1,5 @@
+import type { Estimate } from './estimate.ts'
+
 /** Visitors in each segment and stage: the newest state per visitor seen in the period. */
 export interface AudienceReport {
   readonly visitors: number
@@ -71,6 +73,24 @@ export interface PathRow {
   readonly from: string
   readonly to: string | null
   readonly visits: number
+}
+
+/** How many visitors take steps one after the other, and where they stop: everyone (`*`) first, then by segment. */
+export interface FunnelReport {
+  readonly rows: readonly FunnelRow[]
+}
+
+/** One step of a {@link FunnelReport}, counted from 1. `left` are those who went no further, at the last step nobody. */
+export interface FunnelRow {
+  readonly segment: string
+  readonly step: number
+  readonly event: string
+  readonly visitors: number
+  readonly left: number
+  /** Of those who began; null where nobody did. */
+  readonly share: Estimate | null
+  /** Since the step before; null at the first. */
+  readonly hoursMedian: number | null
 }
 
 /** How many visitors moved from stage to stage, and how long they had stayed. */

@@ -19,6 +19,12 @@ export const REPORT_ROWS: {
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),
+  funnel: ({ rows }) =>
+    rows.map(({ share, hoursMedian, ...row }) => ({
+      ...row,
+      ...toColumns('share', share),
+      hoursMedian,
+    })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
   ingest: ({ badByCode, planIssues, ...counters }) => [

@@ -1,6 +1,7 @@
 import { audience } from './audience/report.ts'
 import { display } from './display/report.ts'
 import { experiments } from './experiments/report.ts'
+import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
@@ -17,6 +18,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   stages,
   display,
   experiments,
+  funnel,
   goals,
   paths,
   ingest,

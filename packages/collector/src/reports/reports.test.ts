@@ -9,6 +9,7 @@ import { createMemoryStore } from '../store/memory/memory-store.ts'
 import { createFolder } from '../testing/folder.ts'
 import { type EventSketch, toEventLine } from '../testing/lines.ts'
 import { writeSegment } from '../testing/segment.ts'
+import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
 
@@ -21,6 +22,7 @@ interface Case {
   readonly goals?: readonly GoalOfExperience[]
   readonly siteGoals?: readonly Goal[]
   readonly zone?: string
+  readonly funnel?: FunnelPlan
   readonly events: readonly EventSketch[]
   readonly answer: object
 }
@@ -49,9 +51,10 @@ describe.each([
     await fill(store, site, one.events)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [], zone = 'UTC' } = one
+    const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
     const question = { report, site, from, until, goals, siteGoals, zone }
-    expect(await store.report(question)).toEqual(one.answer)
+    const answer = await store.report({ ...question, ...(funnel && { funnel }) })
+    expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
 })
 
@@ -66,7 +69,9 @@ test('DuckDB and memory agree on worlds nobody thought of', async () => {
       const [duckdb, memory] = await Promise.all(
         stores.map(async (store) => {
           await fill(store, site, events)
-          return Promise.all(names.map((report) => store.report(ask(report, site))))
+          return Promise.all(
+            names.map((report) => store.report(ask(report, site, worlds % 2 ? 'loose' : 'strict'))),
+          )
         }),
       )
       expect(duckdb).toEqual(memory)
@@ -77,6 +82,14 @@ test('DuckDB and memory agree on worlds nobody thought of', async () => {
 
 function readCases(name: string): Case[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, name, 'cases.json'), 'utf8'))
+}
+
+/** As cases are written: what follows is of the machine that adds and multiplies. */
+function toTwelveDigits(answer: object): object {
+  const text = JSON.stringify(answer, (_, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(12)) : value,
+  )
+  return JSON.parse(text)
 }
 
 /** Stores the events of a case under a site of its own; those of another site under one that is its own, too. */
@@ -91,7 +104,7 @@ async function fill(
   await store.drain(writeSegment(createFolder(), site, lines))
 }
 
-function ask(report: ReportName, site: string): ReportQuestion {
+function ask(report: ReportName, site: string, order: FunnelPlan['order']): ReportQuestion {
   const period = { from: Date.parse(TIMES[1] ?? ''), until: Date.parse(TIMES[4] ?? '') }
   const where = { prop: 'hours', op: 'at_least', value: 2 }
   const goals = [
@@ -103,7 +116,9 @@ function ask(report: ReportName, site: string): ReportQuestion {
     { id: 'large', name: 'Large order', event: 'purchase', where, valueProp: 'hours' },
     { id: 'move', name: 'Move', event: 'journey_stage_change' },
   ]
-  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo' }
+  const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
+  const funnel = { steps, order, hours: 48 }
+  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)

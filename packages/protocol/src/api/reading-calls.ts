@@ -3,6 +3,7 @@ import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
+  FunnelReport,
   GoalReport,
   IngestReport,
   PathReport,
@@ -26,9 +27,23 @@ export interface ReadingCalls {
     answer: Replayed
   }
   'GET /api/sites/:site/reports/:report': {
-    query: { readonly from?: string; readonly until?: string; readonly inference?: InferenceKind }
+    query: ReportQuery
     answer: Framed<Reports[keyof Reports]>
   }
+}
+
+/** What a report is asked with: a period in ISO 8601, and what single reports understand. */
+export interface ReportQuery {
+  readonly from?: string
+  readonly until?: string
+  /** Of `experiments`. Default `anytime`. */
+  readonly inference?: InferenceKind
+  /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
+  readonly steps?: string
+  /** Of `funnel`: whether other steps may lie between two. Default `loose`. */
+  readonly order?: 'loose' | 'strict'
+  /** Of `funnel`: within how many hours all steps are made. Default 168. */
+  readonly hours?: number
 }
 
 /** The reports by name. */
@@ -39,6 +54,7 @@ export interface Reports {
   readonly stages: StageReport
   readonly display: DisplayReport
   readonly experiments: ExperimentReport
+  readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
   readonly ingest: IngestReport

@@ -3,6 +3,8 @@ import type { EventLine, LogLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
 import { experimentSumsOf } from '../../reports/experiments/memory.ts'
+import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
+import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
@@ -107,7 +109,7 @@ function isTold(line: LogLine): boolean {
 }
 
 function answer(
-  { report, site, from, until, goals, siteGoals, zone }: ReportQuestion,
+  { report, site, from, until, goals, siteGoals, zone, funnel = NO_FUNNEL }: ReportQuestion,
   all: EventLine[],
 ): ReportAnswer {
   const ofSite = all.filter((line) => line.site === site)
@@ -116,6 +118,7 @@ function answer(
   if (report === 'display') return displayOf(lines)
   if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
   if (report === 'paths') return pathsOf(lines)
+  if (report === 'funnel') return funnelOf(lines, funnel)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   if (report === 'stages') return stagesOf(lines, zone)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
