@@ -48,6 +48,14 @@ const ANSWERS: Record<string, object> = {
       },
     ],
   },
+  retention: {
+    rows: [
+      {
+        ...{ cohort: '2026-11-16', week: 1, visitors: 10, back: 3 },
+        share: { estimate: 0.3, low: 0.1, high: 0.6 },
+      },
+    ],
+  },
   experiments: {
     rows: [
       {
@@ -101,6 +109,7 @@ test.each([
 test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
+  ['retention', ['2026-11-16,1,10,3,0.3,0.1,0.6\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [
     'stages',

@@ -93,6 +93,21 @@ export interface FunnelRow {
   readonly hoursMedian: number | null
 }
 
+/** How many visitors come back: all (`*`) first, then by the week in which they were first seen. */
+export interface RetentionReport {
+  readonly rows: readonly RetentionRow[]
+}
+
+/** One week of a cohort, counted from 0; `cohort` is the Monday of its week, `2026-11-16` in the site's zone. */
+export interface RetentionRow {
+  readonly cohort: string
+  readonly week: number
+  /** Those for whom the week is over; of week 0 all. */
+  readonly visitors: number
+  readonly back: number
+  readonly share: Estimate
+}
+
 /** How many visitors moved from stage to stage, and how long they had stayed. */
 export interface TransitionReport {
   readonly rows: readonly TransitionRow[]

@@ -27,6 +27,8 @@ export const REPORT_ROWS: {
     })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
+  retention: ({ rows }) =>
+    rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),

@@ -6,6 +6,7 @@ import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
+import { retention } from './retention/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
@@ -21,6 +22,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   funnel,
   goals,
   paths,
+  retention,
   ingest,
 }
 

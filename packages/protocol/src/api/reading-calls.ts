@@ -7,6 +7,7 @@ import type {
   GoalReport,
   IngestReport,
   PathReport,
+  RetentionReport,
   SegmentVariantReport,
   StageReport,
   TransitionReport,
@@ -57,6 +58,7 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly retention: RetentionReport
   readonly ingest: IngestReport
 }
 

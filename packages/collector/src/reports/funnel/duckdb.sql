@@ -9,17 +9,23 @@ made AS MATERIALIZED (
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
     AND (condition IS NULL OR meets_goal(condition, props, path))
 ),
+-- From an event that makes a step to the first after it that makes the next one. Apart from the recursion, in which DuckDB
+-- 1.5 has no ASOF JOIN: of few rows it answers all the same, of many it fails or crashes.
+hops AS MATERIALIZED (
+  SELECT
+    made.visitor, made.position, made.place, beyond.place AS next_place, beyond.happened_at AS next_at,
+    (epoch_ms(beyond.happened_at) - epoch_ms(made.happened_at)) / 3600000 AS next_hours
+  FROM made ASOF JOIN made AS beyond
+    ON beyond.visitor = made.visitor AND beyond.position = made.position + 1 AND made.place < beyond.place
+  WHERE $order = 'loose' OR beyond.place = made.place + 1
+),
 walks AS (
-  SELECT visitor, place AS start, happened_at AS started_at, segments, position, place, happened_at, NULL::DOUBLE AS hours
+  SELECT visitor, place AS start, happened_at AS started_at, segments, position, place, NULL::DOUBLE AS hours
   FROM made WHERE position = 1
   UNION ALL
-  SELECT
-    walks.visitor, walks.start, walks.started_at, walks.segments, made.position, made.place, made.happened_at,
-    (epoch_ms(made.happened_at) - epoch_ms(walks.happened_at)) / 3600000
-  FROM walks ASOF JOIN made
-    ON made.visitor = walks.visitor AND made.position = walks.position + 1 AND walks.place < made.place
-  WHERE ($order = 'loose' OR made.place = walks.place + 1)
-    AND made.happened_at <= walks.started_at + to_hours($hours)
+  SELECT visitor, start, started_at, segments, position + 1, next_place, next_hours
+  FROM walks JOIN hops USING (visitor, position, place)
+  WHERE next_at <= started_at + to_hours($hours)
 ),
 furthest AS (
   SELECT visitor, start

@@ -11,11 +11,24 @@ WITH told AS (
 ),
 staged AS (
   SELECT
-    visitor, stage, seq, happened_at, id,
-    timezone($zone, timezone('UTC', happened_at))::DATE::VARCHAR AS day,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place
+    visitor, epoch_ms(happened_at) // 900000 AS quarter,
+    { 'seq': seq, 'at': happened_at, 'id': id } AS place,
+    stage
   FROM events
   WHERE site = $site AND visitor <> '' AND stage <> '' AND happened_at >= $from AND happened_at < $until
+),
+-- Days begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
+quarters AS (
+  SELECT quarter, timezone($zone, timezone('UTC', make_timestamp_ms(quarter * 900000)))::DATE::VARCHAR AS day
+  FROM (SELECT DISTINCT quarter FROM staged)
+),
+daily AS MATERIALIZED (
+  SELECT
+    visitor, day,
+    max(place) AS newest, arg_max(stage, place) AS newest_stage,
+    min(place) AS oldest, arg_min(stage, place) AS oldest_stage
+  FROM staged JOIN quarters USING (quarter)
+  GROUP BY visitor, day
 ),
 states AS (
   SELECT visitor, seq, happened_at, id, 1 AS part, "from" AS stage, 'unseen' AS cause, NULL AS hours
@@ -23,12 +36,12 @@ states AS (
   UNION ALL
   SELECT visitor, seq, happened_at, id, 2, "to", cause, CASE WHEN "from" <> '' THEN hours END FROM told
   UNION ALL
-  SELECT visitor, unnest(arg_min({ 'seq': seq, 'at': happened_at, 'id': id, 'part': 0, 'stage': stage }, place)), 'unseen', NULL
-  FROM staged ANTI JOIN told USING (visitor)
+  SELECT visitor, unnest(min(oldest)), 0, arg_min(oldest_stage, oldest), 'unseen', NULL
+  FROM daily ANTI JOIN told USING (visitor)
   GROUP BY visitor
   UNION ALL
-  SELECT visitor, unnest(arg_max({ 'seq': seq, 'at': happened_at, 'id': id, 'part': 3, 'stage': stage }, place)), 'unseen', NULL
-  FROM staged
+  SELECT visitor, unnest(max(newest)), 3, arg_max(newest_stage, newest), 'unseen', NULL
+  FROM daily
   GROUP BY visitor
 ),
 steps AS (
@@ -40,10 +53,10 @@ steps AS (
   WINDOW way AS (PARTITION BY visitor ORDER BY part = 3, seq, happened_at, id, part)
 )
 SELECT
-  'day' AS kind, day, stage AS "from", '' AS "to", '' AS cause,
+  'day' AS kind, day, newest_stage AS "from", '' AS "to", '' AS cause,
   count(*)::DOUBLE AS visitors, NULL::DOUBLE AS moves, NULL::DOUBLE AS hours_median
-FROM (SELECT visitor, day, arg_max(stage, place) AS stage FROM staged GROUP BY visitor, day)
-GROUP BY day, stage
+FROM daily
+GROUP BY day, newest_stage
 UNION ALL
 SELECT 'began', '', stage, '', '', count(*)::DOUBLE, NULL, NULL FROM steps WHERE former IS NULL GROUP BY stage
 UNION ALL
