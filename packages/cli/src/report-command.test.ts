@@ -56,6 +56,9 @@ const ANSWERS: Record<string, object> = {
       },
     ],
   },
+  satisfaction: {
+    rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
+  },
   experiments: {
     rows: [
       {
@@ -110,6 +113,7 @@ test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
   ['retention', ['2026-11-16,1,10,3,0.3,0.1,0.6\r\n']],
+  ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [
     'stages',

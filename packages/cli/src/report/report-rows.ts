@@ -29,6 +29,8 @@ export const REPORT_ROWS: {
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
   retention: ({ rows }) =>
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
+  satisfaction: ({ rows }) =>
+    rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),

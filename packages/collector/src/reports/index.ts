@@ -7,6 +7,7 @@ import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
+import { satisfaction } from './satisfaction/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
@@ -23,6 +24,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   goals,
   paths,
   retention,
+  satisfaction,
   ingest,
 }
 

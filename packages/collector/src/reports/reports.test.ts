@@ -137,6 +137,8 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     'journey_stage_change',
     'identify',
     'identify',
+    'survey',
+    'survey',
   ),
   page: fc
     .integer({ min: 0, max: 11 })
@@ -149,6 +151,8 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     from: word,
     to: word,
     hours: fc.constantFrom(1, 2.5, 4, '2', null),
+    kind: fc.constantFrom('csat', 'nps', null),
+    answer: fc.constantFrom(0, 1, 3, 4.5, 5, 9, 11, '2'),
     cause: fc.constantFrom('enter', 'exit', 'lapse', null),
     user,
     previous: user,

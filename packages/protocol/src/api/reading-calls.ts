@@ -1,16 +1,14 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
+import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
-  FunnelReport,
   GoalReport,
   IngestReport,
-  PathReport,
   RetentionReport,
+  SatisfactionReport,
   SegmentVariantReport,
-  StageReport,
-  TransitionReport,
 } from '../report.ts'
 
 /** What visitors did: events and reports. */
@@ -59,6 +57,7 @@ export interface Reports {
   readonly goals: GoalReport
   readonly paths: PathReport
   readonly retention: RetentionReport
+  readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
 }
 

@@ -10,6 +10,7 @@ import { compare } from '../../reports/order.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
 import { retentionOf } from '../../reports/retention/memory.ts'
+import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
@@ -122,6 +123,7 @@ function answer(
   if (report === 'funnel') return funnelOf(lines, funnel)
   if (report === 'goals') return siteGoalsOf(lines, siteGoals)
   if (report === 'retention') return retentionOf(ofSite, { from, until }, zone)
+  if (report === 'satisfaction') return satisfactionOf(lines)
   if (report === 'stages') return stagesOf(lines, zone)
   return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }
