@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type StageReport } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
 import { groupBy } from '../group-by.ts'
-import { medianOf } from '../median.ts'
+import { medianOf } from '../median-of.ts'
 import { bySequence } from '../order.ts'
 import { toDay } from '../period.ts'
 import { toStageReport } from './to-stage-report.ts'

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type TransitionReport, type TransitionRow } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
-import { medianOf } from '../median.ts'
+import { medianOf } from '../median-of.ts'
 import { compare } from '../order.ts'
 
 /** The transition report over lines of one site and period, in plain TypeScript. */

@@ -1,22 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { EventLine, LogLine } from '../../log/log-line.ts'
-import { audienceOf } from '../../reports/audience/memory.ts'
-import { displayOf } from '../../reports/display/memory.ts'
-import { experimentSumsOf } from '../../reports/experiments/memory.ts'
-import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
-import { funnelOf } from '../../reports/funnel/memory.ts'
-import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
-import { pathsOf } from '../../reports/paths/memory.ts'
-import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
-import { retentionOf } from '../../reports/retention/memory.ts'
-import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
-import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
-import { stagesOf } from '../../reports/stages/memory.ts'
-import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import type { Upkeep } from '../upkeep.ts'
+import { answerReport } from './answer-report.ts'
 import { recentVisitorsOf, toldHistoriesOf } from './audience.ts'
 import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
@@ -93,8 +81,9 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
       return toldHistoriesOf(people(), question)
     },
     async report(question) {
-      if (question.report === 'ingest') return counters.reportOf(question.site)
-      return answer(question, people())
+      const { report } = question
+      if (report === 'ingest') return counters.reportOf(question.site)
+      return answerReport({ ...question, report }, people())
     },
     async close() {},
   }
@@ -108,24 +97,6 @@ function visitorOf(line: LogLine): string {
 
 function isTold(line: LogLine): boolean {
   return 'event' in line && line.via !== undefined
-}
-
-function answer(
-  { report, site, from, until, goals, siteGoals, zone, funnel = NO_FUNNEL }: ReportQuestion,
-  all: EventLine[],
-): ReportAnswer {
-  const ofSite = all.filter((line) => line.site === site)
-  const lines = ofSite.filter(({ event }) => event.at >= from && event.at < until)
-  if (report === 'audience') return audienceOf(lines, ofSite)
-  if (report === 'display') return displayOf(lines)
-  if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
-  if (report === 'paths') return pathsOf(lines)
-  if (report === 'funnel') return funnelOf(lines, funnel)
-  if (report === 'goals') return siteGoalsOf(lines, siteGoals)
-  if (report === 'retention') return retentionOf(ofSite, { from, until }, zone)
-  if (report === 'satisfaction') return satisfactionOf(lines)
-  if (report === 'stages') return stagesOf(lines, zone)
-  return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }
 
 function newestFirst(lines: readonly EventLine[]): EventLine[] {
