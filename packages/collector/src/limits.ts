@@ -110,6 +110,10 @@ export const LIST_ROWS_MAX = 500
 export const HISTORY_EVENTS_MAX = 2_000
 /** Events after which a page of histories takes no further visitor. */
 export const HISTORIES_EVENTS_MAX = 5_000
+/** Events of one visitor who is looked at, the newest; as many as a browser keeps. */
+export const VISITOR_EVENTS_MAX = 500
+/** Visitors that one search finds. */
+export const FOUND_VISITORS_MAX = 50
 /** Visitors that rules are tried on, those with the newest events. */
 export const AUDIENCE_VISITORS_MAX = 2_000
 /** Events of one visitor that rules are tried on, the newest; as many as a browser keeps. */
@@ -130,6 +134,10 @@ export const AUDIENCE_IDLE_MS = 120_000
 export const AUDIENCE_SLICE_MS = 20
 /** Visitors outside a segment who are explained to find one who lacks little. */
 export const OUTSIDERS_MAX = 12
+/** Visitors who are replayed in one answer; whoever asks goes on from there. */
+export const REPLAY_VISITORS_MAX = 200
+/** Days for which a replay looks back: whoever did nothing since is left out. */
+export const REPLAY_DAYS = 30
 /** Event types in the vocabulary of a site. */
 export const VOCABULARY_TYPES_MAX = 60
 /** Properties of one event type in the vocabulary of a site. */

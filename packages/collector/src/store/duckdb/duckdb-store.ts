@@ -12,6 +12,7 @@ import { readRecentVisitors, readToldHistories } from './read-audience.ts'
 import { readBadEvents, readRejected } from './read-bad-events.ts'
 import { readEvents } from './read-events.ts'
 import { readHistories } from './read-histories.ts'
+import { findVisitors, readVisitor } from './read-visitors.ts'
 import { registerNameSource } from './register-name-source.ts'
 import { migrate, SCHEMA_VERSION } from './schema.ts'
 import { createStandings, prepareStandings } from './standings/create-standings.ts'
@@ -66,6 +67,8 @@ export async function openDuckdbStore(
     listHistories: (question) => readers.use((connection) => readHistories(connection, question)),
     listRecentVisitors: (question) => readers.use((one) => readRecentVisitors(one, question)),
     listToldHistories: (question) => readers.use((one) => readToldHistories(one, question)),
+    findVisitors: (question) => readers.use((one) => findVisitors(one, question)),
+    readVisitor: (question) => readers.use((one) => readVisitor(one, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
       await turn

@@ -19,6 +19,7 @@ import { flagFastVisitors } from './fast-visitors.ts'
 import { historiesOf } from './histories.ts'
 import { placeEvent } from './place-event.ts'
 import { createUpkeep, toErasedKey, toEventKey } from './upkeep.ts'
+import { visitorOf, visitorsOf } from './visitors.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
@@ -31,7 +32,7 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
   const counters = createCounters()
   const erased = new Set<string>()
   const isErased = (line: LogLine) =>
-    erased.size > 0 && erased.has(toErasedKey(line.site, visitorOf(line)))
+    erased.size > 0 && erased.has(toErasedKey(line.site, senderOf(line)))
   const people = () => [...events.values()].filter(({ sender }) => sender?.bot === undefined)
 
   function take(line: LogLine): void {
@@ -87,6 +88,12 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
     async listToldHistories(question) {
       return toldHistoriesOf(people(), question)
     },
+    async findVisitors(question) {
+      return visitorsOf(people(), question)
+    },
+    async readVisitor(question) {
+      return visitorOf(people(), question)
+    },
     async report(question) {
       if (question.report === 'ingest') return counters.reportOf(question.site)
       return answer(question, people())
@@ -96,7 +103,7 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
 }
 
 /** Who sent a line; what was refused names its visitor within a text, whose quotes are escaped there. */
-function visitorOf(line: LogLine): string {
+function senderOf(line: LogLine): string {
   if ('event' in line) return line.visitor
   return /visitor\\*"\s*:\s*\\*"([^"\\]+)/.exec(JSON.stringify(line))?.[1] ?? ''
 }
