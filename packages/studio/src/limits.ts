@@ -42,3 +42,7 @@ export const UNDO_STEPS_MAX = 100
 export const COUNTED_LINES_MAX = 60
 /** Deeds, and facts, of a visitor who shows a finding that are told. */
 export const WITNESS_EVENTS_MAX = 4
+/** Versions of the site config that are loaded beside the published one to look at a visitor. */
+export const VISITOR_VERSIONS_MAX = 6
+/** Milliseconds of taking a visitor through time between two turns of the page. */
+export const TRACE_SLICE_MS = 24

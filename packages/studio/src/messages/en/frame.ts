@@ -53,6 +53,7 @@ export const frameTexts = {
     audiences: 'Audiences',
     experiences: 'Experiences',
     journey: 'Journey',
+    visitors: 'Visitors',
     skip: 'Skip to the content',
     site: 'Site',
     theme: 'Appearance',
