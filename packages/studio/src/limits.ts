@@ -46,3 +46,7 @@ export const WITNESS_EVENTS_MAX = 4
 export const VISITOR_VERSIONS_MAX = 6
 /** Milliseconds of taking a visitor through time between two turns of the page. */
 export const TRACE_SLICE_MS = 24
+/** Visitors who are named as examples of a move. */
+export const EXAMPLES_MAX = 3
+/** Sentences about a replay that are shown before somebody asks for all. */
+export const REPLAY_LINES_FIRST = 6

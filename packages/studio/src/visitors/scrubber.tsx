@@ -46,7 +46,7 @@ export function Scrubber(props: Path & { readonly visitor: string; readonly user
       }
     >
       <div class="scrubber">
-        <StopTicks stops={stops} index={index} />
+        <StopTicks stops={stops} />
         <input
           class="scrubber-range"
           type="range"

@@ -2,7 +2,7 @@ import { isChange } from './stop-text.ts'
 import type { Stop } from './trace-visitor.ts'
 
 /** Where on the slider something changed. The timeline says the same in words. */
-export function StopTicks({ stops, index }: { readonly stops: readonly Stop[]; index: number }) {
+export function StopTicks({ stops }: { readonly stops: readonly Stop[] }) {
   const last = Math.max(1, stops.length - 1)
   const toX = (place: number) => `${(place / last) * 100}%`
   return (
@@ -17,7 +17,6 @@ export function StopTicks({ stops, index }: { readonly stops: readonly Stop[]; i
           y2="18"
         />
       ))}
-      <circle class="stop-here" cx={toX(index)} cy="10" r="5" />
     </svg>
   )
 }

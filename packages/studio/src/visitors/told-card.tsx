@@ -11,8 +11,11 @@ export function ToldCard({ stop, names }: { readonly stop: Stop; readonly names:
   if (!event) return null
   const { stage, segments, variants } = event
   const isTold = stage !== '' || segments.length > 0
-  const isOther =
-    stage !== decision.stage || [...segments].sort().join() !== [...decision.segments].sort().join()
+  const others = [
+    ...(stage === decision.stage ? [] : [texts.toldStage(names.stage(stage))]),
+    ...segments.filter((id) => !decision.segments.includes(id)).map(names.segment),
+    ...decision.segments.filter((id) => !segments.includes(id)).map(names.segment),
+  ]
   return (
     <Card label={texts.details} title={toStopText(stop)}>
       <pre class="code">{JSON.stringify(event.props, null, 2)}</pre>
@@ -33,10 +36,10 @@ export function ToldCard({ stop, names }: { readonly stop: Stop; readonly names:
               </span>
             ))}
           </p>
-          {isTold && isOther && version !== null && (
+          {isTold && others.length > 0 && version !== null && (
             <p class="note note-warn">
               <Icon name="warning" />
-              {texts.toldDiffers}
+              {texts.toldDiffers(others.join(', '))}
             </p>
           )}
         </div>

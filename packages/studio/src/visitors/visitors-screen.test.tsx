@@ -108,9 +108,9 @@ test('what the browser had decided stands beside it, and that it differs where i
   }
   go(2)
   await hasText('Their browser said')
-  expect(rendered.page.textContent).not.toContain('That differs')
+  expect(rendered.page.textContent).not.toContain('Worked out here otherwise')
   go(3)
-  await hasText('That differs from what is worked out here')
+  await hasText('Worked out here otherwise: Regulars.')
 })
 
 test('what visitors sent stays text', async () => {

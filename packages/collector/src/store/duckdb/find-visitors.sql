@@ -1,7 +1,7 @@
 -- Visitors by what they are called, or by where their browser said that they stand, newest first.
 WITH visitors AS (
   SELECT visitor, min(happened_at) AS first_at, max(happened_at) AS last_at, count(*) AS events,
-    arg_max({ 'stage': stage, 'segments': segments }, { 'seq': seq, 'at': happened_at })
+    arg_max({ 'stage': stage, 'segments': segments }, { 'at': happened_at, 'seq': seq })
       FILTER (WHERE via IS NULL) AS told
   FROM events
   WHERE site = $site AND visitor <> '' AND happened_at <= $until

@@ -29,7 +29,7 @@ export function visitorsOf(
     .map((visitor) => {
       const own = asked.filter((line) => line.visitor === visitor)
       const times = own.map(({ event }) => event.at)
-      const sent = own.filter(({ via }) => via === undefined).sort(bySeq)
+      const sent = own.filter(({ via }) => via === undefined).sort(byTime)
       const { stage = '', segments = [] } = sent.at(-1)?.event ?? {}
       const [firstAt, lastAt] = [Math.min(...times), Math.max(...times)]
       return {
@@ -56,7 +56,7 @@ export function visitorOf(
   const ofSite = lines.filter((line) => line.site === site)
   const own = ofSite
     .filter((line) => line.visitor === visitor && line.event.at <= until)
-    .sort((a, b) => a.event.at - b.event.at || bySeq(a, b))
+    .sort(byTime)
   if (own.length === 0) return undefined
   const newest = own.slice(-VISITOR_EVENTS_MAX)
   const told = newest.map(({ sender: { device, country, region } = {} }) => {
@@ -79,6 +79,6 @@ function usersOf(lines: readonly EventLine[]): (visitor: string) => string | nul
   }
 }
 
-function bySeq({ event: a }: EventLine, { event: b }: EventLine): number {
-  return compare(a.seq, b.seq) || compare(a.at, b.at) || compare(a.id, b.id)
+function byTime({ event: a }: EventLine, { event: b }: EventLine): number {
+  return compare(a.at, b.at) || compare(a.seq, b.seq) || compare(a.id, b.id)
 }

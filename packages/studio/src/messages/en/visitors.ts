@@ -68,8 +68,8 @@ export const visitors = {
   told: 'Their browser said',
   toldStage: (stage: string) => `stage ${stage}`,
   toldNothing: 'no stage and no segment: it was not, or not yet, allowed to',
-  toldDiffers:
-    'That differs from what is worked out here: the browser knows facts, and earlier events, that the collector does not.',
+  toldDiffers: (what: string) =>
+    `Worked out here otherwise: ${what}. The browser knows facts, and earlier events, that the collector does not.`,
   limits: 'What is not known here',
   limitsTitle: 'How far the evidence reaches',
   newest: (shown: string, known: string) =>
