@@ -50,3 +50,11 @@ export const TRACE_SLICE_MS = 24
 export const EXAMPLES_MAX = 3
 /** Sentences about a replay that are shown before somebody asks for all. */
 export const REPLAY_LINES_FIRST = 6
+/** Share of exposures with a missing target, 0 to 1, above which it is worth a look. */
+export const MISSING_SHARE_MAX = 0.05
+/** The relative change that an experiment is planned to see. */
+export const PLANNED_LIFT = 0.1
+/** Days that an experiment runs at least. */
+export const EXPERIMENT_DAYS_MIN = 7
+/** Days beyond which an experiment takes long. */
+export const EXPERIMENT_DAYS_LONG = 90

@@ -8,6 +8,7 @@ import { NOTE_CHARS_MAX } from '../limits.ts'
 import { useAct } from '../load/use-act.ts'
 import { en } from '../messages/en.ts'
 import type { Answer } from '../problem.ts'
+import { ChecklistPart } from '../publish/checklist-part.tsx'
 import { ReplayPart } from '../publish/replay-part.tsx'
 import { useStudio } from '../studio.ts'
 
@@ -58,6 +59,7 @@ export function PublishDialog(props: {
             <span class="small muted">{en.config.atAbout}</span>
           </label>
         )}
+        <ChecklistPart published={props.published} config={props.config} />
         <ReplayPart published={props.published} config={props.config} />
         {problem && <ProblemNote problem={problem} />}
         <div class="modal-actions">

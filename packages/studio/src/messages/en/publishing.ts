@@ -29,4 +29,46 @@ export const publishing = {
     about: (all: string, known: string) =>
       `Taken through both configs with all that is stored of them, as if each had always been published: ${all} visitors of the last 30 days, of ${known} that are known; variants on the page of their newest event.`,
   },
+  checklist: {
+    title: 'Before you publish',
+    states: { good: 'Fine:', warn: 'Look:', unknown: 'Not known here:' },
+    issues: (count: number) =>
+      count === 1
+        ? '1 problem has to be mended first'
+        : `${count} problems have to be mended first`,
+    notLinted: 'Nobody looked for contradictions and overlaps: it would have taken too long.',
+    sharedNone: 'No two experiences change the same element.',
+    shared: (count: number) =>
+      count === 1
+        ? 'The same element is changed twice'
+        : `The same element is changed twice, in ${count} places`,
+    findingsNone: 'No rule contradicts itself, can never hold or is nearly another one.',
+    findings: (count: number) =>
+      count === 1 ? '1 rule is worth a look' : `${count} rules are worth a look`,
+    aimless: (names: readonly string[]) =>
+      `Without a goal nothing will tell whether it works: ${names.join(', ')}.`,
+    silent: (names: readonly string[]) =>
+      `Nobody reached this goal in the last 30 days: ${names.join(', ')}.`,
+    fresh: (names: readonly string[]) =>
+      `New goals are counted once they are published: ${names.join(', ')}.`,
+    reachedBy: (goal: string, visitors: string) => `${goal} by ${visitors}`,
+    reached: (goals: readonly string[]) =>
+      `Goals that visitors reached in the last 30 days: ${goals.join(', ')}.`,
+    goneOf: (name: string, share: string) => `${name} on ${share} of its page views`,
+    gone: (names: readonly string[]) => `The place was missing lately: ${names.join(', ')}.`,
+    unseen: (names: readonly string[]) =>
+      `On no page so far, so look at the preview: ${names.join(', ')}.`,
+    found: (count: number) =>
+      count === 1
+        ? 'The place of 1 running experience was found on pages lately.'
+        : `The places of ${count} running experiences were found on pages lately.`,
+    holdout: (share: string) => `${share} of visitors stay on the default, to measure by.`,
+    holdoutNone: 'No holdout: what personalization as a whole brings will not be known.',
+    days: (name: string, days: string, lift: string) =>
+      `${name} takes about ${days} days to tell a lift of ${lift}, more where not everybody takes part.`,
+    daysUnknown: (name: string) =>
+      `How long ${name} takes cannot be told while its goal is not reached.`,
+    contrast:
+      'Contrast and missing alternative texts are seen on the page alone: look at the preview.',
+  },
 } as const
