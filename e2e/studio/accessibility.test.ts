@@ -42,6 +42,26 @@ const SCREENS: Record<
     ready: '.stage',
     act: (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
   },
+  visitors: { path: '/visitors', ready: '.visitor' },
+  'a visitor with every receipt open': {
+    path: '/visitors',
+    ready: '.visitor',
+    act: async (page) => {
+      await page.locator('.visitor-id').first().click()
+      await page.getByRole('button', { name: 'Previous change' }).click()
+      for (const row of await page.locator('.receipt-head').all()) await row.click()
+    },
+  },
+  'what publishing would do': {
+    path: '/audiences',
+    ready: '.template',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Take High intent' }).click()
+      await page.getByRole('button', { name: 'Publish…' }).click()
+      await page.waitForSelector('.replay-lines')
+      await page.waitForSelector('.checks')
+    },
+  },
   results: { path: '/results?days=90', ready: '.intervals' },
   'results as tables': {
     path: '/results?days=90',

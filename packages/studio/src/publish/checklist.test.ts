@@ -44,7 +44,12 @@ const FRESH = { id: 'fresh', name: 'Fresh', event: 'sign_up' }
 test.each<[string, Partial<ChecklistFacts>, string, string]>([
   ['nothing is shared', {}, 'good', 'No two experiences change the same element.'],
   ['nothing contradicts', {}, 'good', 'No rule contradicts itself'],
-  ['nobody looked', { check: { issues: [], findings: null } }, 'unknown', 'Nobody looked for'],
+  [
+    'nobody looked',
+    { check: { issues: [], findings: null } },
+    'unknown',
+    'Contradictions and overlaps were not looked for',
+  ],
   ['an element is shared', finds('TARGET_SHARED'), 'warn', 'The same element is changed twice'],
   ['rules overlap', finds('SEGMENT_OVERLAPPING'), 'warn', '1 rule is worth a look'],
   ['it has issues', { check: { issues: [ISSUE], findings: [] } }, 'warn', '1 problem has to be'],

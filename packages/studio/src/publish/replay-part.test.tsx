@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import type { ReplayAnswer, ReplayQuestion } from '@segue/protocol/api'
 import { afterEach, expect, test } from 'vitest'
+// Loaded before the first test, which then need not wait for it.
+import '../audiences/audiences-screen.tsx'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { PUBLISHED, toRefusal } from '../testing/stand-in-collector.ts'

@@ -34,12 +34,7 @@ export function VisitorPart(props: DraftRoomProps & { readonly visitor: string }
   )
   return (
     <div class="stack">
-      <p>
-        <a class="button" href="/studio/visitors">
-          <Icon name="back" />
-          {texts.back}
-        </a>
-      </p>
+      {loaded.kind !== 'ready' && <BackLink />}
       <LoadedPart loaded={loaded} onRetry={reload} lines={12}>
         {(found) => <Traced {...found} draft={draft.changed ? draft.config : null} />}
       </LoadedPart>
@@ -61,7 +56,10 @@ function Traced(props: {
   const stops = useTrace(history, versions)
   return (
     <div class="stack">
-      {draft && <Choice label={texts.by} value={by} options={texts.bys} onChoose={setBy} />}
+      <div class="visitor-bar">
+        <BackLink />
+        {draft && <Choice label={texts.by} value={by} options={texts.bys} onChoose={setBy} />}
+      </div>
       {stops === null ? (
         <div role="status" aria-label={texts.tracing}>
           <Skeleton lines={12} />
@@ -70,5 +68,16 @@ function Traced(props: {
         <VisitorRoom key={by} history={history} stops={stops} zone={versions.zone} />
       )}
     </div>
+  )
+}
+
+function BackLink() {
+  return (
+    <p>
+      <a class="button" href="/studio/visitors">
+        <Icon name="back" />
+        {texts.back}
+      </a>
+    </p>
   )
 }

@@ -5,6 +5,8 @@ import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { PUBLISHED, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+// Loaded before the first test, which then need not wait for it.
+import './visitors-screen.tsx'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())

@@ -36,7 +36,8 @@ export const publishing = {
       count === 1
         ? '1 problem has to be mended first'
         : `${count} problems have to be mended first`,
-    notLinted: 'Nobody looked for contradictions and overlaps: it would have taken too long.',
+    notLinted:
+      'Contradictions and overlaps were not looked for: it took too long, or a newer check came in between.',
     sharedNone: 'No two experiences change the same element.',
     shared: (count: number) =>
       count === 1
