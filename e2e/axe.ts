@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import type { AxeResults, Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What breaks rules of WCAG 2.2 A and AA, and of `more` sets, within an element, its shadow root included. */
+/** What breaks rules of WCAG 2.2 A and AA within an element, its shadow root included. */
 export async function runAxe(
   page: Page,
-  { within = ':root', more = [] }: { readonly within?: string; readonly more?: readonly string[] },
+  { within = ':root', more = [], rules }: AxeLook,
 ): Promise<readonly Result[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(
@@ -16,7 +16,7 @@ export async function runAxe(
       }
       return axe.run(within, { runOnly })
     },
-    { within, runOnly: [...WCAG, ...more] },
+    { within, runOnly: rules ? { type: 'rule', values: rules } : [...WCAG, ...more] },
   )
   return violations
 }
@@ -25,6 +25,13 @@ export async function runAxe(
 export async function findAxeIssues(page: Page, selector: string): Promise<string[]> {
   const violations = await runAxe(page, { within: selector })
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Where to look, and for what: `more` sets of rules beside WCAG's, or `rules` alone. */
+export interface AxeLook {
+  readonly within?: string
+  readonly more?: readonly string[]
+  readonly rules?: readonly string[]
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -48,7 +48,7 @@ const SCREENS: Record<
     ready: '.visitor',
     act: async (page) => {
       await page.locator('.visitor-id').first().click()
-      await page.getByRole('button', { name: 'Previous change' }).click()
+      await page.getByRole('slider', { name: 'Time' }).press('Home')
       for (const row of await page.locator('.receipt-head').all()) await row.click()
     },
   },
@@ -58,7 +58,7 @@ const SCREENS: Record<
     act: async (page) => {
       await page.getByRole('button', { name: 'Take High intent' }).click()
       await page.getByRole('button', { name: 'Publish…' }).click()
-      await page.waitForSelector('.replay-lines')
+      await page.waitForSelector('.replay[aria-busy=false]', { timeout: 50_000 })
       await page.waitForSelector('.checks')
     },
   },

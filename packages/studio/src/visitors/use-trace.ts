@@ -1,21 +1,35 @@
 import type { VisitorHistory } from '@segue/protocol/api'
+import { explain, toReceiptText } from '@segue/rules/explain'
 import { useEffect, useState } from 'preact/hooks'
 import { TRACE_SLICE_MS } from '../limits.ts'
 import { type Stop, traceVisitor } from './trace-visitor.ts'
 import type { Versions } from './versions.ts'
 
-/** The stops of a visitor, once they are worked out; null until then. What was overtaken is given up. */
+/**
+ * The stops of a visitor, once they are worked out; null until then, and none by a config that cannot be tried. What was
+ * overtaken is given up.
+ */
 export function useTrace(history: VisitorHistory, versions: Versions): readonly Stop[] | null {
   const [stops, setStops] = useState<readonly Stop[] | null>(null)
   useEffect(() => {
     const controller = new AbortController()
     setStops(null)
     const pause = createPause(controller.signal)
-    traceVisitor(history, versions, pause).then(setStops, (error: unknown) => {
-      if (!controller.signal.aborted) throw error
-    })
+    traceVisitor(history, versions, pause)
+      .then(requireWords)
+      .then(
+        (traced) => controller.signal.aborted || setStops(traced),
+        () => controller.signal.aborted || setStops([]),
+      )
     return () => controller.abort()
   }, [history, versions])
+  return stops
+}
+
+/** A draft may hold what is no rule: then its receipts have no words, which is found out here and not on the screen. */
+function requireWords(stops: readonly Stop[]): readonly Stop[] {
+  const last = stops.at(-1)
+  if (last) toReceiptText(explain(last.program, last.profile, last.situation))
   return stops
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
 import { Choice } from '../elements/choice.tsx'
+import { EmptyState } from '../elements/empty-state.tsx'
 import { Icon } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { Skeleton } from '../elements/skeleton.tsx'
@@ -64,6 +65,8 @@ function Traced(props: {
         <div role="status" aria-label={texts.tracing}>
           <Skeleton lines={12} />
         </div>
+      ) : stops.length === 0 ? (
+        <EmptyState title={texts.notTried} why={texts.notTriedWhy} />
       ) : (
         <VisitorRoom key={by} history={history} stops={stops} zone={versions.zone} />
       )}

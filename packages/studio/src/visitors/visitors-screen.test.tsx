@@ -133,3 +133,13 @@ test('the draft can decide in place of the config of the time', async () => {
   await hasText('Decided by the draft')
   await hasText('Redrafted')
 })
+
+test('a draft that cannot be tried is told, and the config of the time is still there', async () => {
+  const segments = [{ id: 'odd', name: 'Odd', when: null }]
+  const draft = { revision: 1, config: { ...SITE_CONFIG, segments }, base: 4, at: 0, by: 'bo' }
+  open('/visitors?visitor=ann', { 'GET /api/sites/shop/draft': { draft } })
+  ;(await rendered.button('The draft')).click()
+  await hasText('This config cannot be tried')
+  ;(await rendered.button('The config of the time')).click()
+  await hasText('Decided by version 4.')
+})

@@ -26,6 +26,8 @@ export const visitors = {
   back: 'All visitors',
   title: (visitor: string) => `Visitor ${visitor}`,
   tracing: 'Taking the visitor through time…',
+  notTried: 'This config cannot be tried',
+  notTriedWhy: 'A part of it is not as rules are. Its check tells what to mend: open it in Config.',
   by: 'Decided by',
   bys: [
     { value: 'then', label: 'The config of the time' },
