@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import { REPLAY_VISITORS_MAX } from '../limits.ts'
 import { createMemoryStore } from '../store/memory/memory-store.ts'
 import { createFolder } from '../testing/folder.ts'
 import { toEventLine } from '../testing/lines.ts'
@@ -7,6 +6,7 @@ import { writeSegment } from '../testing/segment.ts'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { createAudiences } from './audiences.ts'
 import { createDesk, type Desk } from './desk.ts'
+import { REPLAY_VISITORS_MAX } from './limits.ts'
 
 const NOON = '2026-11-20T12:00:00Z'
 const QUESTION = { site: 'shop', published: SITE_CONFIG, config: SITE_CONFIG, rules: [] }

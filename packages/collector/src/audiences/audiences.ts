@@ -1,15 +1,15 @@
 import type { SiteConfig } from '@segue/protocol'
 import type { AudienceCount, ReplayAnswer, Vocabulary } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
+import type { AudienceQuestions } from '../store/audience-questions.ts'
+import type { Desk } from './desk.ts'
 import {
   AUDIENCE_IDLE_MS,
   AUDIENCE_MS_MAX,
   AUDIENCE_QUESTIONS_MAX,
   REPLAY_DAYS,
   REPLAY_VISITORS_MAX,
-} from '../limits.ts'
-import type { AudienceQuestions } from '../store/audience-questions.ts'
-import type { Desk } from './desk.ts'
+} from './limits.ts'
 import { createSupply, type Supply } from './supply.ts'
 
 /** Rules tried on the visitors of a site with the newest events. One question at a time; the others wait. */

@@ -1,6 +1,6 @@
 import { type History, replay, toTime } from '@segue/rules/simulate'
-import { REPLAY_VISITORS_MAX } from '../limits.ts'
 import type { Replayed, ReplayTask } from './desk.ts'
+import { REPLAY_VISITORS_MAX } from './limits.ts'
 import type { Pause } from './pause.ts'
 
 /** Takes `REPLAY_VISITORS_MAX` visitors, from one on, through two site configs, and tells who would be elsewhere. */

@@ -14,8 +14,9 @@ import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { text, time, whole } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { AUDIENCE_RULES_MAX, AUDIENCE_VISITORS_MAX, NAME_CHARS_MAX } from '../limits.ts'
+import { NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
+import { AUDIENCE_RULES_MAX, AUDIENCE_VISITORS_MAX } from './limits.ts'
 
 const counts = v.array(v.strictObject({ segment: v.string(), visitors: v.number() }))
 const words = v.array(

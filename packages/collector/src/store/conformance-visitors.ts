@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { VISITOR_EVENTS_MAX } from '../limits.ts'
 import { toEventLine } from '../testing/lines.ts'
 import { openEmpty } from '../testing/open-store.ts'
+import { VISITOR_EVENTS_MAX } from '../visitors/limits.ts'
 import type { OpenStore } from './conformance.ts'
 
 /** What every driver of the store contract must do about single visitors, as tests. */

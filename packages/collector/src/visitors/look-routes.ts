@@ -6,8 +6,9 @@ import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, text, time } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { FOUND_VISITORS_MAX, NAME_CHARS_MAX } from '../limits.ts'
+import { NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
+import { FOUND_VISITORS_MAX } from './limits.ts'
 
 const found = v.strictObject({
   visitor: v.string(),

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api'
 import type { VisitorEvent } from '@segue/protocol/api'
-import { VISITOR_EVENTS_MAX } from '../../limits.ts'
+import { VISITOR_EVENTS_MAX } from '../../visitors/limits.ts'
 import type {
   FindQuestion,
   FoundVisitors,

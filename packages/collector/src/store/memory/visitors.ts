@@ -1,7 +1,7 @@
-import { VISITOR_EVENTS_MAX } from '../../limits.ts'
 import type { EventLine } from '../../log/log-line.ts'
 import { compare } from '../../reports/order.ts'
 import { peopleOf } from '../../reports/people-of.ts'
+import { VISITOR_EVENTS_MAX } from '../../visitors/limits.ts'
 import type {
   FindQuestion,
   FoundVisitors,
