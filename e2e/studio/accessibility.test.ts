@@ -42,7 +42,7 @@ const SCREENS: Record<
     ready: '.stage',
     act: (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
   },
-  visitors: { path: '/visitors', ready: '.visitor' },
+  visitors: { path: '/visitors?stage=decision', ready: '.visitor' },
   'a visitor with every receipt open': {
     path: '/visitors',
     ready: '.visitor',
