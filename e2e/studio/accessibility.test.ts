@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findFaultsInAllLooks } from './find-faults.ts'
+import { findCutTexts, findPlainTexts, textsOf } from './find-plain-texts.ts'
+import { servePseudoStudio } from './pseudo-studio.ts'
 import { useStudio } from './use-studio.ts'
 
 const visit = useStudio(400)
@@ -80,6 +82,22 @@ const SCREENS: Record<string, Screen> = {
   },
 }
 
+/** Screens with what to press to see more of their texts, whatever language these are in. */
+const STATES: readonly { path: string; ready: string; press?: string; opened?: string }[] = [
+  { path: '/?days=90', ready: '.key-numbers' },
+  { path: '/audiences', ready: '.template', press: '.template .button', opened: '.rule-count' },
+  { path: '/experiences', ready: '.template', press: '.template .button', opened: '.change' },
+  { path: '/journey', ready: '.stage', press: '.stage .button', opened: '.form-grid' },
+  { path: '/results?days=90', ready: '.intervals' },
+  { path: '/live', ready: '.event-line', press: '.event-line' },
+  { path: '/live?show=bad', ready: '.empty' },
+  { path: '/config', ready: '.cm-content' },
+  { path: '/settings?show=people', ready: '.card' },
+  { path: '/settings?show=keys', ready: '.card' },
+  { path: '/settings?show=activity', ready: '.empty' },
+  { path: '/settings?show=switches', ready: '.card' },
+]
+
 test('the way in has no accessibility fault and does not scroll sideways', async () => {
   const { page } = await visit.open('/')
   await page.waitForSelector('form')
@@ -102,3 +120,34 @@ test.each(Object.keys(SCREENS))(
     expect(faults).toEqual([])
   },
 )
+
+test('in another language every text is of its catalogue and whole, and right to left mirrors it', async () => {
+  const { page, faults } = await visit.enter('/')
+  const known = new Set<string>(['Segue', 'UTC', 'JSON', 'CSV', 'JS'])
+  page.on('response', async (response) => {
+    if (!response.url().includes('/api/') || response.status() === 204) return
+    for (const text of textsOf(await response.json().catch(() => null))) known.add(text)
+  })
+  await servePseudoStudio(page)
+  await page.setViewportSize({ width: 320, height: 900 })
+  const found: Record<string, string[]> = {}
+  for (const { path, ready, press, opened } of STATES) {
+    await page.goto(`${visit.stack.collector.url}/studio${path}`)
+    await page.waitForSelector(ready)
+    if (press) await page.locator(press).first().click()
+    if (opened) await page.waitForSelector(opened)
+    const wrong = [...(await findPlainTexts(page, known)), ...(await findCutTexts(page))]
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    const turned = await findCutTexts(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const wide = await findCutTexts(page)
+    await page.setViewportSize({ width: 320, height: 900 })
+    wrong.push(...[...turned, ...wide].map((fault) => `right to left: ${fault}`))
+    if (wrong.length > 0) found[path] = wrong
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const nav = await page.locator('.nav').boundingBox()
+  expect(nav?.x).toBeGreaterThan(720)
+  expect(found).toEqual({})
+  expect(faults).toEqual([])
+})

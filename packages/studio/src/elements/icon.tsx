@@ -1,7 +1,7 @@
 /** The studio's own icons: strokes on a grid of 20, drawn in the colour of the text around them. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg class={`icon icon-${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={SHAPES[name]} />
     </svg>
   )

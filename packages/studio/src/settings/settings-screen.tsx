@@ -42,7 +42,10 @@ export function SettingsScreen() {
           }}
         </LoadedPart>
       ) : (
-        <EmptyState title={settings.notAllowed(needed)} why={settings.notAllowedWhy(needed)} />
+        <EmptyState
+          title={settings.notAllowed(en.shell.roles[needed])}
+          why={settings.notAllowedWhy(en.shell.roles[needed])}
+        />
       )}
     </>
   )

@@ -58,6 +58,7 @@ export const frameTexts = {
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     role: (role: string) => `Role: ${role}`,
+    roles: { viewer: 'viewer', editor: 'editor', publisher: 'publisher', admin: 'admin' },
     isOff: 'This site is switched off: its pages get nothing of what is published here.',
     signOut: 'Sign out',
     noSite: 'No site yet',
