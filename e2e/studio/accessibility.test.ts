@@ -94,6 +94,8 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/config', ready: '.cm-content' },
   { path: '/settings?show=people', ready: '.card' },
   { path: '/settings?show=keys', ready: '.card' },
+  { path: '/settings?show=site', ready: '.card input' },
+  { path: '/settings?show=webhooks', ready: '.card' },
   { path: '/settings?show=activity', ready: '.empty' },
   { path: '/settings?show=switches', ready: '.card' },
 ]
