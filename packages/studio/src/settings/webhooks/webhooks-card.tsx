@@ -26,7 +26,10 @@ export function WebhooksCard(props: {
   const { webhooks, zone, onMade, onChanged } = props
 
   function carryOut(deed: WebhookDeed, webhook: Webhook): void {
-    if (deed === 'rotate' || deed === 'remove') return setAsked({ webhook, deed })
+    if (deed === 'rotate' || deed === 'remove') {
+      setAsked({ webhook, deed })
+      return
+    }
     const of = { site, webhook: webhook.id }
     act<unknown>(
       () =>
