@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findFaultsInAllLooks } from './find-faults.ts'
@@ -122,6 +123,22 @@ test.each(Object.keys(SCREENS))(
     expect(faults).toEqual([])
   },
 )
+
+test('the drawing of moves between stages is taken along as a picture', async () => {
+  const { page, faults } = await visit.enter('/journey')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG' }).click(),
+  ])
+  const picture = readFileSync(await download.path())
+  expect([download.suggestedFilename(), picture.toString('latin1', 1, 4)]).toEqual([
+    'journey.png',
+    'PNG',
+  ])
+  const width = picture.readUInt32BE(16)
+  expect(width).toBeGreaterThan(1000)
+  expect(faults).toEqual([])
+})
 
 test('in another language every text is of its catalogue and whole, and right to left mirrors it', async () => {
   const { page, faults } = await visit.enter('/')

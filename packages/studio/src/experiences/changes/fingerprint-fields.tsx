@@ -1,4 +1,5 @@
 import type { Fingerprint } from '@segue/protocol'
+import { useIssues } from '../../form/issues.tsx'
 import { ParsedField } from '../../form/parsed-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
@@ -14,13 +15,16 @@ export function FingerprintFields(props: {
   readonly onChange: (fingerprint: Fingerprint | undefined, key: string) => void
 }) {
   const { path, fingerprint, onChange } = props
+  const issues = useIssues(path)
+  const { tag = '', role = '', text = '', attributes = {} } = fingerprint
+  const known = [tag, role, text, ...Object.keys(attributes)].filter(Boolean).join(', ')
   function set(name: keyof Fingerprint, value: Fingerprint[typeof name] | undefined) {
     const next = withoutEmpty<Fingerprint>({ ...EMPTY, ...fingerprint, [name]: value })
     onChange(Object.keys(next).length > 0 ? next : undefined, `${path}.${name}`)
   }
   return (
-    <details class="fingerprint" open={Object.keys(fingerprint).length > 0}>
-      <summary>{texts.fingerprint}</summary>
+    <details class="fingerprint" open={issues.length > 0}>
+      <summary>{known === '' ? texts.fingerprint : texts.fingerprintOf(known)}</summary>
       <p class="small muted">{texts.fingerprintAbout}</p>
       <div class="form-grid">
         {TEXTS.map((name) => (

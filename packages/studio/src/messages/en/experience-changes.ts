@@ -24,6 +24,7 @@ export const changes = {
   otherWays: (count: number) =>
     `${count === 1 ? 'Another way to it is' : `${count} other ways to it are`} known, too; another selector forgets that.`,
   fingerprint: 'What the element must look like',
+  fingerprintOf: (known: string) => `What the element must look like: ${known}`,
   fingerprintAbout:
     'An element that looks otherwise is never changed. What is left empty is not looked at.',
   fingerprints: {
