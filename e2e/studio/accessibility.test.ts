@@ -6,7 +6,7 @@ import { findCutTexts, findPlainTexts, textsOf } from './find-plain-texts.ts'
 import { servePseudoStudio } from './pseudo-studio.ts'
 import { useStudio } from './use-studio.ts'
 
-const visit = useStudio(400)
+const visit = useStudio(120)
 
 /** A screen, the element that tells it is there, and what else it can look like, one after the other. */
 interface Screen {
@@ -140,33 +140,40 @@ test('the drawing of moves between stages is taken along as a picture', async ()
   expect(faults).toEqual([])
 })
 
-test('in another language every text is of its catalogue and whole, and right to left mirrors it', async () => {
-  const { page, faults } = await visit.enter('/')
-  const known = new Set<string>(['Segue', 'UTC', 'JSON', 'CSV', 'JS'])
-  page.on('response', async (response) => {
-    if (!response.url().includes('/api/') || response.status() === 204) return
-    for (const text of textsOf(await response.json().catch(() => null))) known.add(text)
-  })
-  await servePseudoStudio(page)
-  await page.setViewportSize({ width: 320, height: 900 })
-  const found: Record<string, string[]> = {}
-  for (const { path, ready, press, opened } of STATES) {
-    await page.goto(`${visit.stack.collector.url}/studio${path}`)
-    await page.waitForSelector(ready)
-    if (press) await page.locator(press).first().click()
-    if (opened) await page.waitForSelector(opened)
-    const wrong = [...(await findPlainTexts(page, known)), ...(await findCutTexts(page))]
-    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
-    const turned = await findCutTexts(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    const wide = await findCutTexts(page)
+// Some 15 page loads.
+const LANGUAGE = { timeout: 180_000 }
+
+test(
+  'in another language every text is of its catalogue and whole, and right to left mirrors it',
+  LANGUAGE,
+  async () => {
+    const { page, faults } = await visit.enter('/')
+    const known = new Set<string>(['Segue', 'UTC', 'JSON', 'CSV', 'JS'])
+    page.on('response', async (response) => {
+      if (!response.url().includes('/api/') || response.status() === 204) return
+      for (const text of textsOf(await response.json().catch(() => null))) known.add(text)
+    })
+    await servePseudoStudio(page)
     await page.setViewportSize({ width: 320, height: 900 })
-    wrong.push(...[...turned, ...wide].map((fault) => `right to left: ${fault}`))
-    if (wrong.length > 0) found[path] = wrong
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const nav = await page.locator('.nav').boundingBox()
-  expect(nav?.x).toBeGreaterThan(720)
-  expect(found).toEqual({})
-  expect(faults).toEqual([])
-})
+    const found: Record<string, string[]> = {}
+    for (const { path, ready, press, opened } of STATES) {
+      await page.goto(`${visit.stack.collector.url}/studio${path}`)
+      await page.waitForSelector(ready)
+      if (press) await page.locator(press).first().click()
+      if (opened) await page.waitForSelector(opened)
+      const wrong = [...(await findPlainTexts(page, known)), ...(await findCutTexts(page))]
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+      const turned = await findCutTexts(page)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const wide = await findCutTexts(page)
+      await page.setViewportSize({ width: 320, height: 900 })
+      wrong.push(...[...turned, ...wide].map((fault) => `right to left: ${fault}`))
+      if (wrong.length > 0) found[path] = wrong
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const nav = await page.locator('.nav').boundingBox()
+    expect(nav?.x).toBeGreaterThan(720)
+    expect(found).toEqual({})
+    expect(faults).toEqual([])
+  },
+)

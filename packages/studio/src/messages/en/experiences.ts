@@ -144,6 +144,8 @@ const preview = {
   title: 'Preview on the page',
   about:
     'Opens the site with this draft, for the tab alone. Nothing of it is recorded, and visitors see nothing of it.',
+  unchecked:
+    'Whether a page has the elements of the changes cannot be checked from here, since pages are of another origin. The overlay on the page names those that are missing.',
   variant: 'Variant',
   asDecided: 'as decided',
   control: 'the default',
