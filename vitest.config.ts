@@ -13,11 +13,23 @@ const FRAMES = [
   'e2e/sdk/delivery-dead.test.ts',
   'e2e/certificates/*.test.ts',
 ]
+/** What runs in Node alone, and changes nothing that another file could see: its modules are loaded once for all. */
+const NODE = [
+  'packages/{protocol,rules,stats,collector,cli}/src/**/*.test.ts',
+  'bench/src/**/*.test.ts',
+]
 const e2e = {
   // A busy machine can starve a browser for seconds. What needs its second try is told in the output.
   retry: 1,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+}
+const unit = {
+  maxWorkers: 2,
+  // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  setupFiles: ['checks/seed.ts'],
 }
 
 export default defineConfig({
@@ -28,18 +40,24 @@ export default defineConfig({
         ...preactJsx,
         ssr: source,
         test: {
+          ...unit,
           name: 'unit',
-          maxWorkers: 2,
-          // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          setupFiles: ['checks/seed.ts'],
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'demo-site/src/**/*.test.ts',
-            'bench/src/**/*.test.ts',
             'checks/**/*.test.ts',
           ],
+          exclude: NODE,
+        },
+      },
+      {
+        ...source,
+        ssr: source,
+        test: {
+          ...unit,
+          name: 'unit-node',
+          isolate: false,
+          include: NODE,
         },
       },
       {

@@ -136,6 +136,7 @@ const SIGNALS: Record<keyof sdk.Signals, true> = {
   event: true,
   decision: true,
   leave: true,
+  title: true,
   wipe: true,
   token: true,
   stage: true,

@@ -3,22 +3,37 @@ import { createRequire } from 'node:module'
 import type { AxeResults, Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What breaks rules of WCAG 2.2 A and AA, and of `more` sets, within an element, its shadow root included. */
+/**
+ * What breaks rules of WCAG 2.2 A and AA and of `more` sets, or single `rules` in their place, within an element, its
+ * shadow root included.
+ */
 export async function runAxe(
   page: Page,
-  { within = ':root', more = [] }: { readonly within?: string; readonly more?: readonly string[] },
+  question: {
+    readonly within?: string
+    readonly more?: readonly string[]
+    readonly rules?: readonly string[]
+  },
 ): Promise<readonly Result[]> {
+  const { within = ':root', more = [], rules } = question
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
-  const { violations } = await page.evaluate(
-    ({ within, runOnly }): Promise<AxeResults> => {
+  return page.evaluate(
+    async ({ within, options }): Promise<Result[]> => {
       const { axe } = globalThis as unknown as {
         axe: { run: (context: string, options: object) => Promise<AxeResults> }
       }
-      return axe.run(within, { runOnly })
+      return (await axe.run(within, options)).violations
     },
-    { within, runOnly: [...WCAG, ...more] },
+    {
+      within,
+      options: {
+        runOnly: rules ? { type: 'rule', values: rules } : [...WCAG, ...more],
+        // What passes is not gathered, and no style sheet is fetched a second time.
+        resultTypes: ['violations'],
+        preload: false,
+      },
+    },
   )
-  return violations
 }
 
 /** The same, as rule and place. */

@@ -50,5 +50,28 @@ test.each<[state: string, tag: string, settings: object, before: readonly unknow
     [...before, ...CALLS],
   )
   expect(refused).toEqual(['EXPERIENCE_UNKNOWN', 'STAGE_UNKNOWN'])
+  const isStopped = before.some(([name]) => name === 'stop')
+  expect(await page.locator('#segue-privacy, #segue-debug').count()).toBe(isStopped ? 0 : 2)
+  expect(errors).toEqual([])
+})
+
+test.each([
+  ['before the script came', ''],
+  ['before the script came, where a pack is missing', 'data-identity="cookieless"'],
+])('%s every call is kept, and then answers or says what is wrong', async (_, tag) => {
+  const { page, site, errors } = visit
+  site.config = { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, debug: true } }
+  const push = `window.segue = []
+window.told = []
+segue.push(['on', 'error', (error) => told.push(error.message.split(' ')[0])])
+for (const call of ${JSON.stringify(CALLS)}) segue.push(call)`
+  site.pages['*'] = toPage('', `<script>${push}</script>`, `data-consent="granted" ${tag}`)
+  await page.goto(site.shopUrl)
+  const opened = page.locator('#segue-privacy, #segue-debug')
+  await expect.poll(() => opened.count(), { timeout: 20_000 }).toBe(2)
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told.sort())
+  await expect
+    .poll(told, { timeout: 20_000 })
+    .toEqual([...(tag ? ['PACK_MISSING'] : []), 'EXPERIENCE_UNKNOWN', 'STAGE_UNKNOWN'].sort())
   expect(errors).toEqual([])
 })

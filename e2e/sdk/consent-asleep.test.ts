@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openPlainTabs, type PlainTab, type PlainTabs } from './plain-tabs.ts'
 import { SHOP_CONFIG, THREE_VIEWS, toPage } from './shop.ts'
 import { type Evaluates, readStored, useVisit } from './visit.ts'
+import { WAIT } from './waiting.ts'
 
 const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 
@@ -97,7 +98,7 @@ test('what was on its way to the disk as a tab froze is not written after a with
 async function openTab(tabs: PlainTabs, path: string): Promise<PlainTab> {
   const tab = await tabs.open(visit.site.shopUrl + path)
   await expect
-    .poll(() => tab.evaluate('!!window.segue?.track && document.readyState'))
+    .poll(() => tab.evaluate('!!window.segue?.track && document.readyState'), WAIT)
     .toBe('complete')
   return tab
 }

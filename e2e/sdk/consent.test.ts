@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
-import { readStored, useVisit } from './visit.ts'
+import { readStored, sendNow, useVisit } from './visit.ts'
+import { readWaiting } from './waiting.ts'
 
 const visit = useVisit()
 const GRANT = ['consent', { personalization: true, measurement: true }]
@@ -27,6 +28,7 @@ test('a grant stores and sends what waited, with its true times', async () => {
   await page.evaluate(() => window.segue.push(['track', 'view_item', { value: 1 }]))
   const asked = Date.now()
   await page.evaluate((call) => window.segue.push(call), GRANT)
+  await sendNow(page)
   const events = await site.until((all) => all.length >= 3)
   expect(events.map(({ type }) => type)).toEqual([
     'page_view',
@@ -38,6 +40,7 @@ test('a grant stores and sends what waited, with its true times', async () => {
   const visitor = site.batches[0]?.visitor
   expect(JSON.stringify(await readStored(page))).toContain(visitor)
   await page.goto(`${site.shopUrl}/next`)
+  await sendNow(page)
   await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
   expect(new Set(site.batches.map((batch) => batch.visitor))).toEqual(new Set([visitor]))
 })
@@ -49,6 +52,8 @@ test('a withdrawal leaves the choice and nothing else, in this tab and in others
   await page.evaluate((call) => window.segue.push(call), GRANT)
   const other = await context.newPage()
   await other.goto(site.shopUrl)
+  await sendNow(page)
+  await sendNow(other)
   await site.until((all) => all.length >= 4)
   await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
   await page.evaluate((call) => window.segue.push(call), DENY)
@@ -75,6 +80,7 @@ test('measurement alone counts events, decides nothing and remembers no behaviou
     await page.goto(site.shopUrl + path)
     expect(await page.textContent('#note')).toBe('Hello')
   }
+  await sendNow(page)
   const events = await site.until((all) => all.some(({ page: { path } }) => path === '/b'))
   expect(events.at(-1)).toMatchObject({ segments: [], stage: '', variants: {} })
   expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
@@ -87,6 +93,7 @@ test('while personalization is pending nothing about a decision is sent; it wait
   site.pages['*'] = toPage(THREE_VIEWS)
   await page.goto(site.shopUrl)
   await page.evaluate(() => window.segue.push(['consent', { measurement: true }]))
+  await sendNow(page)
   const first = await site.until((all) => all.length >= 4)
   expect(await page.textContent('#note')).toBe('Welcome')
   expect(first.map(({ type }) => type)).not.toContain('experience_impression')
@@ -97,6 +104,7 @@ test('while personalization is pending nothing about a decision is sent; it wait
   expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
   const chosen = Date.now()
   await page.evaluate(() => window.segue.push(['consent', { personalization: true }]))
+  await sendNow(page)
   const all = await site.until((events) => events.some(({ type }) => /stage_change/.test(type)))
   // What is decided anew with the choice is exposed after it.
   const waited = all.filter(
@@ -112,6 +120,7 @@ test('a choice that is known before the first view exposes once', async () => {
   // The script comes last of all, when what it changes is there.
   site.pages['*'] = `<!doctype html><p id="note">Hello</p>${known}<script src="{script}"></script>`
   await page.goto(site.shopUrl)
+  await sendNow(page)
   const events = await site.until((all) => all.length >= 2)
   expect(events.map(({ type }) => type)).toEqual(['page_view', 'experience_impression'])
 })
@@ -126,6 +135,7 @@ test('measurement alone sends what waited without what was decided about the vis
     ${choose}; ${after}</script>`)
   await page.goto(site.shopUrl)
   expect(await page.evaluate('stageBefore')).toBe('consideration')
+  await sendNow(page)
   const events = await site.until((all) => all.some(({ type }) => type === 'after_choice'))
   const types = ['page_view', 'view_item', 'view_item', 'view_item', 'after_choice']
   expect(events.map(({ type }) => type)).toEqual(types)
@@ -153,6 +163,7 @@ test.each([
   await page.evaluate(() => window.segue.push(['track', 'after_choice']))
   site.pages['*'] = toPage()
   await page.goto(`${site.shopUrl}/next`)
+  await sendNow(page)
   const events = await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
   const accepted = events.slice(events.findIndex(({ type }) => type === 'after_choice'))
   expect(accepted.map(({ stage }) => stage)).toEqual(accepted.map(() => 'awareness'))
@@ -179,6 +190,7 @@ test('a site that does not personalize while pending shows the original until th
   await page.goto(site.shopUrl)
   expect(await page.textContent('#note')).toBe('Hello')
   await page.evaluate((call) => window.segue.push(call), GRANT)
+  await sendNow(page)
   const events = await site.until((all) => all.length >= 2)
   expect(events.at(-1)?.props).toMatchObject({ experience: 'note', late: true })
   await page.goto(`${site.shopUrl}/next`)
@@ -205,6 +217,7 @@ test.each([
   expect(posts()).toEqual([])
   await page.evaluate((call) => window.segue.push(call), GRANT)
   await page.goto(`${site.shopUrl}/next`)
+  await sendNow(page)
   await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
 })
 
@@ -213,6 +226,7 @@ test('forgetting wipes every store and what was not sent yet', async () => {
   site.pages['*'] = toPage()
   await page.goto(site.shopUrl)
   await page.evaluate((call) => window.segue.push(call), GRANT)
+  await sendNow(page)
   await site.until((all) => all.length >= 2)
   await page.evaluate(() => {
     window.segue.push(['track', 'never_sent'])
@@ -222,4 +236,43 @@ test('forgetting wipes every store and what was not sent yet', async () => {
   await page.goto(`${site.shopUrl}/next`)
   expect(await readStored(page)).toEqual({})
   expect(site.events().map(({ type }) => type)).not.toContain('never_sent')
+})
+
+test('forgetting reaches a disk that this page had given up', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage()
+  site.answer = { status: 503 }
+  await page.goto(site.shopUrl)
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  await expect.poll(() => readWaiting(page)).not.toEqual([])
+  await page.evaluate(`{
+    const { transaction } = IDBDatabase.prototype
+    window.failed = new Set()
+    IDBDatabase.prototype.transaction = function (...args) {
+      if (failed.size === 2) return transaction.apply(this, args)
+      failed.add(this.name)
+      throw new DOMException('busy')
+    }
+    segue.push(['track', 'in_memory'])
+  }`)
+  await page.waitForFunction('failed.size === 2')
+  await page.evaluate(() => window.segue.push(['forget']))
+  await expect.poll(() => readStored(page)).toEqual({})
+})
+
+test('withdrawing personalization alone takes back what was decided and not sent yet', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage(THREE_VIEWS)
+  site.answer = { status: 503 }
+  await page.goto(site.shopUrl)
+  await page.evaluate((call) => window.segue.push(call), GRANT)
+  await expect.poll(async () => JSON.stringify(await readWaiting(page))).toContain('runner')
+  await page.evaluate(() => window.segue.push(['consent', { personalization: false }]))
+  await expect.poll(async () => JSON.stringify(await readStored(page))).not.toContain('runner')
+  site.answer = { status: 200 }
+  await page.evaluate(() => window.segue.push(['track', 'after']))
+  await sendNow(page)
+  const events = await site.until((all) => all.some(({ type }) => type === 'after'))
+  const nothing = { segments: [], stage: '', variants: {} }
+  expect(events).toEqual(events.map((event) => ({ ...event, ...nothing })))
 })

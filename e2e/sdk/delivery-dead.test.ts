@@ -69,7 +69,7 @@ test('a full queue keeps to its limits and what counts most, and the next batch 
   expect(told).toBeGreaterThan(300)
 })
 
-/** Opens the shop with a clock that stands still until it is told to pass. */
+/** Opens the shop with a clock that runs as ever, and faster when it is told to pass. */
 async function openWithClock(page: Page): Promise<void> {
   await page.clock.install()
   await page.goto(visit.site.shopUrl)

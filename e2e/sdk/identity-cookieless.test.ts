@@ -37,9 +37,16 @@ test('what an earlier site config let the browser store is deleted', async () =>
   const url = visit.originOf('a.shop.test')
   visit.html = '<!doctype html><title>Before</title>'
   await page.goto(url)
+  const kinds = ['', '_server', '_denied', '_forgotten', '-2']
+  const cookies = kinds.map((kind) => ({ name: `segue_test-shop${kind}`, value: 'old', path: '/' }))
+  await visit.context.addCookies(cookies.map((one) => ({ ...one, domain: '.shop.test' })))
+  await visit.context.addCookies(cookies.map((one) => ({ ...one, domain: 'a.shop.test' })))
   await page.evaluate(async () => {
     localStorage['segue:test-shop'] = '{"visitor":"old"}'
-    localStorage['segue:test-shop:consent'] = 'granted,granted'
+    for (const kind of ['consent', 'consent:told', 'counts', 'hide', 'heeded'])
+      localStorage[`segue:test-shop:${kind}`] = 'granted,granted'
+    sessionStorage['segue:test-shop:redirects'] = '{}'
+    localStorage['segue:test-shop-2'] = 'of another site'
     for (const name of ['segue:test-shop', 'segue:test-shop:queue']) {
       const open = indexedDB.open(name)
       open.onupgradeneeded = () => open.result.createObjectStore('keyval')
@@ -51,6 +58,9 @@ test('what an earlier site config let the browser store is deleted', async () =>
   })
   visit.html = toGrantedPage()
   await page.goto(`${url}/next`)
-  expect(await readStored(page)).toEqual({})
+  expect(await readStored(page)).toEqual({
+    'segue:test-shop-2': 'of another site',
+    cookies: expect.stringMatching(/^(segue_test-shop-2=old(; )?){2}$/),
+  })
   await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([])
 })

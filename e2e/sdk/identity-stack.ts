@@ -9,6 +9,7 @@ import { launchBrowser } from '../browser.ts'
 import { LOGIN, type Ready, startProgram, stopProgram } from '../stack.ts'
 import { toIdentityConfig } from './identity-config.ts'
 import { toPage } from './shop.ts'
+import { sendNow } from './visit.ts'
 
 /** Sites of one owner on hosts of their own, and a real collector on `segue.shop.test`. */
 export interface IdentityVisit {
@@ -20,7 +21,7 @@ export interface IdentityVisit {
   readonly originOf: (host: string) => string
   /** HTML of every page; `{script}` is the address of the tag's script. */
   html: string
-  /** What the collector has stored, oldest first, once the predicate holds. */
+  /** What the collector has stored of this test, oldest first, once the predicate holds. */
   readonly until: (predicate: (events: readonly Stored[]) => boolean) => Promise<readonly Stored[]>
   readonly readReport: (name: string) => Promise<Record<string, unknown>>
   /** The site's secret. */
@@ -40,24 +41,32 @@ export interface Stored {
   }
 }
 
-/** Gives every test a fresh browser profile and a collector of its own, with these settings, those of identity first. */
+/**
+ * Gives every test a fresh browser profile and a shop at a port of its own, by which its events are told apart: the tests
+ * of a block share a collector, with these settings, those of identity first.
+ */
 export function useIdentity(identity: object, settings: object = {}): IdentityVisit {
   const visit = {} as IdentityVisit
   let shop: Server
   let data: string
-  let secret: string
+  let cookie: string
+  let secret = ''
   beforeAll(async () => {
-    visit.browser = await launchBrowser({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
-  })
-  afterAll(() => visit.browser?.close())
-  beforeEach(async () => {
     data = mkdtempSync(join(tmpdir(), 'segue-identity-'))
     const config = toIdentityConfig(identity, settings)
     writeFileSync(join(data, 'site.json'), JSON.stringify(config))
+    visit.browser = await launchBrowser({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
     visit.collector = await startProgram('packages/collector/dist/main.js', toEnvironment(data))
+    cookie = await signIn(visit.collector.url)
+  })
+  afterAll(async () => {
+    await visit.browser?.close()
+    await stopProgram(visit.collector.child)
+    rmSync(data, { recursive: true, force: true })
+  })
+  beforeEach(async () => {
     visit.html = toPage('<p id="arm">Nothing</p>')
     shop = await listen((host) => visit.html.replaceAll('{script}', scriptFor(host)))
-    secret = ''
     visit.context = await visit.browser.newContext()
     visit.page = await visit.context.newPage()
   })
@@ -65,8 +74,6 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     await visit.context.close()
     shop.closeAllConnections()
     shop.close()
-    await stopProgram(visit.collector.child)
-    rmSync(data, { recursive: true, force: true })
   })
 
   const key = () => visit.collector.sites[0]?.key ?? ''
@@ -78,7 +85,6 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
   }
 
   async function api(path: string, body?: object): Promise<Record<string, unknown>> {
-    const cookie = await signIn(visit.collector.url)
     const json = { method: 'POST', body: JSON.stringify(body) }
     const headers = { 'content-type': 'application/json', cookie }
     const url = `${visit.collector.url}/api/sites/test-shop/${path}`
@@ -90,12 +96,16 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     return secret
   }
 
+  const portOf = () => String((shop.address() as AddressInfo).port)
   return Object.assign(visit, {
-    originOf: (host: string) => `http://${host}:${(shop.address() as AddressInfo).port}`,
+    originOf: (host: string) => `http://${host}:${portOf()}`,
     async until(predicate: (events: readonly Stored[]) => boolean) {
       let events: readonly Stored[] = []
       const look = async () => {
-        events = ((await api('events?limit=200')).events as Stored[]).reverse()
+        // Not every page has a script of ours, or any.
+        for (const page of visit.context.pages()) await sendNow(page).catch(() => {})
+        const all = ((await api('events?limit=200')).events as Stored[]).reverse()
+        events = all.filter(({ event }) => new URL(event.page.url).port === portOf())
         return predicate(events)
       }
       await expect.poll(look, { timeout: 15_000, interval: 200 }).toBe(true)

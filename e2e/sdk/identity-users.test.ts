@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
-import { grant, readVisitor, useIdentity } from './identity-stack.ts'
+import { describe, expect, test } from 'vitest'
+import { grant, type IdentityVisit, readVisitor, useIdentity } from './identity-stack.ts'
 import { toGrantedPage, toPage } from './shop.ts'
 
 const visit = useIdentity({ users: { traits: ['plan'] } })
 const A = () => visit.originOf('a.shop.test')
-const B = () => visit.originOf('b.shop.test')
 
 /** A user the site's server has told about, and a token for them. */
-async function createUser(): Promise<string> {
+async function createUser({ asServer }: IdentityVisit = visit): Promise<string> {
   const traits = { plan: 'club', margin: 0.4 }
-  await visit.asServer('traits', { user: 'customer-4711', traits })
-  const { token } = await visit.asServer('tokens', { user: 'customer-4711', days: 7 })
+  await asServer('traits', { user: 'customer-4711', traits })
+  const { token } = await asServer('tokens', { user: 'customer-4711', days: 7 })
   return String(token)
 }
 
@@ -38,18 +37,6 @@ test('a link in a mail names its user, shows nothing of them, and is gone from t
   expect(identified?.event.props).toEqual({ user: 'customer-4711' })
   const stored = JSON.stringify(events)
   for (const secret of [token, 'sg_u', 'club']) expect(stored).not.toContain(secret)
-})
-
-test('on two browsers one user is one person', async () => {
-  const { page } = visit
-  visit.html = toGrantedPage()
-  const token = await createUser()
-  for (const origin of [A(), B()]) {
-    await page.goto(`${origin}/?sg_u=${token}`)
-    await expect.poll(async () => (await readUser(page)).user).toBe('customer-4711')
-  }
-  await visit.until((all) => all.filter(({ event }) => event.type === 'identify').length === 2)
-  expect(await visit.readReport('audience')).toMatchObject({ visitors: 2, people: 1 })
 })
 
 test('traits that the server gave are used from the next view on', async () => {
@@ -180,4 +167,20 @@ test('reset begins a new visitor without user, traits and stage', async () => {
   expect((await readVisitor(page)).visitor).not.toBe(before.visitor)
   expect(await page.evaluate(() => window.segue.getStage())).toBe('awareness')
   expect(await readUser(page)).toEqual({ user: undefined, traits: {} })
+})
+
+describe('a site where nobody was before', () => {
+  const visit = useIdentity({ users: {} })
+
+  test('on two browsers one user is one person', async () => {
+    const { page } = visit
+    visit.html = toGrantedPage()
+    const token = await createUser(visit)
+    for (const host of ['a.shop.test', 'b.shop.test']) {
+      await page.goto(`${visit.originOf(host)}/?sg_u=${token}`)
+      await expect.poll(async () => (await readUser(page)).user).toBe('customer-4711')
+    }
+    await visit.until((all) => all.filter(({ event }) => event.type === 'identify').length === 2)
+    expect(await visit.readReport('audience')).toMatchObject({ visitors: 2, people: 1 })
+  })
 })

@@ -88,6 +88,59 @@ test('data-personalize-while-pending="false" shows the original until there is a
   expect(await page.textContent('#note')).toBe('Hello')
 })
 
+test.each<[string, string[]]>([
+  ['', ['copy', 'form_start']],
+  ['data-track="forms"', ['form_start']],
+])('of the tracks of the site, a tag with %j watches those of %j', async (attributes, expected) => {
+  const { page, site } = visit
+  await open(attributes, { track: ['forms', 'media'] })
+  await page.evaluate(() => {
+    const form = document.body.appendChild(document.createElement('form'))
+    form.appendChild(document.createElement('input')).focus()
+    form.querySelector('input')?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    document.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }))
+    window.segue.push(['track', 'watched'])
+  })
+  const events = await site.until((all) => of(all, 'watched').length > 0)
+  const types = events.map(({ type }) => type)
+  expect(['copy', 'form_start'].filter((type) => types.includes(type))).toEqual(expected)
+})
+
+test.each([
+  ['', true],
+  ['data-hide-ms-max="0"', false],
+])('a tag with %j leaves hints for the next view: %s', async (attributes, leaves) => {
+  await open(attributes, { hideMsMax: 300 })
+  const hints = await visit.page.evaluate(() => localStorage.getItem('segue:test-shop:hide'))
+  expect(hints !== null).toBe(leaves)
+})
+
+test('data-debug="true" brings no overlay where the site config has none', async () => {
+  await open('data-debug="true"')
+  const refused = await visit.page.evaluate(() => window.segue.debug().catch(String))
+  expect(refused).toContain('PART_NOT_LOADED debug')
+})
+
+test.each([
+  ['data-consent-sources="tcf"', 'granted'],
+  [`data-consent-sources='["tcf"]'`, 'granted'],
+  ['data-consent-sources="tcf" data-tcf=\'{"vendor":7}\'', 'denied'],
+  ['', 'pending'],
+])(
+  'of a page whose TCF tool granted, a tag with %j makes measurement %s',
+  async (tag, expected) => {
+    const { page, site } = visit
+    const consents = Object.fromEntries([1, 5, 6, 8, 9].map((id) => [id, true]))
+    const answer = { eventStatus: 'tcloaded', gdprApplies: true, purpose: { consents } }
+    const tool = `window.__tcfapi = (command, version, fn) => fn(${JSON.stringify(answer)}, true)`
+    const settings = { ...SHOP_CONFIG.settings, consentSources: ['consent_mode'] }
+    site.config = { ...SHOP_CONFIG, settings }
+    site.pages['*'] = toPage('', `<script>${tool}</script>`, tag)
+    await page.goto(site.shopUrl)
+    expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe(expected)
+  },
+)
+
 test('page takes a name and a category, and ready calls at once when it is', async () => {
   const { page, site } = visit
   await open('')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SHOP_CONFIG, toGrantedPage, toPage } from './shop.ts'
-import { readStored, useVisit } from './visit.ts'
+import { readStored, sendNow, useVisit } from './visit.ts'
 
 const visit = useVisit()
 
@@ -9,6 +9,9 @@ test.each<[string, string, object]>([
   [`data-properties='{"deny":[{"prop":"secretish"}]}'`, 'PACK_MISSING settings.properties', {}],
   [`data-identity='{"mode":"cookieless"}'`, 'PACK_MISSING settings.cookieless', {}],
   ['data-identity="cookieless"', 'PACK_MISSING settings.cookieless', {}],
+  ['data-local-only', 'PACK_MISSING settings.localOnly', {}],
+  ['data-identity="cooklieless"', 'SETTING_INVALID identity "cooklieless"', {}],
+  [`data-identity='{"mode":"none"}'`, 'SETTING_INVALID identity "none"', {}],
   ['data-properties="{deny: secretish}"', 'settings.properties is no object', { properties: {} }],
 ])('with %s and no code for it nothing is stored or sent', async (attributes, error, settings) => {
   const { page, site, errors } = visit
@@ -30,6 +33,7 @@ test.each<[string, string, object]>([
 
   await page.goto(`${site.shopUrl}/next`)
   await page.evaluate(() => window.segue.push(['track', 'last']))
+  await sendNow(page)
   const events = await site.until((all) => all.some(({ type }) => type === 'last'))
   expect(events.map(({ page: { path } }) => path)).not.toContain('/')
   expect(events.map(({ type }) => type)).not.toContain('kept_back')

@@ -1,73 +1,128 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findFaultsInAllLooks } from './find-faults.ts'
+import { findCutTexts, findPlainTexts, textsOf } from './find-plain-texts.ts'
+import { servePseudoStudio } from './pseudo-studio.ts'
 import { useStudio } from './use-studio.ts'
 
-const visit = useStudio(400)
+const visit = useStudio(120)
 
-/** Each screen in a state worth checking, and the element that tells it is there. */
-const SCREENS: Record<
-  string,
-  { path: string; ready: string; act?: (page: Page) => Promise<void> }
-> = {
-  overview: { path: '/?days=90', ready: '.key-numbers' },
-  'moves as a table': {
+/** A screen, the element that tells it is there, and what else it can look like, one after the other. */
+interface Screen {
+  readonly path: string
+  readonly ready: string
+  readonly states?: { readonly [name: string]: (page: Page) => Promise<void> }
+}
+
+const SCREENS: Record<string, Screen> = {
+  overview: {
     path: '/?days=90',
     ready: '.key-numbers',
-    act: (page) => page.getByRole('button', { name: 'Table' }).click(),
-  },
-  audiences: { path: '/audiences', ready: '.segments[aria-busy=false]' },
-  'a rule being built': {
-    path: '/audiences',
-    ready: '.template',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Take High intent' }).click()
-      await page.locator('summary').last().click()
-      await page.locator('.rule-count').first().waitFor()
+    states: {
+      'moves as a table': (page) => page.getByRole('button', { name: 'Table' }).click(),
     },
   },
-  experiences: { path: '/experiences', ready: '.experience' },
-  'an experience being edited': {
+  audiences: {
+    path: '/audiences',
+    ready: '.segments[aria-busy=false]',
+    states: {
+      'a rule being built': async (page) => {
+        await page.getByRole('button', { name: 'Take High intent' }).click()
+        await page.locator('summary').last().click()
+        await page.locator('.rule-count').first().waitFor()
+      },
+    },
+  },
+  experiences: {
     path: '/experiences',
     ready: '.experience',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Take A banner' }).click()
-      await page.getByRole('button', { name: 'Only a segment' }).first().click()
-      await page.getByRole('button', { name: 'Add pages' }).click()
-      await page.locator('.rule-group').waitFor()
+    states: {
+      'an experience being edited': async (page) => {
+        await page.getByRole('button', { name: 'Take A banner' }).click()
+        await page.getByRole('button', { name: 'Only a segment' }).first().click()
+        await page.getByRole('button', { name: 'Add pages' }).click()
+        await page.locator('.rule-group').waitFor()
+      },
     },
   },
   'a stage being edited': {
     path: '/journey',
     ready: '.stage',
-    act: (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
-  },
-  results: { path: '/results?days=90', ready: '.intervals' },
-  'results as tables': {
-    path: '/results?days=90',
-    ready: '.intervals',
-    act: async (page) => {
-      for (const button of await page.getByRole('button', { name: 'Table' }).all()) {
-        await button.click()
-      }
+    states: {
+      'the stage': (page) => page.getByRole('button', { name: 'Edit Decision' }).click(),
     },
   },
-  'an open event': {
+  visitors: {
+    path: '/visitors?stage=decision',
+    ready: '.visitor',
+    states: {
+      'one with every receipt open': async (page) => {
+        await page.locator('.visitor-id').first().click()
+        await page.getByRole('slider', { name: 'Time' }).press('Home')
+        for (const row of await page.locator('.receipt-head').all()) await row.click()
+      },
+    },
+  },
+  'what publishing would do': {
+    path: '/audiences',
+    ready: '.template',
+    states: {
+      'with a draft': async (page) => {
+        await page.getByRole('button', { name: 'Take High intent' }).click()
+        await page.getByRole('button', { name: 'Publish…' }).click()
+        await page.waitForSelector('.replay[aria-busy=false]', { timeout: 50_000 })
+        await page.waitForSelector('.checks')
+      },
+    },
+  },
+  results: {
+    path: '/results?days=90',
+    ready: '.intervals',
+    states: {
+      'as tables': async (page) => {
+        for (const button of await page.getByRole('button', { name: 'Table' }).all()) {
+          await button.click()
+        }
+      },
+    },
+  },
+  live: {
     path: '/live',
     ready: '.event-line',
-    act: (page) => page.locator('.event-line').first().click(),
+    states: { 'an open event': (page) => page.locator('.event-line').first().click() },
   },
   'no refused events': { path: '/live?show=bad', ready: '.empty' },
-  'a config with a problem': {
+  config: {
     path: '/config',
     ready: '.cm-content',
-    act: async (page) => {
-      await page.locator('.cm-content').click()
-      await page.keyboard.type('x')
-      await page.waitForSelector('.issue')
+    states: {
+      'with a problem': async (page) => {
+        await page.locator('.cm-content').click()
+        await page.keyboard.type('x')
+        await page.waitForSelector('.issue')
+      },
     },
   },
 }
+
+/** Screens with what to press to see more of their texts, whatever language these are in. */
+const STATES: readonly { path: string; ready: string; press?: string; opened?: string }[] = [
+  { path: '/?days=90', ready: '.key-numbers' },
+  { path: '/audiences', ready: '.template', press: '.template .button', opened: '.rule-count' },
+  { path: '/experiences', ready: '.template', press: '.template .button', opened: '.change' },
+  { path: '/journey', ready: '.stage', press: '.stage .button', opened: '.form-grid' },
+  { path: '/results?days=90', ready: '.intervals' },
+  { path: '/live', ready: '.event-line', press: '.event-line' },
+  { path: '/live?show=bad', ready: '.empty' },
+  { path: '/config', ready: '.cm-content' },
+  { path: '/settings?show=people', ready: '.card' },
+  { path: '/settings?show=keys', ready: '.card' },
+  { path: '/settings?show=site', ready: '.card input' },
+  { path: '/settings?show=webhooks', ready: '.card' },
+  { path: '/settings?show=activity', ready: '.empty' },
+  { path: '/settings?show=switches', ready: '.card' },
+]
 
 test('the way in has no accessibility fault and does not scroll sideways', async () => {
   const { page } = await visit.open('/')
@@ -78,11 +133,70 @@ test('the way in has no accessibility fault and does not scroll sideways', async
 test.each(Object.keys(SCREENS))(
   '%s has no accessibility fault and does not scroll sideways',
   async (name) => {
-    const { path, ready, act } = SCREENS[name]!
+    const { path, ready, states = {} } = SCREENS[name]!
     const { page, faults } = await visit.enter(path)
     await page.waitForSelector(ready)
-    await act?.(page)
-    expect(await findFaultsInAllLooks(page)).toEqual([])
+    const found = await findFaultsInAllLooks(page)
+    for (const [state, act] of Object.entries(states)) {
+      await act(page)
+      const more = await findFaultsInAllLooks(page)
+      found.push(...more.map((fault) => `${state}: ${fault}`))
+    }
+    expect(found).toEqual([])
+    expect(faults).toEqual([])
+  },
+)
+
+test('the drawing of moves between stages is taken along as a picture', async () => {
+  const { page, faults } = await visit.enter('/journey')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG' }).click(),
+  ])
+  const picture = readFileSync(await download.path())
+  expect([download.suggestedFilename(), picture.toString('latin1', 1, 4)]).toEqual([
+    'journey.png',
+    'PNG',
+  ])
+  const width = picture.readUInt32BE(16)
+  expect(width).toBeGreaterThan(1000)
+  expect(faults).toEqual([])
+})
+
+// Some 15 page loads.
+const LANGUAGE = { timeout: 180_000 }
+
+test(
+  'in another language every text is of its catalogue and whole, and right to left mirrors it',
+  LANGUAGE,
+  async () => {
+    const { page, faults } = await visit.enter('/')
+    const known = new Set<string>(['Segue', 'UTC', 'JSON', 'CSV', 'JS'])
+    page.on('response', async (response) => {
+      if (!response.url().includes('/api/') || response.status() === 204) return
+      for (const text of textsOf(await response.json().catch(() => null))) known.add(text)
+    })
+    await servePseudoStudio(page)
+    await page.setViewportSize({ width: 320, height: 900 })
+    const found: Record<string, string[]> = {}
+    for (const { path, ready, press, opened } of STATES) {
+      await page.goto(`${visit.stack.collector.url}/studio${path}`)
+      await page.waitForSelector(ready)
+      if (press) await page.locator(press).first().click()
+      if (opened) await page.waitForSelector(opened)
+      const wrong = [...(await findPlainTexts(page, known)), ...(await findCutTexts(page))]
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+      const turned = await findCutTexts(page)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const wide = await findCutTexts(page)
+      await page.setViewportSize({ width: 320, height: 900 })
+      wrong.push(...[...turned, ...wide].map((fault) => `right to left: ${fault}`))
+      if (wrong.length > 0) found[path] = wrong
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const nav = await page.locator('.nav').boundingBox()
+    expect(nav?.x).toBeGreaterThan(720)
+    expect(found).toEqual({})
     expect(faults).toEqual([])
   },
 )

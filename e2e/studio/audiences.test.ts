@@ -41,6 +41,7 @@ test('by keyboard alone a template becomes a segment that the shop is given', as
   await page.getByText('Everybody on the site sees the draft').waitFor(SOON)
   await press(page.getByRole('button', { name: 'Publish…' }))
   await page.getByLabel('What is this change for?').waitFor()
+  await page.getByText(/visitors? of the last 30 days would come into Engaged/).waitFor(SOON)
   await page.keyboard.type('Engaged on phones')
   await page.keyboard.press('Enter')
   await page.getByText('Published. Visitors get it').waitFor(SOON)

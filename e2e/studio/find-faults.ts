@@ -1,23 +1,27 @@
 import type { Page } from 'playwright-core'
 import { runAxe } from '../axe.ts'
 
-/** What {@link findFaults} finds on one page in both themes, on a phone, a tablet and a desk. */
+/**
+ * What {@link findFaults} finds on one page in both themes, on a phone, a tablet and a desk. Each look runs the rules that
+ * it can break: colours are the theme's, and what a tablet shows is laid out as on a phone, only wider.
+ */
 export async function findFaultsInAllLooks(page: Page): Promise<string[]> {
   const all: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { colorScheme, width, rules } of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const width of [320, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 })
-      const faults = await findFaults(page)
-      all.push(...faults.map((fault) => `${colorScheme}, ${width} pixels: ${fault}`))
-    }
+    await page.setViewportSize({ width, height: 900 })
+    const faults = await findFaults(page, rules)
+    all.push(...faults.map((fault) => `${colorScheme}, ${width} pixels: ${fault}`))
   }
   return all
 }
 
-/** What axe finds of WCAG 2.2 A and AA and of good practice, and whether the page is wider than the window. */
-export async function findFaults(page: Page): Promise<string[]> {
-  const violations = await runAxe(page, { more: ['best-practice'] })
+/**
+ * What axe finds of WCAG 2.2 A and AA and of good practice, or of single rules, and whether the page is wider than the
+ * window.
+ */
+export async function findFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const violations = await runAxe(page, rules ? { rules } : { more: ['best-practice'] })
   const found = violations.map(({ id, impact, nodes }) => {
     const [node] = nodes
     return `${id} (${impact}) at ${node?.target.join(' ')}: ${node?.failureSummary}`
@@ -25,3 +29,20 @@ export async function findFaults(page: Page): Promise<string[]> {
   const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return extra > 0 ? [...found, `${extra} pixels wider than the window`] : found
 }
+
+const COLOURS = ['color-contrast']
+const SPACE = ['target-size', 'scrollable-region-focusable']
+
+/** Without rules: all of them. In an order that changes as little as can be between two. */
+const LOOKS: readonly {
+  readonly colorScheme: 'light' | 'dark'
+  readonly width: number
+  readonly rules?: readonly string[]
+}[] = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'light', width: 768, rules: SPACE },
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440, rules: COLOURS },
+  { colorScheme: 'dark', width: 768, rules: COLOURS },
+  { colorScheme: 'dark', width: 320, rules: COLOURS },
+]

@@ -135,6 +135,8 @@ interface Published {
 const PARTS: readonly (readonly [string, string])[] = [
   ['People', 'Bring somebody to this site'],
   ['Keys', 'Keys of pages and of your servers'],
+  ['Site', 'Origins, one a line'],
+  ['Webhooks', 'No other system is told where visitors stand'],
   ['Activity', 'Newest first. Entries are added, and never changed.'],
   ['Switches', 'The site is on'],
 ]

@@ -150,6 +150,25 @@ test('the keyboard gets into the editor and out of it', async () => {
   expect(await page.getByText('Tab leaves the editor').isVisible()).toBe(true)
 })
 
+test('a visitor is found and led through time by keyboard, what they sent staying text', async () => {
+  const props = { [HOSTILE]: HOSTILE }
+  const told = ['search', 'view_item', 'add_to_cart'].map((type) => ({ type, props }))
+  await sendEvents(visit.stack, told)
+  const { page, faults, strangers } = await visit.enter('/visitors')
+  await page.getByLabel('Id of a visitor').fill('visitor-of')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'visitor-of-the-studio' }).press('Enter')
+  await page.getByRole('heading', { name: 'Decision, since' }).waitFor(SOON)
+  await page.getByRole('slider', { name: 'Time' }).press('Home')
+  await page.getByRole('heading', { name: 'Awareness, since' }).waitFor(SOON)
+  await page.getByRole('button', { name: 'Next change' }).press('Enter')
+  const here = page.locator('.timeline-row[aria-current]')
+  await here.getByText('put something into the cart').waitFor(SOON)
+  expect(await page.locator('.code').textContent()).toContain('<img src=x')
+  expect(await page.locator('main :is(img, script)').count()).toBe(0)
+  expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+})
+
 /** Replaces the text in the editor as a person would who pastes. */
 async function editConfig(page: Page, change: (text: string) => string): Promise<void> {
   const { config } = await visit.api.get<{ config: object }>('/config')

@@ -25,6 +25,40 @@ const ANSWERS: Record<string, object> = {
     badByCode: [{ code: 'EVENT_TYPE_INVALID', events: 2 }],
     planIssues: [{ event: 'buy', code: 'PLAN_EVENT_UNKNOWN', path: '', events: 1 }],
   },
+  stages: {
+    days: [{ day: '2026-11-20', stage: 'decision', visitors: 2 }],
+    stages: [
+      {
+        ...{ stage: 'decision', visitors: 2, began: 1, came: 1, went: 1, stayed: 1 },
+        ...{ back: 1, lapsed: 0, hoursMedian: 2.5 },
+      },
+    ],
+    moves: [
+      {
+        ...{ from: 'decision', to: 'awareness', cause: 'exit', visitors: 1, moves: 1 },
+        ...{ share: 1, hoursMedian: 2.5 },
+      },
+    ],
+  },
+  funnel: {
+    rows: [
+      {
+        ...{ segment: '*', step: 2, event: 'purchase', visitors: 3, left: 0 },
+        ...{ share: { estimate: 0.3, low: 0.1, high: 0.6 }, hoursMedian: 2.5 },
+      },
+    ],
+  },
+  retention: {
+    rows: [
+      {
+        ...{ cohort: '2026-11-16', week: 1, visitors: 10, back: 3 },
+        share: { estimate: 0.3, low: 0.1, high: 0.6 },
+      },
+    ],
+  },
+  satisfaction: {
+    rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
+  },
   experiments: {
     rows: [
       {
@@ -66,7 +100,11 @@ test.each([
     ['--from', '2026-11-01', '--until', '2026-11-08', '--fixed'],
     '/api/sites/shop/reports/audience?from=2026-11-01&until=2026-11-08&inference=fixed',
   ],
-])('it asks for the period and inference of %j', async (words, expected) => {
+  [
+    ['--steps', 'view_item,purchase', '--strict', '--hours', '24'],
+    '/api/sites/shop/reports/audience?steps=view_item%2Cpurchase&order=strict&hours=24',
+  ],
+])('it asks for what %j say', async (words, expected) => {
   await run('report', 'audience', ...words, ...account)
   expect(asked.at(-1)).toBe(expected)
 })
@@ -74,6 +112,17 @@ test.each([
 test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
+  ['retention', ['2026-11-16,1,10,3,0.3,0.1,0.6\r\n']],
+  ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
+  ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
+  [
+    'stages',
+    [
+      'day,2026-11-20,decision,2,,,,,,,,,,,,\r\n',
+      'stage,,decision,2,1,1,1,1,1,0,,,,,,2.5\r\n',
+      'move,,,1,,,,,,,decision,awareness,exit,1,1,2.5\r\n',
+    ],
+  ],
 ])('%s is a table of its lists', async (name, expected) => {
   const { out } = await run('report', name, '--format', 'csv', ...account)
   for (const line of expected) expect(out).toContain(line)

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import type {
   AudienceReport,
   ExperimentReport,
+  FunnelReport,
   GoalReport,
   JsonObject,
   SegmentVariantReport,
@@ -42,9 +43,16 @@ test('what a page sends is in the reports', async () => {
   const judged = (await read('experiments?inference=fixed')) as ExperimentReport
   expect(judged).toMatchObject({ inference: 'fixed', from: 0, rows: [{ judgement: null }] })
   expect(judged.rows[0]?.goals[0]?.arms).toMatchObject([{ arm: 'runner', revenue: 129 }])
-  expect(await read('experiments?inference=daily')).toMatchObject({
-    error: { code: 'REQUEST_INVALID' },
-  })
+  const funnel = (await read('funnel?steps=page_view,purchase&order=loose&hours=1')) as FunnelReport
+  expect(funnel.rows.map(({ segment, visitors, left }) => [segment, visitors, left])).toEqual([
+    ['*', 1, 0],
+    ['*', 1, 0],
+    ['runner', 1, 0],
+    ['runner', 1, 0],
+  ])
+  for (const refused of ['experiments?inference=daily', 'funnel', 'funnel?steps=a,b&hours=0']) {
+    expect(await read(refused)).toMatchObject({ error: { code: 'REQUEST_INVALID' } })
+  }
 })
 
 test('local counts are in the report by variant, and make nobody a visitor', async () => {

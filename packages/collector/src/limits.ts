@@ -110,37 +110,13 @@ export const LIST_ROWS_MAX = 500
 export const HISTORY_EVENTS_MAX = 2_000
 /** Events after which a page of histories takes no further visitor. */
 export const HISTORIES_EVENTS_MAX = 5_000
-/** Visitors that rules are tried on, those with the newest events. */
-export const AUDIENCE_VISITORS_MAX = 2_000
-/** Events of one visitor that rules are tried on, the newest; as many as a browser keeps. */
-export const AUDIENCE_EVENTS_PER_VISITOR_MAX = 500
-/** Events of all these visitors together; who would exceed them is not looked at. */
-export const AUDIENCE_EVENTS_MAX = 150_000
-/** Events in one message to the process that tries rules. */
-export const AUDIENCE_PAGE_EVENTS_MAX = 5_000
-/** Rules counted in one question beside the segments. */
-export const AUDIENCE_RULES_MAX = 60
-/** Questions about audiences that wait for their turn. */
-export const AUDIENCE_QUESTIONS_MAX = 16
-/** Milliseconds that trying rules may take. */
-export const AUDIENCE_MS_MAX = 30_000
-/** Milliseconds without a question after which the process that tries rules ends, with the memory it has taken. */
-export const AUDIENCE_IDLE_MS = 120_000
-/** Milliseconds of trying rules between two looks at whether anybody still waits for the answer. */
-export const AUDIENCE_SLICE_MS = 20
-/** Visitors outside a segment who are explained to find one who lacks little. */
-export const OUTSIDERS_MAX = 12
-/** Event types in the vocabulary of a site. */
-export const VOCABULARY_TYPES_MAX = 60
-/** Properties of one event type in the vocabulary of a site. */
-export const VOCABULARY_PROPERTIES_MAX = 40
-/** Values of one property in the vocabulary of a site. */
-export const VOCABULARY_VALUES_MAX = 20
-/** Characters of a value in the vocabulary; longer ones are no words. */
-export const VOCABULARY_CHARS_MAX = 60
 
 /** Days a report looks back when it is not told. */
 export const REPORT_DAYS = 30
+/** Steps that a funnel has at most. */
+export const FUNNEL_STEPS_MAX = 10
+/** Hours that a question may give the steps of a funnel: a year. */
+export const FUNNEL_HOURS_MAX = 8_784
 /** Milliseconds a report may take. */
 export const REPORT_MS_MAX = 30_000
 /** Reports computed at the same time. */

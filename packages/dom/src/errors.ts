@@ -40,5 +40,5 @@ export const CHANGE_ERRORS = {
 
 /** Throws an error whose message is a code of {@link CHANGE_ERRORS}; the change ends in the state `error`. */
 export function refuse(code: keyof typeof CHANGE_ERRORS): never {
-  throw new Error(code)
+  throw Error(code)
 }

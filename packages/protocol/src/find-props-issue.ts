@@ -23,6 +23,9 @@ interface Walk {
   keys: number
 }
 
+/** An object or a list, by its keys. */
+type Members = Readonly<Record<string | number, unknown>>
+
 interface Fault {
   readonly code: EventIssueCode
   readonly received: unknown
@@ -48,12 +51,15 @@ function findFaultInside(value: object, walk: Walk): Fault | undefined {
   const isList = Array.isArray(value)
   if (isList && value.length > LIST_ITEMS_MAX)
     return { code: 'EVENT_LIST_TOO_LONG', received: value }
-  for (const [key, member] of Object.entries(value)) {
+  // Keys without their values: a list of pairs for each object costs more than the checks.
+  for (const key of isList ? value.keys() : Object.keys(value)) {
     walk.keys += 1
     if (walk.keys > PROPS_KEYS_MAX) return { code: 'EVENT_PROPS_TOO_MANY', received: value }
-    trail.push(isList ? Number(key) : key)
-    if (!isList && UNSAFE_KEYS.has(key)) return { code: 'EVENT_KEY_UNSAFE', received: key }
-    const fault = findFault(member, walk)
+    trail.push(key)
+    if (typeof key === 'string' && UNSAFE_KEYS.has(key)) {
+      return { code: 'EVENT_KEY_UNSAFE', received: key }
+    }
+    const fault = findFault((value as Members)[key], walk)
     if (fault !== undefined) return fault
     trail.pop()
   }

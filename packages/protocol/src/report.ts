@@ -1,3 +1,5 @@
+import type { Estimate } from './estimate.ts'
+
 /** Visitors in each segment and stage: the newest state per visitor seen in the period. */
 export interface AudienceReport {
   readonly visitors: number
@@ -59,32 +61,36 @@ export interface GoalRow {
   readonly revenue: number
 }
 
-/** Which pages visits go through, step by step: at each step the eight of most visits, and `*` for all others. */
-export interface PathReport {
-  readonly visits: number
-  readonly rows: readonly PathRow[]
+/** How many visitors come back: all (`*`) first, then by the week in which they were first seen. */
+export interface RetentionReport {
+  readonly rows: readonly RetentionRow[]
 }
 
-/** Visits that went on from one page to the next. `step` is that of `from`, 1 to 9; `to` is null for those that left. */
-export interface PathRow {
-  readonly step: number
-  readonly from: string
-  readonly to: string | null
-  readonly visits: number
-}
-
-/** How many visitors moved from stage to stage, and how long they had stayed. */
-export interface TransitionReport {
-  readonly rows: readonly TransitionRow[]
-}
-
-/** One arrow of a {@link TransitionReport}. `hoursMedian` is the median time in `from` before the move. */
-export interface TransitionRow {
-  readonly from: string
-  readonly to: string
+/** One week of a cohort, counted from 0; `cohort` is the Monday of its week, `2026-11-16` in the site's zone. */
+export interface RetentionRow {
+  readonly cohort: string
+  readonly week: number
+  /** Those for whom the week is over; of week 0 all. */
   readonly visitors: number
-  readonly moves: number
-  readonly hoursMedian: number | null
+  readonly back: number
+  readonly share: Estimate
+}
+
+/** What visitors answered to surveys, by kind and segment; `*` is everyone. */
+export interface SatisfactionReport {
+  readonly rows: readonly SatisfactionRow[]
+}
+
+/** One kind of survey in one segment. Who is neither positive nor negative is in between. */
+export interface SatisfactionRow {
+  readonly kind: 'csat' | 'nps'
+  readonly segment: string
+  /** Visitors who answered. */
+  readonly answers: number
+  readonly positive: number
+  readonly negative: number
+  /** CSAT is a share, 0 to 1; NPS goes from −100 to 100, and is null where nothing is known of its spread. */
+  readonly result: Estimate | null
 }
 
 /**

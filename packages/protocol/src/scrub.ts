@@ -18,7 +18,7 @@ const ENCODED = /%([46][1-9a-f]|[57][\da]|5f)/gi
  * separators encoded, once or more often.
  */
 const SECRET =
-  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}?|key|code|segue_debug|otp|pwd|pass|sid|sig|session(_?id)?|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
+  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}?|key|code|segue_debug|otp|pwd|pass|sid|sig|session|[\w.]{0,9}sess(ion)?_?id|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
@@ -28,4 +28,4 @@ const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
  * the search linear.
  */
 const EMAIL =
-  /[\p{L}\p{M}\w.+'%-]{1,64}(@|%(25){0,3}40)([\p{L}\w%-]{1,63}\.){1,5}(xn--[\w-]+|\p{L}{2,24})/giu
+  /[\p{L}\p{M}\w.+'%-]{1,64}(@|%(25){0,3}40)([\p{L}\p{M}\w%-]{1,63}\.){1,5}(xn--[\w-]+|([\p{L}\p{M}]|%(25){0,3}[89a-f].){2,24})/giu

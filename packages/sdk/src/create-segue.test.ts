@@ -50,7 +50,6 @@ test.each<[SiteSettings, readonly Pack[], string]>([
   [{ properties: { allow: [] } }, [LOCAL_ONLY_PACK], 'properties'],
   [{ identity: { mode: 'cookieless' } }, [LOCAL_ONLY_PACK], 'cookieless'],
   [{ identity: 'cookieless' as never }, [], 'cookieless'],
-  [{ identity: 'cookiles' as never }, [], 'cookieless'],
 ])('with the settings %j and other packs it does not start', (settings, packs, name) => {
   expect(start(settings, packs)).toThrow(`PACK_MISSING settings.${name}`)
 })
@@ -61,17 +60,33 @@ test.each<[SiteSettings, readonly Pack[]]>([
   [{ identity: { mode: 'cookieless' } }, [COOKIELESS_PACK]],
   [{ identity: 'cookieless' as never }, [COOKIELESS_PACK]],
   [{ identity: { mode: 'stored' } }, [COOKIELESS_PACK]],
+  [{ identity: 'stored' as never }, []],
+  [{ identity: { cookie: {} } }, []],
   [{ localOnly: true, properties: {} }, [PROPERTIES_PACK, LOCAL_ONLY_PACK]],
 ])('with the settings %j and what they need it starts', (settings, packs) => {
   expect(start(settings, packs)().getStage()).toBe('')
 })
 
-test.each(['cookiles', 'stored', ''])('an identity of "%s" is told', (word) => {
-  const settings = { identity: word as never }
-  expect(start(settings, [COOKIELESS_PACK])).toThrow(
-    `SETTING_INVALID data-identity="${word}": expected cookieless. Correct the attribute, or leave it out.`,
-  )
+test.each<[unknown, readonly Pack[]]>([
+  ['cookiles', [COOKIELESS_PACK]],
+  ['cookiles', []],
+  ['', []],
+  [7, []],
+  [{ mode: 'cookiles' }, [COOKIELESS_PACK]],
+  [{ mode: 'cookiles' }, []],
+])('an identity of %j is told, and nothing is stored', (identity, packs) => {
+  const settings = { consent: 'granted', identity } as SiteSettings
+  const word = Object(identity).mode === undefined ? identity : Object(identity).mode
+  expect(start(settings, packs)).toThrow(`SETTING_INVALID identity "${word}"`)
+  expect({ ...localStorage }).toEqual({})
 })
+
+test.each<SiteSettings>([{ localOnly: '' as never }, { properties: '' as never }])(
+  'an attribute without a value asks for its setting: %j',
+  (settings) => {
+    expect(start(settings, [])).toThrow('PACK_MISSING settings.')
+  },
+)
 
 /** Starts with a tag's `data-track`, or the list of a site config. Gives the errors told. */
 function tellTracks(track: unknown): string[] {

@@ -12,7 +12,7 @@ export interface CreateOptions extends Omit<StartOptions, 'importPart' | 'previe
 /**
  * Starts Segue on the page at hand, in place of one started before. In the browser only. On a page that the browser
  * renders ahead it starts, and makes the calls it was given, once the visitor comes to it. Throws as `startSegue` does:
- * `PACK_MISSING` where a setting of privacy has no pack.
+ * `PACK_MISSING` where a setting of privacy has no pack, `SETTING_INVALID` where a mode of identity is none.
  */
 export function createSegue({ parts = {}, ...options }: CreateOptions): Segue {
   const importPart = async (name: string): Promise<Part> => {

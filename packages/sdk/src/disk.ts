@@ -1,9 +1,9 @@
-import { STORE_WAIT_MS_MAX } from './limits.ts'
+import { DISK_WAIT_MS_MAX } from './limits.ts'
 import { isStoring, within } from './platform.ts'
 
 /**
  * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within
- * `STORE_WAIT_MS_MAX` and none rejects: after the first failure (blocked, full, hanging, absent) the disk is given up
+ * `DISK_WAIT_MS_MAX` and none rejects: after the first failure (blocked, full, hanging, absent) the disk is given up
  * for this page and answers `undefined`, and the page goes on in memory. No visitor can mend what made it fail.
  */
 export interface Disk {
@@ -22,7 +22,7 @@ export function openDisk(name: string): Disk {
 
   async function settle<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      if (!isBroken) return await within(STORE_WAIT_MS_MAX, work())
+      if (!isBroken) return await within(DISK_WAIT_MS_MAX, work())
     } catch {
       isBroken = true
     }
@@ -60,12 +60,15 @@ export function openDisk(name: string): Disk {
 
   return {
     work: (work) => settle(() => transact(work)),
-    clear: () =>
-      settle(async () => {
+    clear() {
+      // What is to be forgotten is worth a second try.
+      isBroken = !isStoring
+      return settle(async () => {
         const known = await indexedDB.databases?.()
         if (!known?.every((database) => database.name !== name))
           await transact((store) => store.clear())
-      }),
+      })
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, SegueEvent } from '@segue/protocol'
+import type { Decision, Page, SegueEvent } from '@segue/protocol'
 import type { Transition } from '@segue/rules'
 
 /** What listeners of `on(name, fn)` are given. */
@@ -11,6 +11,8 @@ export interface Signals {
   readonly decision: Decision
   /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */
   readonly leave: undefined
+  /** The application had time to set the title of this page: once after a moment, once when data may be there. */
+  readonly title: Page
   /** Everything remembered of the visitor was forgotten, by a denial, `reset` or `forget`: true where in another tab. */
   readonly wipe: boolean
   /** The site vouches by a token for the user that `identify` named. Who listens later is called at once. */

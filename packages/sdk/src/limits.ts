@@ -2,6 +2,8 @@
 
 /** Milliseconds a browser store may take to answer before the page goes on in memory. */
 export const STORE_WAIT_MS_MAX = 500
+/** Milliseconds a database may take: a slow phone reads a full queue for longer, and waits for it with nothing. */
+export const DISK_WAIT_MS_MAX = 5_000
 /** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
 export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
@@ -38,6 +40,8 @@ export const QUEUE_EVENTS_MAX = 1_000
 export const QUEUE_BYTES_MAX = 1_048_576
 /** Milliseconds after which the title is read again: applications set it after the address, some once data is there. */
 export const TITLE_SETTLE_MS: readonly number[] = [100, 1_000]
+/** Milliseconds after which an event is on disk with what became known of it meanwhile, such as the title. */
+export const SETTLE_MS = 1_200
 /** Milliseconds after a view was decided in which changes gather before the visitor's cookie is set. */
 export const COOKIE_MS = 1_000
 /** Milliseconds between two looks for what was forgotten on another sub-domain; writing and sending look by themselves. */

@@ -13,6 +13,7 @@ export function createMapDisk(stored: Map<string, unknown>): Disk {
       const store = {
         get: (key: string) => answer(stored.get(key)),
         getAll: () => answer([...stored.values()]),
+        getAllKeys: () => answer([...stored.keys()]),
         put: (value: unknown, key: string) => answer(void stored.set(key, structuredClone(value))),
         delete: (key: string) => answer(void stored.delete(key)),
       }

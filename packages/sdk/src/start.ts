@@ -1,4 +1,4 @@
-import type { Consent, SiteConfig } from '@segue/protocol'
+import { type Consent, isRecord, type SiteConfig } from '@segue/protocol'
 import {
   type ConsentKeeper,
   createConsent,
@@ -64,7 +64,7 @@ export interface PreviewRun {
  * Starts Segue on the page at hand, in place of one started before: the one place where its parts are put together.
  * Everything up to the first decision and its changes runs synchronously, so a script in the head is done before the
  * first paint. Throws where a pack is missing without which more would leave the device, or stay on it, than the
- * settings let: everything else that no pack knows is inert.
+ * settings let, and where it cannot be known what they let: everything else that no pack knows is inert.
  */
 export function startSegue(options: StartOptions): Segue {
   const { config, version, endpoint, key, packs: given = [], calls = [], cover = {} } = options
@@ -72,11 +72,15 @@ export function startSegue(options: StartOptions): Segue {
   const name = `segue:${config.site}`
   const { referrer } = document
   const { localOnly, properties, identity, track = '' } = settings
-  // A tag can say the mode as a word. A wrong one is taken for the mode that stores nothing, whose pack tells of it.
-  const cookieless = typeof identity === 'string' || identity?.mode === 'cookieless'
+  // What a tag says was not checked when it was published. There a word is the mode.
+  const mode = `${(isRecord(identity) ? identity.mode : identity) ?? 'stored'}`
+  const cookieless = mode === 'cookieless'
+  if (!cookieless && mode !== 'stored') throw Error(`SETTING_INVALID identity "${mode}"`)
   const fulfilled: unknown[] = given.map(({ fulfils }) => fulfils)
-  for (const [setting, isAsked] of Object.entries({ localOnly, properties, cookieless }))
-    if (isAsked && !fulfilled.includes(setting)) throw Error(`PACK_MISSING settings.${setting}`)
+  // An attribute without a value is a setting that is on.
+  for (const [setting, value = false] of Object.entries({ localOnly, properties, cookieless }))
+    if (value !== false && !fulfilled.includes(setting))
+      throw Error(`PACK_MISSING settings.${setting}`)
   stopAll(!cookieless)
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
@@ -123,8 +127,10 @@ export function startSegue(options: StartOptions): Segue {
    */
   function followConsent(before: Consent): void {
     const state = consent.state()
-    if (!maySend() && (before.measurement === 'granted' || state.measurement === 'denied'))
-      queue.clear()
+    const wasSending = before.measurement === 'granted'
+    // Where both were granted, one ended: what waits to be sent tells what was decided.
+    const isWithdrawn = before.personalization === 'granted' || !maySend()
+    if (wasSending ? isWithdrawn : state.measurement === 'denied') queue.clear()
     if (!mayStore(state)) memory.wipe()
     else {
       for (const pack of packs) pack.restore?.()

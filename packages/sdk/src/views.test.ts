@@ -1,5 +1,11 @@
 // @vitest-environment happy-dom
-import { EVENT_TYPES, type Experience, type SegueEvent, type SiteConfig } from '@segue/protocol'
+import {
+  EVENT_TYPES,
+  type Experience,
+  type Page,
+  type SegueEvent,
+  type SiteConfig,
+} from '@segue/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSegue } from './create-segue.ts'
 import { TITLE_SETTLE_MS } from './limits.ts'
@@ -19,13 +25,18 @@ afterEach(() => {
 test('a title set late belongs to the view at hand, never to the one before', () => {
   const events: SegueEvent[] = []
   const { config } = toConsentParts({})
-  const calls = [['on', 'event', (event: SegueEvent) => events.push(event)]]
+  const told: string[] = []
+  const calls = [
+    ['on', 'event', (event: SegueEvent) => events.push(event)],
+    ['on', 'title', ({ title }: Page) => told.push(title)],
+  ]
   document.title = 'One'
   const segue = createSegue({ ...{ key: 'wk', version: 1, endpoint: '/v1' }, config, calls })
   segue.page()
   document.title = 'Two'
   vi.advanceTimersByTime(Math.max(...TITLE_SETTLE_MS))
   expect(events.map(({ page }) => page.title)).toEqual(['One', 'Two'])
+  expect(told.at(-1)).toBe('Two')
 })
 
 const WELCOME: Experience = {

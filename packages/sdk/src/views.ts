@@ -61,6 +61,7 @@ export function createViews(
     for (const ms of TITLE_SETTLE_MS)
       later(ms, () => {
         if (page === view.page) page.title = readTitle()
+        emit('title', page)
       })
     decide()
   }

@@ -14,21 +14,19 @@ export function wrapMethod<Name extends string>(
 ): Stop {
   const before = Object.getOwnPropertyDescriptor(owner, name)
   let isActive = true
-  const wrapper = new Proxy(owner[name], {
-    apply(original, self, args: never[]) {
-      const result = Reflect.apply(original, self, args)
-      if (isActive) after(args)
-      return result
-    },
-  })
+  let wrapper: unknown
   // An assignment would fail where the page froze the prototype that the method comes from.
-  guard(() =>
-    Object.defineProperty(owner, name, {
-      value: typeof wrapper === 'function' ? wrapper : owner[name],
-      configurable: true,
-      writable: true,
-    }),
-  )()
+  guard(() => {
+    wrapper = new Proxy(owner[name], {
+      apply(original, self, args: never[]) {
+        const result = Reflect.apply(original, self, args)
+        if (isActive) after(args)
+        return result
+      },
+    })
+    if (typeof wrapper === 'function')
+      Object.defineProperty(owner, name, { value: wrapper, configurable: true, writable: true })
+  })()
   return () => {
     isActive = false
     if (owner[name] !== wrapper) return

@@ -57,6 +57,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
             <Route path="/studio/audiences" component={AudiencesScreen} />
             <Route path="/studio/journey" component={JourneyScreen} />
             <Route path="/studio/experiences" component={ExperiencesScreen} />
+            <Route path="/studio/visitors" component={VisitorsScreen} />
             <Route path="/studio/results" component={ResultsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
             <Route path="/studio/config" component={ConfigScreen} />
@@ -92,6 +93,10 @@ const ExperiencesScreen = toLazyScreen(async () => {
 const JourneyScreen = toLazyScreen(async () => {
   const { JourneyScreen } = await import('./journey/journey-screen.tsx')
   return JourneyScreen
+})
+const VisitorsScreen = toLazyScreen(async () => {
+  const { VisitorsScreen } = await import('./visitors/visitors-screen.tsx')
+  return VisitorsScreen
 })
 const ResultsScreen = toLazyScreen(async () => {
   const { ResultsScreen } = await import('./results/results-screen.tsx')

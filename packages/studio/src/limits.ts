@@ -42,3 +42,19 @@ export const UNDO_STEPS_MAX = 100
 export const COUNTED_LINES_MAX = 60
 /** Deeds, and facts, of a visitor who shows a finding that are told. */
 export const WITNESS_EVENTS_MAX = 4
+/** Versions of the site config that are loaded beside the published one to look at a visitor. */
+export const VISITOR_VERSIONS_MAX = 6
+/** Milliseconds of taking a visitor through time between two turns of the page. */
+export const TRACE_SLICE_MS = 24
+/** Visitors who are named as examples of a move. */
+export const EXAMPLES_MAX = 3
+/** Sentences about a replay that are shown before somebody asks for all. */
+export const REPLAY_LINES_FIRST = 6
+/** Share of exposures with a missing target, 0 to 1, above which it is worth a look. */
+export const MISSING_SHARE_MAX = 0.05
+/** The relative change that an experiment is planned to see. */
+export const PLANNED_LIFT = 0.1
+/** Days that an experiment runs at least. */
+export const EXPERIMENT_DAYS_MIN = 7
+/** Days beyond which an experiment takes long. */
+export const EXPERIMENT_DAYS_LONG = 90

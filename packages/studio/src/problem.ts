@@ -1,4 +1,5 @@
 import type { Issue } from '@segue/protocol'
+import { problems } from './messages/en/problems.ts'
 
 /** What went wrong with a request, in words for the person who made it. The code is stable. */
 export interface Problem {
@@ -18,28 +19,7 @@ export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem }
 
-/** Problems found by the studio itself. The collector's own arrive with their code, message and remedy. */
-export const PROBLEMS = {
-  COLLECTOR_UNREACHABLE: {
-    message: 'The collector does not answer.',
-    remedy: 'Check that it is running and that you are online, then try again.',
-  },
-  ANSWER_NOT_READABLE: {
-    message: 'The collector answered with something the studio cannot read.',
-    remedy:
-      'Check that studio and collector are of the same version and that no proxy answers instead.',
-  },
-  SCREEN_NOT_LOADED: {
-    message: 'The script of this screen did not load.',
-    remedy: 'Check that you are online and that the collector is running, then try again.',
-  },
-  REQUEST_REFUSED: {
-    message: 'The collector refused the request without a reason.',
-    remedy: 'Try again; if it stays so, the collector’s log says why.',
-  },
-} as const
-
 /** A problem of our own table, as the answer to a request. */
-export function toFailure(code: keyof typeof PROBLEMS, status = 0): Answer<never> {
-  return { ok: false, problem: { code, ...PROBLEMS[code], status } }
+export function toFailure(code: keyof typeof problems, status = 0): Answer<never> {
+  return { ok: false, problem: { code, ...problems[code], status } }
 }

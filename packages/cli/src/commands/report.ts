@@ -17,6 +17,12 @@ export const createReport: CreateCommand = (io) =>
       .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
       .option('--from <time>', 'ISO 8601 (default: 30 days back; of experiments the whole run)')
       .option('--until <time>', 'ISO 8601, not included (default: now)')
+      .option(
+        '--steps <steps>',
+        'funnel: event types with commas, or a JSON list of {event, where}',
+      )
+      .option('--strict', 'funnel: no other step between two')
+      .option('--hours <hours>', 'funnel: within which all steps are made (default: 168)', Number)
       .option('--fixed', 'experiments: for a single look at a time set in advance')
       .addOption(
         new Option('--format <format>', 'how it is written')
@@ -25,12 +31,15 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const { from, until, fixed, format, out } = options
+    const { from, until, fixed, steps, strict, hours, format, out } = options
     const { api, site } = await openSite(options, io)
     const query = {
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
       ...(fixed && { inference: 'fixed' as const }),
+      ...(steps !== undefined && { steps }),
+      ...(strict && { order: 'strict' as const }),
+      ...(hours !== undefined && { hours }),
     }
     const input = { site: site.id, report: name, query }
     const report = await api.call('GET /api/sites/:site/reports/:report', input)
@@ -44,6 +53,9 @@ interface ReportOptions extends AccountOptions {
   readonly from?: string
   readonly until?: string
   readonly fixed?: true
+  readonly steps?: string
+  readonly strict?: true
+  readonly hours?: number
   readonly format: keyof typeof FORMATS
   readonly out?: string
 }

@@ -1,4 +1,4 @@
-import type { Estimate, ExperimentReport } from '@segue/protocol'
+import type { Estimate, ExperimentReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 
 /** A line of a report as a table; the columns are named as in the API. */
@@ -17,14 +17,37 @@ export const REPORT_ROWS: {
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
+  stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),
+  funnel: ({ rows }) =>
+    rows.map(({ share, hoursMedian, ...row }) => ({
+      ...row,
+      ...toColumns('share', share),
+      hoursMedian,
+    })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
+  retention: ({ rows }) =>
+    rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
+  satisfaction: ({ rows }) =>
+    rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),
     ...planIssues.map((row) => ({ kind: 'planIssues', ...row })),
   ],
+}
+
+/** Days, then stages, then moves; what a line does not have is empty. */
+function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
+  const lines: TableRow[] = [
+    ...days.map((row) => ({ kind: 'day', ...row })),
+    ...stages.map((row) => ({ kind: 'stage', ...row })),
+    ...moves.map((row) => ({ kind: 'move', ...row })),
+  ]
+  return lines.map((line) =>
+    Object.fromEntries(STAGE_COLUMNS.map((column) => [column, line[column] ?? null])),
+  )
 }
 
 /** One line per experience, goal and arm. */
@@ -53,4 +76,8 @@ function toColumns(name: string, found: Estimate | null | undefined): TableRow {
 }
 
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const
+const STAGE_COLUMNS = [
+  ...['kind', 'day', 'stage', 'visitors', 'began', 'came', 'went', 'stayed', 'back', 'lapsed'],
+  ...['from', 'to', 'cause', 'moves', 'share', 'hoursMedian'],
+]
 const NOWHERE = { event: '', code: '', path: '' }

@@ -1,12 +1,12 @@
-import type { InferenceKind, SiteConfig } from '@segue/protocol'
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { SiteConfig } from '@segue/protocol'
+import type { Framed, ReportQuery, Reports } from '@segue/protocol/api'
 import * as v from 'valibot'
 import type { Versions } from '../control/versions.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
-import { opaque } from '../http/fields.ts'
+import { opaque, wholeText } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { REPORT_DAYS } from '../limits.ts'
+import { FUNNEL_HOURS_MAX, REPORT_DAYS } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { judgeExperiments } from '../reports/experiments/judge-experiments.ts'
 import type { ExperimentSums } from '../reports/experiments/sums.ts'
@@ -15,6 +15,7 @@ import { isReportName } from '../reports/index.ts'
 import { type Period, parseMoment, startOfDay } from '../reports/period.ts'
 import type { ReportName } from '../reports/report.ts'
 import { invalid, readField } from './read-fields.ts'
+import { readFunnel } from './read-funnel.ts'
 
 /** Every report, by its name. */
 export const reportRoutes: readonly Route[] = [
@@ -26,6 +27,14 @@ export const reportRoutes: readonly Route[] = [
       from: v.exactOptional(v.string()),
       until: v.exactOptional(v.string()),
       inference: v.exactOptional(v.picklist(['anytime', 'fixed'], 'anytime or fixed')),
+      steps: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.description('Of the report `funnel`: event types with commas between, or a JSON list.'),
+        ),
+      ),
+      order: v.exactOptional(v.picklist(['loose', 'strict'], 'loose or strict')),
+      hours: v.exactOptional(wholeText(1, FUNNEL_HOURS_MAX)),
     }),
     answer: opaque<Framed<Reports[keyof Reports]>>('The report, as its definition says.'),
     handle: showReport,
@@ -33,7 +42,7 @@ export const reportRoutes: readonly Route[] = [
 ]
 
 async function showReport(
-  { request, site, query }: SiteCall & { readonly query: ReportQuery },
+  { request, site, query }: SiteCall & { readonly query: ReportQuery | undefined },
   parts: Parts,
 ): Promise<Framed<Reports[keyof Reports]>> {
   const { report } = request.params as { report: string }
@@ -43,14 +52,16 @@ async function showReport(
   const asOf = parts.now()
   const period = readPeriod(report, query, { config, now: asOf })
   const goals = { goals: goalsOf(config), siteGoals: config.goals }
-  const question = { report, site: site.id, ...period, ...goals }
+  const funnel = report === 'funnel' ? { funnel: readFunnel(query ?? {}, config) } : {}
+  const zone = config.timeZone
+  const question = { report, site: site.id, ...period, ...goals, zone, ...funnel }
   const sums = await parts.store.report(question)
   const { inference = 'anytime' } = query ?? {}
   const answer =
     'outcomes' in sums
       ? judgeExperiments(sums, { config, versions: await readConfigs(sums, versions), inference })
       : sums
-  return { ...answer, asOf, ...period, zone: config.timeZone }
+  return { ...answer, asOf, ...period, zone }
 }
 
 /** The site configs under which visitors were exposed, as far as they are kept. */
@@ -86,7 +97,3 @@ function readPeriod(
   const standard = report === 'experiments' ? 0 : startOfDay(until, timeZone, REPORT_DAYS - 1)
   return { from: read('from', standard), until }
 }
-
-type ReportQuery =
-  | { readonly from?: string; readonly until?: string; readonly inference?: InferenceKind }
-  | undefined

@@ -25,6 +25,7 @@ process.on('message', async (request: DeskRequest) => {
 function answer(request: Exclude<DeskRequest, { cancelled: number }>, signal: AbortSignal) {
   if (request.method === 'take') return desk.take(request.asked)
   if (request.method === 'count') return desk.count(request.asked, signal)
+  if (request.method === 'replay') return desk.replay(request.asked, signal)
   return desk.listWords(request.asked, signal)
 }
 

@@ -6,9 +6,11 @@ import { writeSegment } from '../testing/segment.ts'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { createAudiences } from './audiences.ts'
 import { createDesk, type Desk } from './desk.ts'
+import { REPLAY_VISITORS_MAX } from './limits.ts'
 
 const NOON = '2026-11-20T12:00:00Z'
 const QUESTION = { site: 'shop', published: SITE_CONFIG, config: SITE_CONFIG, rules: [] }
+const DAY_MS = 86_400_000
 const BOUGHT = { event: 'purchase', op: 'at_least', value: 1 }
 
 /** A store with Ann, who looked three times, and Bob, who looked twice; and a desk that is watched. */
@@ -28,7 +30,9 @@ async function open(openDesk: () => Desk = createDesk) {
   const count = (more = {}, signal = new AbortController().signal) =>
     audiences.count({ ...QUESTION, ...more }, signal)
   const asked = () => told.mock.calls.flatMap(([{ visitors }]) => visitors)
-  return { audiences, count, drain, act, asked, onError }
+  const replay = (more = {}) =>
+    audiences.replay({ ...QUESTION, from: 0, ...more }, new AbortController().signal)
+  return { audiences, count, replay, drain, act, asked, onError }
 }
 
 test('segments and rules are counted among the newest visitors, with who lacks what', async () => {
@@ -56,6 +60,55 @@ test('the overlap is that of the segment asked about with each other one', async
   const config = { ...SITE_CONFIG, segments: [...SITE_CONFIG.segments, seen] }
   const { overlap } = await count({ config, segment: 'seen' })
   expect(overlap).toEqual([{ segment: 'runner', visitors: 1 }])
+})
+
+test('a replay tells who would enter and leave, move on and see something else', async () => {
+  const { replay } = await open()
+  const when = { event: 'view_item', op: 'at_most', value: 2 }
+  const { journey } = SITE_CONFIG
+  const decision = { ...journey.stages[1]!, enter: { segment: 'runner' } }
+  const { report, ...about } = await replay({
+    config: {
+      ...SITE_CONFIG,
+      segments: [{ ...SITE_CONFIG.segments[0], when }],
+      journey: { stages: [journey.stages[0]!, decision] },
+    },
+  })
+  const asOf = Date.parse(NOON) + 60_000
+  expect(about).toEqual({ asOf, since: asOf - 30 * DAY_MS, all: 2, known: 2, next: null })
+  const [ann, bob] = ['ann', 'bob'].map((visitor) => ({ visitors: 1, examples: [visitor] }))
+  expect(report.segments).toEqual([
+    { segment: 'runner', before: 1, after: 1, entered: bob, left: ann },
+  ])
+  // Ann was a runner with her first look, and a stage is not left by leaving the segment.
+  expect(report.stages).toEqual([
+    { from: 'awareness', to: 'decision', visitors: 2, examples: ['ann', 'bob'] },
+  ])
+  expect(report.arms.map(({ from, to }) => [from, to])).toEqual([
+    ['runner', null],
+    [null, 'runner'],
+  ])
+})
+
+test('a replay goes on where it ended, on the visitors of its beginning, those of the last days', async () => {
+  const { replay, drain } = await open()
+  const visitors = Array.from({ length: REPLAY_VISITORS_MAX }, (_, index) => `v${1_000 + index}`)
+  const sketch = { stage: 'awareness', at: NOON }
+  await drain('b', [
+    ...visitors.map((visitor, index) => toEventLine({ ...sketch, visitor }, 100 + index)),
+    toEventLine({ ...sketch, visitor: 'old', at: '2026-10-01T12:00:00Z' }, 99),
+  ])
+  const first = await replay()
+  expect([first.all, first.known, first.next, first.report.visitors]).toEqual([
+    ...[REPLAY_VISITORS_MAX + 2, REPLAY_VISITORS_MAX + 3],
+    ...[REPLAY_VISITORS_MAX, REPLAY_VISITORS_MAX],
+  ])
+  await drain('c', [toEventLine({ ...sketch, at: '2026-11-20T12:00:59Z', visitor: 'late' }, 400)])
+  const begun = { asOf: Date.parse(NOON) + 30_000, from: first.next }
+  const last = await replay(begun)
+  expect([last.asOf, last.all, last.next, last.report.visitors]).toEqual([
+    ...[begun.asOf, first.all, null, 2],
+  ])
 })
 
 test('a second question asks the store only for visitors of whom it has more by now', async () => {

@@ -1,14 +1,21 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { AudienceCount, Vocabulary } from '@segue/protocol/api'
+import type { AudienceCount, ReplayAnswer, Vocabulary } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
-import { AUDIENCE_IDLE_MS, AUDIENCE_MS_MAX, AUDIENCE_QUESTIONS_MAX } from '../limits.ts'
 import type { AudienceQuestions } from '../store/audience-questions.ts'
 import type { Desk } from './desk.ts'
+import {
+  AUDIENCE_IDLE_MS,
+  AUDIENCE_MS_MAX,
+  AUDIENCE_QUESTIONS_MAX,
+  REPLAY_DAYS,
+  REPLAY_VISITORS_MAX,
+} from './limits.ts'
 import { createSupply, type Supply } from './supply.ts'
 
 /** Rules tried on the visitors of a site with the newest events. One question at a time; the others wait. */
 export interface Audiences {
   readonly count: (question: CountQuestion, signal: AbortSignal) => Promise<AudienceCount>
+  readonly replay: (question: MoveQuestion, signal: AbortSignal) => Promise<ReplayAnswer>
   readonly listWords: (question: SiteQuestion, signal: AbortSignal) => Promise<Vocabulary>
   readonly stop: () => void
 }
@@ -24,6 +31,13 @@ export interface CountQuestion extends SiteQuestion {
   readonly config: SiteConfig
   readonly rules: readonly unknown[]
   readonly segment?: string | undefined
+}
+
+/** Whom a site config would move: asked part by part, by the moment at which it was asked first. */
+export interface MoveQuestion extends SiteQuestion {
+  readonly config: SiteConfig
+  readonly from: number
+  readonly asOf?: number | undefined
 }
 
 /** What audiences need. */
@@ -93,6 +107,19 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
           return { ...(await desk.count(task, signal)), known }
         }, asked),
       ),
+    replay: ({ config, from, asOf: begun, ...question }, asked) =>
+      inTurn(() =>
+        sit(async ({ desk, supply }, signal) => {
+          const asOf = Math.min(begun ?? now(), now())
+          const since = asOf - REPLAY_DAYS * DAY_MS
+          const { known, visitors } = await supply.bring(question, asOf, signal)
+          const task = { visitors, at: asOf, since, from }
+          const configs = { before: question.published, after: config }
+          const { all, report } = await desk.replay({ ...task, ...configs }, signal)
+          const next = from + REPLAY_VISITORS_MAX
+          return { asOf, since, all, known, next: next < all ? next : null, report }
+        }, asked),
+      ),
     listWords: (question, asked) =>
       inTurn(() =>
         sit(async ({ desk, supply }, signal) => {
@@ -107,3 +134,5 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
 function tooSlow(): CollectorError {
   return new CollectorError('AUDIENCES_TOO_SLOW', { retryAfterSeconds: 2 })
 }
+
+const DAY_MS = 86_400_000

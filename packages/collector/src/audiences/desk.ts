@@ -1,9 +1,10 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { AudienceCount, Vocabulary } from '@segue/protocol/api'
+import type { AudienceCount, ReplayMoves, Vocabulary } from '@segue/protocol/api'
 import type { History } from '@segue/rules/simulate'
 import type { ToldHistory } from '../store/audience-questions.ts'
 import { countAudience } from './count-audience.ts'
 import { createPause } from './pause.ts'
+import { replaySome } from './replay-some.ts'
 import { toHistory } from './to-history.ts'
 import { vocabularyOf } from './vocabulary-of.ts'
 
@@ -13,6 +14,7 @@ export interface Desk {
   readonly take: (page: HistoryPage) => Promise<void>
   /** Counts; rejects when nobody waits for the answer any more. */
   readonly count: (task: CountTask, signal: AbortSignal) => Promise<Counted>
+  readonly replay: (task: ReplayTask, signal: AbortSignal) => Promise<Replayed>
   readonly listWords: (task: WordsTask, signal: AbortSignal) => Promise<Vocabulary>
   readonly stop: () => void
 }
@@ -37,6 +39,21 @@ export interface CountTask extends WordsTask {
   readonly segment?: string | undefined
 }
 
+/** What to replay: from which visitor on, of those who did something since. Times are epoch milliseconds. */
+export interface ReplayTask extends WordsTask {
+  readonly at: number
+  readonly since: number
+  readonly from: number
+  readonly before: SiteConfig
+  readonly after: SiteConfig
+}
+
+/** What came of some of them, and how many there are. */
+export interface Replayed {
+  readonly all: number
+  readonly report: ReplayMoves
+}
+
 /** What counting gives, but for what only the store knows. */
 export type Counted = Omit<AudienceCount, 'known'>
 
@@ -57,6 +74,8 @@ export function createDesk(): Desk {
     },
     count: ({ visitors, ...question }, signal) =>
       countAudience(keepOnly(visitors), question, createPause(signal)),
+    replay: ({ visitors, ...question }, signal) =>
+      replaySome(keepOnly(visitors), question, createPause(signal)),
     listWords: ({ visitors }, signal) => vocabularyOf(keepOnly(visitors), createPause(signal)),
     stop: () => histories.clear(),
   }

@@ -3,7 +3,7 @@ import type { Outsider } from '@segue/protocol/api'
 import { compile, type Program } from '@segue/rules'
 import { explain, toNeedLines } from '@segue/rules/explain'
 import { type History, settle, toTime } from '@segue/rules/simulate'
-import { OUTSIDERS_MAX } from '../limits.ts'
+import { OUTSIDERS_MAX } from './limits.ts'
 import type { Pause } from './pause.ts'
 
 /** Whose segment, and when: epoch milliseconds. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CollectorError } from '../errors.ts'
-import type { CountTask, Desk, HistoryPage, WordsTask } from './desk.ts'
+import type { CountTask, Desk, HistoryPage, ReplayTask, WordsTask } from './desk.ts'
 
 /** To the desk's process: a question, numbered so that its answer finds it, or that nobody waits for one any more. */
 export type DeskRequest =
   | { readonly number: number; readonly method: 'take'; readonly asked: HistoryPage }
   | { readonly number: number; readonly method: 'count'; readonly asked: CountTask }
+  | { readonly number: number; readonly method: 'replay'; readonly asked: ReplayTask }
   | { readonly number: number; readonly method: 'listWords'; readonly asked: WordsTask }
   | { readonly cancelled: number }
 
@@ -51,6 +52,7 @@ export function forkDesk(file: string): Desk {
   return {
     take: (page) => ask('take', page),
     count: (task, signal) => ask('count', task, signal),
+    replay: (task, signal) => ask('replay', task, signal),
     listWords: (task, signal) => ask('listWords', task, signal),
     stop: () => child.kill('SIGKILL'),
   }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { AUDIENCE_SLICE_MS } from '../limits.ts'
+import { AUDIENCE_SLICE_MS } from './limits.ts'
 
 /** Called between two pieces of work: gives way when a slice of time is over, and throws once the signal says stop. */
 export type Pause = () => Promise<void>

@@ -33,6 +33,15 @@ test('a draft is counted on what was stored', async () => {
   })
 })
 
+test('a draft is replayed on what was stored, beside what is published', async () => {
+  const { segments } = SITE_CONFIG
+  const stricter = { ...segments[0]!, when: { event: 'view_item', op: 'at_least', value: 4 } }
+  const body = { config: { ...SITE_CONFIG, segments: [stricter] } }
+  const answer = await owner.call('POST /api/sites/:site/audiences/replay', { site, body })
+  expect(answer).toMatchObject({ all: 1, known: 1, next: null })
+  expect(answer.report.segments).toMatchObject([{ before: 1, after: 0, left: { visitors: 1 } }])
+})
+
 test('the words of what was stored are there for whoever writes rules', async () => {
   const { events } = await owner.call('GET /api/sites/:site/vocabulary', { site })
   const price = events[0]?.properties.find(({ path }) => path === 'price')

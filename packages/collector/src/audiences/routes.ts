@@ -1,15 +1,22 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { AudienceCount, AudienceQuestion, Vocabulary } from '@segue/protocol/api'
+import type {
+  AudienceCount,
+  AudienceQuestion,
+  ReplayAnswer,
+  ReplayQuestion,
+  Vocabulary,
+} from '@segue/protocol/api'
 import type { FastifyReply } from 'fastify'
 import * as v from 'valibot'
 import { requireConfig } from '../api/check-config.ts'
 import { sentConfig } from '../api/version-fields.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
-import { text, time } from '../http/fields.ts'
+import { text, time, whole } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { AUDIENCE_RULES_MAX, NAME_CHARS_MAX } from '../limits.ts'
+import { NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
+import { AUDIENCE_RULES_MAX, AUDIENCE_VISITORS_MAX } from './limits.ts'
 
 const counts = v.array(v.strictObject({ segment: v.string(), visitors: v.number() }))
 const words = v.array(
@@ -18,6 +25,22 @@ const words = v.array(
     values: v.array(v.union([v.string(), v.number(), v.boolean()])),
   }),
 )
+const movers = { visitors: v.number(), examples: v.array(v.string()) }
+const arm = v.nullable(v.string())
+const moves = v.strictObject({
+  visitors: v.number(),
+  segments: v.array(
+    v.strictObject({
+      segment: v.string(),
+      before: v.number(),
+      after: v.number(),
+      entered: v.strictObject(movers),
+      left: v.strictObject(movers),
+    }),
+  ),
+  stages: v.array(v.strictObject({ from: v.string(), to: v.string(), ...movers })),
+  arms: v.array(v.strictObject({ experience: v.string(), from: arm, to: arm, ...movers })),
+})
 
 /** Rules tried on the visitors with the newest events. */
 export const audienceRoutes: readonly Route[] = [
@@ -52,6 +75,24 @@ export const audienceRoutes: readonly Route[] = [
     }),
     handle: countAudiences,
   }),
+  defineRoute('POST /api/sites/:site/audiences/replay', {
+    access: 'viewer',
+    summary: 'Tells, part by part, which of the newest visitors a site config would move.',
+    body: v.object({
+      config: sentConfig,
+      from: v.exactOptional(whole(0, AUDIENCE_VISITORS_MAX)),
+      asOf: v.exactOptional(whole(0)),
+    }),
+    answer: v.strictObject({
+      asOf: time,
+      since: time,
+      all: v.number(),
+      known: v.number(),
+      next: v.nullable(v.number()),
+      report: moves,
+    }),
+    handle: replayConfig,
+  }),
   defineRoute('GET /api/sites/:site/vocabulary', {
     access: 'viewer',
     summary: 'Event types, properties and values that the newest visitors brought.',
@@ -74,6 +115,17 @@ async function countAudiences(
   requireRules(config, rules)
   const question = { site: site.id, published: publishedOf(site.id, parts), config, rules, segment }
   return parts.audiences.count(question, abandonedBy(reply))
+}
+
+async function replayConfig(
+  { reply, site, body }: SiteCall & { readonly body: ReplayQuestion },
+  parts: Parts,
+): Promise<ReplayAnswer> {
+  const { from = 0, asOf } = body
+  const config = requireConfig(body.config, site.id)
+  const published = publishedOf(site.id, parts)
+  const question = { site: site.id, published, config, from, asOf }
+  return parts.audiences.replay(question, abandonedBy(reply))
 }
 
 function listWords({ reply, site }: SiteCall, parts: Parts): Promise<Vocabulary> {

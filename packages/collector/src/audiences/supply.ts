@@ -1,7 +1,7 @@
-import { AUDIENCE_EVENTS_MAX, AUDIENCE_PAGE_EVENTS_MAX, AUDIENCE_VISITORS_MAX } from '../limits.ts'
 import type { AudienceQuestions, RecentVisitor } from '../store/audience-questions.ts'
 import type { SiteQuestion } from './audiences.ts'
 import type { Desk } from './desk.ts'
+import { AUDIENCE_EVENTS_MAX, AUDIENCE_PAGE_EVENTS_MAX, AUDIENCE_VISITORS_MAX } from './limits.ts'
 
 /** Brings to a desk what it does not have yet. */
 export interface Supply {

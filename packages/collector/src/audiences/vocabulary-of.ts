@@ -6,7 +6,7 @@ import {
   VOCABULARY_PROPERTIES_MAX,
   VOCABULARY_TYPES_MAX,
   VOCABULARY_VALUES_MAX,
-} from '../limits.ts'
+} from './limits.ts'
 import type { Pause } from './pause.ts'
 
 /** What the events of these visitors consist of: types, properties and values, most frequent first. */

@@ -1,13 +1,8 @@
 import { appendFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
 import { openAudit } from './audit.ts'
-
-vi.mock('../limits.ts', async (original) => ({
-  ...(await original<typeof import('../limits.ts')>()),
-  AUDIT_FILE_BYTES_MAX: 2_000,
-}))
 
 function toEntry(at: number, site: string | null = 'shop') {
   return { at, by: 'ann@x.example', action: 'key.rotate', site, target: `key ${at}` } as const
@@ -16,7 +11,7 @@ const ALL = { site: 'shop', limit: 1_000, before: Number.POSITIVE_INFINITY }
 
 test('the log is bounded, and what it keeps are the newest', async () => {
   const folder = createFolder()
-  const audit = await openAudit(folder)
+  const audit = await openAudit(folder, 2_000)
   for (let at = 1; at <= 100; at += 1) await audit.append(toEntry(at))
   const files = readdirSync(join(folder, 'sites')).map((name) => join(folder, 'sites', name))
   expect(files).toHaveLength(2)

@@ -44,17 +44,24 @@ export interface Audit {
 }
 
 /**
- * Keeps a file per site in the folder, and one for the rest. A file that has grown to `AUDIT_FILE_BYTES_MAX` takes the
- * place of the one before it: at least as much of the newest is kept, at most twice as much.
+ * Keeps a file per site in the folder, and one for the rest. A file that has grown to `fileBytesMax` takes the place of
+ * the one before it: at least as much of the newest is kept, at most twice as much.
  */
-export async function openAudit(folder: string): Promise<Audit> {
+export async function openAudit(
+  folder: string,
+  fileBytesMax = AUDIT_FILE_BYTES_MAX,
+): Promise<Audit> {
   await mkdir(join(folder, 'sites'), { recursive: true, mode: 0o700 })
   const toPath = (site: string | null) =>
     site === null ? join(folder, 'collector.ndjson') : join(folder, 'sites', `${site}.ndjson`)
   let turn: Promise<unknown> = Promise.resolve()
   return {
     append(entry) {
-      const appended = turn.then(() => appendLine(toPath(entry.site), JSON.stringify(entry)))
+      const appended = turn.then(async () => {
+        const path = toPath(entry.site)
+        await makeRoom(path, fileBytesMax)
+        await appendLine(path, JSON.stringify(entry))
+      })
       turn = appended.catch(() => undefined)
       return appended
     },
@@ -70,12 +77,15 @@ export async function openAudit(folder: string): Promise<Audit> {
   }
 }
 
-async function appendLine(path: string, line: string): Promise<void> {
+async function makeRoom(path: string, bytesMax: number): Promise<void> {
   const bytes = await stat(path).then(
     ({ size }) => size,
     () => 0,
   )
-  if (bytes >= AUDIT_FILE_BYTES_MAX) await rename(path, toOlder(path))
+  if (bytes >= bytesMax) await rename(path, toOlder(path))
+}
+
+async function appendLine(path: string, line: string): Promise<void> {
   const file = await open(path, 'a', 0o600)
   try {
     // The newline first: what a loss of power has cut off must not swallow the next entry.

@@ -125,6 +125,12 @@ export const OWNER_ERRORS = {
     message: 'The experience is neither running nor switched off.',
     remedy: 'Publish a site config that says what shall become of it.',
   },
+  VISITOR_UNKNOWN: {
+    status: 404,
+    message: 'Nothing is stored about this visitor.',
+    remedy:
+      'Use an id that GET /api/sites/:site/visitors lists. Erased visitors and programs are not there.',
+  },
   SCHEDULE_UNKNOWN: {
     status: 404,
     message: 'There is no such scheduled publication.',

@@ -70,6 +70,7 @@ test('every route says what it is for, and every change its word for the audit l
   expect(silent).toEqual([
     'POST /api/sites/:site/config/check',
     'POST /api/sites/:site/audiences/count',
+    'POST /api/sites/:site/audiences/replay',
   ])
 })
 

@@ -28,6 +28,7 @@ import { operationsRoutes } from '../operations/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import { standingRoutes } from '../standings/routes.ts'
+import { visitorLookRoutes } from '../visitors/look-routes.ts'
 import { visitorRoutes } from '../visitors/routes.ts'
 import { webhookRoutes } from '../webhooks/routes.ts'
 import type { Route } from './route.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...historyRoutes,
   ...audienceRoutes,
+  ...visitorLookRoutes,
   ...visitorRoutes,
   ...standingRoutes,
   ...webhookRoutes,

@@ -9,9 +9,12 @@ export function correctTimes(delivery: Delivery): void {
   const { batch, receivedAt } = delivery
   if (batch === undefined) return
   const shift = toClockShift(receivedAt, batch.sentAt)
-  delivery.events = delivery.events.map(({ event, ...rest }) => {
+  delivery.events = delivery.events.map((sound) => {
+    const { event } = sound
     const at = toEventTime(event.at + shift, receivedAt)
-    return { ...rest, event: { ...event, at }, clockShiftMs: at - event.at }
+    // Almost all are right, and stay what they are.
+    if (at === event.at) return sound
+    return { ...sound, event: { ...event, at }, clockShiftMs: at - event.at }
   })
 }
 

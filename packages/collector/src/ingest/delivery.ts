@@ -74,7 +74,7 @@ export interface IngestTools {
   /** Resolves when the text is on disk. */
   readonly append: (text: string) => Promise<void>
   /** Told about events once they are on disk. */
-  readonly onAccepted: (lines: readonly EventLine[]) => void
+  readonly onAccepted: (toLines: () => readonly EventLine[]) => void
 }
 
 /** A step of ingest. */
@@ -98,10 +98,12 @@ export function createDelivery(
 ): Delivery {
   return {
     ...origin,
-    body: Buffer.alloc(0),
+    body: NOTHING,
     input: undefined,
     events: [],
     bad: [],
     badIds: [],
   }
 }
+
+const NOTHING = Buffer.alloc(0)

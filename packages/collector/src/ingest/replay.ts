@@ -34,13 +34,13 @@ export async function replay(
     append: async (lines) => {
       text += lines
     },
-    onAccepted: (lines) => accepted.push(...lines),
+    onAccepted: (toLines) => accepted.push(...toLines()),
   }
   await ingest(delivery, dryTools, row.door === 'server' ? SERVER_CHECKS : CHECKS)
   if (accepted.length === 0) return 'still bad'
   const end = { site: row.site, receivedAt: row.at, replaced: { id: row.id } }
   await tools.append(text + toLogText(end))
-  tools.onAccepted(accepted)
+  tools.onAccepted(() => accepted)
   return 'taken'
 }
 

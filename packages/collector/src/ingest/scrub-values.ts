@@ -14,9 +14,10 @@ function isClean(value: unknown, name: string): boolean {
   if (typeof value === 'string') return scrubNamed(value, name) === value
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every((item) => isClean(item, name))
-  return Object.entries(value).every(
-    ([key, inner]) => scrubText(key) === key && isClean(inner, key),
-  )
+  for (const key of Object.keys(value)) {
+    if (scrubText(key) !== key || !isClean((value as Fields)[key], key)) return false
+  }
+  return true
 }
 
 function toScrubbed(value: unknown, name: string): unknown {
@@ -29,6 +30,8 @@ function toScrubbed(value: unknown, name: string): unknown {
   ])
   return Object.fromEntries(fields)
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What is called a version has four parts more often than it is an address. */
 function scrubNamed(text: string, name: string): string {

@@ -26,7 +26,7 @@ async function take(body: string | Buffer, compressed = false, isLocalOnly = fal
     append: async (appended) => {
       text += appended
     },
-    onAccepted: (lines) => void accepted.push(...lines),
+    onAccepted: (toLines) => void accepted.push(...toLines()),
   })
   const lines = text.split('\n').filter((line) => line !== '')
   const parsed: (EventLine | BadLine)[] = lines.map((line) => JSON.parse(line))

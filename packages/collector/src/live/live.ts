@@ -4,8 +4,8 @@ import type { EventLine } from '../log/log-line.ts'
 
 /** The live streams of events, one per open studio page. */
 export interface Live {
-  /** Sends events to everyone who watches their site. Costs nothing while nobody does. */
-  readonly publish: (lines: readonly EventLine[]) => void
+  /** Sends events to everyone who watches their site. While nobody watches any, they are not even asked for. */
+  readonly publish: (toLines: () => readonly EventLine[]) => void
   /** Streams a site's events until the reader leaves. False when too many streams are open. */
   readonly open: (site: string, response: ServerResponse) => boolean
   /** Ends every stream. */
@@ -20,7 +20,8 @@ export function createLive(): Live {
   }, LIVE_HEARTBEAT_MS)
   heartbeat.unref()
   return {
-    publish(lines) {
+    publish(toLines) {
+      const lines = readers.size > 0 ? toLines() : []
       for (const { site, response } of readers) {
         for (const line of lines) {
           if (line.site !== site || response.writableLength > LIVE_LAG_BYTES_MAX) continue

@@ -4,22 +4,26 @@ import type { Sender } from '../sender/sender.ts'
 /** One line of the segment log: an event on its way to the store, a refused one, or the end of a refused one. */
 export type LogLine = EventLine | BadLine | ReplacedLine
 
-/** An event as it was accepted. Times are epoch milliseconds. */
-export interface EventLine {
+/** What the events of one delivery share. Times are epoch milliseconds. */
+export interface LineHead {
   readonly site: string
   readonly receivedAt: number
   readonly visitor: string
   readonly session: string
   readonly tab: string
   readonly config: number
+  /** What is known of the browser and its place, when one sent it. */
+  readonly sender?: Sender
+}
+
+/** An event as it was accepted. */
+export interface EventLine extends LineHead {
   /** How far `event.at` was moved because the visitor's clock was wrong. */
   readonly clockShiftMs: number
   /** What the site's tracking plan says against it. */
   readonly plan?: PlanIssue
   /** How it came, when no browser sent it. */
   readonly via?: Via
-  /** What is known of the browser and its place, when one sent it. */
-  readonly sender?: Sender
   /** The user's id that it came with, when no browser sent it. */
   readonly user?: string
   readonly event: SegueEvent
@@ -78,6 +82,33 @@ export type Door = 'page' | 'server'
 export function toLogText(line: LogLine): string {
   const text = JSON.stringify(line)
   return `${UNSAFE.test(text) ? JSON.stringify(cleaned(line)) : text}\n`
+}
+
+/**
+ * The lines of a delivery's events as text. What they share is put into words once: it is a good part of each line. What
+ * an event is told to be of its own goes before it.
+ */
+export function toEventTexts(head: LineHead, events: readonly LineBody[]): string {
+  const shared = JSON.stringify(head).slice(0, -1)
+  let text = ''
+  for (const body of events) {
+    text +=
+      body.told === undefined
+        ? `${shared},${JSON.stringify(body).slice(1)}\n`
+        : `${JSON.stringify(toEventLine(head, body))}\n`
+  }
+  if (!UNSAFE.test(text)) return text
+  return events.map((body) => toLogText(toEventLine(head, body))).join('')
+}
+
+/** The whole line of an event. */
+export function toEventLine(head: LineHead, { told, ...own }: LineBody): EventLine {
+  return { ...head, ...own, ...told }
+}
+
+/** What an event's line says beside the head; `told` may be of another visitor than the head. */
+export interface LineBody extends Pick<EventLine, 'event' | 'clockShiftMs' | 'plan'> {
+  readonly told?: Pick<EventLine, 'visitor' | 'user' | 'via'>
 }
 
 function cleaned(value: unknown): unknown {

@@ -47,7 +47,14 @@ export async function measure(parts: Parts): Promise<readonly Metric[]> {
 }
 
 async function countEvents({ sites, store }: Parts): Promise<readonly Sample[]> {
-  const question = { report: 'ingest', from: 0, until: 0, goals: [], siteGoals: [] } as const
+  const question = {
+    report: 'ingest',
+    from: 0,
+    until: 0,
+    goals: [],
+    siteGoals: [],
+    zone: 'UTC',
+  } as const
   const samples = sites.list().map(async ({ id: site }) => {
     const { good, bad, duplicate } = (await store.report({ ...question, site })) as IngestReport
     return Object.entries({ good, bad, duplicate }).map(([outcome, value]) => {

@@ -1,11 +1,15 @@
 import { audience } from './audience/report.ts'
 import { display } from './display/report.ts'
 import { experiments } from './experiments/report.ts'
+import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
+import { retention } from './retention/report.ts'
+import { satisfaction } from './satisfaction/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
+import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
@@ -13,10 +17,14 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   audience,
   'segment-variant': segmentVariant,
   transitions,
+  stages,
   display,
   experiments,
+  funnel,
   goals,
   paths,
+  retention,
+  satisfaction,
   ingest,
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMoment, startOfDay } from './period.ts'
+import { parseMoment, startOfDay, toDay, toWeek } from './period.ts'
 
 test.each([
   ['2026-11-20T12:00:00Z', 'Europe/Oslo', '2026-11-20T12:00:00.000Z'],
@@ -34,4 +34,22 @@ test.each([
   ['2026-03-29T12:00:00Z', 'Europe/Oslo', 0, '2026-03-28T23:00:00.000Z'],
 ])('at %s in %s the day %i days before began at %s', (now, zone, days, expected) => {
   expect(new Date(startOfDay(Date.parse(now), zone, days)).toISOString()).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20T22:59:59.999Z', 'Europe/Oslo', '2026-11-20'],
+  ['2026-11-20T23:00:00Z', 'Europe/Oslo', '2026-11-21'],
+  ['2026-07-01T22:30:00Z', 'Europe/Oslo', '2026-07-02'],
+  ['2026-11-20T03:00:00Z', 'America/St_Johns', '2026-11-19'],
+])('%s is in %s on %s', (moment, zone, expected) => {
+  expect(toDay(Date.parse(moment), zone)).toBe(expected)
+})
+
+test.each([
+  ['2026-11-15T22:59:59Z', 'Europe/Oslo', '2026-11-09'],
+  ['2026-11-15T23:00:00Z', 'Europe/Oslo', '2026-11-16'],
+  ['2026-11-22T12:00:00Z', 'Europe/Oslo', '2026-11-16'],
+  ['1970-01-01T00:00:00Z', 'UTC', '1969-12-29'],
+])('%s is in %s in the week of %s', (moment, zone, expected) => {
+  expect(toWeek(Date.parse(moment), zone)).toBe(expected)
 })

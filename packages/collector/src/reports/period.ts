@@ -23,6 +23,18 @@ export function startOfDay(moment: number, zone: string, daysBefore: number): nu
   return fromLocal(local - (local % DAY_MS) - daysBefore * DAY_MS, zone)
 }
 
+/** The day of a moment in the zone: `2026-11-20`. */
+export function toDay(moment: number, zone: string): string {
+  return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10)
+}
+
+/** The Monday of a moment's week in the zone: `2026-11-16`. */
+export function toWeek(moment: number, zone: string): string {
+  const day = Math.floor((moment + offsetAt(moment, zone)) / DAY_MS)
+  // Day 0 was a Thursday, three days after a Monday.
+  return new Date((day - ((day + 3) % 7)) * DAY_MS).toISOString().slice(0, 10)
+}
+
 /** The moment at which the clocks of the zone show what `local` shows in UTC. */
 function fromLocal(local: number, zone: string): number {
   const guess = local - offsetAt(local, zone)

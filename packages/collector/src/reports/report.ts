@@ -1,6 +1,7 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import type { ExperimentSums } from './experiments/sums.ts'
+import type { FunnelPlan } from './funnel/funnel-plan.ts'
 
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
@@ -21,6 +22,10 @@ export interface ReportQuestion {
   readonly goals: readonly GoalOfExperience[]
   /** The goals of the site config, in its order. */
   readonly siteGoals: readonly Goal[]
+  /** The site's IANA zone, whose days are counted by. */
+  readonly zone: string
+  /** The steps of the report `funnel`, which says nothing without. */
+  readonly funnel?: FunnelPlan
 }
 
 /** Which events count as success, and where their value is. */
@@ -41,8 +46,17 @@ export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly toAnswer: (rows: readonly ReportRow[]) => Answer
 }
 
-/** A parameter of a report's SQL, there with a `$` in front. The goals are JSON. */
-export type ReportParameter = 'site' | 'from' | 'until' | 'goals' | 'siteGoals'
+/** A parameter of a report's SQL, there with a `$` in front. Goals and steps are JSON. */
+export type ReportParameter =
+  | 'site'
+  | 'from'
+  | 'until'
+  | 'goals'
+  | 'siteGoals'
+  | 'zone'
+  | 'steps'
+  | 'order'
+  | 'hours'
 
 /** A row of a report's SQL. Counts come as 32-bit integers or doubles, so that they are plain numbers. */
 export type ReportRow = { readonly [column: string]: string | number | null }

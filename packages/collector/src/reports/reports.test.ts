@@ -9,6 +9,7 @@ import { createMemoryStore } from '../store/memory/memory-store.ts'
 import { createFolder } from '../testing/folder.ts'
 import { type EventSketch, toEventLine } from '../testing/lines.ts'
 import { writeSegment } from '../testing/segment.ts'
+import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
 
@@ -20,6 +21,8 @@ interface Case {
   readonly until?: string
   readonly goals?: readonly GoalOfExperience[]
   readonly siteGoals?: readonly Goal[]
+  readonly zone?: string
+  readonly funnel?: FunnelPlan
   readonly events: readonly EventSketch[]
   readonly answer: object
 }
@@ -48,9 +51,10 @@ describe.each([
     await fill(store, site, one.events)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [] } = one
-    const question = { report, site, from, until, goals, siteGoals }
-    expect(await store.report(question)).toEqual(one.answer)
+    const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
+    const question = { report, site, from, until, goals, siteGoals, zone }
+    const answer = await store.report({ ...question, ...(funnel && { funnel }) })
+    expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
 })
 
@@ -65,17 +69,27 @@ test('DuckDB and memory agree on worlds nobody thought of', async () => {
       const [duckdb, memory] = await Promise.all(
         stores.map(async (store) => {
           await fill(store, site, events)
-          return Promise.all(names.map((report) => store.report(ask(report, site))))
+          return Promise.all(
+            names.map((report) => store.report(ask(report, site, worlds % 2 ? 'loose' : 'strict'))),
+          )
         }),
       )
       expect(duckdb).toEqual(memory)
     }),
-    { numRuns: 30, seed: 11 },
+    { numRuns: 20, seed: 11 },
   )
-})
+}, 120_000)
 
 function readCases(name: string): Case[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, name, 'cases.json'), 'utf8'))
+}
+
+/** As cases are written: what follows is of the machine that adds and multiplies. */
+function toTwelveDigits(answer: object): object {
+  const text = JSON.stringify(answer, (_, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(12)) : value,
+  )
+  return JSON.parse(text)
 }
 
 /** Stores the events of a case under a site of its own; those of another site under one that is its own, too. */
@@ -90,7 +104,7 @@ async function fill(
   await store.drain(writeSegment(createFolder(), site, lines))
 }
 
-function ask(report: ReportName, site: string): ReportQuestion {
+function ask(report: ReportName, site: string, order: FunnelPlan['order']): ReportQuestion {
   const period = { from: Date.parse(TIMES[1] ?? ''), until: Date.parse(TIMES[4] ?? '') }
   const where = { prop: 'hours', op: 'at_least', value: 2 }
   const goals = [
@@ -102,10 +116,12 @@ function ask(report: ReportName, site: string): ReportQuestion {
     { id: 'large', name: 'Large order', event: 'purchase', where, valueProp: 'hours' },
     { id: 'move', name: 'Move', event: 'journey_stage_change' },
   ]
-  return { report, site, ...period, goals, siteGoals }
+  const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
+  const funnel = { steps, order, hours: 48 }
+  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel }
 }
 
-const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T00:00:00.000Z`)
+const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)
 const word = fc.constantFrom('hero', 'note', 'a', 'b', 3, null)
 const user = fc.constantFrom('u1', 'u2', 'u3', 'u4', 3, null)
 const sketch: fc.Arbitrary<EventSketch> = fc.record({
@@ -121,6 +137,8 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     'journey_stage_change',
     'identify',
     'identify',
+    'survey',
+    'survey',
   ),
   page: fc
     .integer({ min: 0, max: 11 })
@@ -133,6 +151,9 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     from: word,
     to: word,
     hours: fc.constantFrom(1, 2.5, 4, '2', null),
+    kind: fc.constantFrom('csat', 'nps', null),
+    answer: fc.constantFrom(0, 1, 3, 4.5, 5, 9, 11, '2'),
+    cause: fc.constantFrom('enter', 'exit', 'lapse', null),
     user,
     previous: user,
   }),

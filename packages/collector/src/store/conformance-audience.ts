@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../limits.ts'
+import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../audiences/limits.ts'
 import { toEventLine } from '../testing/lines.ts'
 import { openEmpty } from '../testing/open-store.ts'
 import type { OpenStore } from './conformance.ts'

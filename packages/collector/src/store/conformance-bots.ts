@@ -22,6 +22,7 @@ export function testBots(openStore: OpenStore): void {
       ...period,
       goals: [],
       siteGoals: [],
+      zone: 'UTC',
     } as const
     const audience = (await store.report(question)) as AudienceReport
     const stored = await store.listEvents({ site: 'shop', limit: 500 })

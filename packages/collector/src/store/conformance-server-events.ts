@@ -10,7 +10,14 @@ import type { OpenStore } from './conformance.ts'
 export function testServerEvents(openStore: OpenStore): void {
   const openWith = (...segments: EventLine[][]) => openFilled(openStore, segments)
 
-  const question = { site: 'shop', goals: [], siteGoals: [], from: 0, until: AT + 9 * MINUTE }
+  const question = {
+    site: 'shop',
+    goals: [],
+    siteGoals: [],
+    zone: 'UTC',
+    from: 0,
+    until: AT + 9 * MINUTE,
+  }
   const exposure = told(1, 'experience_impression', { experience: 'hero', variant: 'runner' })
   const identify = told(2, 'identify', { user: 'u1' })
   const sale = ofUser(3, 'purchase')

@@ -65,7 +65,7 @@ export function testStoredSources(openStore: OpenStore): void {
     const period = { from: Date.parse(NOON), until: Date.parse(NOON) + 1 }
     const siteGoals = ['paid', 'referral', 'search'].map(goalOf)
     const report = await store.report({
-      ...{ report: 'goals', site: 'shop', goals: [], siteGoals },
+      ...{ report: 'goals', site: 'shop', goals: [], siteGoals, zone: 'UTC' },
       ...period,
     })
     const rows = (report as GoalReport).rows.map(({ goal, converted }) => [goal, converted])

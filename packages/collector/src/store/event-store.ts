@@ -3,14 +3,16 @@ import type { BadEvent } from '../log/log-line.ts'
 import type { SealedSegment } from '../log/segment-files.ts'
 import type { ReportAnswer, ReportQuestion } from '../reports/report.ts'
 import type { AudienceQuestions } from './audience-questions.ts'
+import type { VisitorQuestions } from './visitor-questions.ts'
 
 /**
  * Where events live for good. A driver is done when `testEventStore` (conformance.ts),
- * `testStoredHistories` (conformance-histories.ts) and `testAudienceQuestions` (conformance-audience.ts) pass with it.
+ * `testStoredHistories` (conformance-histories.ts), `testAudienceQuestions` (conformance-audience.ts) and
+ * `testVisitorQuestions` (conformance-visitors.ts) pass with it.
  *
  * All answers contain what was drained so far and nothing of a drain that is under way.
  */
-export interface EventStore extends AudienceQuestions {
+export interface EventStore extends AudienceQuestions, VisitorQuestions {
   /**
    * Takes a sealed segment over, all of it or nothing. Each event counts once per site and id, whatever arrives how
    * often. A segment drained before, under the same name, changes nothing; a driver may forget names smaller than the

@@ -118,6 +118,8 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     listHistories: passOn('listHistories'),
     listRecentVisitors: passOn('listRecentVisitors'),
     listToldHistories: passOn('listToldHistories'),
+    findVisitors: passOn('findVisitors'),
+    readVisitor: passOn('readVisitor'),
     report: passOn('report'),
     exportRows: passOn('exportRows'),
     erase: passOn('erase'),

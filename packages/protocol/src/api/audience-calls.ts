@@ -1,6 +1,7 @@
 /** Trying rules on the visitors that the collector knows. */
 export interface AudienceCalls {
   'POST /api/sites/:site/audiences/count': { body: AudienceQuestion; answer: AudienceCount }
+  'POST /api/sites/:site/audiences/replay': { body: ReplayQuestion; answer: ReplayAnswer }
   'GET /api/sites/:site/vocabulary': { answer: Vocabulary }
 }
 
@@ -44,6 +45,55 @@ export interface Outsider {
   readonly events: number
   readonly lastAt: number
   readonly lacks: readonly string[]
+}
+
+/** Whom a site config would move, were it published. One answer is about some of the visitors; `from` asks for the next. */
+export interface ReplayQuestion {
+  /** A site config that could be published. */
+  readonly config: unknown
+  /** How many were replayed before. */
+  readonly from?: number
+  /** The moment of the first answer, so that all are about the same visitors, epoch milliseconds. */
+  readonly asOf?: number
+}
+
+/** Some of the visitors looked at, taken through the published site config and through the one that was sent. */
+export interface ReplayAnswer {
+  readonly asOf: number
+  /** Whoever did nothing since then, epoch milliseconds, is not looked at. */
+  readonly since: number
+  /** How many are looked at in all, those with the newest events, and how many the store knows. */
+  readonly all: number
+  readonly known: number
+  /** What the next question says as `from`; null at the end. */
+  readonly next: number | null
+  /** What came of those that this answer is about. */
+  readonly report: ReplayMoves
+}
+
+/** Who would be elsewhere. Those who stay are left out. */
+export interface ReplayMoves {
+  readonly visitors: number
+  readonly segments: readonly {
+    readonly segment: string
+    readonly before: number
+    readonly after: number
+    readonly entered: Movers
+    readonly left: Movers
+  }[]
+  readonly stages: readonly (Movers & { readonly from: string; readonly to: string })[]
+  /** Between the arms of an experience; null is no part in it. */
+  readonly arms: readonly (Movers & {
+    readonly experience: string
+    readonly from: string | null
+    readonly to: string | null
+  })[]
+}
+
+/** How many visitors, and some of them by id. */
+export interface Movers {
+  readonly visitors: number
+  readonly examples: readonly string[]
 }
 
 /** What the events of the newest visitors consist of, for whoever writes rules. Most frequent first. */

@@ -1,13 +1,14 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
+import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
   GoalReport,
   IngestReport,
-  PathReport,
+  RetentionReport,
+  SatisfactionReport,
   SegmentVariantReport,
-  TransitionReport,
 } from '../report.ts'
 
 /** What visitors did: events and reports. */
@@ -25,9 +26,23 @@ export interface ReadingCalls {
     answer: Replayed
   }
   'GET /api/sites/:site/reports/:report': {
-    query: { readonly from?: string; readonly until?: string; readonly inference?: InferenceKind }
+    query: ReportQuery
     answer: Framed<Reports[keyof Reports]>
   }
+}
+
+/** What a report is asked with: a period in ISO 8601, and what single reports understand. */
+export interface ReportQuery {
+  readonly from?: string
+  readonly until?: string
+  /** Of `experiments`. Default `anytime`. */
+  readonly inference?: InferenceKind
+  /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
+  readonly steps?: string
+  /** Of `funnel`: whether other steps may lie between two. Default `loose`. */
+  readonly order?: 'loose' | 'strict'
+  /** Of `funnel`: within how many hours all steps are made. Default 168. */
+  readonly hours?: number
 }
 
 /** The reports by name. */
@@ -35,10 +50,14 @@ export interface Reports {
   readonly audience: AudienceReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
+  readonly stages: StageReport
   readonly display: DisplayReport
   readonly experiments: ExperimentReport
+  readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly retention: RetentionReport
+  readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
 }
 

@@ -42,6 +42,52 @@ describe.each(released)('the site config of release %s', (name) => {
   })
 })
 
+/** Every object within a value, however deep. */
+function objectsIn(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objectsIn)]
+}
+
+/** What visitors get with a field more in one object of the site config, object by object. */
+function withFieldMore(
+  { config, visitors }: Golden,
+  objects: readonly object[],
+  look: (before: ReturnType<typeof decisionOf>, after: ReturnType<typeof decisionOf>) => void,
+): void {
+  const before = visitors.map((visitor) => decisionOf(config, visitor))
+  for (const object of objects) {
+    Object.defineProperty(object, 'notYetInvented', {
+      value: {},
+      enumerable: true,
+      configurable: true,
+    })
+    const after = visitors.map((visitor) => decisionOf(config, visitor))
+    Reflect.deleteProperty(object, 'notYetInvented')
+    for (const [index, decision] of after.entries()) look(before[index]!, decision)
+  }
+}
+
+describe.each([...released, 'newer.json'])('a field that nobody knows, in %s', (name) => {
+  test('lets nobody into a segment, wherever it stands in a rule', () => {
+    const golden = read(name)
+    const objects = objectsIn(golden.config.segments)
+    expect(objects.length).toBeGreaterThan(10)
+    withFieldMore(golden, objects, (before, after) => {
+      expect(before.segments).toEqual(expect.arrayContaining([...(after.segments ?? [])]))
+    })
+  })
+
+  test('shows an experience to nobody to whom it was not shown, wherever it stands in it', () => {
+    const golden = read(name)
+    for (const [index, experience] of golden.config.experiences.entries()) {
+      withFieldMore(golden, objectsIn(experience), (before, after) => {
+        const [arm] = after.outcomes[index] ?? []
+        expect([null, before.outcomes[index]?.[0]]).toContain(arm)
+      })
+    }
+  })
+})
+
 describe('a site config of a newer release', () => {
   const { config, visitors } = read('newer.json')
 

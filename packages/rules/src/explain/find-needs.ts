@@ -8,8 +8,10 @@ import { standsAfter } from './stands-after.ts'
 import { lacksOf, missingOf } from './what-is-missing.ts'
 
 /**
- * The fewest things that would have to be otherwise for a condition to be answered as wanted. Of several ways with
- * equally many things, the one that lacks least. A way whose one need breaks another part of the condition is none.
+ * The nearest way for a condition to be answered as wanted: the fewest things that would have to be otherwise. Of ways
+ * with equally many, the one whose steps sum up to least, and of these the first in the order of the rule. A step is how
+ * far a number is from the next range that fits; what is no number is one step. A way whose one need breaks another part
+ * of the condition is none.
  *
  * Where no way is found it says whether there is none: what was done cannot be undone, and parts can contradict each
  * other. It looks for ways from here on, not for those by first doing one thing, then waiting, then doing another.
@@ -31,9 +33,8 @@ type Way = readonly Need[]
 
 /** The nearest ways, nearest first. */
 function findWays(receipt: ConditionReceipt, wanted: 'yes' | 'no', scene: Scene): readonly Way[] {
-  const { condition, answer, parts } = receipt
+  const { condition, parts } = receipt
   if (!parts) return [...findLeafWays(receipt, wanted, scene), ...findMore(receipt, wanted, scene)]
-  if (answer === wanted) return [[]]
   if (hasNoWay(receipt, wanted, scene)) return []
   const { inside, takesAll } = askedOfParts(condition, wanted)
   const ways = parts.map((part) => findWays(part, inside, scene))
@@ -57,17 +58,16 @@ function findLeafWays(
 
 /** Counts further on that a leaf answers as wanted, too: those nearer may be ones that another part does not bear. */
 function findMore(
-  { condition, answer, actual }: ConditionReceipt,
+  { condition, actual }: ConditionReceipt,
   wanted: 'yes' | 'no',
   { program: { config } }: Scene,
 ): readonly Way[] {
   if (typeof actual !== 'number' || !('event' in condition)) return []
   if ((condition.measure ?? 'count') !== 'count') return []
-  const more = (lacksOf(condition, actual, { wanted, config }) ?? []).filter(
-    ({ missing }) => missing > 0,
-  )
-  const further = answer === wanted || more.length === 0 ? more : more.slice(1)
-  return further.map((lack) => [{ condition, answer: wanted, actual, ...lack }])
+  const [, ...further] = lacksOf(condition, actual, { wanted, config }) ?? []
+  return further
+    .filter(({ missing }) => missing > 0)
+    .map((lack) => [{ condition, answer: wanted, actual, ...lack }])
 }
 
 /** Each of these ways with each of those. */
@@ -75,9 +75,10 @@ function together(these: readonly Way[], those: readonly Way[]): readonly Way[] 
   return nearest(these.flatMap((one) => those.map((other) => [...one, ...other])))
 }
 
+/** One way of no needs is as good as several. */
 function nearest(ways: readonly Way[]): readonly Way[] {
   const sorted = [...ways].sort((a, b) => a.length - b.length || lackOf(a) - lackOf(b))
-  return sorted.slice(0, WAYS_MAX)
+  return sorted.filter(({ length }, at) => length > 0 || at === 0).slice(0, WAYS_MAX)
 }
 
 function lackOf(way: Way): number {
@@ -85,4 +86,4 @@ function lackOf(way: Way): number {
 }
 
 /** Ways kept at each group. */
-const WAYS_MAX = 16
+const WAYS_MAX = 64

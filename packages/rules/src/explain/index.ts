@@ -14,4 +14,10 @@ export {
 } from './receipt.ts'
 export { type ScoreReceipt, scoresOf } from './scores-of.ts'
 export { toNeedText } from './to-need-text.ts'
-export { toExperienceText, toFactText, toNeedLines, toReceiptText } from './to-receipt-text.ts'
+export {
+  toConditionText,
+  toExperienceText,
+  toFactText,
+  toNeedLines,
+  toReceiptText,
+} from './to-receipt-text.ts'

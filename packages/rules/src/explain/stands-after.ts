@@ -39,18 +39,19 @@ function stands(
     const holds = (part: ConditionReceipt) => stands(part, inside, met)
     return takesAll ? parts.every(holds) : parts.some(holds)
   }
-  const isMet = met.needs.some((need) => need.condition === condition && need.answer === wanted)
-  if (answer !== wanted && !isMet) return false
-  if (!('event' in condition)) return true
+  const { needs, config } = met
+  const isMet = needs.some((need) => need.condition === condition && need.answer === wanted)
+  const isAsWanted = answer === wanted || isMet
+  if (!('event' in condition)) return isAsWanted
   const isNew = !actual && !condition.within // Never done: each step of a sequence is still to come.
   const acts = met.acts.filter(({ isOnce }) => isNew || !isOnce)
   const times = timesOf(condition, acts)
-  if (times === 0) return true
   const { measure = 'count' } = condition
-  if (measure === 'last' || measure === 'first') return isStillTimed(condition, wanted, actual)
-  if (measure !== 'count') return true
-  const lack = missingOf(condition, Number(actual ?? 0) + times, { wanted, config: met.config })
-  return lack === undefined
+  // What is counted moves with what is done, whether or not anybody asked it to.
+  if (times > 0 && measure === 'count')
+    return missingOf(condition, Number(actual ?? 0) + times, { wanted, config }) === undefined
+  if (times === 0 || !isAsWanted) return isAsWanted
+  return measure === 'last' || measure === 'first' ? isStillTimed(condition, wanted, actual) : true
 }
 
 /** What is done now exists, and is recent: as the last of its kind always, as the first if there was none. */

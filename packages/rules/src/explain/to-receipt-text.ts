@@ -40,6 +40,24 @@ export function toFactText({ name, actual, wanted, nearest, since }: Fact): stri
   return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}${reach}`
 }
 
+/** A condition with its answer and what was found, without its parts: *no: did search at least 3 times (found 2)*. */
+export function toConditionText({
+  condition,
+  answer,
+  actual,
+  reason,
+  field,
+  since,
+}: ConditionReceipt): string {
+  const notes = [
+    ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
+    ...(reason === undefined ? [] : [field === undefined ? reason : `${reason} ${field}`]),
+    ...(since === undefined ? [] : [`evidence since ${formatTime(since)}`]),
+  ]
+  const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
+  return `${answer}: ${toSentence(condition)}${note}`
+}
+
 /** The nearest way to a *yes*, a line for each thing that lacks; or that there is none, or none was found. */
 export function toNeedLines({ needs = [], way }: Wayfinding = {}): readonly string[] {
   const noWay = way === 'none' ? [ENGLISH.wayNone] : way ? [ENGLISH.wayNotFound] : []
@@ -84,16 +102,9 @@ function experienceLines(receipt: ExperienceReceipt): readonly string[] {
 
 /** A condition, then its parts one step further in. */
 function conditionLines(receipt: ConditionReceipt, depth = 2): readonly string[] {
-  const { condition, answer, actual, reason, field, since, parts = [] } = receipt
-  const notes = [
-    ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
-    ...(reason === undefined ? [] : [field === undefined ? reason : `${reason} ${field}`]),
-    ...(since === undefined ? [] : [`evidence since ${formatTime(since)}`]),
-  ]
-  const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
   return [
-    `${'  '.repeat(depth)}${answer}: ${toSentence(condition)}${note}`,
-    ...parts.flatMap((part) => conditionLines(part, depth + 1)),
+    `${'  '.repeat(depth)}${toConditionText(receipt)}`,
+    ...(receipt.parts ?? []).flatMap((part) => conditionLines(part, depth + 1)),
   ]
 }
 

@@ -21,6 +21,8 @@ const withBoth = (
     experiences: [experience('one', one), experience('two', two)],
   })
 
+const path = (value: string): Condition => ({ trait: 'page.path', op: 'equals', value })
+
 const sharedIn = (config: SiteConfig) =>
   lint(config, { until: UNTIL }).filter(({ code }) => code === 'TARGET_SHARED')
 
@@ -72,10 +74,33 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
   ['segments that exclude each other', { when: { segment: 's0' } }, { when: { segment: 's1' } }],
   ['pages of other folders', { pages: ['/c/*', '/'] }, { pages: ['/p/**'] }],
   ['other pages', { pages: ['/a'] }, { pages: ['/b', '/c/*'] }],
+  ['pages that end otherwise', { pages: ['/*/a', '/**/b'] }, { pages: ['/*/c'] }],
+  ['pages of another depth', { pages: ['/p/*'] }, { pages: ['/p/*/x'] }],
+  ['pages of which a rule asks for none', { pages: ['/a', '/c/*'] }, { when: path('/b') }],
   ['a draft', { state: 'draft' }, {}],
   ['one that nobody sees', { traffic: 0 }, {}],
 ])('a target is not shared: %s', (_, one, two) => {
   expect(sharedIn(withBoth(one, two))).toEqual([])
+})
+
+test.each<[string, Partial<Experience>]>([
+  ['ends', { schedule: { until: '2026-11-23T12:00' } }],
+  ['is seen as often as it may be', { frequencyCap: { views: 1 } }],
+])('what waits until one before it %s is not called shadowed: it shares its target', (_, one) => {
+  const shadowed = lint(withBoth({}, {}), { until: UNTIL })
+  expect(shadowed.map(({ code }) => code)).toEqual(['EXPERIENCE_SHADOWED'])
+  const [finding, ...more] = lint(withBoth(one, {}), { until: UNTIL })
+  expect([finding?.code, finding?.share, more]).toEqual(['TARGET_SHARED', 1, []])
+})
+
+test('one that takes a target for good shadows another, whatever ends beside it', () => {
+  const ending = experience('ends', { schedule: { until: '2026-11-23T12:00' } })
+  const experiences = [ending, experience('one'), experience('two')]
+  const findings = lint(configOf([], { experiences }), { until: UNTIL })
+  expect(findings.map(({ code, about }) => [code, about])).toContainEqual([
+    'EXPERIENCE_SHADOWED',
+    ['two'],
+  ])
 })
 
 test.each<[string, Partial<Experience>, string]>([

@@ -1,4 +1,5 @@
 import type { CompiledExperience } from '../decide/compile-experience.ts'
+import { decide } from '../decide/decide.ts'
 import { whyNeverShown } from './check-shown.ts'
 import { findSharedPlace } from './find-shared-place.ts'
 import type { Found } from './finding.ts'
@@ -20,7 +21,11 @@ export function checkPlaces(world: World): readonly Found[] {
     const beaten = verdicts.filter(([, verdict]) => BEATEN.includes(verdict))
     const isShown = verdicts.some(([, verdict]) => ARMS.includes(verdict))
     const witness = beaten[0]?.[0].history ?? whomFor(experience, world)
-    if (beaten.length > 0 && !isShown) {
+    if (
+      beaten.length > 0 &&
+      !isShown &&
+      !isShownLater(experience, running.slice(0, index), world)
+    ) {
       const text = `${experience.name} is never shown: earlier experiences take its group or its targets.`
       return [{ code: 'EXPERIENCE_SHADOWED', path, about: [experience.id], text, witness }]
     }
@@ -36,7 +41,24 @@ export function checkPlaces(world: World): readonly Found[] {
   })
 }
 
-function verdictOf({ id }: CompiledExperience, { decision }: Walked): string {
+/** True when somebody sees an experience once those before it have ended, or have been seen as often as they may. */
+function isShownLater(
+  experience: CompiledExperience,
+  earlier: readonly CompiledExperience[],
+  { program, walked }: World,
+): boolean {
+  const passing = earlier.filter(({ schedule, frequencyCap }) => schedule?.until || frequencyCap)
+  const experiences = program.experiences.filter((each) => !passing.includes(each))
+  const later = { ...program, experiences }
+  return (
+    passing.length > 0 &&
+    walked.some(({ profile, situation }) =>
+      ARMS.includes(verdictOf(experience, { decision: decide(later, profile, situation) })),
+    )
+  )
+}
+
+function verdictOf({ id }: CompiledExperience, { decision }: Pick<Walked, 'decision'>): string {
   return decision.outcomes.find(({ experience }) => experience === id)?.verdict ?? ''
 }
 

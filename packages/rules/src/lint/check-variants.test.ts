@@ -48,7 +48,10 @@ test.each<[string, readonly (Condition | undefined)[], string]>([
   ],
   [
     'what only shows with visitors',
-    [{ ...viewed, value: 1 } as Condition, { ...viewed, within: { days: 3 } } as Condition],
+    [
+      { ...viewed, value: 1 } as Condition,
+      { event: 'view', measure: 'last', op: 'within_days', value: 3 },
+    ],
     'those before it take all of its',
   ],
 ])('a variant is never shown behind one with a weaker rule: %s', (_, whens, text) => {

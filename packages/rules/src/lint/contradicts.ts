@@ -1,116 +1,127 @@
-import type { Condition, Json } from '@segue/protocol'
-import {
-  closed,
-  type End,
-  EVERY_NUMBER,
-  intersect as intersectRanges,
-  isEmpty as isEmptyRange,
-  type Range,
-  rangeOf,
-} from '../range.ts'
-import { clockRangeOf, isNeverByClock, momentsOf } from './never-by-clock.ts'
+import type { Condition } from '@segue/protocol'
+import type { Truth } from '../truth.ts'
+import { fitsNoValue } from './fits-no-value.ts'
+import { hasFewerThanPart } from './has-fewer-than-part.ts'
+import { COUNTS } from './possible-values.ts'
+
+/** A condition and the answers of which it has to give one. */
+export interface Asked {
+  readonly condition: Condition
+  readonly wanted: readonly Truth[]
+}
 
 /**
- * True when no visitor can ever meet the condition: a group that asks the same value to be two things at once, or
- * what it cannot be. Proven, not guessed: false only means that this proof does not apply.
+ * True when no visitor can ever meet the condition: it asks the same value to be two things at once, or what it cannot
+ * be. Proven, not guessed: false only means that this proof does not apply.
  */
 export function contradicts(condition: Condition): boolean {
-  if ('any' in condition) return condition.any.every(contradicts)
-  if ('op' in condition) return contradicts({ all: [condition] })
-  if (!('all' in condition)) return false
-  if (condition.all.some((part) => ('op' in part ? isNeverByClock(part) : contradicts(part))))
-    return true
-  const asked = new Map<string, Allowed>()
-  const parts = flatten(condition.all)
-  for (const part of parts) {
-    const subject = subjectOf(part)
-    const allowed = subject === undefined ? undefined : allowedBy(part)
-    if (subject === undefined || allowed === undefined) continue
-    const both = intersect(asked.get(subject) ?? possibleFor(part), allowed)
-    if (isEmpty(both)) return true
-    asked.set(subject, both)
+  return clash([{ condition, wanted: YES }])
+}
+
+/**
+ * True when these cannot all be so; proven, likewise. Of a choice every part has to clash, `isWhole` also with what
+ * surely is asked.
+ */
+export function clash(asked: readonly Asked[], isWhole = true): boolean {
+  const { leaves, choices } = sort(asked)
+  if (clashOfLeaves(leaves)) return true
+  const isSmall = isWhole && choices.flat().length <= CHOICES_MAX
+  return choices.some((parts) =>
+    parts.every((part) => clash([part]) || (isSmall && clash([...leaves, part], false))),
+  )
+}
+
+/** What surely is asked of leaves, and the groups of which one part is enough. */
+interface Sorted {
+  readonly leaves: readonly Asked[]
+  readonly choices: readonly (readonly Asked[])[]
+}
+
+function sort(asked: readonly Asked[]): Sorted {
+  const leaves: Asked[] = []
+  const choices: (readonly Asked[])[] = []
+  for (const one of asked) {
+    const { condition, wanted } = one
+    const parts = partsOf(condition)
+    if (parts === undefined) {
+      leaves.push(one, ...impliedBy(condition))
+      continue
+    }
+    const inside =
+      'none' in condition ? wanted.map((truth) => (truth === null ? null : !truth)) : wanted
+    const within = parts.map((part): Asked => ({ condition: part, wanted: inside }))
+    if ('all' in condition !== inside.includes(true)) {
+      choices.push(within)
+      continue
+    }
+    const deeper = sort(within)
+    leaves.push(...deeper.leaves)
+    choices.push(...deeper.choices)
   }
-  if (parts.some((part) => hasFewerEver(part, asked))) return true
-  return parts.some((part) => 'none' in part && part.none.some((no) => hasSame(parts, no)))
+  return { leaves, choices }
 }
 
-/** The numbers between two ends, and only the listed values where there is a list. */
-interface Allowed extends Range {
-  readonly values?: readonly Json[]
+/** Where no event can be the one asked for, nothing is counted, measured, or a step. */
+function impliedBy(condition: Condition): readonly Asked[] {
+  if ('sequence' in condition) {
+    const isNever = condition.sequence.some(({ where }) => where && contradicts(where))
+    return isNever ? [{ condition, wanted: NO }] : []
+  }
+  if (!('event' in condition) || !condition.where || !contradicts(condition.where)) return []
+  const { measure = 'count' } = condition
+  const isNumber = measure === 'sum' || COUNTS.includes(measure)
+  const nothing = isNumber ? { op: 'equals', value: 0 } : { op: 'not_exists' }
+  const { value: _, ...asked } = condition
+  return [{ condition: { ...asked, ...nothing }, wanted: YES }]
 }
 
-function flatten(parts: readonly Condition[]): readonly Condition[] {
-  return parts.flatMap((part) => ('all' in part ? flatten(part.all) : [part]))
+function partsOf(condition: Condition): readonly Condition[] | undefined {
+  if ('all' in condition) return condition.all
+  if ('any' in condition) return condition.any
+  return 'none' in condition ? condition.none : undefined
 }
 
-function hasSame(parts: readonly Condition[], wanted: Condition): boolean {
-  return parts.some((part) => JSON.stringify(part) === JSON.stringify(wanted))
+function clashOfLeaves(leaves: readonly Asked[]): boolean {
+  const answers = new Map<string, readonly Truth[]>()
+  const subjects = new Map<string, Asked[]>()
+  for (const one of leaves) {
+    const { condition, wanted } = one
+    const text = JSON.stringify(condition)
+    const left = (answers.get(text) ?? wanted).filter((truth) => wanted.includes(truth))
+    if (left.length === 0) return true
+    answers.set(text, left)
+    const subject = subjectOf(condition)
+    if (subject === undefined) continue
+    const known = subjects.get(subject) ?? []
+    known.push(one)
+    subjects.set(subject, known)
+  }
+  return (
+    hasTwoStages(leaves) || [...subjects.values()].some(fitsNoValue) || hasFewerThanPart(leaves)
+  )
 }
 
-/** What a leaf asks about, without what it asks; lists and texts that differ in case are another matter. */
-function subjectOf(part: Condition): string | undefined {
-  if (!('op' in part) || part.ignoreCase) return undefined
-  const { op, value, ...subject } = part
-  return JSON.stringify({ ...subject, moments: momentsOf(op, value)?.kind })
+/** What a leaf asks about, without what it asks. */
+function subjectOf(condition: Condition): string | undefined {
+  if (!('op' in condition)) return undefined
+  const { op: _op, value: _value, ignoreCase: _case, ...subject } = condition
+  return JSON.stringify(subject)
 }
 
-/** True when what is counted within a window has to be more often than it may ever have been. */
-function hasFewerEver(part: Condition, asked: ReadonlyMap<string, Allowed>): boolean {
-  if (!('event' in part) || part.within === undefined) return false
-  if ((part.measure ?? 'count') === 'streak' || !isCount(part)) return false
-  const { within: _, ...ever } = part
-  const [lately, always] = [part, ever].map((each) => asked.get(subjectOf(each) ?? ''))
-  return lately !== undefined && always !== undefined && leastOf(lately) > mostOf(always)
+/** A visitor is in one stage at a time. */
+function hasTwoStages(leaves: readonly Asked[]): boolean {
+  const stages = leaves.flatMap(({ condition, wanted }) =>
+    'stage' in condition && !condition.orLater && isYes(wanted) ? condition.stage : [],
+  )
+  return new Set(stages).size > 1
 }
 
-function leastOf({ least, values = [-ANY] }: Allowed): number {
-  return Math.max(least.at, Math.min(...values.map(Number)))
+/** True where nothing but yes will do. */
+export function isYes(wanted: readonly Truth[]): boolean {
+  return wanted.length === 1 && wanted[0] === true
 }
 
-function mostOf({ most, values = [ANY] }: Allowed): number {
-  return Math.min(most.at, Math.max(...values.map(Number)))
-}
-
-function isCount(part: Condition): boolean {
-  return 'event' in part && COUNTS.includes(part.measure ?? 'count')
-}
-
-/** What there can be: nothing happens less than no times, classes begin with 1, and a clock has its hours. */
-function possibleFor(part: Condition): Allowed {
-  const range = 'trait' in part ? clockRangeOf(part.trait) : undefined
-  if (range) return range
-  const least = 'rfm' in part ? 1 : isCount(part) ? 0 : -ANY
-  return { ...EVERY_NUMBER, least: closed(least) }
-}
-
-function allowedBy(part: Condition): Allowed | undefined {
-  if (!('op' in part)) return undefined
-  const { op, value } = part
-  if (op === 'equals') return { ...EVERY_NUMBER, values: [value ?? null] }
-  if (op === 'in' && Array.isArray(value)) return { ...EVERY_NUMBER, values: value }
-  if (op === 'between')
-    return Array.isArray(value) ? rangeOf(op, [Number(value[0]), Number(value[1])]) : undefined
-  return typeof value === 'number' ? rangeOf(op, [value]) : momentsOf(op, value)?.range
-}
-
-function intersect(a: Allowed, b: Allowed): Allowed {
-  const values =
-    a.values && b.values
-      ? a.values.filter((item) => b.values?.includes(item))
-      : (a.values ?? b.values)
-  return { ...intersectRanges(a, b), ...(values && { values }) }
-}
-
-function isEmpty(allowed: Allowed): boolean {
-  const { least, most, values } = allowed
-  return isEmptyRange(allowed) || values?.every((value) => !lies(value, least, most)) === true
-}
-
-function lies(value: Json, least: End, most: End): boolean {
-  if (typeof value !== 'number') return least.at === -ANY && most.at === ANY
-  const isAbove = least.isOpen ? value > least.at : value >= least.at
-  return isAbove && (most.isOpen ? value < most.at : value <= most.at)
-}
-
-const COUNTS: readonly string[] = ['count', 'distinct', 'streak']
-const ANY = Number.POSITIVE_INFINITY
+const YES: readonly Truth[] = [true]
+const NO: readonly Truth[] = [false]
+/** Parts of choices that are tried together with what surely is asked. */
+const CHOICES_MAX = 64

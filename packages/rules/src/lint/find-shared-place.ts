@@ -19,7 +19,8 @@ export function findSharedPlace(
   return one.variants.flatMap((mine) =>
     other.variants.flatMap((theirs) => {
       const place = sharedPlaceOf(mine, theirs)
-      const whens = [one.when, mine.when, other.when, theirs.when]
+      const paths = [one.pages, other.pages].map(toCondition)
+      const whens = [one.when, mine.when, other.when, theirs.when, ...paths]
       return place !== undefined && canMeetAll(whens, config) ? [place] : []
     }),
   )[0]
@@ -30,7 +31,10 @@ function sharedPlaceOf(mine: Variant, theirs: Variant): string | undefined {
   return placesOf([mine]).find((place) => places.includes(place))
 }
 
-/** True when no path is one of both: as texts, or since they begin with another text. */
+/**
+ * True when no path is one of both: as texts, or since they begin or end with another text, or are
+ * of another depth.
+ */
 function arePagesApart(mine: Experience['pages'], theirs: Experience['pages']): boolean {
   if (mine === undefined || theirs === undefined) return false
   return mine.every((one) => theirs.every((other) => areGlobsApart(one, other)))
@@ -39,8 +43,25 @@ function arePagesApart(mine: Experience['pages'], theirs: Experience['pages']): 
 function areGlobsApart(one: string, other: string): boolean {
   if (!one.includes('*')) return !matchGlob(other, one)
   if (!other.includes('*')) return !matchGlob(one, other)
-  const [mine = '', theirs = ''] = [one, other].map((glob) => glob.split('*')[0])
-  return !mine.startsWith(theirs) && !theirs.startsWith(mine)
+  const isDeep = [one, other].some((glob) => glob.includes('**'))
+  if (!isDeep && one.split('/').length !== other.split('/').length) return true
+  const [mine, theirs] = [one.split('*'), other.split('*')]
+  const [start = '', otherStart = ''] = [mine[0], theirs[0]]
+  const [end = '', otherEnd = ''] = [mine.at(-1), theirs.at(-1)]
+  return (
+    !(start.startsWith(otherStart) || otherStart.startsWith(start)) ||
+    !(end.endsWith(otherEnd) || otherEnd.endsWith(end))
+  )
+}
+
+/** The pages of an experience as a question to the path. */
+function toCondition(pages: Experience['pages']): Condition | undefined {
+  const ask = (value: string): Condition => ({
+    trait: 'page.path',
+    op: value.includes('*') ? 'glob' : 'equals',
+    value,
+  })
+  return pages && { any: pages.map(ask) }
 }
 
 /** Local times compare as text, which is their order. */

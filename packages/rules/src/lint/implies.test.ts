@@ -29,6 +29,11 @@ test.each<[string, Condition, Condition]>([
     { trait: 'custom.plan', op: 'exists' },
     { rfm: 'monetary', op: 'at_least', value: 1 },
   ],
+  [
+    'an order of what is no number',
+    { trait: 'custom.plan', op: 'not_equals', value: 'a' },
+    { trait: 'custom.plan', op: 'at_least', value: 3 },
+  ],
 ])('not implied: %s', (_, one, other) => {
   expect(implies(one, other)).toBe(false)
 })

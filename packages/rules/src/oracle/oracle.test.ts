@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanceProfile, compile, createProfile, decide, updateProfile } from '../index.ts'
 import { nextChange } from '../simulate/index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 import type { Arrival, Known, Step } from './history.ts'
 import { isCappedNaively } from './naive-cap.ts'
 import { answer } from './naive-condition.ts'
@@ -18,7 +19,7 @@ test('a profile answers as the whole history does, on random rules and random hi
     fc.property(siteConfigs, histories, (config, steps) => {
       expect(follow(config, steps)).toEqual(followNaively(config, steps))
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, examples: [[LAST_MINUTE, BACK_IN_TIME]] },
   )
 }, 600_000)
 
@@ -48,6 +49,29 @@ test('nothing changes by time alone before the next change', () => {
 }, 600_000)
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** A sum over a minute, which lies in two hours at most: so many are kept. */
+const LAST_MINUTE: SiteConfig = {
+  ...EMPTY_CONFIG,
+  segments: [
+    {
+      id: 'g0',
+      name: 'G0',
+      when: {
+        ...{ event: 'a', measure: 'sum', of: 'n', op: 'at_least', value: 1 },
+        within: { minutes: 1 },
+      },
+    },
+  ],
+  journey: { stages: [{ id: 'one', name: 'One' }] },
+}
+/** Something in each of three hours, then a clock that is set back into the first: chance hardly finds it. */
+const BACK_IN_TIME: readonly Step[] = [0, 1, 2, 0.5].map((hours, index) => {
+  const now = Date.parse('2026-11-22T12:00:00Z') + hours * HOUR_MS
+  const event = { type: 'a', at: now, session: 's', path: '/', props: { n: 1 } }
+  return { situation: { now, zone: 'UTC', traits: {} }, ...(index < 3 && { event }) }
+})
 const YEAR_MS = 366 * DAY_MS
 
 function live(config: SiteConfig, steps: readonly Step[], idleMs = 0) {

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
-import type { SegueEvent } from '@segue/protocol'
-import { expect, test, vi } from 'vitest'
+import type { Page, SegueEvent } from '@segue/protocol'
+import { describe, expect, test, vi } from 'vitest'
 import type { Disk } from '../disk.ts'
 import { emit } from '../emitter.ts'
-import { GATHER_MS, QUEUE_EVENTS_MAX } from '../limits.ts'
+import { FLUSH_MS, GATHER_MS, QUEUE_EVENTS_MAX } from '../limits.ts'
 import { createFailedDisk, createMapDisk } from '../map-disk.ts'
 import { createQueue, type Entry } from './queue.ts'
 
 const entry = (id: string, name = id): Entry => ({
   ...{ id, envelope: '{}', isPrecious: false },
-  event: { id, props: { name } } as unknown as SegueEvent,
+  event: { id, at: 0, props: { name } } as unknown as SegueEvent,
 })
 const openQueue = (disk: Disk) => createQueue(disk, () => true)
 const ids = (entries: Entry[]) => entries.map(({ id }) => id)
@@ -32,7 +32,7 @@ test.each(DISKS)('on %s, the same id again replaces the entry', async (_, open) 
   queue.add(entry('a', 'first'))
   queue.add(entry('a', 'second'))
   expect(await queue.list()).toMatchObject([entry('a', 'second')])
-  expect(queue.own()).toMatchObject([{ text: '{"id":"a","props":{"name":"second"}}' }])
+  expect(queue.own()).toMatchObject([{ text: '{"id":"a","at":0,"props":{"name":"second"}}' }])
 })
 
 test.each(DISKS)('on %s, removed entries are gone, others stay', async (_, open) => {
@@ -134,7 +134,7 @@ test('what becomes known of an event before it leaves is in its text', () => {
   const added = entry('a')
   queue.add(added)
   Object.assign(added.event.props, { missing: true })
-  expect(queue.own()[0]?.text).toBe('{"id":"a","props":{"name":"a","missing":true}}')
+  expect(queue.own()[0]?.text).toBe('{"id":"a","at":0,"props":{"name":"a","missing":true}}')
 })
 
 test('an entry without an envelope waits: it is neither written nor sent, and can be taken out', async () => {
@@ -195,4 +195,56 @@ test('where another tab forgot the visitor, what it left on disk counts', async 
   expect(ids(await queue.list())).toEqual(['a'])
   stored.clear()
   expect(await queue.list()).toEqual([])
+})
+
+test('what several tabs drop at once is told once', async () => {
+  const stored = new Map<string, unknown>()
+  const tabs = [0, 1, 2].map(() => openQueue(createMapDisk(stored)))
+  const over = 50
+  for (let id = 1_000; id < 1_000 + QUEUE_EVENTS_MAX + over; id += 1)
+    tabs[id % tabs.length]?.add(entry(`${id}`))
+  for (const _ of [1, 2, 3]) await Promise.all(tabs.map((tab) => tab.list()))
+  const told = tabs.flatMap((tab) => tab.own()).map(({ event }) => event.dropped ?? 0)
+  expect(told.reduce((sum, lost) => sum + lost)).toBe(over)
+  expect(stored.size).toBe(QUEUE_EVENTS_MAX)
+})
+
+test('a page without an event that could tell of a loss drops nothing yet', async () => {
+  const stored = new Map<string, unknown>()
+  for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) stored.set(`${id}`, entry(`${id}`))
+  const queue = openQueue(createMapDisk(stored))
+  expect(await queue.list()).toHaveLength(1 + QUEUE_EVENTS_MAX)
+  queue.add(entry('9000'))
+  const [newest] = (await queue.list()).reverse()
+  expect(newest?.event.dropped).toBe(2)
+  expect(stored.size).toBe(QUEUE_EVENTS_MAX)
+})
+
+describe('an event that another tab made', () => {
+  test.each([
+    ['just now is left to it', 0, []],
+    ['before that is sent', -FLUSH_MS - 1_000, ['a']],
+    ['by a clock that was set back since is sent', FLUSH_MS + 1_000, ['a']],
+  ])('%s', async (_, ms, expected) => {
+    const stored = new Map([['a', { ...entry('a'), event: { at: Date.now() + ms } }]])
+    expect(ids(await openQueue(createMapDisk(stored)).list())).toEqual(expected)
+  })
+
+  test('has on disk what its application called the page in the end', async () => {
+    vi.useFakeTimers()
+    const stored = new Map<string, unknown>()
+    const queue = openQueue(createMapDisk(stored))
+    const [page, before] = [{ title: 'Old' }, { title: 'Before' }]
+    queue.add({ ...entry('a'), event: { page: before } as SegueEvent })
+    queue.add({ ...entry('b'), event: { page } as SegueEvent })
+    queue.add({ ...entry('c'), event: { page } as SegueEvent })
+    await vi.advanceTimersByTimeAsync(GATHER_MS)
+    queue.remove(['c'])
+    page.title = before.title = 'New'
+    emit('title', page as Page)
+    await vi.advanceTimersByTimeAsync(GATHER_MS)
+    const titles = [...stored.values()].map((entry) => (entry as Entry).event.page.title)
+    expect(titles).toEqual(['Before', 'New'])
+    vi.useRealTimers()
+  })
 })

@@ -3,7 +3,7 @@ import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
 import { gather } from '../gather.ts'
 import { toJson } from '../json.ts'
-import { GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
+import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 
 /** An event in the queue. */
 export interface Entry {
@@ -33,7 +33,10 @@ export interface Queue {
   readonly add: (entry: Entry) => void
   /** Consent has changed: takes out what could not be sent until now, in order. */
   readonly takeWaiting: () => Entry[]
-  /** Everything to send, in order of time, after what overflows the limits was dropped. Never rejects. */
+  /**
+   * Everything to send, in order of time, after what overflows the limits was dropped. What another tab made just now is
+   * left to it: it may still learn more of it, such as the title. Never rejects.
+   */
   readonly list: () => Promise<Written[]>
   /** What this page added and nobody acknowledged, in order. Synchronous, for a page that is leaving. */
   readonly own: () => Written[]
@@ -72,26 +75,26 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       })
   }
 
-  function remove(ids: readonly string[]): void {
+  /** Gives the keys of what was on disk until then, where there is a disk. */
+  function remove(ids: readonly string[]): Promise<IDBValidKey[] | undefined> | undefined {
     for (const id of ids) memory.delete(id)
     unwritten = unwritten.filter(({ id }) => !ids.includes(id))
     if (ids.length)
-      void disk.work((store) => {
+      return disk.work((store) => {
+        const keys = store.getAllKeys()
         for (const id of ids) store.delete(id)
+        return keys
       })
+    return undefined
   }
 
-  /** Gives what stays. The newest of it tells how many are gone, so that the collector learns each loss once. */
-  function drop<Any extends Entry>(entries: readonly Any[], ids: readonly string[]): Any[] {
-    const stays = entries.filter(({ id }) => !ids.includes(id))
-    const heir = stays.at(-1)
-    if (heir && ids.length) {
-      for (const { id, event } of entries)
-        if (ids.includes(id)) heir.event.dropped = toLost(heir.event) + 1 + toLost(event)
-      remove(ids)
-      save(heir)
-    }
-    return stays
+  /** Lets the newest event of this page tell what is lost. */
+  function tell(lost: readonly Entry[]): void {
+    const heir = [...memory.values()].pop()
+    if (!heir || !lost[0]) return
+    for (const { event } of lost)
+      heir.event.dropped = (heir.event.dropped ?? 0) + 1 + (event.dropped ?? 0)
+    save(heir)
   }
 
   on('wipe', (isElsewhere) => {
@@ -99,14 +102,19 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     memory.clear()
     losses += 1
   })
+  // Another tab may send what is on disk.
+  on('title', (page) => {
+    for (const entry of memory.values()) if (entry.event.page === page) save(entry)
+  })
   return {
     add(entry) {
       memory.set(entry.id, entry)
       save(entry)
       if (memory.size > QUEUE_EVENTS_MAX) {
         const all = [...memory.values()]
-        const oldest = all.find(({ isPrecious }) => !isPrecious) ?? all[0]
-        if (oldest) drop(all, [oldest.id])
+        const lost = [all.find(({ isPrecious }) => !isPrecious) ?? (all[0] as Entry)]
+        void remove(lost.map(({ id }) => id))
+        tell(lost)
       }
     },
     takeWaiting() {
@@ -119,7 +127,19 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
       const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
       const all = toWritten(known.values())
-      return toWritten(drop(all, findOverflow(all))).filter(({ envelope }) => envelope)
+      // Nothing of this page could tell of it: then it goes another time.
+      const gone = findOverflow(memory.size ? all : [])
+      const keys = await remove(gone.map(({ id }) => id))
+      // Another tab tells of what it took off the disk before us, or it has arrived: the collector learns each loss once.
+      tell(gone.filter(({ id }) => !keys || keys.includes(id)))
+      return toWritten(
+        all.filter(
+          (entry) =>
+            !gone.includes(entry) &&
+            entry.envelope &&
+            (memory.has(entry.id) || Math.abs(entry.event.at - Date.now()) > FLUSH_MS),
+        ),
+      )
     },
     own: () => toWritten(memory.values()).filter(({ envelope }) => envelope),
     remove,
@@ -131,11 +151,6 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   }
 }
 
-/** How many others were dropped before this event. */
-function toLost({ dropped = 0 }: Entry['event']): number {
-  return dropped
-}
-
 function toWritten(entries: Iterable<Entry>): Written[] {
   return [...entries]
     .map((entry) => ({ ...entry, text: toJson(entry.event) }))
@@ -143,10 +158,10 @@ function toWritten(entries: Iterable<Entry>): Written[] {
 }
 
 /**
- * The ids to drop so that a queue keeps within its limits: the oldest ordinary events first, precious ones only
+ * What to drop so that a queue keeps within its limits: the oldest ordinary events first, precious ones only
  * when nothing else is left. `entries` are in order of time.
  */
-export function findOverflow(entries: readonly Written[]): string[] {
+export function findOverflow(entries: readonly Written[]): Written[] {
   let bytes = 0
   return [...entries]
     .reverse()
@@ -155,5 +170,4 @@ export function findOverflow(entries: readonly Written[]): string[] {
       bytes += text.length + envelope.length
       return index >= QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX
     })
-    .map(({ id }) => id)
 }

@@ -16,6 +16,10 @@ afterEach(() => {
 
 /** Starts the pack for the sources. Gives the state that it hands over now. */
 function start(...consentSources: ConsentSource[]): () => Partial<Consent> {
+  return startWith(consentSources)
+}
+
+function startWith(consentSources: ConsentSource[]): () => Partial<Consent> {
   let said = (): Partial<Consent> => ({})
   CONSENT_PACK.hearConsent?.(
     toConsentParts({ consentSources }, (newest) => {
@@ -30,6 +34,15 @@ const grant = { analytics_storage: 'granted', personalization_storage: 'granted'
 test('what the page said before counts for its first view', () => {
   page.dataLayer = [['consent', 'update', grant]]
   expect(start('consent_mode')()).toEqual({ personalization: 'granted', measurement: 'granted' })
+})
+
+test.each([
+  ['consent_mode', 'granted'],
+  ['consent_mode, nobody', 'pending'],
+])('a tag that lists %s as a text makes a grant of Consent Mode %s', (text, expected) => {
+  page.dataLayer = [['consent', 'update', grant]]
+  const said = startWith(text as unknown as ConsentSource[])
+  expect(said().measurement ?? 'pending').toBe(expected)
 })
 
 test('the grant of one source waits for the other that is listed, and its denial beats it', () => {

@@ -10,12 +10,14 @@ export const CONSENT_PACK: Pack = {
   hearConsent(parts) {
     const { config, consent } = parts
     const { consentSources = [] } = config.settings ?? {}
-    if (!consentSources.length) return
+    // A tag can say them as a text, like its other lists. What is no source never answers.
+    const sources: readonly string[] = `${consentSources}`.match(/\w+/g) ?? []
+    if (!sources.length) return
     const told = createTold(config.site)
     // All are silent before the first one speaks: its grant has to wait for the others.
-    const all = consentSources.map(() => SILENT)
-    for (const [place, source] of consentSources.entries())
-      SOURCES[source](parts, (said) => {
+    const all = sources.map(() => SILENT)
+    for (const [place, source] of sources.entries())
+      SOURCES[source as ConsentSource]?.(parts, (said) => {
         all[place] = said
         told.take(joinSaid(all))
         consent.hear(told.said)

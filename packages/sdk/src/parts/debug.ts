@@ -9,6 +9,7 @@ import { createVisitorTab } from './debug/visitor-tab.ts'
 import { createWhyTab } from './debug/why-tab.ts'
 import { endDebug } from './preview/wish.ts'
 import { element } from './ui/element.ts'
+import { isRunning } from './ui/is-running.ts'
 import { openHost } from './ui/open-host.ts'
 
 /**
@@ -17,7 +18,7 @@ import { openHost } from './ui/open-host.ts'
  */
 export function start(live: Live): void {
   const { segue, options, onStop } = live
-  const host = openHost('debug', DEBUG_CSS, onStop)
+  const host = isRunning(segue) ? openHost('debug', DEBUG_CSS, onStop) : undefined
   if (!host) return
   const tabs = [
     createWhyTab(live),

@@ -12,6 +12,7 @@ import { tellForgotten } from './privacy/tell-page.ts'
 import { readProfile } from './read-profile.ts'
 import { receiptOf } from './receipt-of.ts'
 import { element } from './ui/element.ts'
+import { isRunning } from './ui/is-running.ts'
 import { openHost } from './ui/open-host.ts'
 
 /**
@@ -23,7 +24,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   const { segue, options, memory, view, onStop } = live
   const config = options.preview?.config ?? options.config
   const messages = toMessages(own)
-  const host = openHost('privacy', PRIVACY_CSS, onStop)
+  const host = isRunning(segue) ? openHost('privacy', PRIVACY_CSS, onStop) : undefined
   if (!host) return
   const status = element('p', { role: 'status' })
   const remembered = element('div', {})

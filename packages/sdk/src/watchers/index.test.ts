@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { type Consent, EVENT_TYPES, type SegueEvent } from '@segue/protocol'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { emit, resetEmitter } from '../emitter.ts'
 import { stopAll } from '../platform.ts'
 import { createView } from '../view.ts'
@@ -15,14 +15,17 @@ afterEach(() => {
 })
 
 /** Watches a page that came from `https://from.example/`; the referrers of the views that are opened. */
-function watch(measurement: Consent['measurement']): string[] {
+function watch(
+  measurement: Consent['measurement'],
+  record: (type: string) => undefined = () => undefined,
+): string[] {
   const opened: string[] = []
   const consent = (): Consent => ({ personalization: 'granted', measurement })
   const view = createView('https://from.example/')
   startWatchers(
     view,
     consent,
-    () => undefined,
+    record,
     (referrer) => opened.push(referrer),
     () => {},
     {},
@@ -42,6 +45,22 @@ test.each<[Consent['measurement'], number]>([
     emit('event', { type: EVENT_TYPES.exposure, props } as unknown as SegueEvent)
     emit('event', { type: 'view_item', props } as unknown as SegueEvent)
     expect(page.dataLayer).toHaveLength(times)
+  },
+)
+
+test.each([undefined, () => ({ length: -1 })])(
+  'where the Proxy of the page is %s, marked clicks are watched, and its push works',
+  (broken) => {
+    vi.stubGlobal('Proxy', broken)
+    const types: string[] = []
+    watch('granted', (type) => {
+      types.push(type)
+    })
+    vi.unstubAllGlobals()
+    document.body.innerHTML = '<b data-segue-click="buy">Buy</b>'
+    document.querySelector('b')?.click()
+    expect(types).toEqual(['click'])
+    expect(page.dataLayer?.push({ event: 'sign_up' })).toBe(1)
   },
 )
 

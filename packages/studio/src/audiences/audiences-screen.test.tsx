@@ -71,6 +71,23 @@ test('the builder tells counts per line, overlap, and why somebody is not in it'
   await hasText('1 more for: did view_item')
 })
 
+test('what only browsers know is no 0: it cannot be counted, per line and as a whole', async () => {
+  const [runner] = PUBLISHED.config.segments
+  const zone = { trait: 'geo.timeZone', op: 'equals', value: 'Europe/Oslo' }
+  const segments = [{ ...runner, when: { all: [runner?.when, zone] } }]
+  open({
+    'GET /api/sites/shop/config': { ...PUBLISHED, config: { ...PUBLISHED.config, segments } },
+    [COUNT]: { ...COUNTED, segments: [{ segment: 'runner', visitors: 0 }], rules: [0, 20, 0] },
+  })
+  const size = await rendered.find('.segment-count')
+  await until(() => expect(size.textContent).toBe('cannot be counted'))
+  await edit()
+  await hasText('20 match')
+  await hasText('cannot be counted: only browsers know time zone')
+  await hasText('Who is not in it cannot be said')
+  expect(rendered.page.querySelectorAll('.rule-count')).toHaveLength(2)
+})
+
 test('a line that has no controls is its sentence, and JSON that is none leaves it as it was', async () => {
   const sequence = [{ event: 'search' }, { event: 'purchase' }]
   const segments = [{ id: 'odd', name: 'Odd', when: { sequence } }]

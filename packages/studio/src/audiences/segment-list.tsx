@@ -8,7 +8,6 @@ import { en } from '../messages/en.ts'
 import { createNames } from '../site/names.ts'
 import { CountNote } from './count-note.tsx'
 import { TEMPLATES } from './rule/templates.ts'
-import { unseenFacts } from './rule/unseen-facts.ts'
 import { SegmentRow } from './segment-row.tsx'
 import { TemplateList } from './template-list.tsx'
 import { useTrial } from './use-trial.ts'
@@ -53,7 +52,7 @@ export function SegmentList(props: {
                 names={names}
                 count={trial.count}
                 uses={usedBy(config, segment.id)}
-                unseen={unseenFacts(segment.when, config)}
+                config={config}
                 findings={findings.filter(
                   ({ path }) =>
                     path === `segments[${index}]` || path.startsWith(`segments[${index}].`),
@@ -64,7 +63,7 @@ export function SegmentList(props: {
           </ol>
         </Card>
       )}
-      <TemplateList count={trial.count} names={names} onTake={onTake} />
+      <TemplateList count={trial.count} config={config} names={names} onTake={onTake} />
     </>
   )
 }

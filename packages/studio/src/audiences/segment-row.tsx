@@ -1,10 +1,11 @@
-import type { ConfigFinding, Segment } from '@segue/protocol'
+import type { ConfigFinding, Segment, SiteConfig } from '@segue/protocol'
 import type { AudienceCount } from '@segue/protocol/api'
 import { ShareBar } from '../elements/share-bar.tsx'
 import { audiences } from '../messages/en/audiences.ts'
 import type { Names } from '../site/names.ts'
 import { FindingList } from './finding-list.tsx'
 import { toPeopleSentence } from './rule/people-sentence.ts'
+import { unseenFacts } from './rule/unseen-facts.ts'
 import { toShareText } from './share-text.ts'
 import { UnseenNote } from './unseen-note.tsx'
 
@@ -14,12 +15,11 @@ export function SegmentRow(props: {
   readonly names: Names
   readonly count: AudienceCount | undefined
   readonly uses: readonly string[]
-  /** What it asks for that no stored visitor is known to have. */
-  readonly unseen: readonly string[]
+  readonly config: SiteConfig
   readonly findings: readonly ConfigFinding[]
   readonly onOpen: () => void
 }) {
-  const { segment, names, count, uses, unseen, findings, onOpen } = props
+  const { segment, names, count, uses, config, findings, onOpen } = props
   const visitors = count?.segments.find((one) => one.segment === segment.id)?.visitors
   const all = count?.visitors ?? 0
   return (
@@ -30,11 +30,11 @@ export function SegmentRow(props: {
         <p class="small muted">
           {uses.length > 0 ? `${audiences.usedBy} ${uses.join(', ')}` : audiences.unused}
         </p>
-        <UnseenNote facts={unseen} />
+        <UnseenNote facts={unseenFacts(segment.when, config)} />
         <FindingList findings={findings} />
       </div>
       <div class="segment-size">
-        <p class="segment-count">{toShareText(visitors, all)}</p>
+        <p class="segment-count">{toShareText(visitors, { all, rule: segment.when, config })}</p>
         <ShareBar share={visitors !== undefined && all > 0 ? visitors / all : 0} />
         <button
           class="button"

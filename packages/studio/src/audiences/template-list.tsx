@@ -1,4 +1,4 @@
-import type { Segment } from '@segue/protocol'
+import type { Segment, SiteConfig } from '@segue/protocol'
 import type { AudienceCount } from '@segue/protocol/api'
 import { Card } from '../elements/card.tsx'
 import { audiences } from '../messages/en/audiences.ts'
@@ -10,10 +10,11 @@ import { toShareText } from './share-text.ts'
 /** Ready segments with whom they would match here. Taking one makes it a segment to be edited. */
 export function TemplateList(props: {
   readonly count: AudienceCount | undefined
+  readonly config: SiteConfig
   readonly names: Names
   readonly onTake: (segment: Segment) => void
 }) {
-  const { count, names, onTake } = props
+  const { count, config, names, onTake } = props
   return (
     <Card label={audiences.templates} title={audiences.templatesTitle}>
       <ul class="templates">
@@ -26,7 +27,11 @@ export function TemplateList(props: {
               <p class="small muted">{toPeopleSentence(when, names)}</p>
               <div class="template-foot">
                 <span class="segment-count">
-                  {toShareText(count?.rules[index], count?.visitors ?? 0)}
+                  {toShareText(count?.rules[index], {
+                    all: count?.visitors ?? 0,
+                    rule: when,
+                    config,
+                  })}
                 </span>
                 <button
                   class="button"

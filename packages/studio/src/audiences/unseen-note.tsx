@@ -1,7 +1,7 @@
 import { Icon } from '../elements/icon.tsx'
 import { audiences } from '../messages/en/audiences.ts'
 
-/** Says that a count is too small, because it asks for what only browsers know. */
+/** Says why a count is too small or missing: the rule asks for what only browsers know. */
 export function UnseenNote({ facts }: { facts: readonly string[] }) {
   if (facts.length === 0) return null
   return (

@@ -82,7 +82,8 @@ export function ConfigRoom(props: {
         <PublishDialog
           changes={changes}
           overtaken={draft.overtaken}
-          zone={zone}
+          published={published.config}
+          config={JSON.parse(draft.text)}
           onPublish={publish}
           onClose={() => setAsking(false)}
         />

@@ -82,7 +82,8 @@ export function DraftBar(props: {
         <PublishDialog
           changes={changesOf(draft, published)}
           overtaken={isOvertaken}
-          zone={published.config.timeZone}
+          published={published.config}
+          config={draft.config}
           onPublish={draft.publish}
           onClose={() => setAsking(null)}
         />

@@ -1,7 +1,7 @@
 /** The studio's own icons: strokes on a grid of 20, drawn in the colour of the text around them. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg class={`icon icon-${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={SHAPES[name]} />
     </svg>
   )
@@ -19,6 +19,7 @@ const SHAPES = {
   experiences: 'M3 4.500h14v11H3zM3 8h14M11 8v7.500',
   journey:
     'M4 10a1.500 1.500 0 1 0 .1 0M10 6a1.500 1.500 0 1 0 .1 0M16 12a1.500 1.500 0 1 0 .1 0M5.500 10.500 8.600 8.300M11.500 8.500l3.200 3.500',
+  visitors: 'M10 3.500a3 3 0 1 0 0 6 3 3 0 1 0 0-6M4 16.500c.5-3.300 2.800-5 6-5s5.500 1.700 6 5',
   config:
     'M7.5 4c-2 0-2.5 1-2.5 2.5S4.5 10 3 10c1.5 0 2 2 2 3.500S5.5 16 7.5 16M12.5 4c2 0 2.5 1 2.5 2.500S15.5 10 17 10c-1.5 0-2 2-2 3.500S14.5 16 12.5 16',
   settings:
@@ -44,4 +45,5 @@ const SHAPES = {
   warning: 'M10 3.5 17.5 16.500h-15zM10 8.500v3.500M10 14v.5',
   open: 'M8 4.500H4.500v11h11V12M11 3.500h5.500V9M16 4l-6.5 6.5',
   more: 'M5 7.5 10 12.5 15 7.5',
+  unknown: 'M7 7.500a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1-1.500 2.200M10 15.500v.5',
 } as const

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@segue/protocol/api'
+import { en } from '../messages/en.ts'
 
 /** A list of the roles. Without `onChoose` it is a field of a form. */
 export function RoleChoice(props: {
@@ -21,7 +22,7 @@ export function RoleChoice(props: {
     >
       {ROLES.map((role) => (
         <option key={role} value={role}>
-          {role}
+          {en.shell.roles[role]}
         </option>
       ))}
     </select>

@@ -111,7 +111,7 @@ test('a template becomes an experience whose change is edited by form', async ()
   open()
   await press('Take A banner')
   await hasText('Change 1: Insert')
-  await type('textarea', '<p>Sale <a href="/sale">here</a></p>')
+  await type('.change > .form-grid > .field textarea', '<p>Sale <a href="/sale">here</a></p>')
   expect((await save()).experiences[3]).toMatchObject({
     id: 'banner',
     variants: [
@@ -137,7 +137,7 @@ test('a template becomes an experience whose change is edited by form', async ()
 test('HTML that is none is told, and what was readable stays', async () => {
   open()
   await press('Take A banner')
-  await type('textarea', '<p>Sale')
+  await type('.change > .form-grid > .field textarea', '<p>Sale')
   await hasText('every element has to be closed')
   expect(JSON.stringify((await save()).experiences[3])).toContain('Free delivery this week')
 })

@@ -9,11 +9,14 @@ import { useSteps } from '../draft/use-steps.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { Card } from '../elements/card.tsx'
 import { Icon } from '../elements/icon.tsx'
+import { LoadedPart } from '../elements/loaded-part.tsx'
 import { IssueNotes, IssuesContext } from '../form/issues.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { journey as texts } from '../messages/en/journey.ts'
 import { dropNamed, freeIdIn, moveInList, putNamed } from '../site/named-list.ts'
+import { createNames } from '../site/names.ts'
 import { useSite, useStudio } from '../studio.ts'
+import { FlowCard } from './flow/flow-card.tsx'
 import { StageColumns } from './stage-columns.tsx'
 import { StageForm } from './stage-form.tsx'
 import { usesStage } from './uses-stage.ts'
@@ -29,6 +32,7 @@ export function JourneyRoom(props: DraftRoomProps) {
   const { stages } = config.journey
   const words = useVocabulary()
   const counted = useLoad(site, (signal) => api.loadReport('audience', { site, signal })).loaded
+  const moved = useLoad(site, (signal) => api.loadReport('transitions', { site, signal }))
   const { issues } = useConfigCheck(config)
   const [opened, setOpened] = useState<string | null>(null)
   const stage = stages.find(({ id }) => id === opened)
@@ -88,6 +92,15 @@ export function JourneyRoom(props: DraftRoomProps) {
             onClose={() => setOpened(null)}
           />
         )}
+        <LoadedPart loaded={moved.loaded} onRetry={moved.reload} lines={6}>
+          {(report) => (
+            <FlowCard
+              report={report}
+              stages={stages.map(({ id }) => id)}
+              names={createNames(config)}
+            />
+          )}
+        </LoadedPart>
       </div>
     </IssuesContext.Provider>
   )

@@ -29,12 +29,19 @@ const CONFIG = {
   ],
 } as unknown as SiteConfig
 
-function open(): void {
+function open(moves: readonly object[] = []): void {
   rendered = renderStudio('/journey', {
     'GET /api/sites/shop/config': { ...PUBLISHED, config: CONFIG },
     'GET /api/sites/shop/reports/audience': {
       ...{ visitors: 9, people: 9, segments: [], asOf: 0, from: 0, until: 1, zone: 'UTC' },
       stages: [{ stage: 'decision', visitors: 7 }],
+    },
+    'GET /api/sites/shop/reports/transitions': {
+      asOf: 0,
+      from: 0,
+      until: 1,
+      zone: 'UTC',
+      rows: moves,
     },
     'POST /api/sites/shop/draft': (body: { config: SiteConfig }) => {
       saved = body.config
@@ -100,4 +107,22 @@ test('a stage that a rule asks for stays, another one goes', async () => {
   )
   ;(await rendered.button('Remove the stage')).click()
   expect((await saveStages()).map(({ id }) => id)).toEqual(['awareness', 'decision'])
+})
+
+test('moves are drawn with what stands out in words, and have a table', async () => {
+  open([{ from: 'awareness', to: 'decision', visitors: 5, moves: 6, hoursMedian: 2 }])
+  const drawing = await rendered.find('.flow')
+  expect(drawing.getAttribute('aria-label')).toBe(
+    'Most went from Awareness to Decision: 5 visitors',
+  )
+  expect(drawing.querySelectorAll('.flow-band')).toHaveLength(1)
+  ;(await rendered.button('Table')).click()
+  const cells = await rendered.find('table')
+  expect(cells.textContent).toContain('AwarenessDecision56')
+})
+
+test('where nobody moved nothing is drawn', async () => {
+  open()
+  await until(() => expect(rendered.page.textContent).toContain('Nobody moved'))
+  expect(rendered.page.querySelector('.flow')).toBeNull()
 })

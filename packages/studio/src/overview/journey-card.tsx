@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
 import { ShareBar } from '../elements/share-bar.tsx'
-import { TableFrame } from '../elements/table-frame.tsx'
-import { toCount, toDuration, toPercent } from '../format/numbers.ts'
+import { toCount, toPercent } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 import { toArrows } from './journey-arrows.ts'
 import { JourneyDrawing } from './journey-drawing.tsx'
+import { MovesTable } from './moves-table.tsx'
 import type { Share } from './shares.ts'
 
 /** The journey: where visitors are, and how they moved, as columns with arrows or as a table. */
@@ -28,7 +28,7 @@ export function JourneyCard(props: {
         <Choice label={en.common.view} value={view} options={en.common.views} onChoose={setView} />
       }
     >
-      {view === 'chart' ? <Columns {...props} /> : <Moves {...props} />}
+      {view === 'chart' ? <Columns {...props} /> : <MovesTable {...props} />}
       {props.unstaged > 0 && (
         <p class="small muted">{en.journey.unstaged(toCount(props.unstaged))}</p>
       )}
@@ -59,41 +59,6 @@ function Columns({ stages, moves, names }: Parameters<typeof JourneyCard>[0]) {
       {arrows.length > 0 && <p class="journey-legend">{en.journey.legend}</p>}
       {arrows.length > 0 && <p class="journey-hint">{en.journey.hint}</p>}
     </div>
-  )
-}
-
-function Moves({ moves, names }: Parameters<typeof JourneyCard>[0]) {
-  if (moves.length === 0) return <p class="muted">{en.journey.noMoves}</p>
-  const sorted = [...moves].sort((a, b) => b.visitors - a.visitors)
-  return (
-    <TableFrame label={en.journey.label}>
-      <thead>
-        <tr>
-          <th scope="col">{en.journey.from}</th>
-          <th scope="col">{en.journey.to}</th>
-          <th scope="col" class="number">
-            {en.journey.visitors}
-          </th>
-          <th scope="col" class="number">
-            {en.journey.moves}
-          </th>
-          <th scope="col" class="number">
-            {en.journey.median}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((row) => (
-          <tr key={`${row.from} ${row.to}`}>
-            <th scope="row">{names.stage(row.from)}</th>
-            <td>{names.stage(row.to)}</td>
-            <td class="number">{toCount(row.visitors)}</td>
-            <td class="number">{toCount(row.moves)}</td>
-            <td class="number">{row.hoursMedian === null ? '–' : toDuration(row.hoursMedian)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableFrame>
   )
 }
 

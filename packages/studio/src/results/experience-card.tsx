@@ -9,12 +9,11 @@ import type { Framed, ReportFrame } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
-import { Icon } from '../elements/icon.tsx'
+import { ExportButtons } from '../export/export-buttons.tsx'
 import { toDay } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
 import { createNames } from '../site/names.ts'
 import { DisplayTable } from './display-table.tsx'
-import { downloadText } from './download.ts'
 import type { ExperienceResult } from './experience-results.ts'
 import { IntervalChart } from './interval-chart.tsx'
 import { JudgementPart } from './judgement-part.tsx'
@@ -38,12 +37,6 @@ export function ExperienceCard(props: {
   const judged = experiments.rows.find((row) => row.experience === result.experience)
   const { title, about } = toJudgementText(judged, names)
   const goal = experience && decidingGoal(experience, config)
-  const download = () =>
-    downloadText(
-      `${result.experience}.csv`,
-      toResultsCsv(result, { frame, currency }),
-      'text/csv;charset=utf-8',
-    )
   const { experience: id, arms } = result
   const Numbers = view === 'chart' ? IntervalChart : ResultTable
   return (
@@ -58,10 +51,10 @@ export function ExperienceCard(props: {
             options={[...en.common.views, en.results.displayView]}
             onChoose={setView}
           />
-          <button class="button" type="button" onClick={download}>
-            <Icon name="download" />
-            {en.results.csv}
-          </button>
+          <ExportButtons
+            name={result.experience}
+            toCsvText={() => toResultsCsv(result, { frame, currency })}
+          />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { ProblemNote } from '../elements/problem-note.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
+import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
 
 /** The invitations that nobody has answered, and the way to take one back. */
@@ -26,7 +27,9 @@ export function InvitationsCard(props: {
           <li key={id} class="row">
             <span>
               <span class="cell-main">{email}</span>
-              <span class="cell-line muted">{people.openAbout(role, toMoment(until, zone))}</span>
+              <span class="cell-line muted">
+                {people.openAbout(en.shell.roles[role], toMoment(until, zone))}
+              </span>
             </span>
             <button
               class="button"

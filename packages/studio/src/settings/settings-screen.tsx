@@ -11,9 +11,11 @@ import { useSite, useStudio } from '../studio.ts'
 import { ActivityPart } from './activity-part.tsx'
 import { KeysPart } from './keys-part.tsx'
 import { PeoplePart } from './people-part.tsx'
+import { SitePart } from './site/site-part.tsx'
 import { SwitchesPart } from './switches-part.tsx'
+import { WebhooksPart } from './webhooks/webhooks-part.tsx'
 
-/** What belongs to the site and to no version of its config: people, keys, the audit log, switches. */
+/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the audit log, switches. */
 export function SettingsScreen() {
   const { api } = useStudio()
   const { id: site, role } = useSite()
@@ -37,15 +39,20 @@ export function SettingsScreen() {
             const zone = config.timeZone
             if (part === 'people') return <PeoplePart zone={zone} />
             if (part === 'keys') return <KeysPart zone={zone} />
+            if (part === 'site') return <SitePart />
+            if (part === 'webhooks') return <WebhooksPart zone={zone} />
             if (part === 'activity') return <ActivityPart zone={zone} />
             return <SwitchesPart experiences={config.experiences} onChanged={reload} />
           }}
         </LoadedPart>
       ) : (
-        <EmptyState title={settings.notAllowed(needed)} why={settings.notAllowedWhy(needed)} />
+        <EmptyState
+          title={settings.notAllowed(en.shell.roles[needed])}
+          why={settings.notAllowedWhy(en.shell.roles[needed])}
+        />
       )}
     </>
   )
 }
 
-const PARTS = ['people', 'keys', 'activity', 'switches'] as const
+const PARTS = ['people', 'keys', 'site', 'webhooks', 'activity', 'switches'] as const

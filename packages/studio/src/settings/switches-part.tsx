@@ -7,6 +7,7 @@ import { EmptyState } from '../elements/empty-state.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
+import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { ExperienceRow } from './experience-row.tsx'
 
@@ -47,7 +48,7 @@ export function SwitchesPart(props: {
             </button>
           </div>
         ) : (
-          <p class="small muted">{settings.notAllowedWhy('publisher')}</p>
+          <p class="small muted">{settings.notAllowedWhy(en.shell.roles.publisher)}</p>
         )}
       </Card>
       {experiences.length === 0 ? (

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
 import { TableFrame } from '../elements/table-frame.tsx'
 import { toMoment } from '../format/dates.ts'
 import { settings } from '../messages/en/settings.ts'
+import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
 
 /** The tokens of programs, each with the way to end it. */
@@ -36,7 +37,7 @@ export function TokensCard(props: {
             {props.tokens.map((token) => (
               <tr key={token.id}>
                 <th scope="row">{token.name}</th>
-                <td>{token.role}</td>
+                <td>{en.shell.roles[token.role]}</td>
                 <td>
                   <code>{keys.ending(token.shown)}</code>
                 </td>

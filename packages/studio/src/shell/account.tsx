@@ -22,7 +22,7 @@ export function Account({ user, theme }: { user: SessionUser; theme: Signal<Them
       />
       <div class="account-who">
         <span class="account-name">{user.name || user.email}</span>
-        <span class="small muted">{site && en.shell.role(site.role)}</span>
+        <span class="small muted">{site && en.shell.role(en.shell.roles[site.role])}</span>
       </div>
       <button class="button button-quiet" type="button" onClick={() => session.signOut()}>
         <Icon name="leave" />

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ProblemNote } from '../elements/problem-note.tsx'
 import { Skeleton } from '../elements/skeleton.tsx'
-import { PROBLEMS } from '../problem.ts'
+import { problems } from '../messages/en/problems.ts'
 
 /** A screen whose script is loaded when it is first opened, so that the first screen need not wait for it. */
 export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType {
@@ -27,4 +27,4 @@ export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType 
   }
 }
 
-const SCREEN_NOT_LOADED = { code: 'SCREEN_NOT_LOADED', ...PROBLEMS.SCREEN_NOT_LOADED, status: 0 }
+const SCREEN_NOT_LOADED = { code: 'SCREEN_NOT_LOADED', ...problems.SCREEN_NOT_LOADED, status: 0 }

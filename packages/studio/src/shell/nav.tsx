@@ -31,6 +31,7 @@ const SCREENS: readonly { href: string; name: IconName; label: string }[] = [
   { href: '/studio/audiences', name: 'audiences', label: en.shell.audiences },
   { href: '/studio/journey', name: 'journey', label: en.shell.journey },
   { href: '/studio/experiences', name: 'experiences', label: en.shell.experiences },
+  { href: '/studio/visitors', name: 'visitors', label: en.shell.visitors },
   { href: '/studio/results', name: 'results', label: en.results.title },
   { href: '/studio/live', name: 'live', label: en.live.title },
   { href: '/studio/config', name: 'config', label: en.config.title },

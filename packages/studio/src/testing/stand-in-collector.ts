@@ -14,7 +14,7 @@ export function createStandIn(own: Answers = {}): typeof fetch {
     const answer = answers[`${init?.method ?? 'GET'} ${path}`]
     if (answer === undefined) return Response.json({}, { status: 404 })
     const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
-    const given = typeof answer === 'function' ? answer(body) : answer
+    const given = typeof answer === 'function' ? await answer(body) : answer
     return given instanceof Response ? given : Response.json(given)
   }
 }
@@ -51,9 +51,14 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/config': PUBLISHED,
   'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
   'GET /api/sites/shop/draft': { draft: null },
+  'GET /api/sites/shop/visitors': { known: 0, visitors: [] },
   'GET /api/sites/shop/vocabulary': { events: [], traits: [] },
   'POST /api/sites/shop/audiences/count': {
     ...{ asOf: 0, visitors: 0, known: 0, segments: [], rules: [], overlap: [] },
+  },
+  'POST /api/sites/shop/audiences/replay': {
+    ...{ asOf: 0, since: 0, all: 0, known: 0, next: null },
+    report: { visitors: 0, segments: [], stages: [], arms: [] },
   },
   'POST /api/sites/shop/config/check': { issues: [], findings: [] },
   'GET /api/sites/shop/schedule': { scheduled: [] },

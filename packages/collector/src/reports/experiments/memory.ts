@@ -2,6 +2,7 @@ import { EVENT_TYPES, type Goal } from '@segue/protocol'
 import { createGoalValue } from '@segue/rules'
 import { toPairSums } from '@segue/stats'
 import type { EventLine } from '../../log/log-line.ts'
+import { type Group, groupBy } from '../group-by.ts'
 import { bySequence, compare } from '../order.ts'
 import type { Period } from '../period.ts'
 import type { ExperimentSums, ExposedRow, OutcomeRow } from './sums.ts'
@@ -138,20 +139,9 @@ function byPlace(a: Row, b: Row): number {
   )
 }
 
-function groupBy<Item>(items: readonly Item[], toKey: (item: Item) => string): Group<Item>[] {
-  const groups = new Map<string, [Item, ...Item[]]>()
-  for (const item of items) {
-    const group = groups.get(toKey(item))
-    if (group === undefined) groups.set(toKey(item), [item])
-    else group.push(item)
-  }
-  return [...groups.values()]
-}
-
 type Row = Pick<OutcomeRow, 'experience' | 'arm' | 'week'> & {
   readonly goal?: string
   readonly config?: number
 }
-type Group<Item> = readonly [Item, ...Item[]]
 const WEEK_MS = 604_800_000
 const PAST_MS = 28 * 86_400_000

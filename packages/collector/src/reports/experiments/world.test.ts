@@ -44,7 +44,13 @@ beforeAll(async () => {
   const store = await openDuckdbStore({ path: ':memory:', memoryMb: 256 })
   const names = Object.keys(PLANTED) as Planted[]
   await store.drain(writeSegment(folder, 'world', names.flatMap(toLines)))
-  const question = { from: 0, until: START + 60 * DAY_MS, goals: [], siteGoals: CONFIG.goals }
+  const question = {
+    from: 0,
+    until: START + 60 * DAY_MS,
+    goals: [],
+    siteGoals: CONFIG.goals,
+    zone: 'UTC',
+  }
   sums = (await store.report({
     ...{ report: 'experiments', site: 'shop' },
     ...question,
@@ -104,7 +110,7 @@ test('an outlier decides nothing: one visitor of a hundred who paid counts as th
   ]).flat()
   await store.drain(writeSegment(createFolder(), 'outlier', lines))
   const period = { from: 0, until: START + DAY_MS }
-  const question = { site: 'shop', ...period, goals: [], siteGoals: CONFIG.goals }
+  const question = { site: 'shop', ...period, goals: [], siteGoals: CONFIG.goals, zone: 'UTC' }
   const answer = await store.report({ report: 'experiments', ...question })
   const sum = (100 * 101) / 2
   const outcomes = [{ valueMax: 100, sum: sum + 100, revenue: sum + 1e6 }]

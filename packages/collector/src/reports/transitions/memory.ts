@@ -1,5 +1,6 @@
 import { EVENT_TYPES, type TransitionReport, type TransitionRow } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
+import { medianOf } from '../median-of.ts'
 import { compare } from '../order.ts'
 
 /** The transition report over lines of one site and period, in plain TypeScript. */
@@ -25,13 +26,6 @@ function toRow([from, to]: [string, string], moves: readonly EventLine[]): Trans
     to,
     visitors: new Set(moves.map(({ visitor }) => visitor)).size,
     moves: moves.length,
-    hoursMedian: toMedian(hours),
+    hoursMedian: medianOf(hours),
   }
-}
-
-function toMedian(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const upper = sorted[sorted.length >> 1]
-  const lower = sorted[(sorted.length - 1) >> 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
 }

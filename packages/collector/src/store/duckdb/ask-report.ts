@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
+import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { reports } from '../../reports/index.ts'
 import type {
   GoalTerms,
@@ -31,12 +32,17 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
     position,
     ...toTerms(goal),
   }))
+  const { steps, order, hours } = question.funnel ?? NO_FUNNEL
   return {
     site: question.site,
     from: toTimestamp(question.from),
     until: toTimestamp(question.until),
     goals: JSON.stringify(goals),
     siteGoals: JSON.stringify(siteGoals),
+    zone: question.zone,
+    steps: JSON.stringify(steps.map((step, at) => ({ position: at + 1, ...toTerms(step) }))),
+    order,
+    hours,
   }
 }
 

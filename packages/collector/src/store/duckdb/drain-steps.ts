@@ -24,7 +24,10 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
   ]
 }
 
-/** A step: it works on the temporary tables `staged`, all lines, and `arrivals`, the events that are left. */
+/**
+ * A step: it works on the temporary tables `arrivals`, the events that are left, `refused`, the other lines, and
+ * `received`, how many came.
+ */
 export type DrainStep = (connection: DuckDBConnection) => Promise<unknown>
 
 /** Nobody opens pages this fast. Programs that call themselves by a browser's name are told by it. */
@@ -53,9 +56,7 @@ function storeEvents(connection: DuckDBConnection): Promise<unknown> {
 
 /** What was refused, what no longer is, and no more rows than there may be. */
 async function storeBadEvents(connection: DuckDBConnection): Promise<void> {
-  const found = await connection.runAndReadAll(
-    'SELECT bool_or(bad IS NOT NULL OR replaced IS NOT NULL) FROM staged',
-  )
-  if (found.getRows()[0]?.[0] !== true) return
+  const found = await connection.runAndReadAll('FROM refused LIMIT 1')
+  if (found.currentRowCount === 0) return
   await connection.run(badEventsSql.replaceAll('$rowsMax', String(BAD_ROWS_MAX)))
 }

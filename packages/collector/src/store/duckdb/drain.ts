@@ -21,7 +21,7 @@ export async function drainSegment(
   if (await isDrained(connection, segment.name)) return
   await stage(connection, segment)
   await dropErased(connection)
-  await connection.run(arrivalsSql, { oddAgeMs: BigInt(ID_AGE_DAYS_MAX * DAY_MS) })
+  await connection.run(arrivalsSql)
   await connection.run('BEGIN')
   try {
     for (const step of toDrainSteps(flagBots)) await step(connection)
@@ -32,13 +32,13 @@ export async function drainSegment(
     await connection.run('ROLLBACK').catch(() => undefined)
     throw error
   } finally {
-    await connection.run('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS arrivals')
+    await connection.run('DROP TABLE arrivals; DROP TABLE refused; DROP TABLE received')
   }
 }
 
 async function stage(connection: DuckDBConnection, { path }: SealedSegment): Promise<void> {
   try {
-    await connection.run(stageSql, { path })
+    await connection.run(stageSql, { path, oddAgeMs: BigInt(ID_AGE_DAYS_MAX * DAY_MS) })
   } catch (error) {
     throw /^(Invalid Input|Conversion) Error/.test(String(error).replace(/^Error: /, ''))
       ? new UnreadableSegment(String(error))

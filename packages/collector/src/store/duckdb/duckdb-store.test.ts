@@ -13,6 +13,7 @@ import { testStoredHistories } from '../conformance-histories.ts'
 import { testServerEvents } from '../conformance-server-events.ts'
 import { testStoredSources } from '../conformance-sources.ts'
 import { testUpkeep } from '../conformance-upkeep.ts'
+import { testVisitorQuestions } from '../conformance-visitors.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Upkeep } from '../upkeep.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
@@ -23,6 +24,7 @@ describe('the DuckDB store', () => {
   testEventStore(open)
   testStoredHistories(open)
   testAudienceQuestions(open)
+  testVisitorQuestions(open)
   testBadEvents(open)
   testBots(open)
   testServerEvents(open)

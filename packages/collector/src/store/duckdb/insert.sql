@@ -13,12 +13,9 @@ SELECT
 FROM arrivals;
 
 INSERT INTO counters
-WITH staged_by_site AS (
-  SELECT site, count(event) AS events, coalesce(sum(bad.events), 0) AS bad FROM staged GROUP BY site
-),
-stored_by_site AS (SELECT site, count(*) AS good FROM arrivals GROUP BY site)
+WITH stored_by_site AS (SELECT site, count(*) AS good FROM arrivals GROUP BY site)
 SELECT site, events + bad, coalesce(good, 0), bad, events - coalesce(good, 0)
-FROM staged_by_site LEFT JOIN stored_by_site USING (site)
+FROM received LEFT JOIN stored_by_site USING (site)
 ON CONFLICT (site) DO UPDATE SET
   received = received + excluded.received,
   good = good + excluded.good,

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api'
-import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../../limits.ts'
+import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../../audiences/limits.ts'
 import type {
   RecentQuestion,
   RecentVisitor,

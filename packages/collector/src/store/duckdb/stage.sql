@@ -1,5 +1,8 @@
 CREATE OR REPLACE TEMP TABLE staged AS
-SELECT * FROM read_ndjson(
+SELECT
+  *, event.seq AS seq, sender.bot AS bot,
+  abs(epoch_ms(uuid_extract_timestamp(event.id)) - receivedAt) > $oddAgeMs AS odd
+FROM read_ndjson(
   $path,
   columns = {
     site: 'VARCHAR',

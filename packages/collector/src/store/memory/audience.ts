@@ -1,4 +1,4 @@
-import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../../limits.ts'
+import { AUDIENCE_EVENTS_PER_VISITOR_MAX } from '../../audiences/limits.ts'
 import type { EventLine } from '../../log/log-line.ts'
 import { compare } from '../../reports/order.ts'
 import type {

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { EventLine, LogLine } from '../../log/log-line.ts'
-import { audienceOf } from '../../reports/audience/memory.ts'
-import { displayOf } from '../../reports/display/memory.ts'
-import { experimentSumsOf } from '../../reports/experiments/memory.ts'
-import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { compare } from '../../reports/order.ts'
-import { pathsOf } from '../../reports/paths/memory.ts'
-import type { ReportAnswer, ReportQuestion } from '../../reports/report.ts'
-import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
-import { transitionsOf } from '../../reports/transitions/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import type { Upkeep } from '../upkeep.ts'
+import { answerReport } from './answer-report.ts'
 import { recentVisitorsOf, toldHistoriesOf } from './audience.ts'
 import { createBadEvents } from './bad-events.ts'
 import { createCounters } from './counters.ts'
@@ -19,6 +12,7 @@ import { flagFastVisitors } from './fast-visitors.ts'
 import { historiesOf } from './histories.ts'
 import { placeEvent } from './place-event.ts'
 import { createUpkeep, toErasedKey, toEventKey } from './upkeep.ts'
+import { visitorOf, visitorsOf } from './visitors.ts'
 
 /**
  * The store in memory: the contract in its plainest form. Tests hold the real drivers against it, reports included;
@@ -31,7 +25,7 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
   const counters = createCounters()
   const erased = new Set<string>()
   const isErased = (line: LogLine) =>
-    erased.size > 0 && erased.has(toErasedKey(line.site, visitorOf(line)))
+    erased.size > 0 && erased.has(toErasedKey(line.site, senderOf(line)))
   const people = () => [...events.values()].filter(({ sender }) => sender?.bot === undefined)
 
   function take(line: LogLine): void {
@@ -87,36 +81,29 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
     async listToldHistories(question) {
       return toldHistoriesOf(people(), question)
     },
+    async findVisitors(question) {
+      return visitorsOf(people(), question)
+    },
+    async readVisitor(question) {
+      return visitorOf(people(), question)
+    },
     async report(question) {
-      if (question.report === 'ingest') return counters.reportOf(question.site)
-      return answer(question, people())
+      const { report } = question
+      if (report === 'ingest') return counters.reportOf(question.site)
+      return answerReport({ ...question, report }, people())
     },
     async close() {},
   }
 }
 
 /** Who sent a line; what was refused names its visitor within a text, whose quotes are escaped there. */
-function visitorOf(line: LogLine): string {
+function senderOf(line: LogLine): string {
   if ('event' in line) return line.visitor
   return /visitor\\*"\s*:\s*\\*"([^"\\]+)/.exec(JSON.stringify(line))?.[1] ?? ''
 }
 
 function isTold(line: LogLine): boolean {
   return 'event' in line && line.via !== undefined
-}
-
-function answer(
-  { report, site, from, until, goals, siteGoals }: ReportQuestion,
-  all: EventLine[],
-): ReportAnswer {
-  const ofSite = all.filter((line) => line.site === site)
-  const lines = ofSite.filter(({ event }) => event.at >= from && event.at < until)
-  if (report === 'audience') return audienceOf(lines, ofSite)
-  if (report === 'display') return displayOf(lines)
-  if (report === 'experiments') return experimentSumsOf(ofSite, { from, until }, siteGoals)
-  if (report === 'paths') return pathsOf(lines)
-  if (report === 'goals') return siteGoalsOf(lines, siteGoals)
-  return report === 'transitions' ? transitionsOf(lines) : segmentVariantOf(lines, goals)
 }
 
 function newestFirst(lines: readonly EventLine[]): EventLine[] {

@@ -75,6 +75,10 @@ const FAULTS: { readonly [Code in ConfigIssueCode]: readonly [object | undefined
     { experiences: [], settings: { identity: { mode: 'cookieless', cookie: {} } } },
     'settings.identity.cookie',
   ],
+  CONFIG_LOCAL_ONLY_CONFLICT: [
+    { 'settings.localOnly': true, 'settings.identity': { users: { traits: [] } } },
+    'settings.identity.users',
+  ],
   CONFIG_ANCHOR_MISSING: [
     Object.fromEntries([0, 1, 2].map((at) => [`experiences[1].variants[${at}].changes`, []])),
     'experiences[1]',

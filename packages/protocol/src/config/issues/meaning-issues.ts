@@ -61,6 +61,10 @@ export const MEANING_ISSUES = {
     expected: 'nothing that has to know a visitor again',
     remedy: 'Leave it out, or set `identity.mode` to `stored`.',
   },
+  CONFIG_LOCAL_ONLY_CONFLICT: {
+    expected: 'nothing that sends who a visitor is',
+    remedy: 'Leave it out, or publish `localOnly: false`.',
+  },
   CONFIG_ANCHOR_MISSING: {
     expected: 'an `anchor`, or a variant with a change',
     remedy: 'Say by `anchor` what must be on the page for an exposure.',

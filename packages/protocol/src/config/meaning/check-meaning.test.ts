@@ -95,6 +95,23 @@ test.each<[string, object, readonly string[]]>([
     ],
   ],
   [
+    'a local-only site sends nobody',
+    {
+      settings: {
+        assetHosts: ['cdn.example'],
+        allowScripts: true,
+        redirectOrigins: ['https://club.example'],
+        localOnly: true,
+        identity: { cookie: {}, links: ['b.example'], users: { traits: ['plan'] } },
+      },
+    },
+    [
+      'CONFIG_LOCAL_ONLY_CONFLICT settings.identity.cookie',
+      'CONFIG_LOCAL_ONLY_CONFLICT settings.identity.links',
+      'CONFIG_LOCAL_ONLY_CONFLICT settings.identity.users',
+    ],
+  ],
+  [
     'redirects lead to the site and to origins that it named, by plain addresses',
     {
       'experiences[2].variants': [

@@ -7,6 +7,7 @@ import { checkCookieless } from './check-cookieless.ts'
 import { checkCss } from './check-css.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkIds } from './check-ids.ts'
+import { checkLocalOnly } from './check-local-only.ts'
 import { checkReach } from './check-reach.ts'
 import { checkRedirects } from './check-redirects.ts'
 import { checkReferences } from './check-references.ts'
@@ -29,4 +30,5 @@ const CHECKS = [
   checkScripts,
   checkRedirects,
   checkCookieless,
+  checkLocalOnly,
 ] as const

@@ -44,6 +44,8 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
   let isStale = isOutdated()
   /** The first view was decided. */
   let isOpen = false
+  /** The choice that holds is a denial on another sub-domain. */
+  let isTheirs = false
   /** Personalization was granted when the cookies were kept last. */
   let isPersonal: boolean | undefined
   let request = new AbortController()
@@ -51,16 +53,17 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
 
   /**
    * A denial on another sub-domain holds here, too, unless the visitor has chosen here since: that takes it back. True
-   * when it is news: the profile it forbids is wiped as soon as anything is read, which a page that leaves may not do.
+   * when it is theirs: the profile it forbids is wiped as soon as anything is read, which a page that leaves may not do,
+   * and the cookies are theirs to keep, for they may hear of a grant before this page does.
    */
   function heedDenial(): boolean {
     const known = choice
     choice = readText(`${key}:consent`)
     const denial = readDenial(site)
-    const isNews = denial !== undefined && denial !== choice && choice === known
-    if (isNews) choice = writeText(`${key}:consent`, denial)
-    keepDenial(site, domain, choice)
-    return isNews
+    if (denial !== undefined && choice === known) choice = writeText(`${key}:consent`, denial)
+    if (choice !== known) isTheirs = choice === denial
+    if (!isTheirs) keepDenial(site, domain, choice)
+    return isTheirs
   }
 
   function read(isAllowed: boolean) {
@@ -84,7 +87,8 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
     isPersonal = state.personalization === 'granted'
     // What the site's own server reads is gone before its next page is asked for.
     if (!isPersonal) writeCookieText(`${site}_server`, domain, '')
-    const { visitor, summary } = read(!heedDenial() && mayStore(state))
+    if (heedDenial()) return request.abort()
+    const { visitor, summary } = read(mayStore(state))
     // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
     const isUndecided = !mayStore(state) && !hasState(state, 'denied')
     const isNothing = isUndecided || (summary === '' && readCookieText(site) === '')
@@ -145,6 +149,7 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
       // The page where it happened keeps the cookies.
       if (isElsewhere || wipes.isHeeding()) {
         kept = undefined
+        heedDenial()
         return
       }
       isNew = false

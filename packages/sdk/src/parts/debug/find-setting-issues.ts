@@ -75,6 +75,6 @@ const SETTINGS: { readonly [name: string]: Kind | undefined } = {
   sessionEndsAt: listOf('midnight', 'campaign'),
   dataLayer: oneOf('both', 'read', 'write', 'none'),
   localOnly: oneOf(true, false),
-  ...{ seed: undefined, identity: undefined, consentSources: undefined },
-  ...{ tcf: undefined, properties: undefined },
+  consentSources: listOf('consent_mode', 'tcf'),
+  ...{ seed: undefined, identity: undefined, tcf: undefined, properties: undefined },
 }

@@ -8,7 +8,7 @@ import { audiences } from '../../messages/en/audiences.ts'
 import type { Names } from '../../site/names.ts'
 import { CountNote } from '../count-note.tsx'
 import { FindingList } from '../finding-list.tsx'
-import { unseenFacts } from '../rule/unseen-facts.ts'
+import { unseenFacts, worthOf } from '../rule/unseen-facts.ts'
 import { toShareText } from '../share-text.ts'
 import { UnseenNote } from '../unseen-note.tsx'
 import type { Trial } from '../use-trial.ts'
@@ -27,16 +27,31 @@ export function TrialCards(props: {
   const members = count?.segments.find((one) => one.segment === segment.id)?.visitors
   const findings = (check?.findings ?? []).filter(({ about }) => about.includes(segment.id))
   const known = trial.problem ? undefined : count
+  const rule = segment.when
+  const unseen = unseenFacts(rule, config)
   return (
     <div class="stack" aria-busy={!trial.current}>
-      <Card label={texts.count} title={toShareText(known && members, known?.visitors ?? 0)}>
+      <Card
+        label={texts.count}
+        title={toShareText(known && members, { all: known?.visitors ?? 0, rule, config })}
+      >
         <ShareBar share={known?.visitors ? (members ?? 0) / known.visitors : 0} />
         <CountNote trial={trial} />
-        <UnseenNote facts={unseenFacts(segment.when, config)} />
+        <UnseenNote facts={unseen} />
         <FindingList findings={findings} />
       </Card>
-      {known && <OverlapCard overlap={known.overlap} members={members ?? 0} names={names} />}
-      {known && <OutsideCard outside={known.outside} zone={config.timeZone} />}
+      {unseen.length > 0 && (
+        <>
+          <Card label={texts.overlap} title={texts.overlapUncountable} children={null} />
+          <Card label={texts.outside} title={texts.outsideUncountable} children={null} />
+        </>
+      )}
+      {known && unseen.length === 0 && (
+        <>
+          <OverlapCard {...{ config, names }} overlap={known.overlap} members={members ?? 0} />
+          <OutsideCard outside={known.outside} zone={config.timeZone} />
+        </>
+      )}
     </div>
   )
 }
@@ -45,9 +60,14 @@ function OverlapCard(props: {
   readonly overlap: AudienceCount['overlap']
   readonly members: number
   readonly names: Names
+  readonly config: SiteConfig
 }) {
-  const { members, names } = props
-  const sorted = [...props.overlap].sort((a, b) => b.visitors - a.visitors)
+  const { members, names, config } = props
+  const isCounted = (id: string) => worthOf(0, { segment: id }, config) === 'exact'
+  const sorted = props.overlap
+    .filter(({ segment }) => isCounted(segment))
+    .sort((a, b) => b.visitors - a.visitors)
+  const uncounted = props.overlap.filter(({ segment }) => !isCounted(segment))
   const [first] = sorted
   const shared = sorted.filter(({ visitors }) => visitors > 0)
   const title =
@@ -57,7 +77,7 @@ function OverlapCard(props: {
   return (
     <Card label={texts.overlap} title={title}>
       {members === 0 && <p class="small muted">{texts.overlapNobody}</p>}
-      {!first && <p class="small muted">{texts.overlapAlone}</p>}
+      {props.overlap.length === 0 && <p class="small muted">{texts.overlapAlone}</p>}
       <ol class="overlap">
         {shared.map(({ segment, visitors }) => (
           <li key={segment} class="overlap-row">
@@ -66,6 +86,12 @@ function OverlapCard(props: {
               {toCount(visitors)}, {toPercent(visitors / members)}
             </span>
             <ShareBar share={visitors / members} />
+          </li>
+        ))}
+        {uncounted.map(({ segment }) => (
+          <li key={segment} class="overlap-row">
+            <span>{names.segment(segment)}</span>
+            <span class="overlap-count">{audiences.uncountable}</span>
           </li>
         ))}
       </ol>

@@ -3,11 +3,9 @@ import { expect, test } from 'vitest'
 import { createNames } from '../../site/names.ts'
 import { SITE_CONFIG } from '../../testing/site-config.ts'
 import { toPeopleSentence } from './people-sentence.ts'
-import { unseenFacts } from './unseen-facts.ts'
 
 const view: Condition = { event: 'view_item', op: 'at_least', value: 3, within: { days: 7 } }
 const mobile: Condition = { trait: 'device.kind', op: 'equals', value: 'mobile' }
-const zone: Condition = { trait: 'geo.timeZone', op: 'equals', value: 'Europe/Oslo' }
 const runner: Condition = { segment: 'runner' }
 
 test.each<[string, unknown]>([
@@ -39,17 +37,4 @@ test.each<[string, unknown]>([
   ['Visitors something this version does not know: {"telepathy":1}', { telepathy: 1 }],
 ])('reads: %s', (sentence, rule) => {
   expect(toPeopleSentence(rule as Condition, createNames(SITE_CONFIG))).toBe(sentence)
-})
-
-test.each<[string, unknown, readonly string[]]>([
-  ['what stored events tell is counted', { all: [view, mobile] }, []],
-  ['what only the browser knows is named once', { any: [zone, { none: [zone] }] }, ['time zone']],
-  ['so is what another segment asks for', { segment: 'local' }, ['time zone']],
-  ['segments in a circle end', { segment: 'circle' }, []],
-])('%s', (_, rule, facts) => {
-  const segments = [
-    { id: 'local', name: 'Local', when: zone },
-    { id: 'circle', name: 'Circle', when: { segment: 'circle' } },
-  ]
-  expect(unseenFacts(rule, { ...SITE_CONFIG, segments })).toEqual(facts)
 })

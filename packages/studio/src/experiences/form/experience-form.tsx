@@ -13,8 +13,11 @@ import { experiences } from '../../messages/en/experiences.ts'
 import { dropNamed, freeIdIn, putNamed } from '../../site/named-list.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
 import { PreviewCard } from '../preview/preview-card.tsx'
+import { AnchorField } from './anchor-field.tsx'
+import { GuardrailsField } from './guardrails-field.tsx'
 import { NameFields } from './name-fields.tsx'
 import { PagesField } from './pages-field.tsx'
+import { RequiresField } from './requires-field.tsx'
 import { SettingFields } from './setting-fields.tsx'
 import { VariantForm } from './variant-form.tsx'
 
@@ -36,6 +39,10 @@ export function ExperienceForm(props: {
   const path = `experiences[${config.experiences.findIndex(({ id }) => id === experience.id)}]`
   const { issues: all, findings } = useConfigCheck(config)
   const issues = all.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`))
+  const set = (
+    fields: { readonly [Key in keyof Experience]?: Experience[Key] | undefined },
+    key?: string,
+  ) => steps.edit(withoutEmpty<Experience>({ ...experience, ...fields }), key)
   const setVariants = (variants: readonly Variant[], key?: string) =>
     steps.edit({ ...experience, variants }, key)
   const { variants } = experience
@@ -73,7 +80,12 @@ export function ExperienceForm(props: {
           <PagesField
             path={`${path}.pages`}
             pages={experience.pages}
-            onChange={(pages, key) => steps.edit(withoutEmpty({ ...experience, pages }), key)}
+            onChange={(pages, key) => set({ pages }, key)}
+          />
+          <AnchorField
+            path={`${path}.anchor`}
+            anchor={experience.anchor}
+            onChange={(anchor, key) => set({ anchor }, key)}
           />
         </Card>
         <Card label={texts.who} title={texts.audience}>
@@ -84,13 +96,27 @@ export function ExperienceForm(props: {
             absent={texts.everybody}
             config={config}
             words={words}
-            onChange={(when, key) => steps.edit(withoutEmpty({ ...experience, when }), key)}
+            onChange={(when, key) => set({ when }, key)}
           />
           <SettingFields
             experience={experience}
             path={path}
             config={config}
             onChange={steps.edit}
+          />
+          <GuardrailsField
+            path={`${path}.guardrails`}
+            guardrails={experience.guardrails ?? []}
+            goals={config.goals}
+            deciding={experience.goal}
+            onChange={(guardrails) => set({ guardrails })}
+          />
+          <RequiresField
+            path={`${path}.requires`}
+            experience={experience.id}
+            requires={experience.requires ?? []}
+            config={config}
+            onChange={(requires) => set({ requires })}
           />
         </Card>
         <Card

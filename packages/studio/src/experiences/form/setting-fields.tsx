@@ -4,6 +4,7 @@ import { PickField } from '../../form/pick-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
+import { FrequencyFields } from './frequency-fields.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
 
 const texts = experiences.form
@@ -56,6 +57,11 @@ export function SettingFields(props: {
         schedule={experience.schedule}
         zone={config.timeZone}
         onChange={(schedule, key) => set({ schedule }, key)}
+      />
+      <FrequencyFields
+        path={`${path}.frequencyCap`}
+        cap={experience.frequencyCap}
+        onChange={(frequencyCap, key) => set({ frequencyCap }, key)}
       />
       <TextField
         label={texts.group}

@@ -48,6 +48,7 @@ export function PreviewCard(props: {
 
   return (
     <Card label={texts.title} title={texts.about}>
+      <p class="card-about">{texts.unchecked}</p>
       <div class="form-grid">
         <TextField label={texts.page} path={`${path} page`} value={page} onChange={setPage} />
         <PickField

@@ -15,6 +15,8 @@ const list = {
   editOf: (name: string) => `Edit ${name}`,
   counting: 'Counting…',
   notCounted: 'not counted',
+  uncountable: 'cannot be counted',
+  atLeast: (share: string) => `at least ${share}`,
   of: (visitors: string, known: string) =>
     visitors === known
       ? `All ${known} visitors that the store knows were looked at.`
@@ -31,7 +33,7 @@ const list = {
     goal: (name: string) => `goal ${name}`,
   },
   unseen: (facts: string) =>
-    `Only browsers know this: ${facts}. Stored visitors count as if it were unknown.`,
+    `Only browsers know this: ${facts}. The collector cannot count by it; the browsers decide all the same.`,
   findings: 'Worth a look',
   witness: (who: string) => `Made up to show it: ${who}`,
   templates: 'Templates',

@@ -21,7 +21,20 @@ export const changes = {
   } as { readonly [kind: string]: string },
   target: 'Element, as a CSS selector',
   targetAbout: 'For example h1, #hero or .teaser a.',
-  fingerprint: 'What the element looks like is known, too; another selector forgets that.',
+  otherWays: (count: number) =>
+    `${count === 1 ? 'Another way to it is' : `${count} other ways to it are`} known, too; another selector forgets that.`,
+  fingerprint: 'What the element must look like',
+  fingerprintOf: (known: string) => `What the element must look like: ${known}`,
+  fingerprintAbout:
+    'An element that looks otherwise is never changed. What is left empty is not looked at.',
+  fingerprints: {
+    tag: 'Tag, such as h1',
+    role: 'Role, such as button',
+    text: 'Its text',
+    attributes: 'Attributes it must have',
+  },
+  attributesAbout: 'One a line: data-kind=teaser',
+  attributesWrong: 'This is no attribute yet: name=value. The last ones that were hold.',
   fields: {
     text: 'Text',
     nodes: 'HTML',

@@ -31,4 +31,15 @@ export const journey = {
   remove: 'Remove the stage',
   removeUsed: 'Rules ask for it: it cannot be removed before that ends.',
   close: 'Close',
+  flow: {
+    label: 'Moves in 30 days',
+    finding: (from: string, to: string, visitors: string) =>
+      `Most went from ${from} to ${to}: ${visitors} visitors`,
+    none: 'Nobody moved from one stage to another',
+    stage: (name: string, visitors: string) => `${name}, ${visitors}`,
+    band: (from: string, to: string, visitors: string) => `${from} to ${to}: ${visitors} visitors`,
+    legend:
+      'On one side the stages that visitors left, on the other those they reached. Dashed: moves back.',
+    hint: 'There is no room for the drawing here; the table has its numbers.',
+  },
 } as const

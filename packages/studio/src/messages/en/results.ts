@@ -114,5 +114,4 @@ export const results = {
     arm: 'Arm',
     columns: ['Exposures', 'Seen', 'Original seen first', 'Not applied', 'Hidden', 'Layout shift'],
   },
-  csv: 'CSV',
 } as const

@@ -1,8 +1,17 @@
+import { webhookTexts } from './settings-webhooks.ts'
+
 /** Texts of the settings: no part of the catalogue that the first screen loads. */
 export const settings = {
   about: 'Who works on the site, with which keys, what they did, and what is off',
   show: 'Show',
-  parts: { people: 'People', keys: 'Keys', activity: 'Activity', switches: 'Switches' },
+  parts: {
+    people: 'People',
+    keys: 'Keys',
+    site: 'Site',
+    webhooks: 'Webhooks',
+    activity: 'Activity',
+    switches: 'Switches',
+  },
   notAllowed: (role: string) => `This is for the role ${role}`,
   notAllowedWhy: (role: string) => `Ask an admin of the site to give you the role ${role}.`,
   role: 'Role',
@@ -76,6 +85,30 @@ export const settings = {
     token: 'Token',
     until: 'Until',
   },
+  origins: {
+    label: 'Origins',
+    title: (count: number) =>
+      count === 1 ? 'Pages of 1 origin may send' : `Pages of ${count} origins may send`,
+    field: 'Origins, one a line',
+    about:
+      'Such as https://www.shop.example. Events from other origins are refused, and pages there get no script.',
+    save: 'Save the origins',
+  },
+  retention: {
+    label: 'Keeping',
+    title: (days: string | null) =>
+      days === null
+        ? 'What visitors did is kept for good'
+        : `What visitors did is kept ${days} days`,
+    field: 'Days to keep it',
+    about: 'Left empty: for good. Reports reach back no further than what is kept.',
+    save: 'Save the days',
+    askTitle: (days: string | null) =>
+      days === null ? 'Keep everything for good?' : `Remove what is older than ${days} days?`,
+    askKeep: 'Nothing is removed from now on. What was removed before does not come back.',
+    askRemove: 'It is removed from the store for good, today and every day. Backups keep it.',
+  },
+  ...webhookTexts,
   activity: {
     label: 'Activity',
     title: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),

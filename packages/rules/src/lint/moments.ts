@@ -1,22 +1,31 @@
-import type { Condition, Json } from '@segue/protocol'
+import type { Json } from '@segue/protocol'
 import { closed, EVERY_NUMBER, type Range } from '../range.ts'
+import type { Question } from './fits-no-value.ts'
 
-/** The numbers that a fact of the wall clock can be. */
-export function clockRangeOf(trait: string): Range | undefined {
-  const ends = Object.hasOwn(CLOCK_ENDS, trait) ? CLOCK_ENDS[trait] : undefined
-  return ends && { least: closed(ends[0]), most: closed(ends[1]) }
+/** True when no hour of the day, or no weekday, is what all these ask for. */
+export function fitsNoClock(questions: readonly Question[]): boolean {
+  return (
+    noneFits(WEEKDAYS, questions, 'weekday', (day, days) => days.includes(day)) ||
+    noneFits(HOURS, questions, 'hour', (hour, [from, until]) =>
+      Number(from) <= Number(until)
+        ? hour >= Number(from) && hour < Number(until)
+        : hour >= Number(from) || hour < Number(until),
+    )
+  )
 }
 
-/** True for a leaf that no time of any clock can meet: no hour, or no weekday, is among those it lists. */
-export function isNeverByClock(part: Condition): boolean {
-  if (!('op' in part) || !Array.isArray(part.value)) return false
-  const { op, value } = part
-  if (op === 'weekday') return !value.some((day) => WEEKDAYS.includes(day))
-  const [from, until] = value
-  if (op !== 'hour' || typeof from !== 'number' || typeof until !== 'number') return false
-  return !HOURS.some((hour) =>
-    from <= until ? hour >= from && hour < until : hour >= from || hour < until,
+function noneFits(
+  times: readonly number[],
+  questions: readonly Question[],
+  name: string,
+  isOf: (time: number, value: readonly Json[]) => boolean,
+): boolean {
+  const asked = questions.filter(
+    ({ op, value, wanted }) => op === name && Array.isArray(value) && !wanted.includes(null),
   )
+  const fits = (time: number) =>
+    asked.every(({ value, wanted }) => wanted.includes(isOf(time, [value ?? []].flat())))
+  return asked.length > 0 && !times.some(fits)
 }
 
 /**
@@ -41,11 +50,7 @@ export interface Moments {
   readonly range: Range
 }
 
-const CLOCK_ENDS: { readonly [trait: string]: readonly [least: number, most: number] } = {
-  'time.hour': [0, 23],
-  'time.weekday': [1, 7],
-}
-const WEEKDAYS: readonly Json[] = [1, 2, 3, 4, 5, 6, 7]
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour)
 const DAY = /^\d{4}-\d\d-\d\d$/
 const FIXED = /T.*(Z|[+-]\d\d:\d\d)$/

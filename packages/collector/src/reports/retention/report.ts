@@ -1,0 +1,19 @@
+import type { RetentionReport } from '@segue/protocol'
+import type { ReportDefinition } from '../report.ts'
+import duckdb from './duckdb.sql?raw'
+import { toRetentionReport } from './to-retention-report.ts'
+
+/** How many visitors come back, by week; see definition.md. */
+export const retention: ReportDefinition<RetentionReport> = {
+  duckdb,
+  parameters: ['site', 'from', 'until', 'zone'],
+  toAnswer: (rows) =>
+    toRetentionReport(
+      rows.map((row) => ({
+        cohort: String(row.cohort),
+        weeksOver: Number(row.weeks_over),
+        week: Number(row.week),
+        visitors: Number(row.visitors),
+      })),
+    ),
+}

@@ -1,0 +1,20 @@
+/** Problems found by the studio itself. The collector's own arrive with their code, message and remedy. */
+export const problems = {
+  COLLECTOR_UNREACHABLE: {
+    message: 'The collector does not answer.',
+    remedy: 'Check that it is running and that you are online, then try again.',
+  },
+  ANSWER_NOT_READABLE: {
+    message: 'The collector answered with something the studio cannot read.',
+    remedy:
+      'Check that studio and collector are of the same version and that no proxy answers instead.',
+  },
+  SCREEN_NOT_LOADED: {
+    message: 'The script of this screen did not load.',
+    remedy: 'Check that you are online and that the collector is running, then try again.',
+  },
+  REQUEST_REFUSED: {
+    message: 'The collector refused the request without a reason.',
+    remedy: 'Try again; if it stays so, the collector’s log says why.',
+  },
+} as const

@@ -1,0 +1,104 @@
+import type { SiteConfig } from '@segue/protocol'
+import { useMemo, useState } from 'preact/hooks'
+import { UnseenNote } from '../audiences/unseen-note.tsx'
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { toCount } from '../format/numbers.ts'
+import { REPLAY_LINES_FIRST } from '../limits.ts'
+import { audiences } from '../messages/en/audiences.ts'
+import { publishing } from '../messages/en/publishing.ts'
+import { type ReplayLine, toReplayLines } from './replay-lines.ts'
+import { unseenChanges } from './unseen-changes.ts'
+import { type Replaying, useReplay } from './use-replay.ts'
+
+const texts = publishing.replay
+
+/** Whom publishing would move: replayed on stored visitors while the dialog is open. */
+export function ReplayPart(props: { readonly published: SiteConfig; readonly config: SiteConfig }) {
+  const { published, config } = props
+  const replaying = useReplay(config)
+  const { state, moves, part, problem, start } = replaying
+  const unseen = useMemo(() => unseenChanges(published, config), [published, config])
+  const lines = moves ? toReplayLines(moves, published, config) : []
+  return (
+    <section class="replay" aria-label={texts.title} aria-busy={state === 'running'}>
+      <h3 class="replay-title">{texts.title}</h3>
+      {state === 'running' && <ReplayProgress replaying={replaying} />}
+      {state === 'failed' && problem && <ProblemNote problem={problem} onRetry={start} />}
+      {state === 'stopped' && (
+        <p class="replay-state">
+          {texts.stopped(toCount(replaying.done))}
+          <button class="button" type="button" onClick={start}>
+            {texts.again}
+          </button>
+        </p>
+      )}
+      <div role="status">
+        {state === 'done' && part && lines.length === 0 && (
+          <p>{part.all === 0 ? texts.nobodyThere : texts.nobody(toCount(part.all))}</p>
+        )}
+        {state !== 'running' && <ReplayLines lines={lines} />}
+      </div>
+      {state === 'done' && part && (
+        <p class="small muted">
+          {texts.about(toCount(part.all), toCount(part.known))} {audiences.leftOut}
+        </p>
+      )}
+      <UnseenNote facts={unseen} />
+    </section>
+  )
+}
+
+function ReplayProgress({ replaying }: { readonly replaying: Replaying }) {
+  const { done, part, msLeft, stop } = replaying
+  return (
+    <div class="replay-state">
+      <progress
+        class="replay-bar"
+        aria-label={texts.title}
+        {...(part && { value: done, max: Math.max(1, part.all) })}
+      />
+      <span class="small muted">
+        {part && msLeft !== undefined
+          ? texts.progress(toCount(done), toCount(part.all), Math.ceil(msLeft / 1_000))
+          : texts.begins}
+      </span>
+      <button class="button" type="button" onClick={stop}>
+        {texts.stop}
+      </button>
+    </div>
+  )
+}
+
+function ReplayLines({ lines }: { readonly lines: readonly ReplayLine[] }) {
+  const [isWhole, setWhole] = useState(false)
+  if (lines.length === 0) return null
+  const shown = isWhole ? lines : lines.slice(0, REPLAY_LINES_FIRST)
+  const more = lines.length - shown.length
+  return (
+    <>
+      <ul class="replay-lines">
+        {shown.map(({ text, example }) => (
+          <li key={text}>
+            {text}{' '}
+            {example !== undefined && (
+              <a
+                class="small"
+                href={`/studio/visitors?${new URLSearchParams({ visitor: example })}`}
+                target="_blank"
+                rel="noopener"
+                aria-label={texts.exampleOf(text)}
+              >
+                {texts.example}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button class="button" type="button" onClick={() => setWhole(true)}>
+          {texts.more(more)}
+        </button>
+      )}
+    </>
+  )
+}
