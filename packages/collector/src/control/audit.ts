@@ -49,7 +49,7 @@ export interface Audit {
  */
 export async function openAudit(
   folder: string,
-  fileBytesMax = AUDIT_FILE_BYTES_MAX,
+  fileBytesMax: number = AUDIT_FILE_BYTES_MAX,
 ): Promise<Audit> {
   await mkdir(join(folder, 'sites'), { recursive: true, mode: 0o700 })
   const toPath = (site: string | null) =>

@@ -87,7 +87,10 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
     isPersonal = state.personalization === 'granted'
     // What the site's own server reads is gone before its next page is asked for.
     if (!isPersonal) writeCookieText(`${site}_server`, domain, '')
-    if (heedDenial()) return request.abort()
+    if (heedDenial()) {
+      request.abort()
+      return
+    }
     const { visitor, summary } = read(mayStore(state))
     // Before a choice the cookies stay as they were: the page's consent tools may still allow what they hold.
     const isUndecided = !mayStore(state) && !hasState(state, 'denied')
