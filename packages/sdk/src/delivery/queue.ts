@@ -4,6 +4,7 @@ import { on } from '../emitter.ts'
 import { gather } from '../gather.ts'
 import { toJson } from '../json.ts'
 import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
+import { guard } from '../platform.ts'
 
 /** An event in the queue. */
 export interface Entry {
@@ -103,9 +104,12 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     losses += 1
   })
   // Another tab may send what is on disk.
-  on('title', (page) => {
-    for (const entry of memory.values()) if (entry.event.page === page) save(entry)
-  })
+  on(
+    'title',
+    guard((page) => {
+      for (const entry of memory.values()) if (entry.event.page === page) save(entry)
+    }),
+  )
   return {
     add(entry) {
       memory.set(entry.id, entry)
