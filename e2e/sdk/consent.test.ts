@@ -135,7 +135,6 @@ test('measurement alone sends what waited without what was decided about the vis
     ${choose}; ${after}</script>`)
   await page.goto(site.shopUrl)
   expect(await page.evaluate('stageBefore')).toBe('consideration')
-  await sendNow(page)
   const events = await site.until((all) => all.some(({ type }) => type === 'after_choice'))
   const types = ['page_view', 'view_item', 'view_item', 'view_item', 'after_choice']
   expect(events.map(({ type }) => type)).toEqual(types)

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import type { Consent } from '@segue/protocol'
-import { afterEach, expect, test } from 'vitest'
-import { createFailedDisk } from './map-disk.ts'
+import type { Consent, Profile } from '@segue/protocol'
+import { afterEach, expect, test, vi } from 'vitest'
+import { PROFILE_WRITE_MS } from './limits.ts'
+import { createFailedDisk, createMapDisk } from './map-disk.ts'
 import { type Memory, openMemory } from './memory.ts'
 import { stopAll } from './platform.ts'
 import { createVisitor } from './testing/create-visitor.ts'
@@ -39,4 +40,28 @@ test('every session of a visitor has an id of its own, of the same length howeve
   const ids = Array.from({ length: 9 }, (_, index) => act(tab, Date.now() + index * IDLE_MS).id)
   expect(new Set(ids).size).toBe(9)
   expect(ids.at(-1)).toHaveLength(`${ids[0]}-9`.length)
+})
+
+test('what was forgotten by a denial is not on disk either, where a grant follows before it is written', async () => {
+  vi.useFakeTimers()
+  let consent: Consent = { personalization: 'pending', measurement: 'pending' }
+  const stored = new Map<string, Profile>()
+  const tab = openMemory(
+    KEY,
+    createMapDisk(stored),
+    EMPTY_CONFIG,
+    [],
+    createView(''),
+    () => consent,
+  )
+  act(tab, Date.now())
+  consent = { personalization: 'denied', measurement: 'granted' }
+  tab.keep()
+  act(tab, Date.now())
+  consent = GRANTED
+  tab.keep()
+  await vi.advanceTimersByTimeAsync(PROFILE_WRITE_MS)
+  vi.useRealTimers()
+  expect(stored.get('profile')?.log).toEqual([])
+  expect(tab.profile().log).toEqual([])
 })

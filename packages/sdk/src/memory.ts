@@ -115,7 +115,7 @@ export function openMemory(
    * A session that begins here is named by the one before and its number: tabs that begin it in the same instant, and
    * the copy on disk, name it alike.
    */
-  function learnIn(profile: Profile, learned: Learned): Update {
+  function learnIn(profile: Profile, learned: Learned, forgets: boolean): Update {
     const taught = packs.reduce((known, pack) => {
       const next = guard(() => pack.learn?.(known, learned, config))()
       return isProfile(next) ? next : known
@@ -126,7 +126,7 @@ export function openMemory(
     const session = isFresh ? `${id.slice(0, NANOID_CHARS)}-${number + 1}` : id
     const event = { ...learned, session, path: view.page.path }
     const update = updateProfile(program(), taught, event, situate())
-    return isDenied() ? { ...update, profile: toIdentity(empty, update.profile) } : update
+    return forgets ? { ...update, profile: toIdentity(empty, update.profile) } : update
   }
 
   return {
@@ -135,18 +135,24 @@ export function openMemory(
       consent()
       return store.current()
     },
-    learn: (event) => store.apply((profile) => learnIn(profile, event)).transitions,
+    learn(event) {
+      // As it was when the event happened: the copy on disk learns of it later.
+      const forgets = isDenied()
+      return store.apply((profile) => learnIn(profile, event, forgets)).transitions
+    },
     advance: () =>
       store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
     decide: () => decide(...look()),
     basis: () => basis,
     /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
-    keep: () =>
-      store.keep((profile) => {
+    keep() {
+      const forgets = isDenied()
+      return store.keep((profile) => {
         const identity = toIdentity(program(), profile)
         const { journey } = profile.journey.stage ? profile : identity
-        return { profile: isDenied() ? identity : { ...profile, journey }, transitions: [] }
-      }),
+        return { profile: forgets ? identity : { ...profile, journey }, transitions: [] }
+      })
+    },
     wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }
