@@ -1,4 +1,4 @@
-import type { ReplayReport } from '@segue/rules/simulate'
+import type { Movers, ReplayReport } from '@segue/protocol'
 import { formatCount, formatTable } from '../format.ts'
 
 /** What an edited site config would do, in tables: segments, then moves between stages and between variants. */
@@ -48,7 +48,5 @@ function namesOf(movers: Movers | undefined): readonly string[] {
   const { visitors, examples } = movers
   return [`${examples.join(', ')}${visitors > examples.length ? ' …' : ''}`]
 }
-
-type Movers = ReplayReport['segments'][number]['entered']
 
 const NO_PART = 'no part'

@@ -1,5 +1,5 @@
-import type { SiteConfig } from '@segue/protocol'
-import type { AudienceCount, ReplayMoves, Vocabulary } from '@segue/protocol/api'
+import type { ReplayReport, SiteConfig } from '@segue/protocol'
+import type { AudienceCount, Vocabulary } from '@segue/protocol/api'
 import type { History } from '@segue/rules/simulate'
 import type { ToldHistory } from '../store/audience-questions.ts'
 import { countAudience } from './count-audience.ts'
@@ -51,7 +51,7 @@ export interface ReplayTask extends WordsTask {
 /** What came of some of them, and how many there are. */
 export interface Replayed {
   readonly all: number
-  readonly report: ReplayMoves
+  readonly report: ReplayReport
 }
 
 /** What counting gives, but for what only the store knows. */

@@ -1,3 +1,4 @@
+import type { ReplayReport } from '../replay-report.ts'
 /** Trying rules on the visitors that the collector knows. */
 export interface AudienceCalls {
   'POST /api/sites/:site/audiences/count': { body: AudienceQuestion; answer: AudienceCount }
@@ -68,32 +69,7 @@ export interface ReplayAnswer {
   /** What the next question says as `from`; null at the end. */
   readonly next: number | null
   /** What came of those that this answer is about. */
-  readonly report: ReplayMoves
-}
-
-/** Who would be elsewhere. Those who stay are left out. */
-export interface ReplayMoves {
-  readonly visitors: number
-  readonly segments: readonly {
-    readonly segment: string
-    readonly before: number
-    readonly after: number
-    readonly entered: Movers
-    readonly left: Movers
-  }[]
-  readonly stages: readonly (Movers & { readonly from: string; readonly to: string })[]
-  /** Between the arms of an experience; null is no part in it. */
-  readonly arms: readonly (Movers & {
-    readonly experience: string
-    readonly from: string | null
-    readonly to: string | null
-  })[]
-}
-
-/** How many visitors, and some of them by id. */
-export interface Movers {
-  readonly visitors: number
-  readonly examples: readonly string[]
+  readonly report: ReplayReport
 }
 
 /** What the events of the newest visitors consist of, for whoever writes rules. Most frequent first. */

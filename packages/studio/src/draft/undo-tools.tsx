@@ -18,6 +18,23 @@ export function UndoTools({ undo, redo }: Way) {
   )
 }
 
+/** The way out of a form, named by where it leads, beside the way between its steps. */
+export function FormTools(props: {
+  readonly steps: Way
+  readonly back: string
+  readonly onBack: () => void
+}) {
+  return (
+    <>
+      <button class="button" type="button" onClick={props.onBack}>
+        <Icon name="back" />
+        {props.back}
+      </button>
+      <UndoTools {...props.steps} />
+    </>
+  )
+}
+
 /** Control (or Command) and Z; with Shift, or Control and Y, the other way. */
 export function listenForUndo(event: KeyboardEvent, { undo, redo }: Way): void {
   if (!event.ctrlKey && !event.metaKey) return

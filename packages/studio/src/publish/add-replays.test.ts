@@ -1,10 +1,10 @@
-import type { ReplayMoves } from '@segue/protocol/api'
+import type { ReplayReport } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { addReplays } from './add-replays.ts'
 
 const who = (visitors: number, ...examples: readonly string[]) => ({ visitors, examples })
 
-const ONE: ReplayMoves = {
+const ONE: ReplayReport = {
   visitors: 200,
   segments: [
     { segment: 'runner', before: 9, after: 7, entered: who(1, 'a'), left: who(3, 'b', 'c', 'd') },
@@ -12,7 +12,7 @@ const ONE: ReplayMoves = {
   stages: [{ from: 'new', to: 'old', ...who(2, 'a', 'b') }],
   arms: [{ experience: 'hero', from: null, to: 'bold', ...who(1, 'a') }],
 }
-const OTHER: ReplayMoves = {
+const OTHER: ReplayReport = {
   visitors: 30,
   segments: [{ segment: 'runner', before: 1, after: 1, entered: who(1, 'x'), left: who(1, 'y') }],
   stages: [
@@ -40,7 +40,7 @@ test('what is the same move adds up, with a few examples; others stay apart', ()
 })
 
 test('in whichever order parts come, as many visitors move', () => {
-  const count = ({ stages }: ReplayMoves) =>
+  const count = ({ stages }: ReplayReport) =>
     new Map(stages.map(({ from, to, visitors }) => [`${from} ${to}`, visitors]))
   expect(count(addReplays(OTHER, ONE))).toEqual(count(addReplays(ONE, OTHER)))
 })

@@ -1,8 +1,8 @@
-import type { Movers, ReplayMoves } from '@segue/protocol/api'
+import type { Movers, ReplayReport } from '@segue/protocol'
 import { EXAMPLES_MAX } from '../limits.ts'
 
 /** Two parts of a replay as one. Of each move there are as many examples as `EXAMPLES_MAX`. */
-export function addReplays(one: ReplayMoves, other: ReplayMoves): ReplayMoves {
+export function addReplays(one: ReplayReport, other: ReplayReport): ReplayReport {
   return {
     visitors: one.visitors + other.visitors,
     segments: join(

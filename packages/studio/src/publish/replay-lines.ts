@@ -1,5 +1,4 @@
-import type { SiteConfig } from '@segue/protocol'
-import type { Movers, ReplayMoves } from '@segue/protocol/api'
+import type { Movers, ReplayReport, SiteConfig } from '@segue/protocol'
 import { toCount } from '../format/numbers.ts'
 import { publishing } from '../messages/en/publishing.ts'
 import { createNames, type Names } from '../site/names.ts'
@@ -15,7 +14,7 @@ export interface ReplayLine {
 
 /** What a replay tells, in sentences: stages first, then segments, then variants; of each kind most visitors first. */
 export function toReplayLines(
-  { segments, stages, arms }: ReplayMoves,
+  { segments, stages, arms }: ReplayReport,
   published: SiteConfig,
   config: SiteConfig,
 ): readonly ReplayLine[] {

@@ -1,5 +1,5 @@
-import type { SiteConfig } from '@segue/protocol'
-import type { ReplayAnswer, ReplayMoves } from '@segue/protocol/api'
+import type { ReplayReport, SiteConfig } from '@segue/protocol'
+import type { ReplayAnswer } from '@segue/protocol/api'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../problem.ts'
 import { useSite, useStudio } from '../studio.ts'
@@ -12,7 +12,7 @@ export interface Replaying {
   readonly done: number
   readonly part?: Pick<ReplayAnswer, 'all' | 'known'>
   readonly msLeft?: number
-  readonly moves?: ReplayMoves
+  readonly moves?: ReplayReport
   readonly problem?: Problem
   readonly stop: () => void
   readonly start: () => void
@@ -35,7 +35,7 @@ export function useReplay(config: SiteConfig): Replaying {
     async function run() {
       const begun = performance.now()
       let last: ReplayAnswer | undefined
-      let moves: ReplayMoves | undefined
+      let moves: ReplayReport | undefined
       do {
         const more = last?.next ? { from: last.next, asOf: last.asOf } : {}
         const name = 'POST /api/sites/:site/audiences/replay'

@@ -6,7 +6,7 @@ import { TableFrame } from '../elements/table-frame.tsx'
 import { toMoment } from '../format/dates.ts'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { Made } from './keys-part.tsx'
+import type { Made } from './use-made.tsx'
 
 /** The keys of the site, with the ways to replace and to end one. */
 export function KeysCard(props: {

@@ -1,22 +1,19 @@
 import type { ApiToken, SiteKey } from '@segue/protocol/api'
-import { useState } from 'preact/hooks'
 import { LoadedPart } from '../elements/loaded-part.tsx'
-import { ShownOnce } from '../elements/shown-once.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
-import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { KeysCard } from './keys-card.tsx'
 import { NewKeyCard } from './new-key-card.tsx'
 import { NewTokenCard } from './new-token-card.tsx'
 import { SecretCard } from './secret-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
+import { useMade } from './use-made.tsx'
 
 /** Keys, the secret and API tokens: made, shown once, replaced and ended. */
 export function KeysPart({ zone }: { zone: string }) {
   const { api } = useStudio()
   const site = useSite().id
-  const [made, setMade] = useState<Made | null>(null)
   const { loaded, reload } = useLoad(site, (signal) =>
     joinAnswers<{
       ofKeys: { keys: readonly SiteKey[] }
@@ -26,13 +23,10 @@ export function KeysPart({ zone }: { zone: string }) {
       ofTokens: api.ask('GET /api/sites/:site/tokens', { site }, signal),
     }),
   )
-  const onMade = (made: Made) => {
-    setMade(made)
-    reload()
-  }
+  const { shown, onMade } = useMade(reload)
   return (
     <div class="stack">
-      {made && <ShownOnce {...made} about={settings.keys.once} onClose={() => setMade(null)} />}
+      {shown}
       <LoadedPart loaded={loaded} onRetry={reload}>
         {({ ofKeys, ofTokens }) => (
           <div class="stack">
@@ -48,10 +42,4 @@ export function KeysPart({ zone }: { zone: string }) {
       </LoadedPart>
     </div>
   )
-}
-
-/** A text that was just made and is not shown again, and what it is. */
-export interface Made {
-  readonly title: string
-  readonly text: string
 }

@@ -5,7 +5,7 @@ import { NAME_CHARS_MAX } from '../limits.ts'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
 import type { Answer } from '../problem.ts'
-import type { Made } from './keys-part.tsx'
+import type { Made } from './use-made.tsx'
 
 /** The form by which a key or token of a name is made; its text is handed on, to be shown once. */
 export function MakeCard(props: {

@@ -1,8 +1,8 @@
 import type { KeyScope } from '@segue/protocol/api'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { Made } from './keys-part.tsx'
 import { MakeCard } from './make-card.tsx'
+import type { Made } from './use-made.tsx'
 
 /** Makes a key for a page or for a server. */
 export function NewKeyCard({ onMade }: { onMade: (made: Made) => void }) {

@@ -3,8 +3,8 @@ import { RoleChoice } from '../elements/role-choice.tsx'
 import { TOKEN_DAYS_FIRST, TOKEN_DAYS_MAX } from '../limits.ts'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { Made } from './keys-part.tsx'
 import { MakeCard } from './make-card.tsx'
+import type { Made } from './use-made.tsx'
 
 /** Makes a token for a program. */
 export function NewTokenCard({ onMade }: { onMade: (made: Made) => void }) {

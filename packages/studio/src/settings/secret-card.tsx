@@ -3,7 +3,7 @@ import { Card } from '../elements/card.tsx'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { Made } from './keys-part.tsx'
+import type { Made } from './use-made.tsx'
 
 /** The way to a new secret of the site. */
 export function SecretCard({ onMade }: { onMade: (made: Made) => void }) {

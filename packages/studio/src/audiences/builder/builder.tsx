@@ -1,10 +1,9 @@
 import type { Condition, Segment, SiteConfig } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
 import { useMemo, useRef } from 'preact/hooks'
-import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
-import { type Steps, useSteps } from '../../draft/use-steps.ts'
+import { FormTools, listenForUndo } from '../../draft/undo-tools.tsx'
+import { useSteps } from '../../draft/use-steps.ts'
 import { Card } from '../../elements/card.tsx'
-import { Icon } from '../../elements/icon.tsx'
 import { OpenedTitle } from '../../elements/opened-title.tsx'
 import { COUNTED_LINES_MAX } from '../../limits.ts'
 import { audiences } from '../../messages/en/audiences.ts'
@@ -55,7 +54,7 @@ export function Builder(props: {
         <Card
           label={texts.rule}
           title={<OpenedTitle text={segment.name} />}
-          actions={<StepButtons steps={steps} onBack={onBack} />}
+          actions={<FormTools steps={steps} back={texts.back} onBack={onBack} />}
         >
           <p class="builder-sentence">{toPeopleSentence(rule, names)}</p>
           <RuleGroup group={rule} spot={[]} />
@@ -75,17 +74,5 @@ export function Builder(props: {
         <TrialCards trial={trial} segment={segment} names={names} config={config} />
       </div>
     </BenchContext.Provider>
-  )
-}
-
-function StepButtons({ steps, onBack }: { steps: Steps<Segment>; onBack: () => void }) {
-  return (
-    <>
-      <button class="button" type="button" onClick={onBack}>
-        <Icon name="back" />
-        {texts.back}
-      </button>
-      <UndoTools {...steps} />
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Experience, SiteConfig, Variant } from '@segue/protocol'
 import type { Vocabulary } from '@segue/protocol/api'
 import { FindingList } from '../../audiences/finding-list.tsx'
-import { listenForUndo, UndoTools } from '../../draft/undo-tools.tsx'
+import { FormTools, listenForUndo } from '../../draft/undo-tools.tsx'
 import { useConfigCheck } from '../../draft/use-config-check.ts'
 import { useSteps } from '../../draft/use-steps.ts'
 import { Card } from '../../elements/card.tsx'
@@ -54,15 +54,7 @@ export function ExperienceForm(props: {
         <Card
           label={texts.experience}
           title={<OpenedTitle text={experience.name} />}
-          actions={
-            <>
-              <button class="button" type="button" onClick={onBack}>
-                <Icon name="back" />
-                {texts.back}
-              </button>
-              <UndoTools {...steps} />
-            </>
-          }
+          actions={<FormTools steps={steps} back={texts.back} onBack={onBack} />}
         >
           <p class="issues-state" role="status">
             {issues.length > 0 && texts.issues(issues.length)}

@@ -1,8 +1,8 @@
 import { MOVE_KINDS, type MoveKind } from '@segue/protocol/api'
 import { settings } from '../../messages/en/settings.ts'
 import { useSite, useStudio } from '../../studio.ts'
-import type { Made } from '../keys-part.tsx'
 import { MakeCard } from '../make-card.tsx'
+import type { Made } from '../use-made.tsx'
 
 const { webhooks: texts } = settings
 

@@ -2,7 +2,7 @@ import type { NewWebhook, Webhook } from '@segue/protocol/api'
 import { ConfirmDialog } from '../../elements/confirm-dialog.tsx'
 import { settings } from '../../messages/en/settings.ts'
 import { useSite, useStudio } from '../../studio.ts'
-import type { Made } from '../keys-part.tsx'
+import type { Made } from '../use-made.tsx'
 import type { WebhookDeed } from './webhook-row.tsx'
 
 const { webhooks: texts } = settings

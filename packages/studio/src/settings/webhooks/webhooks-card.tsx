@@ -6,7 +6,7 @@ import { TableFrame } from '../../elements/table-frame.tsx'
 import { useAct } from '../../load/use-act.ts'
 import { settings } from '../../messages/en/settings.ts'
 import { useSite, useStudio } from '../../studio.ts'
-import type { Made } from '../keys-part.tsx'
+import type { Made } from '../use-made.tsx'
 import { type AskedDeed, WebhookDialog } from './webhook-dialog.tsx'
 import { type WebhookDeed, WebhookRow } from './webhook-row.tsx'
 

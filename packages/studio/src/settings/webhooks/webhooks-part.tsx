@@ -1,12 +1,9 @@
 import type { Watch, Webhook } from '@segue/protocol/api'
-import { useState } from 'preact/hooks'
 import { LoadedPart } from '../../elements/loaded-part.tsx'
-import { ShownOnce } from '../../elements/shown-once.tsx'
 import { joinAnswers } from '../../load/join-answers.ts'
 import { useLoad } from '../../load/use-load.ts'
-import { settings } from '../../messages/en/settings.ts'
 import { useSite, useStudio } from '../../studio.ts'
-import type { Made } from '../keys-part.tsx'
+import { useMade } from '../use-made.tsx'
 import { NewWebhookCard } from './new-webhook-card.tsx'
 import { WatchCard } from './watch-card.tsx'
 import { WebhooksCard } from './webhooks-card.tsx'
@@ -15,20 +12,16 @@ import { WebhooksCard } from './webhooks-card.tsx'
 export function WebhooksPart({ zone }: { zone: string }) {
   const { api } = useStudio()
   const site = useSite().id
-  const [made, setMade] = useState<Made | null>(null)
   const { loaded, reload } = useLoad(site, (signal) =>
     joinAnswers<{ watch: Watch; told: { webhooks: readonly Webhook[] } }>({
       watch: api.ask('GET /api/sites/:site/watch', { site }, signal),
       told: api.ask('GET /api/sites/:site/webhooks', { site }, signal),
     }),
   )
-  const onMade = (made: Made) => {
-    setMade(made)
-    reload()
-  }
+  const { shown, onMade } = useMade(reload)
   return (
     <div class="stack">
-      {made && <ShownOnce {...made} about={settings.keys.once} onClose={() => setMade(null)} />}
+      {shown}
       <LoadedPart loaded={loaded} onRetry={reload}>
         {({ watch, told }) => (
           <div class="stack">
