@@ -70,3 +70,35 @@ test('a loop over pages is found with made-up visitors', () => {
   const found = findingsOf([{ id: 'in', name: 'In', enter, exit: onPage('/') }])
   expect(found.map(({ code, about }) => [code, about])).toEqual([['STAGE_LOOP', ['in']]])
 })
+
+test.each<[string, Partial<Stage>]>([
+  ['forty views', { enter: { event: 'view', op: 'at_least', value: 40 } }],
+  [
+    'a streak of twelve days, and an exit at eleven',
+    {
+      enter: { event: 'view', measure: 'streak', op: 'at_least', value: 12 },
+      exit: { event: 'view', measure: 'streak', op: 'less_than', value: 11 },
+    },
+  ],
+  [
+    'ten days in the stage before it',
+    { enter: { all: [{ stage: 'old', daysAtLeast: 10 }, onPage('/in')] } },
+  ],
+])('a stage that takes %s is reached', (_, stage) => {
+  const old: Stage = {
+    id: 'old',
+    name: 'Old',
+    enter: { event: 'buy', op: 'at_least', value: 35 },
+  }
+  const found = findingsOf([old, { id: 'in', name: 'In', ...stage }])
+  expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
+})
+
+test('a stage whose visitors are all taken by a later one cannot be reached', () => {
+  const viewed = (value: number): Condition => ({ event: 'view', op: 'at_least', value })
+  const found = findingsOf([
+    { id: 'in', name: 'In', enter: viewed(3) },
+    { id: 'on', name: 'On', enter: viewed(2) },
+  ])
+  expect(found.map(({ text }) => text)).toEqual(['In cannot be reached.'])
+})
