@@ -2,12 +2,14 @@ import { EVENT_TYPES, type SiteConfig, type Stage } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import { isBuildable } from './build/find-visitor.ts'
+import { goRound } from './build/rounds.ts'
 import { entryOf } from './build/with-stages.ts'
-import { contradicts } from './contradicts.ts'
+import { clash, contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import { spellOut } from './spell-out.ts'
+import { type Place, walkCondition } from './walk-config.ts'
 import { shownBy, type Walked, type World } from './world.ts'
 
 /** Stages that no visitor comes to, or stays in for a moment. */
@@ -80,12 +82,30 @@ export function checkLoops(world: World): readonly Found[] {
   const { stages } = world.config.journey
   return stages.flatMap((stage, index): readonly Found[] => {
     if (!stage.exit) return []
-    const witness = world.walked.find((visitor) => isLooping(stage, visitor))
+    const looping = (visitor: Walked | undefined) => visitor && isLooping(stage, visitor)
+    const built = () =>
+      hasNoGap(stage, world.config) ? goRound(stage, LOOP_ROUNDS_MIN, world) : undefined
+    const witness = [world.walked.find(looping) ?? built()].find(looping)
     if (!witness) return []
     const text = `${stage.name}: a visitor enters and leaves it ${LOOP_ROUNDS_MIN} times within ${LOOP_DAYS_MAX} days.`
     const path = `journey.stages[${index}]`
     return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, ...shownBy(witness) }]
   })
+}
+
+/**
+ * True when whoever does not meet the entry surely meets the exit, where facts change at any time: a number that goes up
+ * and down by its bound leads in and out. What a visitor is, in words, does not turn from day to day.
+ */
+function hasNoGap({ enter, exit }: Stage, config: SiteConfig): boolean {
+  if (!enter || !exit) return false
+  const [entry, leaving] = [spellOut(enter, config), spellOut(exit, config)]
+  const isLasting = ({ condition }: Place) =>
+    !('trait' in condition) ||
+    (LASTING.test(condition.trait) && typeof condition.value !== 'number')
+  if (walkCondition(entry, '').every(isLasting)) return false
+  const no = [entry, leaving].map((condition) => ({ condition, wanted: [false] }))
+  return clash(no)
 }
 
 function isLooping({ id }: Stage, { transitions }: Walked): boolean {
@@ -97,3 +117,4 @@ function isLooping({ id }: Stage, { transitions }: Walked): boolean {
 }
 
 const HOUR_MS = 3_600_000
+const LASTING = /^(visitor|geo|device)\./
