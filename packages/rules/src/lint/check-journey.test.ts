@@ -70,3 +70,91 @@ test('a loop over pages is found with made-up visitors', () => {
   const found = findingsOf([{ id: 'in', name: 'In', enter, exit: onPage('/') }])
   expect(found.map(({ code, about }) => [code, about])).toEqual([['STAGE_LOOP', ['in']]])
 })
+
+test.each<[string, Partial<Stage>]>([
+  ['forty views', { enter: { event: 'view', op: 'at_least', value: 40 } }],
+  [
+    'a streak of twelve days, and an exit at eleven',
+    {
+      enter: { event: 'view', measure: 'streak', op: 'at_least', value: 12 },
+      exit: { event: 'view', measure: 'streak', op: 'less_than', value: 11 },
+    },
+  ],
+  [
+    'ten days in the stage before it',
+    { enter: { all: [{ stage: 'old', daysAtLeast: 10 }, onPage('/in')] } },
+  ],
+])('a stage that takes %s is reached', (_, stage) => {
+  const old: Stage = {
+    id: 'old',
+    name: 'Old',
+    enter: { event: 'buy', op: 'at_least', value: 35 },
+  }
+  const found = findingsOf([old, { id: 'in', name: 'In', ...stage }])
+  expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
+})
+
+test('a stage whose visitors are all taken by a later one cannot be reached', () => {
+  const viewed = (value: number): Condition => ({ event: 'view', op: 'at_least', value })
+  const found = findingsOf([
+    { id: 'in', name: 'In', enter: viewed(3) },
+    { id: 'on', name: 'On', enter: viewed(2) },
+  ])
+  expect(found.map(({ text }) => text)).toEqual(['In cannot be reached.'])
+})
+
+const asked = (trait: string, op: string, value: number | string): Condition => ({
+  trait,
+  op,
+  value,
+})
+
+test.each<[string, Partial<Stage>, number]>([
+  [
+    'a cart that goes by its bound',
+    { enter: asked('cart.value', 'at_least', 50), exit: asked('cart.value', 'less_than', 50) },
+    1,
+  ],
+  [
+    'a fact of the page',
+    { enter: asked('page.type', 'equals', 'a'), exit: asked('page.type', 'not_equals', 'a') },
+    1,
+  ],
+  [
+    'a number of the visitor',
+    { enter: asked('visitor.points', 'more_than', 9), exit: asked('visitor.points', 'at_most', 9) },
+    1,
+  ],
+  [
+    'a cart, after a day at least',
+    {
+      ...{ enter: asked('cart.value', 'at_least', 50), exit: asked('cart.value', 'less_than', 50) },
+      dwellHoursMin: 24,
+    },
+    1,
+  ],
+  [
+    'a cart, after three days at least',
+    {
+      ...{ enter: asked('cart.value', 'at_least', 50), exit: asked('cart.value', 'less_than', 50) },
+      dwellHoursMin: 72,
+    },
+    0,
+  ],
+  [
+    'a cart with a gap between entry and exit',
+    { enter: asked('cart.value', 'at_least', 50), exit: asked('cart.value', 'less_than', 20) },
+    0,
+  ],
+  [
+    'what a visitor is',
+    {
+      enter: asked('visitor.plan', 'equals', 'pro'),
+      exit: asked('visitor.plan', 'not_equals', 'pro'),
+    },
+    0,
+  ],
+])('stages loop over facts without a gap: %s', (_, stage, count) => {
+  const found = findingsOf([{ id: 'in', name: 'In', ...stage }], [onPages(['/'], 1)])
+  expect(found.filter(({ code }) => code === 'STAGE_LOOP')).toHaveLength(count)
+})

@@ -1,15 +1,20 @@
 import { EVENT_TYPES, type SiteConfig, type Stage } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
-import { contradicts } from './contradicts.ts'
+import { isBuildable } from './build/find-visitor.ts'
+import { goRound } from './build/rounds.ts'
+import { entryOf } from './build/with-stages.ts'
+import { clash, contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { LOOP_DAYS_MAX, LOOP_ROUNDS_MIN } from './limits.ts'
 import { spellOut } from './spell-out.ts'
-import type { Walked, World } from './world.ts'
+import { type Place, walkCondition } from './walk-config.ts'
+import { shownBy, type Walked, type World } from './world.ts'
 
 /** Stages that no visitor comes to, or stays in for a moment. */
-export function checkStages({ config, walked, until }: World): readonly Found[] {
+export function checkStages(world: World): readonly Found[] {
+  const { config, walked, until } = world
   return config.journey.stages.flatMap((stage, index): readonly Found[] => {
     const twin = laterTwinOf(stage, index, config.journey.stages)
     if (twin) {
@@ -17,28 +22,38 @@ export function checkStages({ config, walked, until }: World): readonly Found[] 
       return [found(stage, index, { text, witness: wentAway(until, stage.lapseAfterDays) })]
     }
     const isWayIn = stage.enter !== undefined || stage.lapseAfterDays !== undefined || index === 0
-    const isProven = !isWayIn || isBarred(stage, config)
+    const isProven = !isWayIn || isBarred(stage, index, config)
     const isReached =
       index === 0 || walked.some(({ transitions }) => transitions.some(({ to }) => to === stage.id))
     if (isReached || (!isProven && stage.enter === undefined)) return []
+    const goal = entryOf(stage, config.journey.stages)
+    const isFound = ({ transitions }: Walked) => transitions.some(({ to }) => to === stage.id)
+    if (!isProven && isBuildable({ goal, isFound }, world)) return []
     const text = isProven
       ? `${stage.name} cannot be reached.`
       : `${stage.name}: none of ${walked.length} visitors reaches it.`
-    return [found(stage, index, { text, witness: walked[0].history })]
+    return [found(stage, index, { text, ...shownBy(walked[0]) })]
   })
 }
 
-/** True when nobody can meet the entry, or everybody who does meets the exit, too, and so is not let in. */
-function isBarred({ enter, exit, lapseAfterDays }: Stage, config: SiteConfig): boolean {
+/** True when nobody can meet the entry, or everybody who does meets the exit, too, or the entry of a later stage. */
+function isBarred(
+  { enter, exit, lapseAfterDays }: Stage,
+  index: number,
+  config: SiteConfig,
+): boolean {
   if (enter === undefined) return false
   const whole = spellOut(enter, config)
   if (contradicts(whole)) return true
-  return (
-    lapseAfterDays === undefined && exit !== undefined && implies(whole, spellOut(exit, config))
+  if (lapseAfterDays !== undefined) return false
+  if (exit !== undefined && implies(whole, spellOut(exit, config))) return true
+  const later = config.journey.stages.slice(index + 1)
+  return later.some(
+    (stage) => stage.enter && !stage.exit && implies(whole, spellOut(stage.enter, config)),
   )
 }
 
-function found({ id }: Stage, index: number, shown: Pick<Found, 'text' | 'witness'>): Found {
+function found({ id }: Stage, index: number, shown: Pick<Found, 'text' | 'witness' | 'at'>): Found {
   return {
     code: 'STAGE_UNREACHABLE',
     path: `journey.stages[${index}]`,
@@ -67,12 +82,30 @@ export function checkLoops(world: World): readonly Found[] {
   const { stages } = world.config.journey
   return stages.flatMap((stage, index): readonly Found[] => {
     if (!stage.exit) return []
-    const witness = world.walked.find((visitor) => isLooping(stage, visitor))
+    const looping = (visitor: Walked | undefined) => visitor && isLooping(stage, visitor)
+    const built = () =>
+      hasNoGap(stage, world.config) ? goRound(stage, LOOP_ROUNDS_MIN, world) : undefined
+    const witness = [world.walked.find(looping) ?? built()].find(looping)
     if (!witness) return []
     const text = `${stage.name}: a visitor enters and leaves it ${LOOP_ROUNDS_MIN} times within ${LOOP_DAYS_MAX} days.`
     const path = `journey.stages[${index}]`
-    return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, witness: witness.history }]
+    return [{ code: 'STAGE_LOOP', path, about: [stage.id], text, ...shownBy(witness) }]
   })
+}
+
+/**
+ * True when whoever does not meet the entry surely meets the exit, where facts change at any time: a number that goes up
+ * and down by its bound leads in and out. What a visitor is, in words, does not turn from day to day.
+ */
+function hasNoGap({ enter, exit }: Stage, config: SiteConfig): boolean {
+  if (!enter || !exit) return false
+  const [entry, leaving] = [spellOut(enter, config), spellOut(exit, config)]
+  const isLasting = ({ condition }: Place) =>
+    !('trait' in condition) ||
+    (LASTING.test(condition.trait) && typeof condition.value !== 'number')
+  if (walkCondition(entry, '').every(isLasting)) return false
+  const no = [entry, leaving].map((condition) => ({ condition, wanted: [false] }))
+  return clash(no)
 }
 
 function isLooping({ id }: Stage, { transitions }: Walked): boolean {
@@ -84,3 +117,4 @@ function isLooping({ id }: Stage, { transitions }: Walked): boolean {
 }
 
 const HOUR_MS = 3_600_000
+const LASTING = /^(visitor|geo|device)\./

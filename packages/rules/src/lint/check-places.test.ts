@@ -93,6 +93,35 @@ test.each<[string, Partial<Experience>]>([
   expect([finding?.code, finding?.share, more]).toEqual(['TARGET_SHARED', 1, []])
 })
 
+const often: Condition = { event: 'view', op: 'at_least', value: 40 }
+
+test.each<[string, Partial<Experience>, Partial<Experience>]>([
+  ['everybody but those who viewed often', { when: { none: [often] } }, {}],
+  [
+    'everybody, and one group but for those',
+    { when: { none: [often] }, group: 'g' },
+    { group: 'g' },
+  ],
+  ['most by its traffic', { traffic: 0.99 }, {}],
+  [
+    'all but those of a long streak',
+    { when: { none: [{ event: 'view', measure: 'streak', op: 'at_least', value: 12 }] } },
+    { when: { any: [{ trait: 'custom.plan', op: 'equals', value: 'x' }, often] } },
+  ],
+])('what takes %s shadows nothing', (_, one, two) => {
+  const codes = lint(withBoth(one, two), { until: UNTIL }).map(({ code }) => code)
+  expect(codes).not.toContain('EXPERIENCE_SHADOWED')
+})
+
+test.each<[string, Partial<Experience>, Partial<Experience>, string]>([
+  ['without a condition', {}, { when: pro }, 'two is never shown'],
+  ['for more visitors', { when: bought }, { when: { all: [pro, bought] } }, 'two is never shown'],
+])('an experience is proven to be shadowed by one %s', (_, one, two, text) => {
+  const [finding] = lint(withBoth(one, two), { until: UNTIL })
+  expect(finding).toMatchObject({ code: 'EXPERIENCE_SHADOWED', about: ['two'] })
+  expect(finding?.text).toContain(text)
+})
+
 test('one that takes a target for good shadows another, whatever ends beside it', () => {
   const ending = experience('ends', { schedule: { until: '2026-11-23T12:00' } })
   const experiences = [ending, experience('one'), experience('two')]

@@ -1,9 +1,18 @@
-import type { CompiledExperience } from '../decide/compile-experience.ts'
+import { EVENT_TYPES } from '@segue/protocol'
+import { type CompiledExperience, placesOf } from '../decide/compile-experience.ts'
 import { decide } from '../decide/decide.ts'
+import { createScene } from '../scene.ts'
+import { openingOf } from '../time/schedule-gate.ts'
+import type { DraftAct } from './build/draft.ts'
+import { findVisitor, isBuildable } from './build/find-visitor.ts'
 import { whyNeverShown } from './check-shown.ts'
-import { findSharedPlace } from './find-shared-place.ts'
+import { findSharedPlaces, type SharedPlace } from './find-shared-places.ts'
 import type { Found } from './finding.ts'
-import { type Walked, type World, whomFor } from './world.ts'
+import { implies } from './implies.ts'
+import { spellOut } from './spell-out.ts'
+import { visitorIds } from './visitor-ids.ts'
+import { wholeOf } from './whole-of.ts'
+import { shownBy, type Walked, type World } from './world.ts'
 
 /**
  * Experiences that others always win against, and those that share a target with another for some visitor: whether
@@ -15,47 +24,122 @@ export function checkPlaces(world: World): readonly Found[] {
   )
   return running.flatMap((experience, index): readonly Found[] => {
     const path = `experiences[${world.program.experiences.indexOf(experience)}]`
-    const verdicts = world.walked.map(
-      (visitor) => [visitor, verdictOf(experience, visitor)] as const,
-    )
-    const beaten = verdicts.filter(([, verdict]) => BEATEN.includes(verdict))
-    const isShown = verdicts.some(([, verdict]) => ARMS.includes(verdict))
-    const witness = beaten[0]?.[0].history ?? whomFor(experience, world)
-    if (
-      beaten.length > 0 &&
-      !isShown &&
-      !isShownLater(experience, running.slice(0, index), world)
-    ) {
-      const text = `${experience.name} is never shown: earlier experiences take its group or its targets.`
-      return [{ code: 'EXPERIENCE_SHADOWED', path, about: [experience.id], text, witness }]
-    }
-    for (const other of running.slice(0, index)) {
-      const place = findSharedPlace(other, experience, world.config)
-      if (place === undefined) continue
-      const about = [other.id, experience.id]
-      const share = beaten.length > 0 ? { share: beaten.length / verdicts.length } : {}
-      const text = `${experience.name} changes ${place}, which ${other.name} before it changes, too.`
-      return [{ code: 'TARGET_SHARED', path, about, text, witness, ...share }]
+    const earlier = running.slice(0, index)
+    const shadow = findShadow(experience, earlier, world)
+    if (shadow) return [{ code: 'EXPERIENCE_SHADOWED', path, about: [experience.id], ...shadow }]
+    for (const other of earlier) {
+      const shared = findShared(other, experience, world)
+      if (shared)
+        return [{ code: 'TARGET_SHARED', path, about: [other.id, experience.id], ...shared }]
     }
     return []
   })
 }
 
-/** True when somebody sees an experience once those before it have ended, or have been seen as often as they may. */
-function isShownLater(
+/** That earlier experiences always win, and a visitor with whom they do. */
+function findShadow(
   experience: CompiledExperience,
   earlier: readonly CompiledExperience[],
-  { program, walked }: World,
-): boolean {
-  const passing = earlier.filter(({ schedule, frequencyCap }) => schedule?.until || frequencyCap)
+  world: World,
+): Pick<Found, 'text' | 'witness' | 'at'> | undefined {
+  const { walked, program } = world
+  const rivals = earlier.filter((other) => isRival(other, experience))
+  const beaten = walked.filter((visitor) => BEATEN.includes(verdictOf(experience, visitor)))
+  const isShown = (visitor: Walked) => ARMS.includes(verdictOf(experience, visitor))
+  if (rivals.length === 0 || beaten.length === 0 || walked.some(isShown)) return undefined
+  const passing = rivals.filter(({ schedule, frequencyCap }) => schedule?.until || frequencyCap)
   const experiences = program.experiences.filter((each) => !passing.includes(each))
   const later = { ...program, experiences }
-  return (
-    passing.length > 0 &&
-    walked.some(({ profile, situation }) =>
-      ARMS.includes(verdictOf(experience, { decision: decide(later, profile, situation) })),
-    )
+  const isShownLater = ({ profile, situation }: Walked) =>
+    ARMS.includes(verdictOf(experience, { decision: decide(later, profile, situation) }))
+  if (passing.length > 0 && walked.some(isShownLater)) return undefined
+  const isProven = isAlwaysBeaten(experience, rivals, world)
+  const goal = { all: [wholeOf(experience), { none: rivals.map(wholeOf) }] }
+  const visitors = visitorIds([...rivals, experience], world)
+  const aim = { goal, isFound: isShownLater, visitors, acts: sightsFor([experience]) }
+  if (!isProven && isBuildable(aim, world)) return undefined
+  const shown = isProven ? 'is never shown' : 'is shown to nobody looked at'
+  const text = `${experience.name} ${shown}: earlier experiences take its group or its targets.`
+  return { text, ...shownBy(beaten[0] ?? walked[0]) }
+}
+
+/** True when everybody it is for is proven to be given others first, which never end and are for all who come. */
+function isAlwaysBeaten(
+  experience: CompiledExperience,
+  rivals: readonly CompiledExperience[],
+  { config }: World,
+): boolean {
+  const lasting = rivals.filter(
+    ({ schedule, frequencyCap, requires = [], traffic = 1 }) =>
+      !schedule && !frequencyCap && requires.length === 0 && traffic >= 1,
   )
+  const whole = spellOut(wholeOf(experience), config)
+  return implies(whole, { any: lasting.map((other) => spellOut(wholeOf(other), config)) })
+}
+
+/** True when whoever is given any variant of the one is given none of the other. */
+function isRival(one: CompiledExperience, other: CompiledExperience): boolean {
+  if (one.group !== undefined && one.group === other.group) return true
+  return one.variants.every((mine) =>
+    other.variants.every((theirs) =>
+      placesOf([mine]).some((place) => placesOf([theirs]).includes(place)),
+    ),
+  )
+}
+
+/** A place that both change, and a visitor who is given both, or the first for what the other wants, too. */
+function findShared(
+  one: CompiledExperience,
+  other: CompiledExperience,
+  world: World,
+): Pick<Found, 'text' | 'witness' | 'at' | 'share'> | undefined {
+  for (const { names, goal } of findSharedPlaces(one, other, world.config)) {
+    const isFound = (visitor: Walked) => showsBoth([one, other], names, visitor)
+    const showing = world.walked.filter(isFound)
+    const moments = momentsOf([one, other], world)
+    const visitors = visitorIds([one, other], world)
+    const aim = { goal, isFound, moments, visitors, acts: sightsFor([one, other]) }
+    const witness = showing[0] ?? findVisitor(aim, world)
+    if (!witness) continue
+    const [mine, theirs] = names
+    const text =
+      mine === theirs
+        ? `${other.name} changes ${theirs}, which ${one.name} before it changes, too.`
+        : `${other.name} changes ${theirs}, which may be what ${one.name} before it changes as ${mine}.`
+    const share = showing.length > 0 && { share: showing.length / world.walked.length }
+    return { text, ...shownBy(witness), ...share }
+  }
+  return undefined
+}
+
+function showsBoth(
+  [one, other]: readonly [CompiledExperience, CompiledExperience],
+  [mine, theirs]: SharedPlace['names'],
+  visitor: Walked,
+): boolean {
+  const verdict = verdictOf(other, visitor)
+  const isTold = mine === theirs ? verdict === 'lower_priority' : ARMS.includes(verdict)
+  return ARMS.includes(verdictOf(one, visitor)) && isTold
+}
+
+/** Moments at which all of these have begun, epoch milliseconds. */
+function momentsOf(
+  experiences: readonly CompiledExperience[],
+  { program, walked, until: now }: World,
+): readonly number[] {
+  const scene = createScene(program, walked[0].profile, { now, zone: 'UTC', traits: {} })
+  const begun = experiences.map((experience) => openingOf(experience, scene).from)
+  return [Math.max(now, ...begun)]
+}
+
+/** Having seen what these require. */
+function sightsFor(experiences: readonly CompiledExperience[]): readonly DraftAct[] {
+  const ids = new Set(experiences.flatMap(({ requires = [] }) => requires))
+  return [...ids].map((experience) => ({
+    ageMs: 0,
+    type: EVENT_TYPES.exposure,
+    props: { experience },
+  }))
 }
 
 function verdictOf({ id }: CompiledExperience, { decision }: Pick<Walked, 'decision'>): string {

@@ -34,12 +34,39 @@ test.each<[string, number, number, number, number]>([
   expect(found.filter(({ code }) => code === 'SEGMENT_OVERLAPPING')).toHaveLength(count)
 })
 
-test.each<[string, Condition]>([
-  ['is it', { segment: 's0' }],
-  ['narrows it', { all: [{ segment: 's0' }, { none: [did('other')] }] }],
-])('a segment that refers to another overlaps it on purpose: it %s', (_, when) => {
+test('a segment that refers to another to narrow it overlaps it on purpose', () => {
   const options = { until: UNTIL, visitors: hundred(40, 20, 2) }
-  expect(lint(configOf([did('one'), when]), options)).toEqual([])
+  const narrower = { all: [{ segment: 's0' }, { none: [did('other')] }] }
+  expect(lint(configOf([did('one'), narrower]), options)).toEqual([])
+})
+
+test.each<[string, Condition, Condition]>([
+  ['refers to it', bought, { segment: 's0' }],
+  ['refers to it among the parts', { all: [bought, viewed] }, { all: [viewed, { all: [bought] }] }],
+  ['counts from the next number on', viewed, { ...viewed, op: 'more_than', value: 2 } as Condition],
+  ['turns it around', viewed, { none: [{ ...viewed, op: 'less_than' } as Condition] }],
+])('a segment is a duplicate that %s', (_, one, other) => {
+  const found = lint(configOf([one, other]), { until: UNTIL })
+  expect(found.map(({ code, path }) => [code, path])).toEqual([
+    ['SEGMENT_DUPLICATE', 'segments[1]'],
+  ])
+})
+
+test.each<[string, Condition]>([
+  ['many events', { event: 'view', op: 'at_least', value: 40 }],
+  ['a long streak', { event: 'view', measure: 'streak', op: 'at_least', value: 12 }],
+  [
+    'eight facts at once',
+    {
+      all: Array.from({ length: 8 }, (_, index) => ({
+        trait: `custom.t${index}`,
+        op: 'equals',
+        value: `v${index}`,
+      })),
+    },
+  ],
+])('a segment or its opposite that takes %s is no finding', (_, when) => {
+  expect(lint(configOf([when, { none: [when] }]), { until: UNTIL })).toEqual([])
 })
 
 const interest = { id: 'i', name: 'I', halfLifeDays: 7, gains: [{ event: 'view', points: 1 }] }

@@ -3,7 +3,7 @@ import { createScene } from '../scene.ts'
 import { scheduleGate } from '../time/schedule-gate.ts'
 import { contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
-import { type World, whomFor } from './world.ts'
+import { shownBy, type World, whomFor } from './world.ts'
 
 /** Experiences that run and yet nobody, or nobody new, can see. The witness is a visitor whom they would be for. */
 export function checkShown(world: World): readonly Found[] {
@@ -11,10 +11,17 @@ export function checkShown(world: World): readonly Found[] {
     const reason = whyNeverShown(experience, world)
     if (reason === undefined) return []
     const { id, name } = experience
-    const witness = whomFor(experience, world)
     const text = `${name} is ${reason}.`
     const path = `experiences[${index}]`
-    return [{ code: 'EXPERIENCE_NEVER_SHOWN', path, about: [id], text, witness }]
+    return [
+      {
+        code: 'EXPERIENCE_NEVER_SHOWN',
+        path,
+        about: [id],
+        text,
+        ...shownBy(whomFor(experience, world)),
+      },
+    ]
   })
 }
 

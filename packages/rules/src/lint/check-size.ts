@@ -1,6 +1,6 @@
 import type { Found } from './finding.ts'
 import { ANSWER_WEEKS_MAX } from './limits.ts'
-import { membersOf, type World } from './world.ts'
+import { membersOf, shownBy, type World } from './world.ts'
 
 /** Segments in which an experiment of two arms would not come to an answer in time; one of everybody cannot be widened. */
 export function checkSize(world: World): readonly Found[] {
@@ -19,6 +19,6 @@ export function checkSize(world: World): readonly Found[] {
     const change = `${Math.round(Math.abs(lift) * 1000) / 10} %`
     const text = `${name}: at ${perWeek} visitors a week it takes ${weeks} weeks to see a lift of ${change}.`
     const path = `segments[${index}]`
-    return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, witness: member.history, share }]
+    return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, ...shownBy(member), share }]
   })
 }

@@ -1,28 +1,50 @@
 import type { Condition, Variant } from '@segue/protocol'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
+import { findVisitor, isBuildable } from './build/find-visitor.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { SHADOW_CHANCE_MAX } from './limits.ts'
-import type { Walked, World } from './world.ts'
+import { shownBy, type Walked, type World } from './world.ts'
 
 /** Variants that earlier ones always take the visitors of. The witness is a visitor whom it is for. */
 export function checkVariants(world: World): readonly Found[] {
-  return world.config.experiences.flatMap(({ mode, variants, name, id }, index) => {
+  return world.config.experiences.flatMap(({ mode, variants, name, id, when }, index) => {
     if (mode !== 'personalize') return []
     const fitting = variants.map((_, position) => fittingOf(index, position, world))
     return variants.flatMap((variant, position): readonly Found[] => {
       const mine = fitting[position] ?? []
-      const shadow =
-        proveShadow(variants.slice(0, position), variant) ??
-        seeShadow(fitting.slice(0, position), mine, world)
+      const before = variants.slice(0, position)
+      const proof = proveShadow(before, variant)
+      const shadow = proof ?? seeShadow(fitting.slice(0, position), mine, world)
       if (shadow === undefined) return []
+      const whens = [when, variant.when].flatMap((part) => part ?? [])
+      const goal = { all: whens }
+      const alone = { all: [...whens, { none: before.flatMap((earlier) => earlier.when ?? []) }] }
+      const isFound = (visitor: Walked) => isTaken(index, position, visitor, world)
+      if (proof === undefined && isBuildable({ goal: alone, isFound }, world)) return []
       const path = `experiences[${index}].variants[${position}]`
-      const witness = (mine[0] ?? world.walked[0]).history
-      const text = `${name}: ${variant.name} is never shown, ${shadow}.`
-      return [{ code: 'VARIANT_SHADOWED', path, about: [id, variant.id], text, witness }]
+      const witness = shownBy(mine[0] ?? findVisitor({ goal }, world) ?? world.walked[0])
+      const shown = proof ? 'is never shown' : 'is shown to nobody looked at'
+      const text = `${name}: ${variant.name} ${shown}, ${shadow}.`
+      return [{ code: 'VARIANT_SHADOWED', path, about: [id, variant.id], text, ...witness }]
     })
   })
+}
+
+/** True when a visitor is given this variant. */
+function isTaken(
+  index: number,
+  position: number,
+  { profile, situation }: Walked,
+  { program }: World,
+): boolean {
+  const experience = program.experiences[index]
+  const scene = createScene(program, profile, situation)
+  return (
+    experience?.isFor(scene) === true &&
+    experience.variants.findIndex(({ isFor }) => isFor(scene)) === position
+  )
 }
 
 /** The visitors for whom a variant is, whether or not an earlier one takes them. */

@@ -1,6 +1,6 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
-import { lint } from './index.ts'
+import { type Finding, lint } from './index.ts'
 import { bought, configOf, experience, UNTIL, viewed } from './lint-fixtures.ts'
 
 const buying = { event: 'buy', op: 'at_least', value: 1 } as const
@@ -8,8 +8,13 @@ const rfm = { event: 'buy', valueProp: 'value', frequency: [2], monetary: [50] }
 const capped = (days: number) =>
   experience('hero', { frequencyCap: { views: 3, within: { days } } })
 
+/** Windows are looked at whoever comes. */
+const visitors = [{ visitor: 'v', events: [{ at: UNTIL, type: 'page_view' }] }]
+
 const longIn = (config: SiteConfig, options = {}) =>
-  lint(config, { until: UNTIL, ...options }).filter(({ code }) => code === 'WINDOW_TOO_LONG')
+  lint(config, { until: UNTIL, visitors, ...options }).filter(
+    ({ code }) => code === 'WINDOW_TOO_LONG',
+  )
 
 test.each<[string, Condition[], Partial<SiteConfig>, string]>([
   ['a sliding window', [{ ...buying, within: { days: 31 } }], {}, 'segments[0].when'],
@@ -39,9 +44,37 @@ test.each<[string, Condition[], Partial<SiteConfig>, string]>([
   expect(found[0]?.text).toBe(
     'A window of 31 days reaches back further than the 30 days that are kept.',
   )
-  expect(UNTIL - Number(found[0]?.witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
+  const [{ at, witness }] = found as [Finding]
+  expect(at - Number(witness.events[0]?.at)).toBeGreaterThan(30 * 86_400_000)
   expect(longIn(configOf(whens, more), { retentionDays: 31 })).toEqual([])
   expect(longIn(configOf(whens, more))).toEqual([])
+})
+
+test.each<[string, Condition, string]>([
+  [
+    'a streak',
+    { ...buying, measure: 'streak', value: 31 },
+    'A streak of 31 days reaches back further than the 30 days that are kept.',
+  ],
+  [
+    'a date before which it was last',
+    { ...buying, measure: 'last', op: 'before', value: '2026-10-22' },
+    'The time since 2026-10-22 of 32 days reaches back further than the 30 days that are kept.',
+  ],
+  [
+    'a date after which it was first',
+    { ...buying, measure: 'first', op: 'after', value: '2026-10-22' },
+    'The time since 2026-10-22 of 32 days reaches back further than the 30 days that are kept.',
+  ],
+])('what reaches back further than 30 days without a window is found: %s', (_, when, text) => {
+  const found = longIn(configOf([when]), { retentionDays: 30 })
+  expect(found.map((finding) => finding.text)).toEqual([text])
+  expect(longIn(configOf([when]), { retentionDays: 32 })).toEqual([])
+})
+
+test('a date that is yet to come needs no evidence of before', () => {
+  const when: Condition = { ...buying, measure: 'last', op: 'before', value: '2027-01-01' }
+  expect(longIn(configOf([when]), { retentionDays: 30 })).toEqual([])
 })
 
 test('the witness of a window that is too long did what is asked for', () => {
@@ -49,7 +82,7 @@ test('the witness of a window that is too long did what is asked for', () => {
   const config = configOf([{ ...buying, where, within: { days: 60 } }], {
     experiences: [capped(60)],
   })
-  const events = longIn(config, { retentionDays: 30 }).flatMap(({ witness }) => witness.events)
+  const events = longIn(config, { retentionDays: 30 }).map(({ witness }) => witness.events[0])
   expect(events).toMatchObject([
     { type: 'buy', props: { kind: 'boots' } },
     { type: 'experience_impression', props: { experience: 'hero' } },

@@ -8,6 +8,42 @@ const until = (value: string): Condition => ({ trait: 'visitor.seen', op: 'befor
 const since = (value: string): Condition => ({ trait: 'visitor.seen', op: 'after', value })
 
 test.each<[string, object]>([
+  [
+    'never done, and a sum of it',
+    {
+      all: [
+        { event: 'view', op: 'equals', value: 0 },
+        { event: 'view', measure: 'sum', of: 'n', op: 'more_than', value: 0 },
+      ],
+    },
+  ],
+  [
+    'never done, and a streak of it',
+    {
+      all: [
+        { event: 'view', op: 'less_than', value: 1 },
+        { event: 'view', measure: 'streak', op: 'at_least', value: 2 },
+      ],
+    },
+  ],
+  [
+    'never done, and a step of it',
+    {
+      all: [
+        { none: [{ event: 'view', op: 'at_least', value: 1 }] },
+        { sequence: [{ event: 'buy' }, { event: 'view' }] },
+      ],
+    },
+  ],
+  [
+    'nothing done, and an average',
+    {
+      all: [
+        { event: '*', op: 'equals', value: 0 },
+        { event: 'view', measure: 'average', of: 'n', op: 'less_than', value: 3 },
+      ],
+    },
+  ],
   ['two values at once', { all: [pro, { ...pro, value: 'free' }] }],
   ['more and less', { all: [viewed, { ...viewed, op: 'less_than', value: 3 }] }],
   [

@@ -2,7 +2,7 @@ import type { Condition } from '@segue/protocol'
 import type { Truth } from '../truth.ts'
 import { fitsNoValue } from './fits-no-value.ts'
 import { hasFewerThanPart } from './has-fewer-than-part.ts'
-import { COUNTS } from './possible-values.ts'
+import { impliedBy } from './implied-by.ts'
 
 /** A condition and the answers of which it has to give one. */
 export interface Asked {
@@ -44,7 +44,7 @@ function sort(asked: readonly Asked[]): Sorted {
     const { condition, wanted } = one
     const parts = partsOf(condition)
     if (parts === undefined) {
-      leaves.push(one, ...impliedBy(condition))
+      leaves.push(one, ...impliedBy(one))
       continue
     }
     const inside =
@@ -59,20 +59,6 @@ function sort(asked: readonly Asked[]): Sorted {
     choices.push(...deeper.choices)
   }
   return { leaves, choices }
-}
-
-/** Where no event can be the one asked for, nothing is counted, measured, or a step. */
-function impliedBy(condition: Condition): readonly Asked[] {
-  if ('sequence' in condition) {
-    const isNever = condition.sequence.some(({ where }) => where && contradicts(where))
-    return isNever ? [{ condition, wanted: NO }] : []
-  }
-  if (!('event' in condition) || !condition.where || !contradicts(condition.where)) return []
-  const { measure = 'count' } = condition
-  const isNumber = measure === 'sum' || COUNTS.includes(measure)
-  const nothing = isNumber ? { op: 'equals', value: 0 } : { op: 'not_exists' }
-  const { value: _, ...asked } = condition
-  return [{ condition: { ...asked, ...nothing }, wanted: YES }]
 }
 
 function partsOf(condition: Condition): readonly Condition[] | undefined {
@@ -122,6 +108,5 @@ export function isYes(wanted: readonly Truth[]): boolean {
 }
 
 const YES: readonly Truth[] = [true]
-const NO: readonly Truth[] = [false]
 /** Parts of choices that are tried together with what surely is asked. */
 const CHOICES_MAX = 64

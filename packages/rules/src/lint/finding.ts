@@ -17,6 +17,8 @@ export interface Found {
   readonly text: string
   /** A visitor who shows it: step them through with `simulate`. Where nobody can, the one who comes nearest. */
   readonly witness: History
+  /** When the witness shows it, epoch milliseconds. Default: the moment at which visitors are looked at. */
+  readonly at?: number
   /** The share of the visitors looked at whom it concerns, where it is a matter of numbers. */
   readonly share?: number
 }

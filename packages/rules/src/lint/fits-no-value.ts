@@ -55,6 +55,11 @@ function hasNoListed(questions: readonly Question[]): boolean {
   return list !== undefined && fitNone([list.value ?? []].flat() as readonly Json[], questions)
 }
 
+/** True when a value may answer a question as wanted, as far as that can be told. */
+export function admits(value: Json, one: Asked): boolean {
+  return !('op' in one.condition) || !fitNone([value], [{ ...one.condition, ...one }])
+}
+
 function fitNone(values: readonly (Json | undefined)[], questions: readonly Question[]): boolean {
   const judges = questions.flatMap(({ op, value, condition, wanted }): readonly Fits[] => {
     const judge = own(TIMELESS, op)?.(value, condition as Test)

@@ -31,7 +31,7 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
   ['SEGMENT_ALWAYS_TRUE', [{ event: 'page_view', op: 'at_least', value: 1 }], {}, ['segments[0]']],
   [
     'SEGMENT_NEVER_SEEN',
-    [{ event: 'buy', op: 'at_least', value: 99, within: { minutes: 1 } }],
+    [{ trait: 'time.date', op: 'before', value: '2020-01-01' }],
     {},
     ['segments[0]'],
   ],

@@ -16,10 +16,9 @@ import { createWorld, type LintOptions, type World } from './world.ts'
  */
 export function lint(config: SiteConfig, options: LintOptions): readonly Finding[] {
   const world = createWorld(config, options)
-  const looks = new Map(world.walked.map(({ history, situation }) => [history, situation.now]))
   return CHECKS.flatMap((check) => check(world)).map((found) => ({
     ...found,
-    at: looks.get(found.witness) ?? options.until,
+    at: found.at ?? options.until,
   }))
 }
 

@@ -1,9 +1,9 @@
 import { EVENT_TYPES, type Json, type JsonObject, type SiteConfig } from '@segue/protocol'
 import type { History, HistoryEvent } from '../simulate/history.ts'
 import type { Traits } from '../situation.ts'
+import { createDice, type Dice } from './dice.ts'
 import { SAMPLE_EVENTS_MAX } from './limits.ts'
 import { putAt, withFact } from './put-at.ts'
-import { createRandom } from './random.ts'
 import { sampleValue } from './sample-value.ts'
 import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
 
@@ -43,20 +43,6 @@ export function sampleVisitors(
     const events = visits.slice(-SAMPLE_EVENTS_MAX).filter((event) => Number(event.at) <= until)
     return { visitor, traits, events }
   })
-}
-
-/** What chance decides. */
-interface Dice {
-  readonly isIn: (share: number) => boolean
-  /** A whole number from 0 up to, not including, `end`. */
-  readonly below: (end: number) => number
-  readonly pick: <Item>(items: readonly Item[]) => Item | undefined
-}
-
-function createDice(seed: number): Dice {
-  const random = createRandom(seed)
-  const below = (end: number) => Math.floor(random() * end)
-  return { below, isIn: (share) => random() < share, pick: (items) => items[below(items.length)] }
 }
 
 /** When the visits begin, the earliest first; a quarter of the visitors are still on their last one. */

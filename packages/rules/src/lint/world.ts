@@ -5,6 +5,7 @@ import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import type { History } from '../simulate/history.ts'
 import { type Settled, settle } from '../simulate/settle.ts'
+import type { Found } from './finding.ts'
 import { samplePresents } from './sample-presents.ts'
 import { sampleVisitors } from './sample-visitors.ts'
 
@@ -63,12 +64,17 @@ export function membersOf(segment: string, { walked }: World): readonly Walked[]
   return walked.filter(({ profile }) => profile.segments.includes(segment))
 }
 
+/** The visitor as one who shows a finding, at the moment at which they were looked at. */
+export function shownBy({ history, situation }: Walked): Pick<Found, 'witness' | 'at'> {
+  return { witness: history, at: situation.now }
+}
+
 /** A visitor whom an experience is for, or the first one where it is for nobody looked at. */
-export function whomFor({ isFor }: CompiledExperience, { program, walked }: World): History {
+export function whomFor({ isFor }: CompiledExperience, { program, walked }: World): Walked {
   const found = walked.find(({ profile, situation }) =>
     isFor(createScene(program, profile, situation)),
   )
-  return (found ?? walked[0]).history
+  return found ?? walked[0]
 }
 
 /** The visitor who lacks least to be in a segment. */

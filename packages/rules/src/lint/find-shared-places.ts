@@ -2,33 +2,56 @@ import type { Condition, Experience, SiteConfig, Stage, Variant } from '@segue/p
 import { placesOf } from '../decide/compile-experience.ts'
 import { matchGlob } from '../glob.ts'
 import { contradicts } from './contradicts.ts'
+import { meetsSelector } from './meets-selector.ts'
 import { spellOut } from './spell-out.ts'
+import { ofPages } from './whole-of.ts'
 
 /**
- * A place on the page that both experiences change for the same visitor on the same page view, as far as can be told:
- * `undefined` when their group, pages, schedules or rules keep them apart for certain, or they change other places.
+ * The places on the page that both experiences change for the same visitor on the same page view, as far as can be told,
+ * by the first and by the other: none when their group, pages, schedules or rules keep them apart for certain.
  */
-export function findSharedPlace(
+export function findSharedPlaces(
   one: Experience,
   other: Experience,
   config: SiteConfig,
-): string | undefined {
-  if (one.group !== undefined && one.group === other.group) return undefined
-  if (arePagesApart(one.pages, other.pages)) return undefined
-  if (isOver(one, other) || isOver(other, one)) return undefined
+): readonly SharedPlace[] {
+  if (one.group !== undefined && one.group === other.group) return []
+  if (arePagesApart(one.pages, other.pages)) return []
+  if (isOver(one, other) || isOver(other, one)) return []
   return one.variants.flatMap((mine) =>
     other.variants.flatMap((theirs) => {
       const place = sharedPlaceOf(mine, theirs)
-      const paths = [one.pages, other.pages].map(toCondition)
+      if (place === undefined) return []
+      const paths = [one.pages, other.pages].map(ofPages)
       const whens = [one.when, mine.when, other.when, theirs.when, ...paths]
-      return place !== undefined && canMeetAll(whens, config) ? [place] : []
+      const parts = whens.flatMap((when) => when ?? [])
+      return canMeetAll(parts, config) ? [{ ...place, goal: { all: parts } }] : []
     }),
-  )[0]
+  )
 }
 
-function sharedPlaceOf(mine: Variant, theirs: Variant): string | undefined {
-  const places = placesOf([theirs])
-  return placesOf([mine]).find((place) => places.includes(place))
+/** A place that two variants change. */
+export interface SharedPlace {
+  /** As the first and as the other names it: decisions know them as one place only where both are the same text. */
+  readonly names: readonly [mine: string, theirs: string]
+  /** What a visitor has to meet for both. */
+  readonly goal: Condition
+}
+
+function sharedPlaceOf(mine: Variant, theirs: Variant): Pick<SharedPlace, 'names'> | undefined {
+  const [ours, others] = [placesOf([mine]), placesOf([theirs])]
+  const same = ours.find((place) => others.includes(place))
+  if (same !== undefined) return { names: [same, same] }
+  const [pair] = ours.flatMap((one) => others.map((other) => [one, other] as const)).filter(isMet)
+  return pair && { names: pair }
+}
+
+function isMet([one, other]: readonly [string, string]): boolean {
+  return [one, other].every(isSelector) && meetsSelector(one, other)
+}
+
+function isSelector(place: string): boolean {
+  return !place.startsWith('slot ') && place !== 'the address'
 }
 
 /**
@@ -54,24 +77,14 @@ function areGlobsApart(one: string, other: string): boolean {
   )
 }
 
-/** The pages of an experience as a question to the path. */
-function toCondition(pages: Experience['pages']): Condition | undefined {
-  const ask = (value: string): Condition => ({
-    trait: 'page.path',
-    op: value.includes('*') ? 'glob' : 'equals',
-    value,
-  })
-  return pages && { any: pages.map(ask) }
-}
-
 /** Local times compare as text, which is their order. */
 function isOver({ schedule }: Experience, other: Experience): boolean {
   const [until, from] = [schedule?.until, other.schedule?.from]
   return until !== undefined && from !== undefined && until <= from
 }
 
-function canMeetAll(whens: readonly (Condition | undefined)[], config: SiteConfig): boolean {
-  const parts = whens.flatMap((when) => (when ? [spellOut(when, config)] : []))
+function canMeetAll(whens: readonly Condition[], config: SiteConfig): boolean {
+  const parts = whens.map((when) => spellOut(when, config))
   return !contradicts({ all: parts }) && hasStageForAll(parts, config.journey.stages)
 }
 

@@ -1,0 +1,98 @@
+import type { Condition } from '@segue/protocol'
+import { expect, test } from 'vitest'
+import { configOf, UNTIL } from '../lint-fixtures.ts'
+import { createWorld } from '../world.ts'
+import { findVisitor } from './find-visitor.ts'
+
+const view = { event: 'view', op: 'at_least', value: 40 } as const
+const traits = Array.from(
+  { length: 8 },
+  (_, index): Condition => ({ trait: `custom.t${index}`, op: 'equals', value: `v${index}` }),
+)
+
+test.each<[string, Condition]>([
+  ['more events than anybody made up has', view],
+  ['many events in a window', { ...view, value: 60, within: { days: 3 } }],
+  ['eight facts at once', { all: traits }],
+  ['a long streak', { ...view, measure: 'streak', value: 30 }],
+  ['many different values', { ...view, measure: 'distinct', of: 'id', value: 50 }],
+  ['a sum', { ...view, measure: 'sum', of: 'n', value: 12_345 }],
+  ['an average in between', { ...view, measure: 'average', of: 'n', op: 'between', value: [7, 8] }],
+  ['the largest below a number', { ...view, measure: 'max', of: 'n', op: 'less_than', value: -7 }],
+  [
+    'a last time of long ago',
+    {
+      all: [
+        { ...view, value: 3 },
+        { none: [{ event: 'view', measure: 'last', op: 'within_days', value: 30 }] },
+      ],
+    },
+  ],
+  [
+    'many ever, none lately',
+    { all: [view, { ...view, op: 'equals', value: 0, within: { days: 7 } }] },
+  ],
+  [
+    'a first time before a date',
+    { event: 'view', measure: 'first', op: 'before', value: '2026-09-01' },
+  ],
+  [
+    'a sequence, and one step never alone',
+    {
+      all: [
+        { sequence: [{ event: 'a' }, { event: 'b' }] },
+        { event: 'b', op: 'equals', value: 1 },
+        { event: 'c', op: 'equals', value: 0 },
+      ],
+    },
+  ],
+  [
+    'an hour of a day of the week',
+    {
+      all: [
+        { trait: 'time.weekday', op: 'in', value: [6] },
+        { trait: 'time.hour', op: 'between', value: [4, 5] },
+      ],
+    },
+  ],
+  ['a visit of many', { trait: 'visit.number', op: 'equals', value: 12 }],
+  ['a long visit', { trait: 'visit.minutes', op: 'at_least', value: 90 }],
+  [
+    'a text with both ends',
+    {
+      all: [
+        { trait: 'page.path', op: 'glob', value: '/ab*' },
+        { trait: 'page.path', op: 'glob', value: '/*ba' },
+      ],
+    },
+  ],
+  [
+    'two sources',
+    {
+      all: [
+        { trait: 'source.campaign', op: 'equals', value: 'b' },
+        { trait: 'source.first.campaign', op: 'equals', value: 'a' },
+      ],
+    },
+  ],
+  [
+    'a nested property asked twice',
+    {
+      event: 'view',
+      where: {
+        all: [
+          { prop: 'n', op: 'more_than', value: 3 },
+          { prop: 'n', op: 'less_than', value: 4 },
+        ],
+      },
+      op: 'equals',
+      value: 2,
+    },
+  ],
+  ['nothing for a week', { event: 'page_view', op: 'equals', value: 0, within: { days: 7 } }],
+])('a visitor is built towards %s', (_, when) => {
+  const visitors = [{ visitor: 'v', events: [{ at: UNTIL, type: 'page_view' }] }]
+  const world = createWorld(configOf([when]), { until: UNTIL, visitors })
+  const found = findVisitor({ goal: when }, world)
+  expect(found?.profile.segments).toEqual(['s0'])
+})

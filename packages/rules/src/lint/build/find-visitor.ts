@@ -1,0 +1,97 @@
+import type { Condition } from '@segue/protocol'
+import { settle } from '../../simulate/settle.ts'
+import { createDice } from '../dice.ts'
+import { spellOut } from '../spell-out.ts'
+import type { Walked, World } from '../world.ts'
+import { createDraft, type Draft, type DraftAct, toHistory } from './draft.ts'
+import { editsFor, type Unmet } from './edits.ts'
+import { chooseLeaves, type LeafGoal } from './leaf-goal.ts'
+import { BUILD_STEPS_MAX, BUILD_TRIES_MAX } from './limits.ts'
+import { type Quest, receiptOf } from './quest.ts'
+import { withFacts } from './with-facts.ts'
+import { type BuildDraft, withStages } from './with-stages.ts'
+
+/** What a visitor is built for. */
+export interface Aim {
+  /** What they have to meet at the moment of looking. */
+  readonly goal: Condition
+  /** What counts in the end, if not the goal. */
+  readonly isFound?: (walked: Walked) => boolean
+  /** Moments to look at, epoch milliseconds. Default: `until` of the world. */
+  readonly moments?: readonly number[]
+  /** Ids of visitors, which arms are shared out by. */
+  readonly visitors?: readonly string[]
+  /** What they have done before anything else. */
+  readonly acts?: readonly DraftAct[]
+}
+
+/**
+ * A visitor built towards a goal: facts and events as its leaves ask for them, step by step, for one choice of leaves
+ * after the other. `undefined` where none was found, which proves nothing.
+ */
+export function findVisitor(aim: Aim, world: World): Walked | undefined {
+  const { goal, isFound, moments = [world.until], visitors = ['built'], acts = [] } = aim
+  const whole = spellOut(goal, world.config)
+  for (let attempt = 0; attempt < BUILD_TRIES_MAX; attempt += 1) {
+    const dice = createDice(attempt + 1)
+    const quest = { program: world.program, anybody: world.walked[0], dice, depth: 0 }
+    const at = moments[attempt % moments.length] ?? world.until
+    const draft = createDraft(at, visitors[attempt % visitors.length] ?? 'built')
+    const found = tryOnce({ ...draft, acts: [...acts, ...draft.acts] }, whole, quest, isFound)
+    if (found) return found.walked
+  }
+  return undefined
+}
+
+/** True where visitors are made up, and one can be built who shows it. Of real ones is told what they are. */
+export function isBuildable(aim: Aim, world: World): boolean {
+  return world.visitors === undefined && findVisitor(aim, world) !== undefined
+}
+
+/** One choice of leaves, and the steps towards it. */
+function tryOnce(
+  empty: Draft,
+  goal: Condition,
+  quest: Quest,
+  isFound: (walked: Walked) => boolean = (walked) =>
+    receiptOf(goal, walked, quest).answer === 'yes',
+): Taken | undefined {
+  const goals = chooseLeaves(goal, 'yes', quest.dice)
+  const build: BuildDraft = (from, entry, inside) =>
+    tryOnce(from, spellOut(entry, quest.program.config), inside)?.draft
+  let taken = take(withFacts(withStages(empty, goals, quest, build), goals, quest), goals, quest)
+  for (let step = 0; taken && step <= BUILD_STEPS_MAX; step += 1) {
+    const { draft, walked, unmet } = taken
+    if (isFound(walked)) return taken
+    const lack = quest.dice.pick(unmet)
+    if (!lack) return undefined
+    const edited = quest.dice.pick(editsFor(draft, lack, quest))
+    const next = edited && take(edited, goals, quest)
+    if (next && (next.unmet.length <= unmet.length || quest.dice.isIn(WORSE_SHARE))) taken = next
+  }
+  return undefined
+}
+
+/** A draft taken through its history, and the leaves that are not answered as wanted. */
+interface Taken {
+  readonly draft: Draft
+  readonly walked: Walked
+  readonly unmet: readonly Unmet[]
+}
+
+function take(draft: Draft, goals: readonly LeafGoal[], quest: Quest): Taken | undefined {
+  const history = toHistory(draft)
+  if (history.events.length > EVENTS_MAX) return undefined
+  const settled = settle(quest.program, history, draft.at)
+  if (!settled) return undefined
+  const unmet = goals.flatMap((goal): readonly Unmet[] => {
+    const { answer, actual } = receiptOf(goal.leaf, settled, quest)
+    return answer === goal.wanted ? [] : [{ ...goal, actual }]
+  })
+  return { draft, walked: { history, ...settled }, unmet }
+}
+
+/** A profile remembers no more events than that in its log. */
+const EVENTS_MAX = 450
+/** Share of the steps that lead away from the goal and are taken all the same, to get around what is in the way. */
+const WORSE_SHARE = 0.4
