@@ -1,10 +1,4 @@
-import {
-  CONDITION_DEPTH_MAX,
-  type Condition,
-  isRecord,
-  type Json,
-  type Test,
-} from '@segue/protocol'
+import { CONDITION_DEPTH_MAX, type Condition, isRecord, type Test } from '@segue/protocol'
 import { markOf } from '../aggregates/aggregate.ts'
 import { attempt } from '../attempt.ts'
 import type { Build } from '../build.ts'
@@ -32,7 +26,7 @@ export function explainCondition(
   const build = recordingBuild(scene.program, used)
   const fresh = { ...scene, found: foundWhile(around.asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
-  const actual = attempt(() => readActual(condition, fresh, build), undefined)
+  const actual = attempt(() => compileRead(condition, build)?.(fresh), undefined)
   const parts = partsOf(condition, scene, around)
   const receipt = {
     condition,
@@ -75,11 +69,12 @@ const READS: { readonly [kind: string]: (condition: never, build: Build) => Read
   rfm: readRfm,
 }
 
-function readActual(condition: Condition, scene: Scene, build: Build): Json | undefined {
+/** Looks up what a condition compares; nothing for one that compares nothing. */
+export function compileRead(condition: Condition, build: Build): Read | undefined {
   const kind =
     isRecord(condition) && Object.keys(READS).find((key) => Object.hasOwn(condition, key))
   if (!kind || !Object.hasOwn(condition as Test, 'op')) return undefined
-  return READS[kind]?.(condition as never, build)?.(scene)
+  return READS[kind]?.(condition as never, build)
 }
 
 function partsOf(
@@ -117,7 +112,7 @@ function foundWhile(asking: readonly string[], { program }: Scene): Scene['found
 }
 
 /** A build that notes which aggregates a condition uses, and adds none. */
-function recordingBuild({ config, language, plan, slots }: Build, used: string[]): Build {
+export function recordingBuild({ config, language, plan, slots }: Build, used: string[]): Build {
   const set = (key: string) => used.push(key)
   const recording = { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }
   return { config, language, plan: recording, slots: new Map(slots), asks: new Map() }

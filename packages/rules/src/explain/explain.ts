@@ -54,7 +54,8 @@ function explainStage(scene: Scene): StageReceipt {
       ...(field && { field }),
       ...(entry && { enter: entry }),
       ...(exit && { exit: explainCondition(exit, scene) }),
-      ...(entry && entry.answer !== 'yes' && findNeeds(entry, 'yes', scene)),
+      // Who comes there by it may no longer be asked to: the stage counts.
+      ...(entry && entry.answer !== 'yes' && findNeeds(entry, 'yes', scene, isInStage(id))),
     }
   })
   return { ...profile.journey, stages }
@@ -80,6 +81,11 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
     const entry = isRefused && findEntry(experience, scene)
     return { ...outcome, facts, ...(when && { when }), variants, ...entry }
   })
+}
+
+/** True of whoever is in a stage. */
+function isInStage(stage: string) {
+  return ({ profile }: Scene): boolean => profile.journey.stage === stage
 }
 
 /** What is missing for an experience's own condition and that of any one of its variants. */

@@ -1,14 +1,11 @@
-import type { Session, SiteConfig } from '@segue/protocol'
+import type { SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { advanceProfile, compile, createProfile, decide, updateProfile } from '../index.ts'
+import { advanceProfile, decide } from '../index.ts'
 import { nextChange } from '../simulate/index.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import type { Arrival, Known, Step } from './history.ts'
-import { isCappedNaively } from './naive-cap.ts'
-import { answer } from './naive-condition.ts'
-import { isDoing, lapseNaively, momentOf, moveNaively } from './naive-journey.ts'
-import { visitNaively } from './naive-visit.ts'
+import { follow, followNaively, live } from './follow.ts'
+import type { Step } from './history.ts'
 import { siteConfigs } from './random-configs.ts'
 import { histories } from './random-histories.ts'
 
@@ -73,52 +70,3 @@ const BACK_IN_TIME: readonly Step[] = [0, 1, 2, 0.5].map((hours, index) => {
   return { situation: { now, zone: 'UTC', traits: {} }, ...(index < 3 && { event }) }
 })
 const YEAR_MS = 366 * DAY_MS
-
-function live(config: SiteConfig, steps: readonly Step[], idleMs = 0) {
-  const program = compile(config)
-  const start = steps[0]?.situation.now ?? 0
-  const session = { id: 's', number: 1, startedAt: start, lastAt: start }
-  let profile = createProfile(program, 'v', session, start)
-  const seen = steps.map(({ situation, event }) => {
-    const update = event
-      ? updateProfile(program, profile, event, situation)
-      : advanceProfile(program, profile, situation)
-    profile = update.profile
-    const { segments, journey, session: visit } = profile
-    const [outcome] = decide(program, profile, situation).outcomes
-    return { segments, journey, visit, isCapped: outcome?.verdict === 'frequency_capped' }
-  })
-  const situation = steps.at(-1)?.situation ?? { now: start, zone: 'UTC', traits: {} }
-  return { program, profile, situation: { ...situation, now: situation.now + idleMs }, seen }
-}
-
-function follow(config: SiteConfig, steps: readonly Step[]) {
-  return live(config, steps).seen
-}
-
-function followNaively(config: SiteConfig, steps: readonly Step[]) {
-  const start = steps[0]?.situation.now ?? 0
-  let journey: Known['journey'] = { stage: 'one', since: start }
-  let lastSeen = start
-  let arrivals: readonly Arrival[] = []
-  const arrived: Session = { id: 's', number: 1, startedAt: start, lastAt: start }
-  return steps.map((step, index) => {
-    const { situation, event } = step
-    const visit = visitNaively(arrived, steps.slice(0, index + 1))
-    const know = (): Known => ({ config, arrivals, situation, journey, visit, asking: [] })
-    const noLater = (at: number) => Math.min(at, situation.now)
-    journey = { ...journey, since: noLater(journey.since) }
-    lastSeen = noLater(lastSeen)
-    journey = lapseNaively(know(), lastSeen, momentOf(step))
-    if (event) arrivals = [...arrivals, { ...event, situation }]
-    if (isDoing(step)) lastSeen = Math.max(lastSeen, momentOf(step))
-    journey = moveNaively(know(), step)
-    const segments = config.segments
-      .filter(({ id, when }) => answer(when, { ...know(), asking: [id] }) === 'yes')
-      .map(({ id }) => id)
-    const isCapped = config.experiences.some(
-      ({ id, frequencyCap }) => frequencyCap && isCappedNaively(id, frequencyCap, know()),
-    )
-    return { segments, journey, visit, isCapped }
-  })
-}
