@@ -13,12 +13,12 @@ export const CLI_ERRORS = {
   JSON_BROKEN: {
     problem: 'the file is not JSON',
     remedy: 'Repair the place named; JSON knows no comments and no comma after the last entry.',
-    exit: 'refused',
+    exit: 'usage',
   },
   CONFIG_REFUSED: {
     problem: 'the site config has issues',
     remedy: 'Run `segue check` on the file: it names each place.',
-    exit: 'refused',
+    exit: 'usage',
   },
   CSV_BROKEN: {
     problem: 'the file is not CSV',

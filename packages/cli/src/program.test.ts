@@ -126,13 +126,13 @@ describe('segue check', () => {
 
   test('says where a file stops being JSON', async () => {
     const { exit, err } = await run('check', write('{\n  "v": 1,\n}'))
-    expect(exit).toBe(EXIT.refused)
+    expect(exit).toBe(EXIT.usage)
     expect(err).toMatch(/^JSON_BROKEN: .*:3:1: /)
   })
 
   test('is what publish asks first, before it signs in', async () => {
     const { exit, err } = await run('publish', write('{"v": 2}'))
-    expect(exit).toBe(EXIT.refused)
+    expect(exit).toBe(EXIT.usage)
     expect(err).toContain('CONFIG_REFUSED')
   })
 })

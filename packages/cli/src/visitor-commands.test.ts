@@ -40,8 +40,24 @@ describe('segue test', () => {
     expect([exit, out]).toEqual([EXIT.refused, expect.stringContaining('nothing was tested')])
   })
 
+  test('tells a site config with issues from an expectation that does not hold', async () => {
+    const broken = write('issues.json', { ...SMALL_SHOP, name: 7 })
+    const { exit, err } = await run('test', VISITORS, '--config', broken)
+    expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining('CONFIG_REFUSED')])
+  })
+
   test.each([
     ['a broken file', 'a: [', 'VISITORS_BROKEN: '],
+    [
+      'an expectation of nothing',
+      'visitors:\n- visitor: ann\n  events: []\n  expect:\n  - at: 2026-11-02\n    path: /\n',
+      '5:5 visitors[0].expect[0]: expected something that holds or not',
+    ],
+    [
+      'a day that does not exist',
+      'visitors:\n- visitor: ann\n  events:\n  - at: 2026-02-31\n    type: view\n',
+      '4:9 visitors[0].events[0].at: expected a time such as "2026-11-22T10:00:00Z", received "2026-02-31"',
+    ],
     ['a misspelt field', 'visitors: [{visitor: ann, evens: []}]', '1:34 visitors[0].evens: '],
   ])('refuses %s as wrong use and says where', async (_, text, complaint) => {
     const file = join(folder, 'wrong.yaml')

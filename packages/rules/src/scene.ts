@@ -18,7 +18,12 @@ export interface Scene extends Omit<Situation, 'zone'> {
   readonly found: (Json | undefined)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number
+  /** Told which part of the visitor's wall clock is read; nobody listens in a browser. */
+  readonly onClock?: (part: ClockPart) => void
 }
+
+/** What is read off a wall clock: the hour, or the day and whatever days make up. */
+export type ClockPart = 'hour' | 'day'
 
 /** A scene with an event at hand. */
 export interface EventScene extends Scene {

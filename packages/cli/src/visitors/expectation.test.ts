@@ -50,6 +50,14 @@ test.each<[string, unknown, string]>([
     expecting({ variants: { hero: 'cold' } }),
     '.variants.hero: one of warm, control, holdout, null',
   ],
+  ['a day that does not exist', expecting({ at: '2026-02-31', stage: 'new' }), '.at: a time'],
+  ['an expectation of nothing', expecting({}), 'expect[0]: something that holds or not: stage'],
+  ['one of a page alone', expecting({ path: '/' }), 'expect[0]: something that holds or not'],
+  [
+    'one of empty lists alone',
+    expecting({ in: [], notIn: [], variants: {}, verdicts: {} }),
+    'expect[0]: something that holds or not',
+  ],
   ['an unknown verdict', expecting({ verdicts: { hero: 'no' } }), '.verdicts.hero: one of shown'],
 ])('complains about %s', (_, value, complaint) => {
   const complaints = complaintsOf(value)

@@ -1,4 +1,4 @@
-import { armsOf, type Experience, type SiteConfig, VERDICTS } from '@segue/protocol'
+import { armsOf, type Experience, isRecord, type SiteConfig, VERDICTS } from '@segue/protocol'
 import type { History } from '@segue/rules/simulate'
 import { HISTORY_FIELDS } from './parse-history.ts'
 import {
@@ -57,8 +57,11 @@ export function visitorCases(config?: SiteConfig): Reader<readonly VisitorCase[]
 
 function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
   const segments = optional(listOf(oneOf(config?.segments.map(({ id }) => id))))
-  return (part) =>
-    readFields<Expectation>(part, {
+  return (part) => {
+    const { value, path, complain } = part
+    if (isRecord(value) && !CAN_FAIL.some((field) => canFail(field, value[field])))
+      complain(path, `something that holds or not: ${CAN_FAIL.join(', ')}`, value)
+    return readFields<Expectation>(part, {
       at: readTime,
       path: optional(readText),
       stage: optional(oneOf(config?.journey.stages.map(({ id }) => id))),
@@ -68,6 +71,12 @@ function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
       variants: optional(byExperience(config, (experience) => [...armsOf(experience), null])),
       verdicts: optional(byExperience(config, () => VERDICTS)),
     })
+  }
+}
+
+/** True for what a visitor may fail. Of empty lists that is so for one: the visitor is in no segment at all. */
+function canFail(field: string, said: unknown): boolean {
+  return field === 'segments' ? said !== undefined : Object.keys(Object(said)).length > 0
 }
 
 /** A reader of objects by experience, each with choices of its own. */
@@ -85,3 +94,6 @@ function byExperience<Choice extends string | null>(
     return oneOf<Choice>(experience && choicesOf(experience))(part)
   })
 }
+
+/** The fields of an expectation that say what should hold. */
+const CAN_FAIL = ['stage', 'segments', 'in', 'notIn', 'variants', 'verdicts']

@@ -1,6 +1,6 @@
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { newestOf } from '../aggregates/newest.ts'
-import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
+import { readClock, toDay, toLocal } from '../time/zone-clock.ts'
 import { type Measure, sizeFor } from './measure.ts'
 
 /**
@@ -20,8 +20,7 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   })
   return (scene) => {
     const days = stateOf(scene, key) as readonly number[]
-    const today = toDay(toLocal(scene, scene.situation.zone, scene.now))
-    expectQuarter(scene)
+    const today = toDay(readClock(scene, 'day'))
     const end = days.includes(today) ? today : today - 1
     let length = 0
     while (days.includes(end - length)) length += 1

@@ -1,5 +1,5 @@
 import { toMoment } from '../time/moment.ts'
-import { expectQuarter, toDay, toLocal } from '../time/zone-clock.ts'
+import { readClock, toDay, toLocal } from '../time/zone-clock.ts'
 import { isNumber, type Operator } from './operator.ts'
 
 /** A time today or at most so many days ahead, in days of the visitor's calendar. */
@@ -8,9 +8,8 @@ export const daysUntil: Operator = (value) => {
   return (actual, scene) => {
     const at = toMoment(actual, scene)
     if (at === undefined) return undefined
-    const dayOf = (time: number) => toDay(toLocal(scene, scene.situation.zone, time))
-    expectQuarter(scene)
-    const days = dayOf(at) - dayOf(scene.now)
+    const today = toDay(readClock(scene, 'day'))
+    const days = toDay(toLocal(scene, scene.situation.zone, at)) - today
     return days >= 0 && days <= value
   }
 }

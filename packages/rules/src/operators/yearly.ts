@@ -1,7 +1,7 @@
 import type { Json } from '@segue/protocol'
 import type { Scene } from '../scene.ts'
 import { toMoment } from '../time/moment.ts'
-import { expectQuarter, toDate, toDay, toLocal } from '../time/zone-clock.ts'
+import { readClock, toDate, toDay, toLocal } from '../time/zone-clock.ts'
 import { isList, isNumber, isText, type Judge, type Operator } from './operator.ts'
 
 /**
@@ -28,8 +28,7 @@ function judgeAnniversary(daysAhead: number): Judge {
   return (actual, scene) => {
     const date = toLocalDate(actual, scene)
     if (date === undefined) return undefined
-    expectQuarter(scene)
-    const local = toLocal(scene, scene.situation.zone, scene.now)
+    const local = readClock(scene, 'day')
     const year = new Date(local).getUTCFullYear()
     return [year, year + 1].some((candidate) => {
       const days = toDay(anniversaryOf(date, candidate)) - toDay(local)

@@ -1,4 +1,4 @@
-/** Looks that a simulation takes between two events at most: with rules on the hour of the day, about ten days. */
-export const SIMULATED_LOOKS_MAX = 1_000
+/** Days that are looked through for the next change by time alone; where nothing changes, the next look is after them. */
+export const LOOK_AHEAD_DAYS_MAX = 7
 /** Visitors named as examples of a move. */
 export const REPLAY_EXAMPLES_MAX = 5

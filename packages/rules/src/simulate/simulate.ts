@@ -6,7 +6,7 @@ import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
 import { EVER } from '../time/window.ts'
 import { type History, type HistoryEvent, toTime } from './history.ts'
-import { SIMULATED_LOOKS_MAX } from './limits.ts'
+import { toLookAhead } from './look-ahead.ts'
 import { nextChange } from './next-change.ts'
 import { situationAt, toWalk } from './walk.ts'
 
@@ -25,9 +25,8 @@ export interface Moment {
 
 /**
  * Takes a visitor through their history, moment by moment, up to `until` (default: the last event). Between events it
- * stops wherever time alone changes segments or brings a lapse, at the very second; at most `SIMULATED_LOOKS_MAX` looks
- * are taken between two events. As in the visitor's browser, a stage that time lets them leave or enter is left or
- * entered when somebody looks: at the next event, or at `until`.
+ * stops wherever time alone changes segments or brings a lapse, at the very second. As in the visitor's browser, a stage
+ * that time lets them leave or enter is left or entered when somebody looks: at the next event, or at `until`.
  */
 export function* simulate(
   program: Program,
@@ -35,7 +34,7 @@ export function* simulate(
   until?: number | string,
 ): Generator<Moment> {
   const { start, steps } = toWalk(program, history, toTime(until ?? EVER))
-  const timeline = toTimeline(program)
+  const timeline = toTimeline(toLookAhead(program))
   let before: Moment | undefined
   let newest: HistoryEvent | undefined
   let profile = start
@@ -84,17 +83,13 @@ function* pass(
   history: History,
 ): Generator<Moment> {
   let { profile } = from
-  let next = nextChange(program, profile, situationAt(from.at, history, from.event))
-  for (
-    let looks = 0;
-    next !== undefined && next <= end && looks < SIMULATED_LOOKS_MAX;
-    looks += 1
-  ) {
+  let next = nextChange(program, profile, situationAt(from.at, history, from.event), end + 1)
+  while (next !== undefined && next <= end) {
     const situation = situationAt(next, history, from.event)
     const update = advanceProfile(program, profile, situation)
     if (hasChanged(profile, update.profile)) yield look(update, situation)
     profile = update.profile
-    next = nextChange(program, profile, situation)
+    next = nextChange(program, profile, situation, end + 1)
   }
 }
 

@@ -2,7 +2,7 @@ import type { CalendarWindow } from '@segue/protocol'
 import { knowOnly } from '../know-only.ts'
 import { toSeconds } from '../scene.ts'
 import type { Frame } from './frame.ts'
-import { expectQuarter, toDay, toLocal } from './zone-clock.ts'
+import { toDay, toLocal } from './zone-clock.ts'
 
 /** Makes a frame of a calendar window. */
 export type CalendarFrame = (window: CalendarWindow) => Frame | undefined
@@ -19,7 +19,7 @@ export const calendarFrame: CalendarFrame = (window) => {
     size: 1,
     bucketOf,
     isLive: (bucket, scene) => {
-      expectQuarter(scene)
+      scene.onClock?.('day')
       return bucket === bucketOf(toSeconds(scene.now), scene)
     },
   }

@@ -1,5 +1,5 @@
 import type { Program } from '../program.ts'
-import { hasCome, type Scene } from '../scene.ts'
+import type { ClockPart, Scene } from '../scene.ts'
 
 /** Formatters per zone, and the last offset found: every program has one so that zones are looked up rarely. */
 type ZoneClock = Map<string, ZoneState>
@@ -44,9 +44,10 @@ export function fromLocal(scene: Scene, zone: string, local: number): number {
   return shows(last) && !shows(first) ? last : first
 }
 
-/** Notes that a wall clock was read: at the next quarter of an hour it may be another hour, day or offset. */
-export function expectQuarter(scene: Scene): void {
-  hasCome(scene, (Math.floor(scene.now / QUARTER_MS) + 1) * QUARTER_MS)
+/** The visitor's wall clock now, as `toLocal` gives it, of which a part is read; whoever watches the scene is told. */
+export function readClock(scene: Scene, part: ClockPart): number {
+  scene.onClock?.(part)
+  return toLocal(scene, scene.situation.zone, scene.now)
 }
 
 /** The number of the local day: 0 is 1970-01-01. */
