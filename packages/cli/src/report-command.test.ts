@@ -59,6 +59,33 @@ const ANSWERS: Record<string, object> = {
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
+  segments: {
+    rows: [
+      {
+        ...{ segment: 'runner', judgement: { code: 'variant_better' }, cannotTell: null },
+        worth: { goal: 'order', gain: comparison, cost: 9, roi: arm.rate },
+        goals: [
+          {
+            ...{ goal: 'order', role: 'deciding' },
+            arms: [
+              { arm: 'holdout', ...arm, against: null, value: null },
+              { arm: 'personalized', ...arm, against, value: null },
+            ],
+          },
+        ],
+      },
+      {
+        ...{ segment: 'lonely', judgement: null, worth: null },
+        cannotTell: { code: 'no_holdout', remedy: 'Set it.' },
+        goals: [
+          {
+            ...{ goal: 'order', role: 'deciding' },
+            arms: [{ arm: 'personalized', ...arm, against: null, value: null }],
+          },
+        ],
+      },
+    ],
+  },
   experiments: {
     rows: [
       {
@@ -104,6 +131,7 @@ test.each([
     ['--steps', 'view_item,purchase', '--strict', '--hours', '24'],
     '/api/sites/shop/reports/audience?steps=view_item%2Cpurchase&order=strict&hours=24',
   ],
+  [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
   await run('report', 'audience', ...words, ...account)
   expect(asked.at(-1)).toBe(expected)
@@ -140,6 +168,20 @@ test('experiments are a line for each experience, goal and arm, with intervals',
     ...{ p: '0.004', beats: '0.99', valueLift: '0.3', valueBeats: '0.99' },
   })
   expect(control[head.indexOf('lift')]).toBe('')
+})
+
+test('segments are a line for each segment, goal and arm, with what they are worth or why it cannot be told', async () => {
+  const { out } = await run('report', 'segments', '--format', 'csv', ...account)
+  const [head = [], ...lines] = out.split('\r\n').map((line) => line.split(','))
+  const [holdout, personalized, lonely] = lines.map((line) =>
+    Object.fromEntries(head.map((column, at) => [column, line[at]])),
+  )
+  expect(holdout).toMatchObject({ segment: 'runner', arm: 'holdout', gain: '', roi: '' })
+  expect(personalized).toMatchObject({
+    ...{ arm: 'personalized', baseline: 'holdout', rate: '0.1', lift: '0.3', gain: '0.3' },
+    ...{ gainLow: '0.1', cost: '9', roi: '0.1', roiHigh: '0.2', cannotTell: '' },
+  })
+  expect(lonely).toMatchObject({ baseline: '', cannotTell: 'no_holdout', remedy: 'Set it.' })
 })
 
 test('JSON is what the API answers, in a file if asked', async () => {

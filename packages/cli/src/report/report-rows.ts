@@ -1,8 +1,7 @@
-import type { Estimate, ExperimentReport, StageReport } from '@segue/protocol'
+import type { StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-
-/** A line of a report as a table; the columns are named as in the API. */
-export type TableRow = { readonly [column: string]: string | number | boolean | null }
+import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
+import { type TableRow, toColumns } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
 export const REPORT_ROWS: {
@@ -16,6 +15,7 @@ export const REPORT_ROWS: {
   ],
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
+  segments: toSegmentRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),
@@ -48,31 +48,6 @@ function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] 
   return lines.map((line) =>
     Object.fromEntries(STAGE_COLUMNS.map((column) => [column, line[column] ?? null])),
   )
-}
-
-/** One line per experience, goal and arm. */
-function toExperimentRows({ rows }: ExperimentReport): readonly TableRow[] {
-  return rows.flatMap(({ experience, baseline, judgement, goals }) =>
-    goals.flatMap(({ goal, role, arms }) =>
-      arms.map((row) => ({
-        ...{ experience, judgement: judgement?.code ?? null, goal, role },
-        ...{ arm: row.arm, baseline, visitors: row.visitors, converted: row.converted },
-        ...{ conversions: row.conversions, revenue: row.revenue },
-        ...toColumns('rate', row.rate),
-        ...toColumns('lift', row.against?.lift),
-        ...{ p: row.against?.difference.p ?? null, beats: row.against?.beats ?? null },
-        loss: row.against?.loss ?? null,
-        ...toColumns('value', row.value?.mean),
-        ...toColumns('valueLift', row.value?.against?.lift),
-        valueBeats: row.value?.against?.beats ?? null,
-      })),
-    ),
-  )
-}
-
-function toColumns(name: string, found: Estimate | null | undefined): TableRow {
-  const { estimate = null, low = null, high = null } = found ?? {}
-  return { [name]: estimate, [`${name}Low`]: low, [`${name}High`]: high }
 }
 
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const

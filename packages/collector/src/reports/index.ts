@@ -9,12 +9,14 @@ import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
+import { segments } from './segments/report.ts'
 import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
 export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAnswers[Name]> } = {
   audience,
+  segments,
   'segment-variant': segmentVariant,
   transitions,
   stages,

@@ -122,7 +122,7 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)
-const word = fc.constantFrom('hero', 'note', 'a', 'b', 3, null)
+const word = fc.constantFrom('hero', 'note', 'a', 'b', 'holdout', 3, null)
 const user = fc.constantFrom('u1', 'u2', 'u3', 'u4', 3, null)
 const sketch: fc.Arbitrary<EventSketch> = fc.record({
   site: fc.constantFrom('', '', '', 'other '),

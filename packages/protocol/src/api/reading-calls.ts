@@ -10,6 +10,7 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
+import type { SegmentReport } from '../segment-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -35,7 +36,7 @@ export interface ReadingCalls {
 export interface ReportQuery {
   readonly from?: string
   readonly until?: string
-  /** Of `experiments`. Default `anytime`. */
+  /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
   /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
   readonly steps?: string
@@ -43,11 +44,14 @@ export interface ReportQuery {
   readonly order?: 'loose' | 'strict'
   /** Of `funnel`: within how many hours all steps are made. Default 168. */
   readonly hours?: number
+  /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
+  readonly costs?: string
 }
 
 /** The reports by name. */
 export interface Reports {
   readonly audience: AudienceReport
+  readonly segments: SegmentReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly stages: StageReport

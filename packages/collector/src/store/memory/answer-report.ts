@@ -1,10 +1,11 @@
 import type { EventLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
-import { experimentSumsOf } from '../../reports/experiments/memory.ts'
+import { exposedToExperiences } from '../../reports/experiments/memory.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
+import { outcomeSumsOf } from '../../reports/outcomes/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import type {
   ReportAnswer,
@@ -15,6 +16,7 @@ import type {
 import { retentionOf } from '../../reports/retention/memory.ts'
 import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
+import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 
@@ -46,7 +48,8 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   transitions: ({ lines }) => transitionsOf(lines),
   stages: ({ lines, question }) => stagesOf(lines, question.zone),
   display: ({ lines }) => displayOf(lines),
-  experiments: ({ ofSite, question }) => experimentSumsOf(ofSite, question, question.siteGoals),
+  experiments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedToExperiences),
+  segments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedInSegments),
   funnel: ({ lines, question }) => funnelOf(lines, question.funnel ?? NO_FUNNEL),
   goals: ({ lines, question }) => siteGoalsOf(lines, question.siteGoals),
   paths: ({ lines }) => pathsOf(lines),
