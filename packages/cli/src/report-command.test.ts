@@ -56,6 +56,15 @@ const ANSWERS: Record<string, object> = {
       },
     ],
   },
+  personalization: {
+    rows: [
+      {
+        ...{ segment: '*', visitors: 3, reached: 1, views: 6, shown: 1, kept: 2, plain: 3 },
+        ...{ variants: 1, share: arm.rate, variantsPerVisitor: null },
+      },
+    ],
+    fatigue: [{ segment: '*', kind: 'kept', turn: 2, views: 4, responses: 1, rate: arm.rate }],
+  },
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
@@ -141,6 +150,10 @@ test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
   ['retention', ['2026-11-16,1,10,3,0.3,0.1,0.6\r\n']],
+  [
+    'personalization',
+    ['level,*,,3,1,6,1,2,3,1,0.1,0.05,0.2,,,,,,,\r\n', 'kept,*,2,,,4,,,,,,,,,,,1,0.1,0.05,0.2\r\n'],
+  ],
   ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [

@@ -1,4 +1,4 @@
-import type { StageReport } from '@segue/protocol'
+import type { PersonalizationReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
 import { type TableRow, toColumns } from './table-row.ts'
@@ -27,6 +27,7 @@ export const REPORT_ROWS: {
     })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
+  personalization: toPersonalizationRows,
   retention: ({ rows }) =>
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
@@ -38,6 +39,18 @@ export const REPORT_ROWS: {
   ],
 }
 
+/** Levels, then turns; what a line does not have is empty. */
+function toPersonalizationRows({ rows, fatigue }: PersonalizationReport): readonly TableRow[] {
+  const lines: TableRow[] = [
+    ...rows.map(({ share, variantsPerVisitor, ...row }) => ({
+      ...{ kind: 'level', ...row, ...toColumns('share', share) },
+      ...toColumns('variantsPerVisitor', variantsPerVisitor),
+    })),
+    ...fatigue.map(({ rate, ...row }) => ({ ...row, ...toColumns('rate', rate) })),
+  ]
+  return withColumns(lines, PERSONALIZATION_COLUMNS)
+}
+
 /** Days, then stages, then moves; what a line does not have is empty. */
 function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
   const lines: TableRow[] = [
@@ -45,8 +58,12 @@ function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] 
     ...stages.map((row) => ({ kind: 'stage', ...row })),
     ...moves.map((row) => ({ kind: 'move', ...row })),
   ]
+  return withColumns(lines, STAGE_COLUMNS)
+}
+
+function withColumns(lines: readonly TableRow[], columns: readonly string[]): readonly TableRow[] {
   return lines.map((line) =>
-    Object.fromEntries(STAGE_COLUMNS.map((column) => [column, line[column] ?? null])),
+    Object.fromEntries(columns.map((column) => [column, line[column] ?? null])),
   )
 }
 
@@ -54,5 +71,17 @@ const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as co
 const STAGE_COLUMNS = [
   ...['kind', 'day', 'stage', 'visitors', 'began', 'came', 'went', 'stayed', 'back', 'lapsed'],
   ...['from', 'to', 'cause', 'moves', 'share', 'hoursMedian'],
+]
+const PERSONALIZATION_COLUMNS = [
+  ...['kind', 'segment', 'turn', 'visitors', 'reached', 'views', 'shown', 'kept', 'plain'],
+  ...['variants', 'share', 'shareLow', 'shareHigh', 'variantsPerVisitor'],
+  ...[
+    'variantsPerVisitorLow',
+    'variantsPerVisitorHigh',
+    'responses',
+    'rate',
+    'rateLow',
+    'rateHigh',
+  ],
 ]
 const NOWHERE = { event: '', code: '', path: '' }

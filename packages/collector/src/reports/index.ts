@@ -5,6 +5,7 @@ import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
+import { personalization } from './personalization/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
@@ -25,6 +26,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   funnel,
   goals,
   paths,
+  personalization,
   retention,
   satisfaction,
   ingest,

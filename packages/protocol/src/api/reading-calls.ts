@@ -1,6 +1,7 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { PersonalizationReport } from '../personalization-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
@@ -60,6 +61,7 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
