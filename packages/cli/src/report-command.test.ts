@@ -65,6 +65,15 @@ const ANSWERS: Record<string, object> = {
     ],
     fatigue: [{ segment: '*', kind: 'kept', turn: 2, views: 4, responses: 1, rate: arm.rate }],
   },
+  quality: {
+    ...{ events: 9, visitors: 3, dropped: 2, version: 4, notMeasured: ['consent'] },
+    bots: [{ reason: 'crawler', events: 2, visitors: 1 }],
+    bad: [{ code: 'EVENT_TYPE_INVALID', events: 5 }],
+    duplicates: { received: 20, duplicate: 1 },
+    targets: [{ experience: 'hero', arm: 'bold', exposures: 6, late: 1, missing: 2, contested: 3 }],
+    clocks: { events: 1, visitors: 1, shiftMsMedian: 600_000 },
+    drift: [{ change: 'vanished', event: 'purchase', prop: 'value', events: 10, expected: 8.5 }],
+  },
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
@@ -153,6 +162,19 @@ test.each([
   [
     'personalization',
     ['level,*,,3,1,6,1,2,3,1,0.1,0.05,0.2,,,,,,,\r\n', 'kept,*,2,,,4,,,,,,,,,,,1,0.1,0.05,0.2\r\n'],
+  ],
+  [
+    'quality',
+    [
+      'events,,,,,9,3,,,,,\r\n',
+      'bots,crawler,,,,2,1,,,,,\r\n',
+      'bad,EVENT_TYPE_INVALID,,,,5,,,,,,\r\n',
+      'duplicate,,,,,1,,,,,,\r\n',
+      'target,hero,bold,,,6,,1,2,3,,\r\n',
+      'clocks,,,,,1,1,,,,600000,\r\n',
+      'vanished,purchase,,value,4,10,,,,,,8.5\r\n',
+      'notMeasured,consent,,,,,,,,,,\r\n',
+    ],
   ],
   ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],

@@ -1,7 +1,8 @@
 import type { PersonalizationReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
-import { type TableRow, toColumns } from './table-row.ts'
+import { toQualityRows } from './quality-rows.ts'
+import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
 export const REPORT_ROWS: {
@@ -28,6 +29,7 @@ export const REPORT_ROWS: {
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
   personalization: toPersonalizationRows,
+  quality: toQualityRows,
   retention: ({ rows }) =>
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
@@ -59,12 +61,6 @@ function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] 
     ...moves.map((row) => ({ kind: 'move', ...row })),
   ]
   return withColumns(lines, STAGE_COLUMNS)
-}
-
-function withColumns(lines: readonly TableRow[], columns: readonly string[]): readonly TableRow[] {
-  return lines.map((line) =>
-    Object.fromEntries(columns.map((column) => [column, line[column] ?? null])),
-  )
 }
 
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const

@@ -8,3 +8,13 @@ export function toColumns(name: string, found: Estimate | null | undefined): Tab
   const { estimate = null, low = null, high = null } = found ?? {}
   return { [name]: estimate, [`${name}Low`]: low, [`${name}High`]: high }
 }
+
+/** Lines with these columns, in this order; what a line does not have is empty. */
+export function withColumns(
+  lines: readonly TableRow[],
+  columns: readonly string[],
+): readonly TableRow[] {
+  return lines.map((line) =>
+    Object.fromEntries(columns.map((column) => [column, line[column] ?? null])),
+  )
+}

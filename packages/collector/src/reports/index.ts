@@ -6,6 +6,7 @@ import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import { personalization } from './personalization/report.ts'
+import { quality } from './quality/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
@@ -30,6 +31,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   retention,
   satisfaction,
   ingest,
+  quality,
 }
 
 /** True for the name of a report. */

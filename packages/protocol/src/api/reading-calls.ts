@@ -2,6 +2,7 @@ import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
 import type { PersonalizationReport } from '../personalization-report.ts'
+import type { QualityReport } from '../quality-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
@@ -65,6 +66,7 @@ export interface Reports {
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
+  readonly quality: QualityReport
 }
 
 /** When and over what period a report speaks. Times are epoch milliseconds, the zone is the site's. */

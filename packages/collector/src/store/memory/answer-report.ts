@@ -21,7 +21,7 @@ import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 
-/** The answer to a report over all events of people. What is counted as it comes, `ingest`, is no such answer. */
+/** The answer to a report over all events of people. What was refused, and bots, are in `ingest` and `quality`. */
 export function answerReport(
   question: CountedQuestion,
   people: readonly EventLine[],
@@ -34,7 +34,7 @@ export function answerReport(
 /** A question that is answered from events. */
 export type CountedQuestion = ReportQuestion & { readonly report: CountedName }
 
-type CountedName = Exclude<ReportName, 'ingest'>
+type CountedName = Exclude<ReportName, 'ingest' | 'quality'>
 
 interface Known {
   readonly question: ReportQuestion
