@@ -74,6 +74,12 @@ const ANSWERS: Record<string, object> = {
     clocks: { events: 1, visitors: 1, shiftMsMedian: 600_000 },
     drift: [{ change: 'vanished', event: 'purchase', prop: 'value', events: 10, expected: 8.5 }],
   },
+  goals: {
+    rows: [{ goal: 'order', visitors: 9, converted: 2, conversions: 3, revenue: 30 }],
+    compared: {
+      rows: [{ goal: 'order', visitors: 8, converted: 1, conversions: 1, revenue: 10 }],
+    },
+  },
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
@@ -149,6 +155,19 @@ test.each([
     ['--steps', 'view_item,purchase', '--strict', '--hours', '24'],
     '/api/sites/shop/reports/audience?steps=view_item%2Cpurchase&order=strict&hours=24',
   ],
+  [
+    [
+      '--where',
+      'segment:runner',
+      '--where',
+      'campaign:a,b',
+      '--first-seen',
+      '2026-11-01/2026-11-08',
+    ],
+    '/api/sites/shop/reports/audience?where=%5B%22segment%3Arunner%22%2C%22campaign%3Aa%2Cb%22%5D' +
+      '&firstSeen=2026-11-01%2F2026-11-08',
+  ],
+  [['--compare', 'year'], '/api/sites/shop/reports/audience?compare=year'],
   [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
   await run('report', 'audience', ...words, ...account)
@@ -217,6 +236,22 @@ test('segments are a line for each segment, goal and arm, with what they are wor
     ...{ gainLow: '0.1', cost: '9', roi: '0.1', roiHigh: '0.2', cannotTell: '' },
   })
   expect(lonely).toMatchObject({ baseline: '', cannotTell: 'no_holdout', remedy: 'Set it.' })
+})
+
+test('the period it is held against stands below, and each line says which it is of', async () => {
+  const { out } = await run(
+    'report',
+    'goals',
+    '--compare',
+    'previous',
+    '--format',
+    'csv',
+    ...account,
+  )
+  expect(out.split('\r\n').slice(0, 3)).toEqual([
+    ...['period,goal,visitors,converted,conversions,revenue', 'asked,order,9,2,3,30'],
+    'compared,order,8,1,1,10',
+  ])
 })
 
 test('JSON is what the API answers, in a file if asked', async () => {

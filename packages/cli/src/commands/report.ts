@@ -1,4 +1,4 @@
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { Compared, Framed, Reports } from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { REPORT_ROWS } from '../report/report-rows.ts'
@@ -21,6 +21,14 @@ export const createReport: CreateCommand = (io) =>
         'ISO 8601 (default: 30 days back; of experiments and segments the whole run)',
       )
       .option('--until <time>', 'ISO 8601, not included (default: now)')
+      .option('--where <term>', 'visitors: segment:runner, country:NO …; several times', collect)
+      .option('--first-seen <from/until>', 'visitors first seen in this period')
+      .addOption(
+        new Option('--compare <period>', 'with another period beside it').choices([
+          'previous',
+          'year',
+        ]),
+      )
       .option(
         '--steps <steps>',
         'funnel: event types with commas, or a JSON list of {event, where}',
@@ -36,11 +44,27 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const { from, until, fixed, steps, strict, hours, costs, format, out } = options
+    const {
+      from,
+      until,
+      where,
+      firstSeen,
+      compare,
+      fixed,
+      steps,
+      strict,
+      hours,
+      costs,
+      format,
+      out,
+    } = options
     const { api, site } = await openSite(options, io)
     const query = {
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
+      ...(where !== undefined && { where: JSON.stringify(where) }),
+      ...(firstSeen !== undefined && { firstSeen }),
+      ...(compare !== undefined && { compare }),
       ...(fixed && { inference: 'fixed' as const }),
       ...(steps !== undefined && { steps }),
       ...(strict && { order: 'strict' as const }),
@@ -58,6 +82,9 @@ export const createReport: CreateCommand = (io) =>
 interface ReportOptions extends AccountOptions {
   readonly from?: string
   readonly until?: string
+  readonly where?: readonly string[]
+  readonly firstSeen?: string
+  readonly compare?: 'previous' | 'year'
   readonly fixed?: true
   readonly steps?: string
   readonly strict?: true
@@ -67,11 +94,22 @@ interface ReportOptions extends AccountOptions {
   readonly out?: string
 }
 
-type Report = Framed<Reports[keyof Reports]>
+function collect(term: string, terms: readonly string[] = []): readonly string[] {
+  return [...terms, term]
+}
+
+type Report = Compared<Framed<Reports[keyof Reports]>>
 
 /** The path of the call says which report it is; the table of calls knows only that it is one. */
 function toRows(name: keyof Reports, report: Report): readonly TableRow[] {
-  return (REPORT_ROWS[name] as (report: Report) => readonly TableRow[])(report)
+  const toTable = REPORT_ROWS[name] as (report: Report) => readonly TableRow[]
+  const { compared } = report
+  if (compared === undefined) return toTable(report)
+  const withPeriod = (period: string) => (row: TableRow) => ({ period, ...row })
+  return [
+    ...toTable(report).map(withPeriod('asked')),
+    ...toTable(compared).map(withPeriod('compared')),
+  ]
 }
 
 const FORMATS = {

@@ -39,3 +39,29 @@ test('segments are held against the holdout over the whole run, with the costs t
   const refused = await program.api('/api/sites/shop/reports/segments?costs=much')
   expect(refused.status).toBe(400)
 })
+
+test('a report is about chosen visitors, and beside it stands that of the period before', async () => {
+  const program = await startInProcess()
+  const now = Date.now()
+  for (const [visitor, days, segments] of [
+    ['ann', 0.01, ['runner']],
+    ['bob', 0.01, []],
+    ['cat', 35, ['runner']],
+    ['dan', 35, ['runner']],
+  ] as const) {
+    const events = [createEvent({ at: now - days * 86_400_000, segments: [...segments] })]
+    await program.send(createBatch(events, { visitor, sentAt: now }))
+  }
+  await countersOf(program, 4)
+  const read = async (query: string) => {
+    const answer = await program.api(`/api/sites/shop/reports/audience?${query}`)
+    return [answer.status, await answer.json()] as const
+  }
+  const [, chosen] = await read('where=segment:runner&compare=previous')
+  expect(chosen).toMatchObject({ visitors: 1, compared: { visitors: 2, zone: 'Europe/Oslo' } })
+  const { from, compared } = chosen as { from: number; compared: { until: number } }
+  expect(compared.until).toBeLessThanOrEqual(from)
+  expect((await read('firstSeen=2020-01-01/2020-02-01'))[1]).toMatchObject({ visitors: 0 })
+  expect((await read('where=colour:red'))[0]).toBe(400)
+  expect((await read('compare=never'))[0]).toBe(400)
+})

@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { Framed, ReportQuery, Reports } from '@segue/protocol/api'
+import type { Compared, Framed, ReportQuery, Reports } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
@@ -13,8 +13,10 @@ import { type Period, parseMoment, startOfDay } from '../reports/period.ts'
 import type { ReportName } from '../reports/report.ts'
 import { readCosts } from './read-costs.ts'
 import { invalid, readField } from './read-fields.ts'
+import { readFilter } from './read-filter.ts'
 import { readFunnel } from './read-funnel.ts'
 import { toAnswer } from './to-answer.ts'
+import { toOtherPeriod } from './to-other-period.ts'
 
 /** Every report, by its name. */
 export const reportRoutes: readonly Route[] = [
@@ -25,6 +27,21 @@ export const reportRoutes: readonly Route[] = [
     query: v.object({
       from: v.exactOptional(v.string()),
       until: v.exactOptional(v.string()),
+      where: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.description(
+            'Which visitors: `segment:runner,country:NO`, or a JSON list of such texts.',
+          ),
+        ),
+      ),
+      firstSeen: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.description('When visitors were first seen: two moments with a slash between.'),
+        ),
+      ),
+      compare: v.exactOptional(v.picklist(['previous', 'year'], 'previous or year')),
       inference: v.exactOptional(v.picklist(['anytime', 'fixed'], 'anytime or fixed')),
       steps: v.exactOptional(
         v.pipe(
@@ -41,31 +58,40 @@ export const reportRoutes: readonly Route[] = [
         ),
       ),
     }),
-    answer: opaque<Framed<Reports[keyof Reports]>>('The report, as its definition says.'),
+    answer: opaque<Compared<AnyReport>>('The report, as its definition says.'),
     handle: showReport,
   }),
 ]
 
 async function showReport(
-  { request, site, query }: SiteCall & { readonly query: ReportQuery | undefined },
+  { request, site, query = {} }: SiteCall & { readonly query: ReportQuery | undefined },
   parts: Parts,
-): Promise<Framed<Reports[keyof Reports]>> {
+): Promise<Compared<AnyReport>> {
   const { report } = request.params as { report: string }
   const versions = parts.versions.get(site.id)
   if (!isReportName(report) || versions === undefined) throw new CollectorError('NOT_FOUND')
   const { config } = versions.current()
   const asOf = parts.now()
-  const period = readPeriod(report, query, { config, now: asOf })
-  const goals = { goals: goalsOf(config), siteGoals: config.goals }
-  const funnel = report === 'funnel' ? { funnel: readFunnel(query ?? {}, config) } : {}
   const zone = config.timeZone
-  const question = { report, site: site.id, ...period, ...goals, zone, ...funnel }
-  const costs = readCosts(query?.costs)
-  const { inference = 'anytime' } = query ?? {}
-  const found = await parts.store.report(question)
-  const answer = await toAnswer(report, found, { config, versions, inference, costs })
-  return { ...answer, asOf, ...period, zone }
+  const filter = readFilter(report, query, zone)
+  const asked = {
+    ...{ report, site: site.id, zone, goals: goalsOf(config), siteGoals: config.goals },
+    ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
+    ...(filter && { filter }),
+  }
+  const { inference = 'anytime', compare } = query
+  const terms = { config, versions, inference, costs: readCosts(query.costs) }
+  async function answer(period: Period): Promise<AnyReport> {
+    const found = await parts.store.report({ ...asked, ...period })
+    return { ...(await toAnswer(report as ReportName, found, terms)), asOf, ...period, zone }
+  }
+  const period = readPeriod(report, query, { config, now: asOf })
+  const other = compare && toOtherPeriod(period, compare, zone)
+  const whole = await answer(period)
+  return other ? { ...whole, compared: await answer(other) } : whole
 }
+
+type AnyReport = Framed<Reports[keyof Reports]>
 
 /**
  * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments and segments all

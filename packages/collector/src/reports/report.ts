@@ -1,5 +1,6 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
+import type { VisitorFilter } from './filter/visitor-filter.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import type { OutcomeSums } from './outcomes/sums.ts'
 
@@ -29,6 +30,8 @@ export interface ReportQuestion {
   readonly zone: string
   /** The steps of the report `funnel`, which says nothing without. */
   readonly funnel?: FunnelPlan
+  /** Which visitors it is about; everyone without. `ingest` and `quality` know no visitors, and none. */
+  readonly filter?: VisitorFilter
 }
 
 /** Which events count as success, and where their value is. */

@@ -30,7 +30,7 @@ export interface ReadingCalls {
   }
   'GET /api/sites/:site/reports/:report': {
     query: ReportQuery
-    answer: Framed<Reports[keyof Reports]>
+    answer: Compared<Framed<Reports[keyof Reports]>>
   }
 }
 
@@ -38,6 +38,12 @@ export interface ReadingCalls {
 export interface ReportQuery {
   readonly from?: string
   readonly until?: string
+  /** Which visitors: `segment:runner,country:NO`, or a JSON list of such texts. Not of `ingest` and `quality`. */
+  readonly where?: string
+  /** When visitors were first seen: two moments with a slash between. Not of `ingest` and `quality`. */
+  readonly firstSeen?: string
+  /** Another period, to hold the one asked for against. Of `experiments` and `segments` it needs a `from`. */
+  readonly compare?: 'previous' | 'year'
   /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
   /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
@@ -79,6 +85,9 @@ export interface ReportFrame {
 
 /** A report within its frame. */
 export type Framed<Report> = Report & ReportFrame
+
+/** A report with that of another period beside it, where one was asked for. */
+export type Compared<Report> = Report & { readonly compared?: Report }
 
 /** An event as it was stored. `receivedAt` is the collector's clock, epoch milliseconds. */
 export interface ReceivedEvent {

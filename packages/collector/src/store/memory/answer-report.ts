@@ -2,6 +2,7 @@ import type { EventLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
 import { exposedToExperiences } from '../../reports/experiments/memory.ts'
+import { chooseLines } from '../../reports/filter/memory.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
@@ -26,7 +27,8 @@ export function answerReport(
   question: CountedQuestion,
   people: readonly EventLine[],
 ): ReportAnswer {
-  const ofSite = people.filter(({ site }) => site === question.site)
+  const all = people.filter(({ site }) => site === question.site)
+  const ofSite = question.filter ? chooseLines(all, question.filter, question) : all
   const isWithin = ({ event: { at } }: EventLine) => at >= question.from && at < question.until
   return ANSWERS[question.report]({ question, lines: ofSite.filter(isWithin), ofSite })
 }
