@@ -1,7 +1,8 @@
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { Compared, Framed, Reports } from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { REPORT_ROWS, type TableRow } from '../report/report-rows.ts'
+import { REPORT_ROWS } from '../report/report-rows.ts'
+import type { TableRow } from '../report/table-row.ts'
 import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
 import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
@@ -15,15 +16,27 @@ export const createReport: CreateCommand = (io) =>
         'Asks a collector for a report on a site. A day or local time without an offset is one of the site’s zone.',
       )
       .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
-      .option('--from <time>', 'ISO 8601 (default: 30 days back; of experiments the whole run)')
+      .option(
+        '--from <time>',
+        'ISO 8601 (default: 30 days back; of experiments and segments the whole run)',
+      )
       .option('--until <time>', 'ISO 8601, not included (default: now)')
+      .option('--where <term>', 'visitors: segment:runner, country:NO …; several times', collect)
+      .option('--first-seen <from/until>', 'visitors first seen in this period')
+      .addOption(
+        new Option('--compare <period>', 'with another period beside it').choices([
+          'previous',
+          'year',
+        ]),
+      )
       .option(
         '--steps <steps>',
         'funnel: event types with commas, or a JSON list of {event, where}',
       )
       .option('--strict', 'funnel: no other step between two')
       .option('--hours <hours>', 'funnel: within which all steps are made (default: 168)', Number)
-      .option('--fixed', 'experiments: for a single look at a time set in advance')
+      .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
+      .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .addOption(
         new Option('--format <format>', 'how it is written')
           .choices(['markdown', 'csv', 'json'])
@@ -31,15 +44,32 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const { from, until, fixed, steps, strict, hours, format, out } = options
+    const {
+      from,
+      until,
+      where,
+      firstSeen,
+      compare,
+      fixed,
+      steps,
+      strict,
+      hours,
+      costs,
+      format,
+      out,
+    } = options
     const { api, site } = await openSite(options, io)
     const query = {
       ...(from !== undefined && { from }),
       ...(until !== undefined && { until }),
+      ...(where !== undefined && { where: JSON.stringify(where) }),
+      ...(firstSeen !== undefined && { firstSeen }),
+      ...(compare !== undefined && { compare }),
       ...(fixed && { inference: 'fixed' as const }),
       ...(steps !== undefined && { steps }),
       ...(strict && { order: 'strict' as const }),
       ...(hours !== undefined && { hours }),
+      ...(costs !== undefined && { costs }),
     }
     const input = { site: site.id, report: name, query }
     const report = await api.call('GET /api/sites/:site/reports/:report', input)
@@ -52,19 +82,34 @@ export const createReport: CreateCommand = (io) =>
 interface ReportOptions extends AccountOptions {
   readonly from?: string
   readonly until?: string
+  readonly where?: readonly string[]
+  readonly firstSeen?: string
+  readonly compare?: 'previous' | 'year'
   readonly fixed?: true
   readonly steps?: string
   readonly strict?: true
   readonly hours?: number
+  readonly costs?: string
   readonly format: keyof typeof FORMATS
   readonly out?: string
 }
 
-type Report = Framed<Reports[keyof Reports]>
+function collect(term: string, terms: readonly string[] = []): readonly string[] {
+  return [...terms, term]
+}
+
+type Report = Compared<Framed<Reports[keyof Reports]>>
 
 /** The path of the call says which report it is; the table of calls knows only that it is one. */
 function toRows(name: keyof Reports, report: Report): readonly TableRow[] {
-  return (REPORT_ROWS[name] as (report: Report) => readonly TableRow[])(report)
+  const toTable = REPORT_ROWS[name] as (report: Report) => readonly TableRow[]
+  const { compared } = report
+  if (compared === undefined) return toTable(report)
+  const withPeriod = (period: string) => (row: TableRow) => ({ period, ...row })
+  return [
+    ...toTable(report).map(withPeriod('asked')),
+    ...toTable(compared).map(withPeriod('compared')),
+  ]
 }
 
 const FORMATS = {

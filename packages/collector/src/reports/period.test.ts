@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMoment, startOfDay, toDay, toWeek } from './period.ts'
+import { daysBefore, parseMoment, startOfDay, toDay, toWeek, yearBefore } from './period.ts'
 
 test.each([
   ['2026-11-20T12:00:00Z', 'Europe/Oslo', '2026-11-20T12:00:00.000Z'],
@@ -34,6 +34,22 @@ test.each([
   ['2026-03-29T12:00:00Z', 'Europe/Oslo', 0, '2026-03-28T23:00:00.000Z'],
 ])('at %s in %s the day %i days before began at %s', (now, zone, days, expected) => {
   expect(new Date(startOfDay(Date.parse(now), zone, days)).toISOString()).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20T12:00:00Z', 'Europe/Oslo', 7, '2026-11-13T12:00:00.000Z'],
+  ['2026-10-26T23:00:00Z', 'Europe/Oslo', 7, '2026-10-19T22:00:00.000Z'],
+  ['2026-03-30T22:00:00Z', 'Europe/Oslo', 30, '2026-02-28T23:00:00.000Z'],
+])('%s in %s is %i days after %s', (moment, zone, days, expected) => {
+  expect(new Date(daysBefore(Date.parse(moment), zone, days)).toISOString()).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20T12:00:00Z', 'Europe/Oslo', '2025-11-20T12:00:00.000Z'],
+  ['2026-03-29T12:00:00Z', 'Europe/Oslo', '2025-03-29T13:00:00.000Z'],
+  ['2024-02-29T12:00:00Z', 'UTC', '2023-03-01T12:00:00.000Z'],
+])('%s in %s is a year after %s', (moment, zone, expected) => {
+  expect(new Date(yearBefore(Date.parse(moment), zone)).toISOString()).toBe(expected)
 })
 
 test.each([

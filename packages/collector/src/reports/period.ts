@@ -23,6 +23,23 @@ export function startOfDay(moment: number, zone: string, daysBefore: number): nu
   return fromLocal(local - (local % DAY_MS) - daysBefore * DAY_MS, zone)
 }
 
+/** The moment so many days before, at the same time by the clocks of the zone. */
+export function daysBefore(moment: number, zone: string, days: number): number {
+  return fromLocal(moment + offsetAt(moment, zone) - days * DAY_MS, zone)
+}
+
+/** How many days a period has by the clocks of the zone, the last one counted whole. */
+export function daysOf({ from, until }: Period, zone: string): number {
+  return Math.ceil((until + offsetAt(until, zone) - from - offsetAt(from, zone)) / DAY_MS)
+}
+
+/** The moment a year before, at the same time by the clocks of the zone; before 29 February it is 1 March. */
+export function yearBefore(moment: number, zone: string): number {
+  const local = new Date(moment + offsetAt(moment, zone))
+  local.setUTCFullYear(local.getUTCFullYear() - 1)
+  return fromLocal(local.getTime(), zone)
+}
+
 /** The day of a moment in the zone: `2026-11-20`. */
 export function toDay(moment: number, zone: string): string {
   return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10)

@@ -1,6 +1,8 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { PersonalizationReport } from '../personalization-report.ts'
+import type { QualityReport } from '../quality-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
@@ -10,6 +12,7 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
+import type { SegmentReport } from '../segment-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -27,7 +30,7 @@ export interface ReadingCalls {
   }
   'GET /api/sites/:site/reports/:report': {
     query: ReportQuery
-    answer: Framed<Reports[keyof Reports]>
+    answer: Compared<Framed<Reports[keyof Reports]>>
   }
 }
 
@@ -35,7 +38,13 @@ export interface ReadingCalls {
 export interface ReportQuery {
   readonly from?: string
   readonly until?: string
-  /** Of `experiments`. Default `anytime`. */
+  /** Which visitors: `segment:runner,country:NO`, or a JSON list of such texts. Not of `ingest` and `quality`. */
+  readonly where?: string
+  /** When visitors were first seen: two moments with a slash between. Not of `ingest` and `quality`. */
+  readonly firstSeen?: string
+  /** Another period, to hold the one asked for against. Of `experiments` and `segments` it needs a `from`. */
+  readonly compare?: 'previous' | 'year'
+  /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
   /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
   readonly steps?: string
@@ -43,11 +52,14 @@ export interface ReportQuery {
   readonly order?: 'loose' | 'strict'
   /** Of `funnel`: within how many hours all steps are made. Default 168. */
   readonly hours?: number
+  /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
+  readonly costs?: string
 }
 
 /** The reports by name. */
 export interface Reports {
   readonly audience: AudienceReport
+  readonly segments: SegmentReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly stages: StageReport
@@ -56,9 +68,11 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
+  readonly quality: QualityReport
 }
 
 /** When and over what period a report speaks. Times are epoch milliseconds, the zone is the site's. */
@@ -71,6 +85,9 @@ export interface ReportFrame {
 
 /** A report within its frame. */
 export type Framed<Report> = Report & ReportFrame
+
+/** A report with that of another period beside it, where one was asked for. */
+export type Compared<Report> = Report & { readonly compared?: Report }
 
 /** An event as it was stored. `receivedAt` is the collector's clock, epoch milliseconds. */
 export interface ReceivedEvent {

@@ -1,4 +1,6 @@
 import { type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
+import { filterSql } from '../../reports/filter/filter-sql.ts'
+import type { VisitorFilter } from '../../reports/filter/visitor-filter.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { reports } from '../../reports/index.ts'
 import type {
@@ -17,9 +19,26 @@ export async function askReport(
 ): Promise<ReportAnswer> {
   const definition: ReportDefinition<ReportAnswer> = reports[question.report]
   const values = toValues(question)
-  const parameters = Object.fromEntries(definition.parameters.map((name) => [name, values[name]]))
-  const result = await connection.runAndReadAll(definition.duckdb, parameters)
+  const asked = toAsked(definition.duckdb, question.filter)
+  const names = question.filter ? [...definition.parameters, ...PERIOD] : definition.parameters
+  const parameters = Object.fromEntries(names.map((name) => [name, values[name]]))
+  const result = await connection.runAndReadAll(asked.sql, { ...parameters, ...asked.values })
   return definition.toAnswer(result.getRowObjectsJS() as ReportRow[])
+}
+
+/** The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. */
+function toAsked(
+  duckdb: string,
+  filter: VisitorFilter | undefined,
+): { readonly sql: string; readonly values: Record<string, DuckDBValue> } {
+  if (filter === undefined) return { sql: duckdb, values: {} }
+  const { sql, texts } = filterSql(duckdb, filter)
+  if (filter.first === undefined) return { sql, values: texts }
+  const { from, until } = filter.first
+  return {
+    sql,
+    values: { ...texts, firstFrom: toTimestamp(from), firstUntil: toTimestamp(until) },
+  }
 }
 
 function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue> {
@@ -53,6 +72,9 @@ function toTerms({ event, where, valueProp }: GoalTerms) {
     valuePath: valueProp === undefined ? null : toPointer(valueProp),
   }
 }
+
+/** What a filter is asked with, whatever the report. */
+const PERIOD = ['site', 'from', 'until'] as const
 
 /** DuckDB counts microseconds. */
 function toTimestamp(ms: number): DuckDBTimestampValue {
