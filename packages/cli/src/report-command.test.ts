@@ -59,6 +59,23 @@ const ANSWERS: Record<string, object> = {
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
+  'segment-sizes': {
+    days: [{ day: '2026-11-20', segment: 'runner', visitors: 3, began: 2, joined: 1, left: 4 }],
+    segments: [{ segment: 'runner', visitors: 7, began: 2, joined: 5, left: 4, stayed: 3 }],
+    stability: [
+      {
+        ...{ segment: 'runner', days: 7, visitors: 4, still: 3 },
+        share: { estimate: 0.75, low: 0.3, high: 0.9 },
+      },
+    ],
+    changes: [
+      {
+        ...{ segment: 'runner', before: 6, stayed: 1, left: 2, absent: 3 },
+        ...{ came: 4, appeared: 5, now: 10 },
+      },
+    ],
+    moves: [{ from: 'runner', to: '', visitors: 2 }],
+  },
   experiments: {
     rows: [
       {
@@ -121,6 +138,16 @@ test.each([
       'day,2026-11-20,decision,2,,,,,,,,,,,,\r\n',
       'stage,,decision,2,1,1,1,1,1,0,,,,,,2.5\r\n',
       'move,,,1,,,,,,,decision,awareness,exit,1,1,2.5\r\n',
+    ],
+  ],
+  [
+    'segment-sizes',
+    [
+      'day,2026-11-20,runner,3,2,1,4,,,,,,,,,,,,,\r\n',
+      'segment,,runner,7,2,5,4,3,,,,,,,,,,,,\r\n',
+      'stability,,runner,4,,,,,7,3,0.75,0.3,0.9,,,,,,,\r\n',
+      'change,,runner,,,,2,1,,,,,,6,3,4,5,10,,\r\n',
+      'move,,,2,,,,,,,,,,,,,,,runner,\r\n',
     ],
   ],
 ])('%s is a table of its lists', async (name, expected) => {

@@ -1,8 +1,7 @@
-import type { Estimate, ExperimentReport, StageReport } from '@segue/protocol'
+import type { ExperimentReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-
-/** A line of a report as a table; the columns are named as in the API. */
-export type TableRow = { readonly [column: string]: string | number | boolean | null }
+import { toSegmentSizeRows } from './segmentation-rows.ts'
+import { type TableRow, toColumns, toLines } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
 export const REPORT_ROWS: {
@@ -31,6 +30,7 @@ export const REPORT_ROWS: {
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
+  'segment-sizes': toSegmentSizeRows,
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),
@@ -40,14 +40,11 @@ export const REPORT_ROWS: {
 
 /** Days, then stages, then moves; what a line does not have is empty. */
 function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
-  const lines: TableRow[] = [
+  return toLines(STAGE_COLUMNS, [
     ...days.map((row) => ({ kind: 'day', ...row })),
     ...stages.map((row) => ({ kind: 'stage', ...row })),
     ...moves.map((row) => ({ kind: 'move', ...row })),
-  ]
-  return lines.map((line) =>
-    Object.fromEntries(STAGE_COLUMNS.map((column) => [column, line[column] ?? null])),
-  )
+  ])
 }
 
 /** One line per experience, goal and arm. */
@@ -68,11 +65,6 @@ function toExperimentRows({ rows }: ExperimentReport): readonly TableRow[] {
       })),
     ),
   )
-}
-
-function toColumns(name: string, found: Estimate | null | undefined): TableRow {
-  const { estimate = null, low = null, high = null } = found ?? {}
-  return { [name]: estimate, [`${name}Low`]: low, [`${name}High`]: high }
 }
 
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const

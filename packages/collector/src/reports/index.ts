@@ -8,6 +8,7 @@ import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
+import { segmentSizes } from './segment-sizes/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
@@ -25,6 +26,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   paths,
   retention,
   satisfaction,
+  'segment-sizes': segmentSizes,
   ingest,
 }
 
