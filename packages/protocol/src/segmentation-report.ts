@@ -63,3 +63,32 @@ export interface SegmentMove {
   readonly to: string
   readonly visitors: number
 }
+
+/** Which segments share their visitors. */
+export interface SegmentOverlapReport {
+  readonly visitors: number
+  readonly segments: readonly { readonly segment: string; readonly visitors: number }[]
+  readonly rows: readonly SegmentOverlapRow[]
+}
+
+/** Two segments that share visitors; the one with more of them is `segment`. Shares are 0 to 1. */
+export interface SegmentOverlapRow {
+  readonly segment: string
+  readonly other: string
+  /** Those in both. */
+  readonly visitors: number
+  /** Those of the visitors of `segment`. */
+  readonly share: number
+  /** Those of the visitors of `other`. */
+  readonly otherShare: number
+  /** Those of the visitors in at least one of the two. */
+  readonly jaccard: Estimate
+  readonly merge: SegmentMerge | null
+}
+
+/**
+ * What may be said of two segments that surely have almost the same visitors: merge them, as no experience asks for
+ * either (`no_experiences`) or the same ones ask for both (`same_experiences`); or keep them apart
+ * (`different_experiences`).
+ */
+export type SegmentMerge = 'no_experiences' | 'same_experiences' | 'different_experiences'

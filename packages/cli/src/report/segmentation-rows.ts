@@ -1,4 +1,4 @@
-import type { SegmentSizeReport } from '@segue/protocol'
+import type { SegmentOverlapReport, SegmentSizeReport } from '@segue/protocol'
 import { type TableRow, toColumns, toLines } from './table-row.ts'
 
 /** Days, then segments, how stable they are, changes since the period before, and moves. */
@@ -16,8 +16,25 @@ export function toSegmentSizeRows(report: SegmentSizeReport): readonly TableRow[
   ])
 }
 
+/** How many visitors there are, then segments, then each two that share some. */
+export function toSegmentOverlapRows(report: SegmentOverlapReport): readonly TableRow[] {
+  const { visitors, segments, rows } = report
+  return toLines(OVERLAP_COLUMNS, [
+    { kind: 'visitors', visitors },
+    ...segments.map((row) => ({ kind: 'segment', ...row })),
+    ...rows.map(({ jaccard, ...row }) => ({
+      ...{ kind: 'overlap', ...row },
+      ...toColumns('jaccard', jaccard),
+    })),
+  ])
+}
+
 const SIZE_COLUMNS = [
   ...['kind', 'day', 'segment', 'visitors', 'began', 'joined', 'left', 'stayed'],
   ...['days', 'still', 'share', 'shareLow', 'shareHigh'],
   ...['before', 'absent', 'came', 'appeared', 'now', 'from', 'to'],
+]
+const OVERLAP_COLUMNS = [
+  ...['kind', 'segment', 'other', 'visitors', 'share', 'otherShare'],
+  ...['jaccard', 'jaccardLow', 'jaccardHigh', 'merge'],
 ]

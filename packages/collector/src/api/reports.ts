@@ -14,6 +14,7 @@ import { goalsOf } from '../reports/goals-of.ts'
 import { isReportName } from '../reports/index.ts'
 import { type Period, parseMoment, startOfDay } from '../reports/period.ts'
 import type { ReportName } from '../reports/report.ts'
+import { segmentUsesOf } from '../reports/segment-uses.ts'
 import { invalid, readField } from './read-fields.ts'
 import { readFunnel } from './read-funnel.ts'
 
@@ -54,7 +55,8 @@ async function showReport(
   const goals = { goals: goalsOf(config), siteGoals: config.goals }
   const funnel = report === 'funnel' ? { funnel: readFunnel(query ?? {}, config) } : {}
   const zone = config.timeZone
-  const question = { report, site: site.id, ...period, ...goals, zone, ...funnel }
+  const siteSegments = segmentUsesOf(config)
+  const question = { report, site: site.id, ...period, ...goals, siteSegments, zone, ...funnel }
   const sums = await parts.store.report(question)
   const { inference = 'anytime' } = query ?? {}
   const answer =

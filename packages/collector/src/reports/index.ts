@@ -8,6 +8,7 @@ import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
+import { segmentOverlap } from './segment-overlap/report.ts'
 import { segmentSizes } from './segment-sizes/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { stages } from './stages/report.ts'
@@ -26,6 +27,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   paths,
   retention,
   satisfaction,
+  'segment-overlap': segmentOverlap,
   'segment-sizes': segmentSizes,
   ingest,
 }

@@ -12,6 +12,7 @@ import { writeSegment } from '../testing/segment.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
+import type { SegmentUse } from './segment-uses.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -22,6 +23,7 @@ interface Case {
   readonly goals?: readonly GoalOfExperience[]
   readonly siteGoals?: readonly Goal[]
   readonly zone?: string
+  readonly siteSegments?: readonly SegmentUse[]
   readonly funnel?: FunnelPlan
   readonly events: readonly EventSketch[]
   readonly answer: object
@@ -51,8 +53,8 @@ describe.each([
     await fill(store, site, one.events)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
-    const question = { report, site, from, until, goals, siteGoals, zone }
+    const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC', funnel } = one
+    const question = { report, site, from, until, goals, siteGoals, siteSegments, zone }
     const answer = await store.report({ ...question, ...(funnel && { funnel }) })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })

@@ -10,7 +10,7 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
-import type { SegmentSizeReport } from '../segmentation-report.ts'
+import type { SegmentOverlapReport, SegmentSizeReport } from '../segmentation-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -59,6 +59,7 @@ export interface Reports {
   readonly paths: PathReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
+  readonly 'segment-overlap': SegmentOverlapReport
   readonly 'segment-sizes': SegmentSizeReport
   readonly ingest: IngestReport
 }

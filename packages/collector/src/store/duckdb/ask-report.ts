@@ -19,7 +19,7 @@ export async function askReport(
   const values = toValues(question)
   const parameters = Object.fromEntries(definition.parameters.map((name) => [name, values[name]]))
   const result = await connection.runAndReadAll(definition.duckdb, parameters)
-  return definition.toAnswer(result.getRowObjectsJS() as ReportRow[])
+  return definition.toAnswer(result.getRowObjectsJS() as ReportRow[], question)
 }
 
 function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue> {

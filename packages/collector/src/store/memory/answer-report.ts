@@ -14,6 +14,7 @@ import type {
 } from '../../reports/report.ts'
 import { retentionOf } from '../../reports/retention/memory.ts'
 import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
+import { segmentOverlapOf } from '../../reports/segment-overlap/memory.ts'
 import { segmentSizesOf } from '../../reports/segment-sizes/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
@@ -53,5 +54,6 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   paths: ({ lines }) => pathsOf(lines),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
   'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),
 }
