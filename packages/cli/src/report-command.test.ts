@@ -59,33 +59,6 @@ const ANSWERS: Record<string, object> = {
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
-  'segment-overlap': {
-    visitors: 9,
-    segments: [{ segment: 'runner', visitors: 4 }],
-    rows: [
-      {
-        ...{ segment: 'runner', other: 'nordic', visitors: 2, share: 0.5, otherShare: 1 },
-        ...{ jaccard: { estimate: 0.5, low: 0.2, high: 0.8 }, merge: 'no_experiences' },
-      },
-    ],
-  },
-  'segment-sizes': {
-    days: [{ day: '2026-11-20', segment: 'runner', visitors: 3, began: 2, joined: 1, left: 4 }],
-    segments: [{ segment: 'runner', visitors: 7, began: 2, joined: 5, left: 4, stayed: 3 }],
-    stability: [
-      {
-        ...{ segment: 'runner', days: 7, visitors: 4, still: 3 },
-        share: { estimate: 0.75, low: 0.3, high: 0.9 },
-      },
-    ],
-    changes: [
-      {
-        ...{ segment: 'runner', before: 6, stayed: 1, left: 2, absent: 3 },
-        ...{ came: 4, appeared: 5, now: 10 },
-      },
-    ],
-    moves: [{ from: 'runner', to: '', visitors: 2 }],
-  },
   experiments: {
     rows: [
       {
@@ -148,24 +121,6 @@ test.each([
       'day,2026-11-20,decision,2,,,,,,,,,,,,\r\n',
       'stage,,decision,2,1,1,1,1,1,0,,,,,,2.5\r\n',
       'move,,,1,,,,,,,decision,awareness,exit,1,1,2.5\r\n',
-    ],
-  ],
-  [
-    'segment-overlap',
-    [
-      'visitors,,,9,,,,,,\r\n',
-      'segment,runner,,4,,,,,,\r\n',
-      'overlap,runner,nordic,2,0.5,1,0.5,0.2,0.8,no_experiences\r\n',
-    ],
-  ],
-  [
-    'segment-sizes',
-    [
-      'day,2026-11-20,runner,3,2,1,4,,,,,,,,,,,,,\r\n',
-      'segment,,runner,7,2,5,4,3,,,,,,,,,,,,\r\n',
-      'stability,,runner,4,,,,,7,3,0.75,0.3,0.9,,,,,,,\r\n',
-      'change,,runner,,,,2,1,,,,,,6,3,4,5,10,,\r\n',
-      'move,,,2,,,,,,,,,,,,,,,runner,\r\n',
     ],
   ],
 ])('%s is a table of its lists', async (name, expected) => {

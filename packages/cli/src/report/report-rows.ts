@@ -1,6 +1,10 @@
 import type { ExperimentReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-import { toSegmentOverlapRows, toSegmentSizeRows } from './segmentation-rows.ts'
+import {
+  toSegmentHealthRows,
+  toSegmentOverlapRows,
+  toSegmentSizeRows,
+} from './segmentation-rows.ts'
 import { type TableRow, toColumns, toLines } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
@@ -30,6 +34,7 @@ export const REPORT_ROWS: {
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
+  'segment-health': toSegmentHealthRows,
   'segment-overlap': toSegmentOverlapRows,
   'segment-sizes': toSegmentSizeRows,
   ingest: ({ badByCode, planIssues, ...counters }) => [

@@ -1,4 +1,4 @@
-import type { SegmentOverlapReport, SegmentSizeReport } from '@segue/protocol'
+import type { SegmentHealthReport, SegmentOverlapReport, SegmentSizeReport } from '@segue/protocol'
 import { type TableRow, toColumns, toLines } from './table-row.ts'
 
 /** Days, then segments, how stable they are, changes since the period before, and moves. */
@@ -27,6 +27,23 @@ export function toSegmentOverlapRows(report: SegmentOverlapReport): readonly Tab
       ...toColumns('jaccard', jaccard),
     })),
   ])
+}
+
+/** One line per segment, everyone first; lists stand in one cell, with spaces between. */
+export function toSegmentHealthRows({ goal, rows }: SegmentHealthReport): readonly TableRow[] {
+  return rows.map((row) => ({
+    ...{ segment: row.segment, findings: row.findings.join(' ') },
+    ...{ visitors: row.visitors, visitorsPerDay: row.visitorsPerDay },
+    ...{ goal, converted: row.converted, ...toColumns('rate', row.rate) },
+    ...{ revenue: row.revenue, ...toColumns('revenuePerVisitor', row.revenuePerVisitor) },
+    ...{ revenueRank: row.revenueRank },
+    ...{ lifetimeValue: row.lifetimeValue, lifetimeRank: row.lifetimeRank },
+    ...{ returned: row.returned, ...toColumns('returnRate', row.returnRate) },
+    ...{ loyaltyRank: row.loyaltyRank },
+    ...{ visitorsNeeded: row.visitorsNeeded, daysNeeded: row.daysNeeded },
+    ...toColumns('stability', row.stability),
+    ...{ alike: row.alike.join(' '), experiences: row.experiences.join(' ') },
+  }))
 }
 
 const SIZE_COLUMNS = [

@@ -8,6 +8,7 @@ import { paths } from './paths/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
+import { segmentHealth } from './segment-health/report.ts'
 import { segmentOverlap } from './segment-overlap/report.ts'
 import { segmentSizes } from './segment-sizes/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
@@ -27,6 +28,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   paths,
   retention,
   satisfaction,
+  'segment-health': segmentHealth,
   'segment-overlap': segmentOverlap,
   'segment-sizes': segmentSizes,
   ingest,

@@ -120,7 +120,8 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
   ]
   const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
   const funnel = { steps, order, hours: 48 }
-  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel }
+  const siteSegments = ['runner', 'nordic', 'none'].map((segment) => ({ segment, experiences: [] }))
+  return { report, site, ...period, goals, siteGoals, siteSegments, zone: 'Europe/Oslo', funnel }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)

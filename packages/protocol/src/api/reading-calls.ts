@@ -10,6 +10,7 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
+import type { SegmentHealthReport } from '../segment-health-report.ts'
 import type { SegmentOverlapReport, SegmentSizeReport } from '../segmentation-report.ts'
 
 /** What visitors did: events and reports. */
@@ -59,6 +60,7 @@ export interface Reports {
   readonly paths: PathReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
+  readonly 'segment-health': SegmentHealthReport
   readonly 'segment-overlap': SegmentOverlapReport
   readonly 'segment-sizes': SegmentSizeReport
   readonly ingest: IngestReport

@@ -1,12 +1,13 @@
 import type { SegmentSizeReport } from '@segue/protocol'
 import { pickCounts } from '../pick-counts.ts'
 import type { ReportDefinition } from '../report.ts'
+import days from '../segment-days.sql?raw'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentSizeReport } from './to-segment-size-report.ts'
 
 /** How large segments are, and who joins and leaves them; see definition.md. */
 export const segmentSizes: ReportDefinition<SegmentSizeReport> = {
-  duckdb,
+  duckdb: `WITH ${days}, ${duckdb}`,
   parameters: ['site', 'from', 'until', 'zone'],
   toAnswer(rows) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)

@@ -14,6 +14,7 @@ import type {
 } from '../../reports/report.ts'
 import { retentionOf } from '../../reports/retention/memory.ts'
 import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
+import { segmentHealthOf } from '../../reports/segment-health/memory.ts'
 import { segmentOverlapOf } from '../../reports/segment-overlap/memory.ts'
 import { segmentSizesOf } from '../../reports/segment-sizes/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
@@ -54,6 +55,7 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   paths: ({ lines }) => pathsOf(lines),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  'segment-health': ({ ofSite, question }) => segmentHealthOf(ofSite, question),
   'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
   'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),
 }
