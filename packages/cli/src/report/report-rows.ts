@@ -2,6 +2,11 @@ import type { PersonalizationReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'
+import {
+  toSegmentHealthRows,
+  toSegmentOverlapRows,
+  toSegmentSizeRows,
+} from './segmentation-rows.ts'
 import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
@@ -34,6 +39,9 @@ export const REPORT_ROWS: {
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
+  'segment-health': toSegmentHealthRows,
+  'segment-overlap': toSegmentOverlapRows,
+  'segment-sizes': toSegmentSizeRows,
   ingest: ({ badByCode, planIssues, ...counters }) => [
     ...TOTALS.map((kind) => ({ kind, ...NOWHERE, events: counters[kind] })),
     ...badByCode.map((row) => ({ kind: 'badByCode', ...NOWHERE, ...row })),

@@ -11,6 +11,7 @@ import { goalsOf } from '../reports/goals-of.ts'
 import { isReportName } from '../reports/index.ts'
 import { type Period, parseMoment, startOfDay } from '../reports/period.ts'
 import type { ReportName } from '../reports/report.ts'
+import { segmentUsesOf } from '../reports/segment-uses.ts'
 import { readCosts } from './read-costs.ts'
 import { invalid, readField } from './read-fields.ts'
 import { readFilter } from './read-filter.ts'
@@ -76,6 +77,7 @@ async function showReport(
   const filter = readFilter(report, query, zone)
   const asked = {
     ...{ report, site: site.id, zone, goals: goalsOf(config), siteGoals: config.goals },
+    siteSegments: segmentUsesOf(config),
     ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
     ...(filter && { filter }),
   }

@@ -10,6 +10,9 @@ import { quality } from './quality/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
+import { segmentHealth } from './segment-health/report.ts'
+import { segmentOverlap } from './segment-overlap/report.ts'
+import { segmentSizes } from './segment-sizes/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { segments } from './segments/report.ts'
 import { stages } from './stages/report.ts'
@@ -30,6 +33,9 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   personalization,
   retention,
   satisfaction,
+  'segment-health': segmentHealth,
+  'segment-overlap': segmentOverlap,
+  'segment-sizes': segmentSizes,
   ingest,
   quality,
 }

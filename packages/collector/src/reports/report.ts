@@ -3,6 +3,7 @@ import type { Reports } from '@segue/protocol/api'
 import type { VisitorFilter } from './filter/visitor-filter.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import type { OutcomeSums } from './outcomes/sums.ts'
+import type { SegmentUse } from './segment-uses.ts'
 
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
@@ -28,6 +29,8 @@ export interface ReportQuestion {
   readonly siteGoals: readonly Goal[]
   /** The site's IANA zone, whose days are counted by. */
   readonly zone: string
+  /** The segments of the site config, for reports on segments themselves. */
+  readonly siteSegments?: readonly SegmentUse[]
   /** The steps of the report `funnel`, which says nothing without. */
   readonly funnel?: FunnelPlan
   /** Which visitors it is about; everyone without. `ingest` and `quality` know no visitors, and none. */
@@ -49,7 +52,7 @@ export interface GoalOfExperience extends GoalTerms {
 export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly duckdb: string
   readonly parameters: readonly ReportParameter[]
-  readonly toAnswer: (rows: readonly ReportRow[]) => Answer
+  readonly toAnswer: (rows: readonly ReportRow[], question: ReportQuestion) => Answer
 }
 
 /** A parameter of a report's SQL, there with a `$` in front. Goals and steps are JSON. */

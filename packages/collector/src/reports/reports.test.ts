@@ -13,6 +13,7 @@ import { writeSegment } from '../testing/segment.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
+import type { SegmentUse } from './segment-uses.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -23,6 +24,7 @@ interface Case {
   readonly goals?: readonly GoalOfExperience[]
   readonly siteGoals?: readonly Goal[]
   readonly zone?: string
+  readonly siteSegments?: readonly SegmentUse[]
   readonly funnel?: FunnelPlan
   readonly events: readonly EventSketch[]
   /** Refused events, each with when it arrived. */
@@ -57,8 +59,8 @@ describe.each([
     await fill(store, site, one.events, bad)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
-    const question = { report, site, from, until, goals, siteGoals, zone }
+    const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC', funnel } = one
+    const question = { report, site, from, until, goals, siteGoals, siteSegments, zone }
     const answer = await store.report({ ...question, ...(funnel && { funnel }) })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
@@ -125,7 +127,8 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
   ]
   const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
   const funnel = { steps, order, hours: 48 }
-  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel }
+  const siteSegments = ['runner', 'nordic', 'none'].map((segment) => ({ segment, experiences: [] }))
+  return { report, site, ...period, goals, siteGoals, siteSegments, zone: 'Europe/Oslo', funnel }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)

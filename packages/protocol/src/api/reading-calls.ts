@@ -12,7 +12,9 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
+import type { SegmentHealthReport } from '../segment-health-report.ts'
 import type { SegmentReport } from '../segment-report.ts'
+import type { SegmentOverlapReport, SegmentSizeReport } from '../segmentation-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -71,6 +73,9 @@ export interface Reports {
   readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
+  readonly 'segment-health': SegmentHealthReport
+  readonly 'segment-overlap': SegmentOverlapReport
+  readonly 'segment-sizes': SegmentSizeReport
   readonly ingest: IngestReport
   readonly quality: QualityReport
 }

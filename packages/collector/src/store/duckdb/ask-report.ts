@@ -23,7 +23,7 @@ export async function askReport(
   const names = question.filter ? [...definition.parameters, ...PERIOD] : definition.parameters
   const parameters = Object.fromEntries(names.map((name) => [name, values[name]]))
   const result = await connection.runAndReadAll(asked.sql, { ...parameters, ...asked.values })
-  return definition.toAnswer(result.getRowObjectsJS() as ReportRow[])
+  return definition.toAnswer(result.getRowObjectsJS() as ReportRow[], question)
 }
 
 /** The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. */

@@ -17,6 +17,9 @@ import type {
 } from '../../reports/report.ts'
 import { retentionOf } from '../../reports/retention/memory.ts'
 import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
+import { segmentHealthOf } from '../../reports/segment-health/memory.ts'
+import { segmentOverlapOf } from '../../reports/segment-overlap/memory.ts'
+import { segmentSizesOf } from '../../reports/segment-sizes/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
@@ -59,4 +62,7 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  'segment-health': ({ ofSite, question }) => segmentHealthOf(ofSite, question),
+  'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
+  'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),
 }

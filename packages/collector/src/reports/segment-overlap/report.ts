@@ -1,0 +1,17 @@
+import type { SegmentOverlapReport } from '@segue/protocol'
+import type { ReportDefinition } from '../report.ts'
+import duckdb from './duckdb.sql?raw'
+import { toSegmentOverlapReport } from './to-segment-overlap-report.ts'
+
+/** Which segments share their visitors; see definition.md. */
+export const segmentOverlap: ReportDefinition<SegmentOverlapReport> = {
+  duckdb,
+  parameters: ['site', 'from', 'until'],
+  toAnswer(rows, { siteSegments = [] }) {
+    const counts = rows.map((row) => ({
+      ...{ segment: String(row.segment), other: String(row.other) },
+      visitors: Number(row.visitors),
+    }))
+    return toSegmentOverlapReport(counts, siteSegments)
+  },
+}
