@@ -22,4 +22,6 @@ export function sequenceEdits(
 }
 
 const STEP_MS = 1000
-const STARTS_MS = [0, 3_600_000, 86_400_000, 8 * 86_400_000, 40 * 86_400_000]
+const DAY_MS = 86_400_000
+/** So long before: lately, out of a week, a month, and a year of the calendar. */
+const STARTS_MS = [0, 0.1, 1, 8, 40, 370].map((days) => days * DAY_MS)
