@@ -5,6 +5,7 @@ import { contradicts } from '../lint/contradicts.ts'
 import type { Scene } from '../scene.ts'
 import { askedOfParts } from './asked-of-parts.ts'
 import { isSettled } from './is-settled.ts'
+import { isStageShut } from './is-stage-shut.ts'
 import type { ConditionReceipt, UnknownReason } from './receipt.ts'
 import { missingOf } from './what-is-missing.ts'
 
@@ -36,6 +37,7 @@ function isLeafFixed(
   if ('segment' in condition)
     return reason === 'reference_circular' || positionOf(condition.segment, config.segments) < 0
   if (reason !== undefined && FOR_GOOD.includes(reason)) return true
+  if ('stage' in condition) return isStageShut(condition, wanted, scene)
   if ('sequence' in condition) return wanted === 'no'
   if (canTurn(condition, actual, wanted, scene)) return false
   return (

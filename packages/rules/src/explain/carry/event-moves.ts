@@ -13,7 +13,7 @@ export function eventMoves(condition: EventCondition, quest: Quest, start: Stand
   if (of === undefined || !VALUED.includes(measure)) return acts.map(doing)
   const valuesAt = measure === 'distinct' ? freshValues : numbersFor(condition, quest)
   return acts.flatMap((what) =>
-    Array.from({ length: NUDGES.length }, (_, index) => ({
+    valuesAt(start).map((_, index) => ({
       go: (stand: Stand) => act(stand, withValue(what, of, valuesAt(stand)[index])),
     })),
   )
@@ -26,7 +26,7 @@ export function doing(what: Act): Move {
 
 function doingNextDay(what: Act): Move {
   return {
-    isSlow: true,
+    patience: 3,
     go: (stand) => {
       const next = waitUntil(stand, stand.situation.now + DAY_MS)
       return next && act(next, what)
@@ -34,10 +34,11 @@ function doingNextDay(what: Act): Move {
   }
 }
 
-/** The event with a value of the property that is measured. */
+/** The event with a value of the property that is measured; where that is a list, one in it. */
 export function withValue(what: Act, path: string, value: Json | undefined): Act {
   const props: { [name: string]: Json } = { ...what.props }
-  putAt(props, path, value)
+  const known = props[path]
+  putAt(props, path, Array.isArray(known) ? [...known, value ?? []].flat() : value)
   return { ...what, props }
 }
 
@@ -48,18 +49,20 @@ function freshValues({ purse, situation }: Stand): readonly Json[] {
 
 /** Numbers of which one leads a sum, an average or a maximum to where it is needed. */
 function numbersFor(condition: EventCondition, { need, actualAt }: Quest) {
-  const { of = '', measure, value } = condition
+  const { measure, value } = condition
   const [named = 0] = [value].flat().filter((each) => typeof each === 'number')
   const goal = Number(need.actual ?? 0) + (need.missing ?? named - Number(need.actual ?? 0))
-  const sign = Math.sign(need.missing ?? 0) || 1
   return (stand: Stand): readonly number[] => {
     const now = Number(actualAt(stand) ?? 0)
-    return NUDGES.map((nudge) => {
-      const aim = goal + nudge * sign
+    const parts = measure === 'sum' ? [bounded((goal - Number(need.actual ?? 0)) / PARTS)] : []
+    const means = measure === 'average' && probe(condition, actualAt, stand)
+    const values = NUDGES.map((nudge) => {
+      const aim = goal + nudge
       if (measure === 'max') return aim
-      if (measure === 'sum') return bounded(aim - now)
-      return bounded(numberForMean(aim, probe(condition, actualAt, stand, of)))
+      return bounded(means ? numberForMean(aim, means) : aim - now)
     })
+    const [exact = goal, ...beside] = values
+    return [exact, ...parts, ...beside]
   }
 }
 
@@ -68,11 +71,10 @@ function probe(
   condition: EventCondition,
   actualAt: Quest['actualAt'],
   stand: Stand,
-  of: string,
 ): readonly [number, number] {
   const [what] = matchingActs(condition, stand)
   const meanWith = (value: number) => {
-    const tried = what && act(stand, withValue(what, of, value))
+    const tried = what && act(stand, withValue(what, condition.of ?? '', value))
     return Number((tried && actualAt(tried)) ?? 0)
   }
   return [meanWith(0), meanWith(1000)]
@@ -88,6 +90,8 @@ function bounded(value: number): number {
 }
 
 const VALUED: readonly string[] = ['sum', 'average', 'max', 'distinct']
-/** How far beyond its goal a number is tried: to it, just beyond, and well beyond. */
-const NUDGES = [0, 0.01, 1]
+/** How far from its goal a number is tried: just there, just beside it, and well beside it. */
+const NUDGES = [0, 0.01, -0.01, 1, -1]
+/** In how many parts a sum is made where it cannot be at once. */
+const PARTS = 10
 const DAY_MS = 86_400_000

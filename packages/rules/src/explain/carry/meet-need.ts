@@ -1,4 +1,4 @@
-import type { Condition, RfmCondition, SequenceCondition } from '@segue/protocol'
+import type { Condition, Json, RfmCondition, SequenceCondition } from '@segue/protocol'
 import { compileCondition } from '../../conditions/compile-condition.ts'
 import { EVER } from '../../time/window.ts'
 import { compileRead, recordingBuild } from '../explain-condition.ts'
@@ -6,7 +6,7 @@ import type { Need } from '../receipt.ts'
 import { doing, eventMoves, withValue } from './event-moves.ts'
 import { factMoves } from './fact-moves.ts'
 import { matchingActs } from './matching-acts.ts'
-import { type Move, type Quest, waiting } from './move.ts'
+import { LOOKS_MAX, type Move, type Quest, waiting } from './move.ts'
 import { scoreMoves } from './score-moves.ts'
 import { type MeetAll, stageMoves } from './stage-moves.ts'
 import { act, type Stand, sceneOf } from './stand.ts'
@@ -55,17 +55,23 @@ function isCount(condition: Condition): boolean {
   return 'event' in condition && (condition.measure ?? 'count') === 'count'
 }
 
-function repeat(move: Move, quest: Quest, from: Stand): Stand | undefined {
+function repeat({ go, patience = 1 }: Move, quest: Quest, from: Stand): Stand | undefined {
   let stand = from
-  for (let times = 0; times < REPEATS_MAX && !quest.isDone(stand); times += 1) {
-    const before = JSON.stringify(quest.actualAt(stand))
-    const next = move.go(stand)
+  let idle = 0
+  for (let times = 0; times < LOOKS_MAX && !quest.isDone(stand); times += 1) {
+    const next = go(stand, times)
     if (!next) return undefined
     if (quest.isMet(next)) return next
-    if (!move.isSlow && before === JSON.stringify(quest.actualAt(next))) return undefined
+    const isSame = textOf(quest.actualAt(stand)) === textOf(quest.actualAt(next))
+    idle = isSame ? idle + 1 : 0
+    if (idle >= patience) return undefined
     stand = next
   }
   return undefined
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return JSON.stringify(value)
 }
 
 function movesFor(quest: Quest, stand: Stand, meetAll: MeetAll): readonly Move[] {
@@ -79,7 +85,7 @@ function movesFor(quest: Quest, stand: Stand, meetAll: MeetAll): readonly Move[]
     'event' in condition
       ? eventMoves(condition, quest, stand)
       : 'score' in condition
-        ? scoreMoves(condition, stand)
+        ? scoreMoves(condition, quest, stand)
         : 'rfm' in condition
           ? rfmMoves(condition, stand)
           : []
@@ -110,4 +116,3 @@ function rfmMoves({ rfm: kind }: RfmCondition, stand: Stand): readonly Move[] {
 }
 
 const MET_MAX = 3
-const REPEATS_MAX = 120

@@ -4,9 +4,10 @@ import { type Stand, waitUntil } from './stand.ts'
 
 /** One thing to try for a need, again and again as long as it leads on. Nothing where it cannot be done. */
 export interface Move {
-  readonly go: (stand: Stand) => Stand | undefined
-  /** It may have to be done more than once before anything changes: time that goes by. */
-  readonly isSlow?: true
+  /** Does it for the next time; `times` is how often it was done before. */
+  readonly go: (stand: Stand, times: number) => Stand | undefined
+  /** How often it may have to be done before anything is seen to change. Default: once. */
+  readonly patience?: number
 }
 
 /** A need to be met, and what can be told of it. */
@@ -24,13 +25,24 @@ export interface Quest {
   readonly nextAt: (stand: Stand) => number | undefined
 }
 
-/** Lets time go by, to the next moment at which it may matter. */
+/**
+ * Lets time go by, to the next moment at which it may matter. What waits for quarters of an hour at first waits for days,
+ * and then for more, in the end: else a month would take three thousand looks.
+ */
 export function waiting({ nextAt }: Quest): Move {
   return {
-    isSlow: true,
-    go: (stand) => {
+    patience: LOOKS_MAX,
+    go: (stand, times) => {
       const at = nextAt(stand)
-      return at === undefined ? undefined : waitUntil(stand, at)
+      const days = times < SHORT_LOOKS ? 0 : times < DAILY_LOOKS ? 1 : 10
+      if (at === undefined) return undefined
+      return waitUntil(stand, Math.max(at, stand.situation.now + days * DAY_MS))
     },
   }
 }
+
+/** How often somebody looks while time goes by: for a day and an hour, for forty days, for a year and a half. */
+export const LOOKS_MAX = 200
+const SHORT_LOOKS = 100
+const DAILY_LOOKS = 140
+const DAY_MS = 86_400_000

@@ -15,7 +15,7 @@ export type MeetAll = (needs: readonly Need[], stand: Stand) => readonly Stand[]
  * of whoever enters, what the present one asks of whoever leaves, or nothing until visitors lapse.
  */
 export function stageMoves(
-  { stage, orLater }: StageCondition,
+  { stage, orLater, daysAtLeast = 0 }: StageCondition,
   { wanted, meetAll }: { readonly wanted: 'yes' | 'no'; readonly meetAll: MeetAll },
   start: Stand,
 ): readonly Move[] {
@@ -23,14 +23,17 @@ export function stageMoves(
   const asked = positionOf(stage, stages)
   const position = positionOf(start.profile.journey.stage, stages)
   const fits = (at: number) => (orLater ? at >= asked : at === asked) === (wanted === 'yes')
-  if (fits(position) || start.depth >= DEPTH_MAX) return []
+  const isThere = ({ profile }: Stand) => fits(positionOf(profile.journey.stage, stages))
+  const stay: Move = { go: (stand) => comeUntil(stand, daysAtLeast) }
+  if (isThere(start)) return [stay]
+  if (start.depth >= DEPTH_MAX) return []
   const current = stages[position]
-  return stages
+  const moves = stages
     .map((target, at) => ({ target, at }))
     .filter(({ at }) => fits(at))
     .sort((a, b) => Math.abs(a.at - position) - Math.abs(b.at - position))
     .slice(0, TARGETS_MAX)
-    .flatMap(({ target, at }) => {
+    .flatMap(({ target, at }): readonly Move[] => {
       const lapsing = target.lapseAfterDays ? [{ go: lapsed(target.lapseAfterDays) }] : []
       const exit = at < position && !current?.lapseAfterDays ? current?.exit : undefined
       const doors = [[target.enter ?? []], [exit ?? []], [exit ?? [], target.enter ?? []]]
@@ -41,6 +44,23 @@ export function stageMoves(
         ...lapsing,
       ]
     })
+  return moves.map(({ go }) => ({
+    patience: 2,
+    go: (stand, times) => (isThere(stand) ? stay : { go }).go(stand, times),
+  }))
+}
+
+/** Stays in a stage for so many days, and comes again before the visitor would lapse. */
+function comeUntil(from: Stand, daysInStage: number): Stand | undefined {
+  const lapses = from.program.config.journey.stages.flatMap((stage) => stage.lapseAfterDays ?? [])
+  const gapMs = (Math.min(...lapses, daysInStage + 1) * DAY_MS) / 2
+  const until = from.profile.journey.since + daysInStage * DAY_MS
+  let stand: Stand | undefined = from
+  while (stand && stand.situation.now + gapMs < until) {
+    const later: Stand | undefined = waitUntil(stand, stand.situation.now + gapMs)
+    stand = later && act(later, VISIT)
+  }
+  return stand && waitUntil(stand, Math.max(until, stand.situation.now))
 }
 
 /** Meets the nearest ways of what has to hold, and then stays for as long as the present stage keeps its visitors. */

@@ -24,8 +24,10 @@ export interface CourseStep {
   readonly event?: ProfileEvent
 }
 
-/** What happens, and on which page. */
-export type Act = Pick<ProfileEvent, 'type' | 'path' | 'props'>
+/** What happens, on which page, and what has to be known by then. */
+export interface Act extends Pick<ProfileEvent, 'type' | 'path' | 'props'> {
+  readonly facts?: readonly (readonly [trait: string, value: Json | undefined])[]
+}
 
 /** A fresh look at what holds there. */
 export function sceneOf({ program, profile, situation }: Stand): Scene {
@@ -34,12 +36,14 @@ export function sceneOf({ program, profile, situation }: Stand): Scene {
 
 /** After an event, by the visit at hand or, after idle time or where one is asked for, the next. */
 export function act(stand: Stand, what: Act, isNewVisit = false): Stand | undefined {
+  const { facts = [], ...happened } = what
   const { program, situation, profile } = stand
   const { id, lastAt } = profile.session
   const idleMs = (program.config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES) * MINUTE_MS
   const session = isNewVisit || situation.now - lastAt > idleMs ? `${id}+` : id
-  const event = { ...what, at: situation.now, session }
-  return step(stand, situation, event)
+  const event = { ...happened, at: situation.now, session }
+  const knowing = facts.reduce((before, [trait, value]) => know(before, trait, value), stand)
+  return step(knowing, knowing.situation, event)
 }
 
 /** At a later moment, epoch milliseconds, when somebody looks again. */
@@ -64,6 +68,11 @@ export function know(stand: Stand, trait: string, value: Json | undefined): Stan
   const facts = put(situation.traits[namespace] ?? {})
   const traits = { ...situation.traits, [namespace]: facts }
   return { ...stand, situation: { ...situation, traits } }
+}
+
+/** True for a fact that nobody can know otherwise: it comes with time, or with a visit. */
+export function isOfClock(trait: string): boolean {
+  return /^(time\.|visit\.)/.test(trait)
 }
 
 function step(stand: Stand, situation: Situation, event?: ProfileEvent): Stand | undefined {
