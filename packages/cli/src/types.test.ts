@@ -48,7 +48,7 @@ declare const segue: {
 const track: Track = segue.track
 const identify: Identify = segue.identify
 `
-const DEFINE = `import { defineConfig } from '@segue/rules/define'
+const DEFINE = `import { defineConfigFor } from '@segue/rules/define'
 import type { Names } from './names.ts'
 const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
 const rest = { segments: [], journey: { stages: [] }, experiences: [] } as const
@@ -89,7 +89,8 @@ test('TypeScript refuses a misspelt event, a text for a number, and a number for
 }, 60_000)
 
 test('TypeScript refuses a misspelt event in a site config, and an operator that does not fit a trait', () => {
-  const define = (part: string) => `defineConfig<Names>({ ...base, ...rest, ...none, ${part} })`
+  const define = (part: string) =>
+    `defineConfigFor<Names>()({ ...base, ...rest, ...none, ${part} })`
   const width = (op: string, value: string) => {
     const when = `{ trait: 'device.viewport_width', op: '${op}', value: ${value} }`
     return define(`segments: [{ id: 's', name: 'S', when: { all: [${when}] } }]`)

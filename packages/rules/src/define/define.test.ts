@@ -1,7 +1,14 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
-import { defineConfig, namesOf, shapesOf, toTypeText, type WithNames } from './index.ts'
+import {
+  defineConfig,
+  defineConfigFor,
+  namesOf,
+  shapesOf,
+  toTypeText,
+  type WithNames,
+} from './index.ts'
 
 interface Names {
   readonly event: 'view_item' | 'purchase'
@@ -9,7 +16,7 @@ interface Names {
   readonly slot: 'hero'
 }
 
-const config: SiteConfig = {
+const config = {
   ...EMPTY_CONFIG,
   segments: [
     {
@@ -34,21 +41,24 @@ const config: SiteConfig = {
     },
   ],
   goals: [{ id: 'g', name: 'G', event: 'purchase' }],
-}
+} as const
 
 const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR' } as const
 const empty = { ...base, segments: [], journey: { stages: [] }, experiences: [] } as const
 
 test('a defined config comes back unchanged', () => {
-  expect(defineConfig(config)).toBe(config)
+  const given = { ...empty, segments: config.segments, goals: config.goals }
+  expect(defineConfig(given)).toBe(given)
 })
+
+const NO_NAMES = { event: [], trait: [], slot: [], segment: [], stage: [], score: [], goal: [] }
 
 test('a name the site does not use is a type error', () => {
   const right = { id: 'g', name: 'G', event: 'purchase' } as const
   const wrong = { id: 'g', name: 'G', event: 'purchaes' } as const
-  expect(defineConfig<Names>({ ...empty, goals: [right] }).goals).toHaveLength(1)
+  expect(defineConfigFor<Names>()({ ...empty, goals: [right] }).goals).toHaveLength(1)
   // @ts-expect-error: no event of the site is called so
-  expect(defineConfig<Names>({ ...empty, goals: [wrong] }).goals).toHaveLength(1)
+  expect(defineConfigFor<Names>()({ ...empty, goals: [wrong] }).goals).toHaveLength(1)
 })
 
 test('conditions can be made by functions, from variables and by spreading', () => {
@@ -67,12 +77,12 @@ test('conditions can be made by functions, from variables and by spreading', () 
     when: both(owned, did(event, 1)),
   }))
   const given = { ...empty, goals: [], segments }
-  expect(defineConfig<Names>(given)).toBe(given)
+  expect(defineConfigFor<Names>()(given)).toBe(given)
 
   const event: string = JSON.parse('"purchase"')
   const anyEvent = { id: 'a', name: 'A', when: { event, op: 'at_least', value: 1 } } as const
   // @ts-expect-error: any text could be another event's name
-  defineConfig<Names>({ ...empty, goals: [], segments: [anyEvent] })
+  defineConfigFor<Names>()({ ...empty, goals: [], segments: [anyEvent] })
   // @ts-expect-error: nor does a function take other names
   did('purchaes', 1)
 })
@@ -86,7 +96,7 @@ test('what rules take the traits of a site for stands beside their names', () =>
     { trait: 'device.kind', op: 'equals', value: 'mobile' },
   ]
   const segments = [{ id: 'a', name: 'A', when: { any: whens } }]
-  const text = toTypeText({ event: [], trait: [], slot: [] }, shapesOf({ ...config, segments }))
+  const text = toTypeText(NO_NAMES, shapesOf({ ...config, segments }))
   const [, kinds = ''] = text.split('readonly kinds: {\n')
   expect(kinds.split('\n  }')[0]).toBe(
     [
@@ -98,13 +108,17 @@ test('what rules take the traits of a site for stands beside their names', () =>
 })
 
 test('the names of a site config become a type', () => {
-  expect(toTypeText({ event: ['a', "it's"], trait: [], slot: ['hero'] })).toBe(
+  expect(toTypeText({ ...NO_NAMES, event: ['a', "it's"], slot: ['hero'], stage: ['new'] })).toBe(
     [
       '/** The names this site uses. Generated: edit the source, not this. */',
       'export interface Names {',
       "  readonly event: 'a' | 'it\\'s'",
       '  readonly trait: never',
       "  readonly slot: 'hero'",
+      '  readonly segment: never',
+      "  readonly stage: 'new'",
+      '  readonly score: never',
+      '  readonly goal: never',
       '}',
       '',
     ].join('\n'),
@@ -114,7 +128,7 @@ test('the names of a site config become a type', () => {
 test('what rules read of events and visitors becomes types', () => {
   const items = { prop: 'items.kind', op: 'includes', value: 'boots' }
   const text = toTypeText(
-    { event: [], trait: [], slot: [] },
+    NO_NAMES,
     shapesOf({
       ...config,
       scores: [
@@ -148,9 +162,23 @@ test('what rules read of events and visitors becomes types', () => {
 })
 
 test('names are found wherever a site config uses them', () => {
-  const { event, trait, slot } = namesOf(config)
+  const { event, trait, slot, segment, goal } = namesOf(config)
+  expect([segment, goal]).toEqual([['a', 'b'], ['g']])
   expect([trait, slot]).toEqual([['visitor.plan'], ['hero']])
   expect(event).toContain('view_item')
   expect(event).toEqual(expect.arrayContaining(['experience_impression', 'scroll', 'form_submit']))
   expect(event).not.toContain('*')
+})
+
+test('the properties of planned events are listed, with those that rules read', () => {
+  const plan: SiteConfig['plan'] = {
+    events: [
+      { event: 'purchase', props: [{ prop: 'value', type: 'number' }] },
+      { event: 'view_item' },
+    ],
+  }
+  const goals = [{ id: 'g', name: 'G', event: 'purchase', valueProp: 'tax' }]
+  const text = toTypeText(NO_NAMES, shapesOf({ ...config, plan, goals }))
+  const [, props = ''] = text.split('readonly props: {\n')
+  expect(props.split('\n  }')[0]).toBe("    readonly 'purchase': 'tax' | 'value'")
 })

@@ -1,4 +1,4 @@
-export { defineConfig, type SiteNames, type WithNames } from './define-config.ts'
+export { defineConfig, defineConfigFor, type SiteNames, type WithNames } from './define-config.ts'
 export { type NameLists, namesOf } from './names-of.ts'
 export { type SiteShapes, shapesOf, type TraitShape } from './shapes-of.ts'
 export { toTypeText } from './to-type-text.ts'

@@ -9,6 +9,8 @@ export interface SiteShapes {
   readonly visitor: Shape
   /** Traits that the site gives itself and rules compare with something, by name. */
   readonly traits: ReadonlyMap<string, TraitShape>
+  /** By event of the tracking plan that has properties there: their paths, and those that rules read. */
+  readonly props: ReadonlyMap<string, readonly string[]>
 }
 
 /** The kinds of values that rules take a trait for, and of the values in lists. */
@@ -29,7 +31,22 @@ export function shapesOf(config: SiteConfig): SiteShapes {
     if (event !== undefined) noteAt(events.get(event) ?? createShape(), path, note)
     else if (path[0] === 'visitor') noteAt(visitor, path.slice(1), note)
   }
-  return { events, visitor, traits: traitShapesOf(expectations) }
+  const props = plannedPropsOf(config, expectations)
+  return { events, visitor, traits: traitShapesOf(expectations), props }
+}
+
+function plannedPropsOf(
+  { plan }: SiteConfig,
+  expectations: readonly Expectation[],
+): SiteShapes['props'] {
+  const planned = (plan?.events ?? []).filter(({ props }) => props && props.length > 0)
+  return new Map(
+    planned.map(({ event, props = [] }) => {
+      const read = expectations.filter((expectation) => expectation.event === event)
+      const names = [...props.map(({ prop }) => prop), ...read.map(({ name }) => name)]
+      return [event, [...new Set(names)].sort()]
+    }),
+  )
 }
 
 function traitShapesOf(expectations: readonly Expectation[]): ReadonlyMap<string, TraitShape> {

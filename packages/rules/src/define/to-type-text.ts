@@ -8,14 +8,12 @@ import type { SiteShapes, TraitShape } from './shapes-of.ts'
  * anything.
  */
 export function toTypeText(names: NameLists, shapes?: SiteShapes): string {
-  const lines = (['event', 'trait', 'slot'] as const).map(
-    (kind) => `  readonly ${kind}: ${toUnion(names[kind])}`,
-  )
+  const lines = KINDS.map((kind) => `  readonly ${kind}: ${toUnion(names[kind])}`)
   const text = [
     '/** The names this site uses. Generated: edit the source, not this. */',
     'export interface Names {',
     ...lines,
-    ...(shapes ? toKindsText(shapes) : []),
+    ...(shapes ? [...toKindsText(shapes), ...toPropsText(shapes)] : []),
     '}',
     '',
   ]
@@ -26,6 +24,13 @@ function toKindsText({ traits }: SiteShapes): readonly string[] {
   const sorted = [...traits].sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = sorted.map(([name, shape]) => `    readonly ${toText(name)}: ${toKinds(shape)}`)
   return ['  readonly kinds: {', ...lines, '  }']
+}
+
+function toPropsText({ props }: SiteShapes): readonly string[] {
+  const lines = [...props].map(
+    ([event, names]) => `    readonly ${toText(event)}: ${toUnion(names)}`,
+  )
+  return lines.length > 0 ? ['  readonly props: {', ...lines, '  }'] : []
 }
 
 function toKinds({ one, list }: TraitShape): string {
@@ -76,3 +81,5 @@ function toText(text: string): string {
   const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
   return `'${inner}'`
 }
+
+const KINDS = ['event', 'trait', 'slot', 'segment', 'stage', 'score', 'goal'] as const

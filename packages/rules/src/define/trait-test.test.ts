@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineConfig, type TraitTest } from './index.ts'
+import { defineConfigFor, type TraitTest } from './index.ts'
 
 /** What is known of a site's traits; of `custom.any` nothing is. */
 interface Names {
@@ -81,7 +81,7 @@ test('in a defined config a trait is tested deep inside, too', () => {
   const segment = { id: 'a', name: 'A' } as const
   const rights = [{ ...segment, when: right }]
   const wrongs = [{ ...segment, when: wrong }]
-  expect(defineConfig<Names>({ ...empty, segments: rights }).segments).toEqual(rights)
+  expect(defineConfigFor<Names>()({ ...empty, segments: rights }).segments).toEqual(rights)
   // @ts-expect-error: a number starts with nothing
-  expect(defineConfig<Names>({ ...empty, segments: wrongs }).segments).toEqual(wrongs)
+  expect(defineConfigFor<Names>()({ ...empty, segments: wrongs }).segments).toEqual(wrongs)
 })

@@ -1,5 +1,14 @@
-import type { TraitCondition } from '@segue/protocol'
 import type { BUILT_IN_TRAITS, BuiltInKind } from '../lint/built-in-traits.ts'
+import type {
+  AnyTest,
+  ExistenceTest,
+  HourTest,
+  ListTest,
+  NumberTest,
+  ScalarTest,
+  TextTest,
+  TimeTest,
+} from './value-test.ts'
 
 /** What is known of a site's traits: their names, and of some what values they have. */
 export interface TraitNames {
@@ -22,49 +31,9 @@ export type TraitTest<Names extends TraitNames> =
   | About<Own<Names, readonly string[]>, ListTest<string>>
   | About<Own<Names, readonly number[]>, ListTest<number>>
   | About<Own<Names, readonly boolean[]>, ListTest<boolean>>
-  | (TraitCondition & { readonly trait: Exclude<Names['trait'], KnownTrait<Names>> })
+  | About<Exclude<Names['trait'], KnownTrait<Names>>, AnyTest>
 
 type About<Trait, Test> = Test & { readonly trait: Trait }
-
-interface ExistenceTest {
-  readonly op: 'exists' | 'not_exists'
-}
-
-type ScalarTest<Value> =
-  | { readonly op: 'equals' | 'not_equals'; readonly value: Value }
-  | { readonly op: 'in' | 'not_in'; readonly value: readonly Value[] }
-
-type TextTest =
-  | (ScalarTest<string> & IgnoreCase)
-  | ({ readonly op: 'contains' | 'starts_with' | 'ends_with'; readonly value: string } & IgnoreCase)
-  | ({ readonly op: 'glob' | 'regex'; readonly value: string } & IgnoreCase)
-  | { readonly op: 'version_at_least' | 'version_below'; readonly value: string }
-
-interface IgnoreCase {
-  readonly ignoreCase?: boolean
-}
-
-type NumberTest =
-  | ScalarTest<number>
-  | { readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'; readonly value: number }
-  | { readonly op: 'between'; readonly value: readonly [number, number] }
-
-type TimeTest =
-  | { readonly op: 'before' | 'after'; readonly value: string | number }
-  | { readonly op: 'within_days' | 'days_until'; readonly value: number }
-  | { readonly op: 'weekday'; readonly value: readonly number[] }
-  | { readonly op: 'yearly'; readonly value: number | readonly [string, string] }
-
-interface HourTest {
-  readonly op: 'hour'
-  readonly value: readonly [number, number]
-}
-
-type ListTest<Item> = (
-  | { readonly op: 'includes'; readonly value: Item }
-  | { readonly op: 'any_of' | 'all_of' | 'none_of'; readonly value: readonly Item[] }
-) &
-  IgnoreCase
 
 type KnownTrait<Names extends TraitNames> = BuiltIn<BuiltInKind> | keyof Kinds<Names>
 
