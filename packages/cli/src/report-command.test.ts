@@ -74,6 +74,15 @@ const ANSWERS: Record<string, object> = {
     clocks: { events: 1, visitors: 1, shiftMsMedian: 600_000 },
     drift: [{ change: 'vanished', event: 'purchase', prop: 'value', events: 10, expected: 8.5 }],
   },
+  touchpoints: {
+    ...{ conversions: 4, untouched: 1 },
+    rows: [
+      {
+        ...{ touchpoint: 'search', visitors: 5, converted: 3, first: 2, last: 1 },
+        ...{ linear: 1.5, position: 1.4, markov: 3, removal: 0.75 },
+      },
+    ],
+  },
   goals: {
     rows: [{ goal: 'order', visitors: 9, converted: 2, conversions: 3, revenue: 30 }],
     compared: {
@@ -167,6 +176,10 @@ test.each([
     '/api/sites/shop/reports/audience?where=%5B%22segment%3Arunner%22%2C%22campaign%3Aa%2Cb%22%5D' +
       '&firstSeen=2026-11-01%2F2026-11-08',
   ],
+  [
+    ['--by', 'page', '--before', 'stage:decision'],
+    '/api/sites/shop/reports/audience?by=page&before=stage%3Adecision',
+  ],
   [['--compare', 'year'], '/api/sites/shop/reports/audience?compare=year'],
   [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
@@ -195,6 +208,7 @@ test.each([
       'notMeasured,consent,,,,,,,,,,\r\n',
     ],
   ],
+  ['touchpoints', ['search,5,3,2,1,1.5,1.4,3,0.75\r\n']],
   ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [

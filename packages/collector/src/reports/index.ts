@@ -13,6 +13,7 @@ import { satisfaction } from './satisfaction/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { segments } from './segments/report.ts'
 import { stages } from './stages/report.ts'
+import { touchpoints } from './touchpoints/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
@@ -30,6 +31,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   personalization,
   retention,
   satisfaction,
+  touchpoints,
   ingest,
   quality,
 }

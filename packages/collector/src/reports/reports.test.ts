@@ -13,6 +13,7 @@ import { writeSegment } from '../testing/segment.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
+import type { TouchpointPlan } from './touchpoints/touchpoint-plan.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -24,6 +25,7 @@ interface Case {
   readonly siteGoals?: readonly Goal[]
   readonly zone?: string
   readonly funnel?: FunnelPlan
+  readonly touchpoints?: TouchpointPlan
   readonly events: readonly EventSketch[]
   /** Refused events, each with when it arrived. */
   readonly bad?: readonly { readonly code: string; readonly at: string; readonly events: number }[]
@@ -57,9 +59,13 @@ describe.each([
     await fill(store, site, one.events, bad)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
+    const { goals = [], siteGoals = [], zone = 'UTC', funnel, touchpoints } = one
     const question = { report, site, from, until, goals, siteGoals, zone }
-    const answer = await store.report({ ...question, ...(funnel && { funnel }) })
+    const answer = await store.report({
+      ...question,
+      ...(funnel && { funnel }),
+      ...(touchpoints && { touchpoints }),
+    })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
 })
@@ -125,7 +131,8 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
   ]
   const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
   const funnel = { steps, order, hours: 48 }
-  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel }
+  const touchpoints = { by: 'page', target: { event: 'purchase', where } } as const
+  return { report, site, ...period, goals, siteGoals, zone: 'Europe/Oslo', funnel, touchpoints }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)

@@ -13,6 +13,7 @@ import type {
   SegmentVariantReport,
 } from '../report.ts'
 import type { SegmentReport } from '../segment-report.ts'
+import type { TouchpointReport } from '../touchpoint-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -52,6 +53,10 @@ export interface ReportQuery {
   readonly order?: 'loose' | 'strict'
   /** Of `funnel`: within how many hours all steps are made. Default 168. */
   readonly hours?: number
+  /** Of `touchpoints`: what counts as one. Default `channel`. */
+  readonly by?: 'page' | 'channel' | 'campaign'
+  /** Of `touchpoints`: `goal:order` or `stage:decision`. Default: the site's first goal with a value, or its first. */
+  readonly before?: string
   /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
   readonly costs?: string
 }
@@ -71,6 +76,7 @@ export interface Reports {
   readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
+  readonly touchpoints: TouchpointReport
   readonly ingest: IngestReport
   readonly quality: QualityReport
 }

@@ -20,6 +20,8 @@ import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
+import { touchpointsOf } from '../../reports/touchpoints/memory.ts'
+import { NO_TARGET } from '../../reports/touchpoints/touchpoint-plan.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 
 /** The answer to a report over all events of people. What was refused, and bots, are in `ingest` and `quality`. */
@@ -59,4 +61,5 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  touchpoints: ({ lines, question }) => touchpointsOf(lines, question.touchpoints ?? NO_TARGET),
 }
