@@ -22,7 +22,7 @@ export interface SegmentResult
   readonly visitors: number
   /** Why nothing is compared, and what to do; null where it is. */
   readonly cannotTell: CannotTell | null
-  /** Null where no goal has a value, and nothing is compared. */
+  /** Null where no goal has a value, nothing is compared, or there is too little to say. */
   readonly worth: Worth | null
 }
 

@@ -4,6 +4,7 @@ import { type AccountOptions, addAccountOptions, openSite } from '../account-opt
 import { REPORT_ROWS } from '../report/report-rows.ts'
 import type { TableRow } from '../report/table-row.ts'
 import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
+import { type QueryOptions, toQuery } from '../report/to-query.ts'
 import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
 
@@ -35,6 +36,14 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--strict', 'funnel: no other step between two')
       .option('--hours <hours>', 'funnel: within which all steps are made (default: 168)', Number)
+      .addOption(
+        new Option('--by <touchpoint>', 'touchpoints: what counts as one').choices([
+          'page',
+          'channel',
+          'campaign',
+        ]),
+      )
+      .option('--before <goal>', 'touchpoints: goal:<id> or stage:<id>')
       .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
       .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .addOption(
@@ -44,33 +53,9 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const {
-      from,
-      until,
-      where,
-      firstSeen,
-      compare,
-      fixed,
-      steps,
-      strict,
-      hours,
-      costs,
-      format,
-      out,
-    } = options
+    const { format, out } = options
     const { api, site } = await openSite(options, io)
-    const query = {
-      ...(from !== undefined && { from }),
-      ...(until !== undefined && { until }),
-      ...(where !== undefined && { where: JSON.stringify(where) }),
-      ...(firstSeen !== undefined && { firstSeen }),
-      ...(compare !== undefined && { compare }),
-      ...(fixed && { inference: 'fixed' as const }),
-      ...(steps !== undefined && { steps }),
-      ...(strict && { order: 'strict' as const }),
-      ...(hours !== undefined && { hours }),
-      ...(costs !== undefined && { costs }),
-    }
+    const query = toQuery(options)
     const input = { site: site.id, report: name, query }
     const report = await api.call('GET /api/sites/:site/reports/:report', input)
     const text = FORMATS[format](name, report)
@@ -79,17 +64,7 @@ export const createReport: CreateCommand = (io) =>
     io.out(`Wrote the report ${name} of ${site.id} to ${out}.\n`)
   })
 
-interface ReportOptions extends AccountOptions {
-  readonly from?: string
-  readonly until?: string
-  readonly where?: readonly string[]
-  readonly firstSeen?: string
-  readonly compare?: 'previous' | 'year'
-  readonly fixed?: true
-  readonly steps?: string
-  readonly strict?: true
-  readonly hours?: number
-  readonly costs?: string
+interface ReportOptions extends AccountOptions, QueryOptions {
   readonly format: keyof typeof FORMATS
   readonly out?: string
 }

@@ -37,6 +37,7 @@ export const REPORT_ROWS: {
   quality: toQualityRows,
   retention: ({ rows }) =>
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
+  touchpoints: ({ rows }) => rows.map((row) => ({ ...row })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
   'segment-health': toSegmentHealthRows,

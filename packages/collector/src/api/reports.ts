@@ -16,6 +16,7 @@ import { readCosts } from './read-costs.ts'
 import { invalid, readField } from './read-fields.ts'
 import { readFilter } from './read-filter.ts'
 import { readFunnel } from './read-funnel.ts'
+import { readTouchpoints } from './read-touchpoints.ts'
 import { toAnswer } from './to-answer.ts'
 import { toOtherPeriod } from './to-other-period.ts'
 
@@ -52,6 +53,13 @@ export const reportRoutes: readonly Route[] = [
       ),
       order: v.exactOptional(v.picklist(['loose', 'strict'], 'loose or strict')),
       hours: v.exactOptional(wholeText(1, FUNNEL_HOURS_MAX)),
+      by: v.exactOptional(v.picklist(['page', 'channel', 'campaign'], 'page, channel or campaign')),
+      before: v.exactOptional(
+        v.pipe(
+          v.string(),
+          v.description('Of the report `touchpoints`: `goal:` or `stage:` and an id.'),
+        ),
+      ),
       costs: v.exactOptional(
         v.pipe(
           v.string(),
@@ -79,6 +87,7 @@ async function showReport(
     ...{ report, site: site.id, zone, goals: goalsOf(config), siteGoals: config.goals },
     siteSegments: segmentUsesOf(config),
     ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
+    ...(report === 'touchpoints' && { touchpoints: readTouchpoints(query, config) }),
     ...(filter && { filter }),
   }
   const { inference = 'anytime', compare } = query

@@ -16,6 +16,7 @@ import { segmentSizes } from './segment-sizes/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
 import { segments } from './segments/report.ts'
 import { stages } from './stages/report.ts'
+import { touchpoints } from './touchpoints/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
@@ -36,6 +37,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   'segment-health': segmentHealth,
   'segment-overlap': segmentOverlap,
   'segment-sizes': segmentSizes,
+  touchpoints,
   ingest,
   quality,
 }

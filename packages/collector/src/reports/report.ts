@@ -4,6 +4,7 @@ import type { VisitorFilter } from './filter/visitor-filter.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import type { OutcomeSums } from './outcomes/sums.ts'
 import type { SegmentUse } from './segment-uses.ts'
+import type { TouchpointPlan } from './touchpoints/touchpoint-plan.ts'
 
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
@@ -33,6 +34,8 @@ export interface ReportQuestion {
   readonly siteSegments?: readonly SegmentUse[]
   /** The steps of the report `funnel`, which says nothing without. */
   readonly funnel?: FunnelPlan
+  /** Of the report `touchpoints`, which says nothing without a target. */
+  readonly touchpoints?: TouchpointPlan
   /** Which visitors it is about; everyone without. `ingest` and `quality` know no visitors, and none. */
   readonly filter?: VisitorFilter
 }
@@ -55,7 +58,7 @@ export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly toAnswer: (rows: readonly ReportRow[], question: ReportQuestion) => Answer
 }
 
-/** A parameter of a report's SQL, there with a `$` in front. Goals and steps are JSON. */
+/** A parameter of a report's SQL, there with a `$` in front. Goals, steps and targets are JSON. */
 export type ReportParameter =
   | 'site'
   | 'from'
@@ -66,6 +69,8 @@ export type ReportParameter =
   | 'steps'
   | 'order'
   | 'hours'
+  | 'targets'
+  | 'by'
 
 /** A row of a report's SQL. Counts come as 32-bit integers or doubles, so that they are plain numbers. */
 export type ReportRow = { readonly [column: string]: string | number | null }

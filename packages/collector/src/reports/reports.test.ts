@@ -14,6 +14,7 @@ import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
 import type { GoalOfExperience, ReportName, ReportQuestion } from './report.ts'
 import type { SegmentUse } from './segment-uses.ts'
+import type { TouchpointPlan } from './touchpoints/touchpoint-plan.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -26,6 +27,7 @@ interface Case {
   readonly zone?: string
   readonly siteSegments?: readonly SegmentUse[]
   readonly funnel?: FunnelPlan
+  readonly touchpoints?: TouchpointPlan
   readonly events: readonly EventSketch[]
   /** Refused events, each with when it arrived. */
   readonly bad?: readonly { readonly code: string; readonly at: string; readonly events: number }[]
@@ -59,9 +61,13 @@ describe.each([
     await fill(store, site, one.events, bad)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
-    const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC', funnel } = one
+    const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC', funnel, touchpoints } = one
     const question = { report, site, from, until, goals, siteGoals, siteSegments, zone }
-    const answer = await store.report({ ...question, ...(funnel && { funnel }) })
+    const answer = await store.report({
+      ...question,
+      ...(funnel && { funnel }),
+      ...(touchpoints && { touchpoints }),
+    })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
 })
@@ -128,7 +134,9 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
   const steps = [{ event: 'page_view' }, { event: 'purchase', where }, { event: 'page_view' }]
   const funnel = { steps, order, hours: 48 }
   const siteSegments = ['runner', 'nordic', 'none'].map((segment) => ({ segment, experiences: [] }))
-  return { report, site, ...period, goals, siteGoals, siteSegments, zone: 'Europe/Oslo', funnel }
+  const touchpoints = { by: 'page', target: { event: 'purchase', where } } as const
+  const asked = { report, site, ...period, goals, siteGoals, siteSegments, zone: 'Europe/Oslo' }
+  return { ...asked, funnel, touchpoints }
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)

@@ -15,6 +15,7 @@ import type {
 import type { SegmentHealthReport } from '../segment-health-report.ts'
 import type { SegmentReport } from '../segment-report.ts'
 import type { SegmentOverlapReport, SegmentSizeReport } from '../segmentation-report.ts'
+import type { TouchpointReport } from '../touchpoint-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -54,6 +55,10 @@ export interface ReportQuery {
   readonly order?: 'loose' | 'strict'
   /** Of `funnel`: within how many hours all steps are made. Default 168. */
   readonly hours?: number
+  /** Of `touchpoints`: what counts as one. Default `channel`. */
+  readonly by?: 'page' | 'channel' | 'campaign'
+  /** Of `touchpoints`: `goal:order` or `stage:decision`. Default: the site's first goal with a value, or its first. */
+  readonly before?: string
   /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
   readonly costs?: string
 }
@@ -76,6 +81,7 @@ export interface Reports {
   readonly 'segment-health': SegmentHealthReport
   readonly 'segment-overlap': SegmentOverlapReport
   readonly 'segment-sizes': SegmentSizeReport
+  readonly touchpoints: TouchpointReport
   readonly ingest: IngestReport
   readonly quality: QualityReport
 }

@@ -112,6 +112,24 @@ test('a gain without a cost has no ROI, and a goal without a value no gain', () 
   expect(judge(sums, { config: { ...CONFIG, goals }, costs }).rows[0]?.worth).toBe(null)
 })
 
+test.each([
+  ['25 conversions in each arm are compared', 25, 100, true],
+  ['24 in one of them are too few', 24, 100, false],
+  ['so is none at all', 0, 100, false],
+  ['so are 99 visitors', 25, 99, false],
+] as const)('%s', (_, converted, visitors, isTold) => {
+  const sums = {
+    exposed: [exposed('*', 'holdout', visitors), exposed('*', 'personalized', 5_000)],
+    outcomes: ordersOf('*', converted, 650),
+  }
+  const [row] = judge(sums).rows
+  const own = row?.goals[0]?.arms[1]
+  expect([own?.against, own?.value?.against, row?.worth].map((it) => it !== null)).toEqual(
+    Array(3).fill(isTold),
+  )
+  expect(own?.rate.estimate).toBe(0.13)
+})
+
 test('a holdout that lost visitors on the way tells nothing', () => {
   const rows = [exposed('*', 'holdout', 4_000), exposed('*', 'personalized', 5_000)]
   const sums = { exposed: rows, outcomes: ordersOf('*', 400, 650) }

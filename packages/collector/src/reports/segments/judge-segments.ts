@@ -13,6 +13,7 @@ import { compare } from '../order.ts'
 import { judgeSubject } from '../outcomes/judge-subject.ts'
 import type { ExposedRow, OutcomeSums } from '../outcomes/sums.ts'
 import { toPeriods } from '../outcomes/to-periods.ts'
+import { hushSmallArms } from './hush-small-arms.ts'
 import { toCannotTell } from './to-cannot-tell.ts'
 import { toWorth } from './to-worth.ts'
 
@@ -53,12 +54,13 @@ function judgeOne(
     ...{ goals, guardrails: [], inference },
     periods: toPeriods(sums.exposed, toHoldoutShares, versions),
   })
+  const told = result.goals.map(hushSmallArms)
   return {
     segment,
     visitors: sums.exposed.reduce((sum, { visitors }) => sum + visitors, 0),
     cannotTell: toCannotTell(met, config),
-    ...result,
-    worth: toWorth(result.goals, costs.get(segment) ?? null),
+    ...{ ...result, goals: told },
+    worth: toWorth(told, costs.get(segment) ?? null),
   }
 }
 

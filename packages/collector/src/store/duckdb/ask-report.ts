@@ -11,6 +11,7 @@ import type {
   ReportQuestion,
   ReportRow,
 } from '../../reports/report.ts'
+import { NO_TARGET } from '../../reports/touchpoints/touchpoint-plan.ts'
 
 /** Runs the SQL of a report and shapes its rows. */
 export async function askReport(
@@ -52,6 +53,7 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
     ...toTerms(goal),
   }))
   const { steps, order, hours } = question.funnel ?? NO_FUNNEL
+  const { by, target } = question.touchpoints ?? NO_TARGET
   return {
     site: question.site,
     from: toTimestamp(question.from),
@@ -62,6 +64,8 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
     steps: JSON.stringify(steps.map((step, at) => ({ position: at + 1, ...toTerms(step) }))),
     order,
     hours,
+    targets: JSON.stringify(target ? [toTerms(target)] : []),
+    by,
   }
 }
 

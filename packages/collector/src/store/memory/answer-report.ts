@@ -23,6 +23,8 @@ import { segmentSizesOf } from '../../reports/segment-sizes/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
 import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
+import { touchpointsOf } from '../../reports/touchpoints/memory.ts'
+import { NO_TARGET } from '../../reports/touchpoints/touchpoint-plan.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 
 /** The answer to a report over all events of people. What was refused, and bots, are in `ingest` and `quality`. */
@@ -65,4 +67,5 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   'segment-health': ({ ofSite, question }) => segmentHealthOf(ofSite, question),
   'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
   'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),
+  touchpoints: ({ lines, question }) => touchpointsOf(lines, question.touchpoints ?? NO_TARGET),
 }
