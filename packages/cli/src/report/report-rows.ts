@@ -1,6 +1,7 @@
 import type { ExperimentReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import {
+  toPersonaRows,
   toSegmentHealthRows,
   toSegmentOverlapRows,
   toSegmentSizeRows,
@@ -34,6 +35,7 @@ export const REPORT_ROWS: {
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
+  personas: toPersonaRows,
   'segment-health': toSegmentHealthRows,
   'segment-overlap': toSegmentOverlapRows,
   'segment-sizes': toSegmentSizeRows,

@@ -5,6 +5,7 @@ import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
+import { personas } from './personas/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
@@ -28,6 +29,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   paths,
   retention,
   satisfaction,
+  personas,
   'segment-health': segmentHealth,
   'segment-overlap': segmentOverlap,
   'segment-sizes': segmentSizes,

@@ -6,6 +6,7 @@ import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
+import { personasOf } from '../../reports/personas/memory.ts'
 import type {
   ReportAnswer,
   ReportName,
@@ -55,6 +56,7 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   paths: ({ lines }) => pathsOf(lines),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  personas: ({ lines, question }) => personasOf(lines, question),
   'segment-health': ({ ofSite, question }) => segmentHealthOf(ofSite, question),
   'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
   'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),
