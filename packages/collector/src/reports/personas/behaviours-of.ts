@@ -1,5 +1,6 @@
 import type { BehaviourKind, Json } from '@segue/protocol'
 import type { EventLine } from '../../log/log-line.ts'
+import { groupBy } from '../group-by.ts'
 import { toHour, toWeekday } from '../period.ts'
 import { isAnswer } from '../satisfaction/memory.ts'
 
@@ -13,7 +14,7 @@ export function behavioursOf(own: readonly EventLine[], zone: string): Known[] {
   add('stage', own.at(-1)?.event.stage)
   const scores = new Map<string, string | undefined>()
   for (const { sender, event } of own) {
-    const { type, props, at, page } = event
+    const { type, props, page } = event
     if (!INNER_EVENTS.has(type)) add('event', type)
     if (type === 'view_item') {
       for (const item of Array.isArray(props.items) ? props.items : []) {
@@ -29,14 +30,14 @@ export function behavioursOf(own: readonly EventLine[], zone: string): Known[] {
     }
     add('country', sender?.country)
     add('device', sender?.device)
-    add('weekday', String(toWeekday(at, zone)))
-    add('hour', String(toHour(at, zone)))
     if (type !== 'survey' || typeof props.kind !== 'string') continue
     const { kind, answer } = props
     if (kind === 'csat' || kind === 'nps') {
       if (isAnswer(kind, answer)) scores.set(kind, toSatisfaction(kind, Number(answer)))
     } else if (typeof answer === 'string') add('stated', `${kind}: ${answer}`)
   }
+  add('weekday', toMostFrequent(own.map(({ event }) => toWeekday(event.at, zone))))
+  add('hour', toMostFrequent(own.map(({ event }) => toHour(event.at, zone))))
   for (const satisfaction of scores.values()) add('satisfaction', satisfaction)
   return [...found.values()]
 }
@@ -44,6 +45,13 @@ export function behavioursOf(own: readonly EventLine[], zone: string): Known[] {
 interface Known {
   readonly kind: BehaviourKind
   readonly value: string
+}
+
+/** Of numbers that are equally frequent the least. */
+function toMostFrequent(numbers: readonly number[]): string {
+  const counts = groupBy(numbers, String).map((same) => ({ number: same[0], count: same.length }))
+  const [first] = counts.sort((a, b) => b.count - a.count || a.number - b.number)
+  return String(first?.number)
 }
 
 function readKey(value: Json | undefined, key: string): unknown {

@@ -11,7 +11,11 @@ quarters AS (
   SELECT quarter, timezone($zone, timezone('UTC', make_timestamp_ms(quarter * 900000))) AS local
   FROM (SELECT DISTINCT quarter FROM happened)
 ),
-times AS (SELECT DISTINCT visitor, local FROM happened JOIN quarters USING (quarter)),
+moments AS (
+  SELECT visitor, isodow(local) AS weekday, hour(local) AS hour FROM happened JOIN quarters USING (quarter)
+),
+weekdays AS (SELECT visitor, weekday, count(*) AS events FROM moments GROUP BY visitor, weekday),
+hours AS (SELECT visitor, hour, count(*) AS events FROM moments GROUP BY visitor, hour),
 newest AS (SELECT visitor, arg_max(state, place) AS state FROM happened GROUP BY visitor),
 items AS (
   SELECT visitor, unnest(json_extract(props, '$.items[*]')) AS item FROM happened WHERE type = 'view_item'
@@ -42,8 +46,9 @@ behaviours AS (
   UNION SELECT visitor, 'campaign', text_at(props, '/source/campaign') FROM sources
   UNION SELECT visitor, 'country', country FROM happened
   UNION SELECT visitor, 'device', device FROM happened
-  UNION SELECT visitor, 'weekday', isodow(local)::VARCHAR FROM times
-  UNION SELECT visitor, 'hour', hour(local)::VARCHAR FROM times
+  UNION SELECT visitor, 'weekday', arg_max(weekday, { 'events': events, 'early': -weekday })::VARCHAR FROM weekdays
+  GROUP BY visitor
+  UNION SELECT visitor, 'hour', arg_max(hour, { 'events': events, 'early': -hour })::VARCHAR FROM hours GROUP BY visitor
   UNION SELECT visitor, 'satisfaction',
     CASE
       WHEN kind = 'csat' AND answer >= 4 THEN 'csat positive'
