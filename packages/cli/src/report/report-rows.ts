@@ -6,7 +6,7 @@ import {
   toSegmentOverlapRows,
   toSegmentSizeRows,
 } from './segmentation-rows.ts'
-import { type TableRow, toColumns, toLines } from './table-row.ts'
+import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
 export const REPORT_ROWS: {
@@ -48,11 +48,12 @@ export const REPORT_ROWS: {
 
 /** Days, then stages, then moves; what a line does not have is empty. */
 function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
-  return toLines(STAGE_COLUMNS, [
+  const lines: TableRow[] = [
     ...days.map((row) => ({ kind: 'day', ...row })),
     ...stages.map((row) => ({ kind: 'stage', ...row })),
     ...moves.map((row) => ({ kind: 'move', ...row })),
-  ])
+  ]
+  return withColumns(lines, STAGE_COLUMNS)
 }
 
 /** One line per experience, goal and arm. */

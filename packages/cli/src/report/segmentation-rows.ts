@@ -4,12 +4,12 @@ import type {
   SegmentOverlapReport,
   SegmentSizeReport,
 } from '@segue/protocol'
-import { type TableRow, toColumns, toLines } from './table-row.ts'
+import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** Days, then segments, how stable they are, changes since the period before, and moves. */
 export function toSegmentSizeRows(report: SegmentSizeReport): readonly TableRow[] {
   const { days, segments, stability, changes, moves } = report
-  return toLines(SIZE_COLUMNS, [
+  const lines: TableRow[] = [
     ...days.map((row) => ({ kind: 'day', ...row })),
     ...segments.map((row) => ({ kind: 'segment', ...row })),
     ...stability.map(({ share, ...row }) => ({
@@ -18,20 +18,22 @@ export function toSegmentSizeRows(report: SegmentSizeReport): readonly TableRow[
     })),
     ...changes.map((row) => ({ kind: 'change', ...row })),
     ...moves.map((row) => ({ kind: 'move', ...row })),
-  ])
+  ]
+  return withColumns(lines, SIZE_COLUMNS)
 }
 
 /** How many visitors there are, then segments, then each two that share some. */
 export function toSegmentOverlapRows(report: SegmentOverlapReport): readonly TableRow[] {
   const { visitors, segments, rows } = report
-  return toLines(OVERLAP_COLUMNS, [
+  const lines: TableRow[] = [
     { kind: 'visitors', visitors },
     ...segments.map((row) => ({ kind: 'segment', ...row })),
     ...rows.map(({ jaccard, ...row }) => ({
       ...{ kind: 'overlap', ...row },
       ...toColumns('jaccard', jaccard),
     })),
-  ])
+  ]
+  return withColumns(lines, OVERLAP_COLUMNS)
 }
 
 /** One line per segment, everyone first; lists stand in one cell, with spaces between. */
