@@ -5,6 +5,7 @@ import type {
   FunnelReport,
   GoalReport,
   JsonObject,
+  SegmentHealthReport,
   SegmentVariantReport,
 } from '@segue/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -31,6 +32,13 @@ test('what a page sends is in the reports', async () => {
     segments: [],
     stages: [{ stage: 'decision', visitors: 1 }],
     zone: 'Europe/Oslo',
+  })
+  expect((await read('segment-health')) as SegmentHealthReport).toMatchObject({
+    goal: 'purchase',
+    rows: [
+      { segment: '*', visitors: 1, lifetimeValue: 129 },
+      { segment: 'runner', experiences: ['hero'], findings: ['empty'] },
+    ],
   })
   const report = (await read('segment-variant')) as SegmentVariantReport
   expect(report.rows.map(({ segment, arm, revenue }) => [segment, arm, revenue])).toEqual([

@@ -3,6 +3,7 @@ import type { Reports } from '@segue/protocol/api'
 import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'
 import {
+  toPersonaRows,
   toSegmentHealthRows,
   toSegmentOverlapRows,
   toSegmentSizeRows,
@@ -40,6 +41,7 @@ export const REPORT_ROWS: {
   touchpoints: ({ rows }) => rows.map((row) => ({ ...row })),
   satisfaction: ({ rows }) =>
     rows.map(({ result, ...row }) => ({ ...row, ...toColumns('result', result) })),
+  personas: toPersonaRows,
   'segment-health': toSegmentHealthRows,
   'segment-overlap': toSegmentOverlapRows,
   'segment-sizes': toSegmentSizeRows,

@@ -4,6 +4,23 @@ import { toCsvTable } from './table-text.ts'
 
 const share = { estimate: 0.1, low: 0.05, high: 0.2 }
 const ANSWERS = {
+  personas: {
+    personas: [
+      {
+        ...{ segment: 'runner', visitors: 60 },
+        behaviours: [
+          {
+            ...{ kind: 'event', value: 'sign_up', visitors: 30, share: 0.5, otherShare: 0.1 },
+            ...{ times: 5, p: 0.001, candidate: { id: 'runner-event-1' } },
+          },
+          {
+            ...{ kind: 'hour', value: '13', visitors: 9, share: 0.15, otherShare: 0 },
+            ...{ times: null, p: null, candidate: null },
+          },
+        ],
+      },
+    ],
+  },
   'segment-health': {
     ...{ goal: 'order', lift: 0.1 },
     rows: [
@@ -46,6 +63,13 @@ const ANSWERS = {
 } as const
 
 test.each([
+  [
+    'personas',
+    [
+      'runner,event,sign_up,30,0.5,0.1,5,0.001,"{""id"":""runner-event-1""}"',
+      'runner,hour,13,9,0.15,0,,,',
+    ],
+  ],
   [
     'segment-health',
     [

@@ -1,4 +1,9 @@
-import type { SegmentHealthReport, SegmentOverlapReport, SegmentSizeReport } from '@segue/protocol'
+import type {
+  PersonaReport,
+  SegmentHealthReport,
+  SegmentOverlapReport,
+  SegmentSizeReport,
+} from '@segue/protocol'
 import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** Days, then segments, how stable they are, changes since the period before, and moves. */
@@ -46,6 +51,16 @@ export function toSegmentHealthRows({ goal, rows }: SegmentHealthReport): readon
     ...toColumns('stability', row.stability),
     ...{ alike: row.alike.join(' '), experiences: row.experiences.join(' ') },
   }))
+}
+
+/** One line per segment and behaviour. The candidate is a segment as JSON, to be put into a site config. */
+export function toPersonaRows({ personas }: PersonaReport): readonly TableRow[] {
+  return personas.flatMap(({ segment, behaviours }) =>
+    behaviours.map(({ candidate, ...row }) => ({
+      ...{ segment, ...row },
+      candidate: candidate && JSON.stringify(candidate),
+    })),
+  )
 }
 
 const SIZE_COLUMNS = [

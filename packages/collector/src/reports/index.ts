@@ -6,6 +6,7 @@ import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
 import { personalization } from './personalization/report.ts'
+import { personas } from './personas/report.ts'
 import { quality } from './quality/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
@@ -34,6 +35,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   personalization,
   retention,
   satisfaction,
+  personas,
   'segment-health': segmentHealth,
   'segment-overlap': segmentOverlap,
   'segment-sizes': segmentSizes,

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { daysBefore, parseMoment, startOfDay, toDay, toWeek, yearBefore } from './period.ts'
+import {
+  daysBefore,
+  parseMoment,
+  startOfDay,
+  toDay,
+  toHour,
+  toWeek,
+  toWeekday,
+  yearBefore,
+} from './period.ts'
 
 test.each([
   ['2026-11-20T12:00:00Z', 'Europe/Oslo', '2026-11-20T12:00:00.000Z'],
@@ -68,4 +77,14 @@ test.each([
   ['1970-01-01T00:00:00Z', 'UTC', '1969-12-29'],
 ])('%s is in %s in the week of %s', (moment, zone, expected) => {
   expect(toWeek(Date.parse(moment), zone)).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20T23:30:00Z', 0, 6],
+  ['2026-11-22T12:00:00Z', 13, 7],
+  ['2026-07-19T21:59:00Z', 23, 7],
+  ['2026-07-19T22:00:00Z', 0, 1],
+])('%s is in the hour %d of the weekday %d in Oslo', (moment, hour, weekday) => {
+  const at = Date.parse(moment)
+  expect([toHour(at, 'Europe/Oslo'), toWeekday(at, 'Europe/Oslo')]).toEqual([hour, weekday])
 })

@@ -45,6 +45,16 @@ export function toDay(moment: number, zone: string): string {
   return new Date(moment + offsetAt(moment, zone)).toISOString().slice(0, 10)
 }
 
+/** The hour of a moment in the zone, 0 to 23. */
+export function toHour(moment: number, zone: string): number {
+  return new Date(moment + offsetAt(moment, zone)).getUTCHours()
+}
+
+/** The weekday of a moment in the zone, 1 (Monday) to 7. */
+export function toWeekday(moment: number, zone: string): number {
+  return new Date(moment + offsetAt(moment, zone)).getUTCDay() || 7
+}
+
 /** The Monday of a moment's week in the zone: `2026-11-16`. */
 export function toWeek(moment: number, zone: string): string {
   const day = Math.floor((moment + offsetAt(moment, zone)) / DAY_MS)

@@ -157,6 +157,7 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     'identify',
     'survey',
     'survey',
+    'view_item',
   ),
   page: fc
     .integer({ min: 0, max: 11 })
@@ -169,7 +170,11 @@ const sketch: fc.Arbitrary<EventSketch> = fc.record({
     from: word,
     to: word,
     hours: fc.constantFrom(1, 2.5, 4, '2', null),
-    kind: fc.constantFrom('csat', 'nps', null),
+    kind: fc.constantFrom('csat', 'nps', 'values', null),
+    items: fc.constantFrom([{ item_category: 'shoes', item_id: 's1' }, { item_id: '' }], {
+      item_id: 3,
+    }),
+    source: fc.constantFrom({ kind: 'paid', campaign: 'sale' }, { referrer: 'a.example' }, null),
     answer: fc.constantFrom(0, 1, 3, 4.5, 5, 9, 11, '2'),
     cause: fc.constantFrom('enter', 'exit', 'lapse', null),
     user,

@@ -1,6 +1,7 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { PersonaReport } from '../persona-report.ts'
 import type { PersonalizationReport } from '../personalization-report.ts'
 import type { QualityReport } from '../quality-report.ts'
 import type {
@@ -78,6 +79,7 @@ export interface Reports {
   readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
+  readonly personas: PersonaReport
   readonly 'segment-health': SegmentHealthReport
   readonly 'segment-overlap': SegmentOverlapReport
   readonly 'segment-sizes': SegmentSizeReport

@@ -19,7 +19,8 @@ export function satisfactionOf(lines: readonly EventLine[]): SatisfactionReport 
   return toSatisfactionReport(counts.map((own) => ({ ...own[0], visitors: own.length })))
 }
 
-function isAnswer(kind: unknown, answer: unknown): boolean {
+/** True for an answer that counts: to `csat` a whole number from 1 to 5, to `nps` one from 0 to 10. */
+export function isAnswer(kind: unknown, answer: unknown): boolean {
   const most = kind === 'csat' ? 5 : 10
   const least = kind === 'csat' ? 1 : 0
   if (kind !== 'csat' && kind !== 'nps') return false

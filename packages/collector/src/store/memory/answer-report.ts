@@ -9,6 +9,7 @@ import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { outcomeSumsOf } from '../../reports/outcomes/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import { personalizationOf } from '../../reports/personalization/memory.ts'
+import { personasOf } from '../../reports/personas/memory.ts'
 import type {
   ReportAnswer,
   ReportName,
@@ -64,6 +65,7 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
+  personas: ({ lines, question }) => personasOf(lines, question),
   'segment-health': ({ ofSite, question }) => segmentHealthOf(ofSite, question),
   'segment-overlap': ({ lines, question }) => segmentOverlapOf(lines, question.siteSegments ?? []),
   'segment-sizes': ({ ofSite, question }) => segmentSizesOf(ofSite, question, question.zone),

@@ -1,0 +1,17 @@
+import type { PersonaReport } from '@segue/protocol'
+import type { ReportDefinition } from '../report.ts'
+import duckdb from './duckdb.sql?raw'
+import { toPersonaReport } from './to-persona-report.ts'
+
+/** What the visitors of each segment are like; see definition.md. */
+export const personas: ReportDefinition<PersonaReport> = {
+  duckdb,
+  parameters: ['site', 'from', 'until', 'zone'],
+  toAnswer(rows, { siteSegments = [] }) {
+    const counts = rows.map((row) => ({
+      ...{ segment: String(row.segment), kind: String(row.kind), value: String(row.value) },
+      visitors: Number(row.visitors),
+    }))
+    return toPersonaReport(counts, siteSegments)
+  },
+}
