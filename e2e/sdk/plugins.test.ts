@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readDoc, samplesOf, sectionOf } from '../../checks/markdown.ts'
 import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
@@ -7,18 +8,9 @@ const visit = useVisit()
 
 const of = (events: WireEvent[], type: string) => events.filter((event) => event.type === type)
 
-/** Every hook once, by a plugin that the page hands over before the script is there. */
-const PLUGIN = `<script>window.segue = window.segue || []
-segue.push(['use', {
-  facts: () => ({ shop: { floor: document.documentElement.dataset.floor } }),
-  prepare: (type, props) => type === 'secret' ? null : type === 'sign_up' && { ...props, floor: 2 },
-  learn: (profile, { type }) =>
-    type === 'sign_up' ? { ...profile, traits: { ...profile.traits, club: true } } : profile,
-  watch({ record, listen, on }) {
-    on('event', ({ type }) => { if (type === 'sign_up') record('sign_up_heard', {}) })
-    listen(document, 'dblclick', () => record('double_click', {}))
-  },
-}])</script>`
+/** The plugin of the docs: every hook of events once, handed over before the script is there. */
+const section = { file: '', text: sectionOf(readDoc('docs/tracking.md'), '## Plugins') }
+const PLUGIN = samplesOf(section, 'html')[0]?.text ?? ''
 
 const CONFIG = {
   ...SHOP_CONFIG,

@@ -122,8 +122,8 @@ export interface ContentProps {
 /** A click on an element marked with `data-segue-click`. */
 export interface MarkedClick {
   readonly name: string
-  readonly text?: string
-  readonly href?: string
+  readonly text?: string | undefined
+  readonly href?: string | undefined
 }
 
 /** A click on a link to another site, by GA4's names. */

@@ -97,9 +97,13 @@ export interface ConsentSetup {
 }
 
 /** True when the browser says that its user wants no tracking: Global Privacy Control, or the older Do Not Track. */
-export function readsDenial(browser: Navigator): boolean {
-  const { globalPrivacyControl } = browser as Navigator & { globalPrivacyControl?: unknown }
-  return globalPrivacyControl === true || browser.doNotTrack === '1'
+export function readsDenial({ globalPrivacyControl, doNotTrack }: DenyingBrowser): boolean {
+  return globalPrivacyControl === true || doNotTrack === '1'
+}
+
+/** A `Navigator`, with what only some browsers have. */
+interface DenyingBrowser extends Pick<Navigator, 'doNotTrack'> {
+  readonly globalPrivacyControl?: unknown
 }
 
 /** True when at least one purpose lets us store the visitor's id. */
@@ -116,7 +120,9 @@ export function hasState({ personalization, measurement }: Consent, state: Conse
 export const TOLD = ':told'
 
 function toWords(choice: string | null): readonly [ConsentState, ConsentState] {
-  return (choice && CHOICE.test(choice) ? choice : 'pending,pending').split(',') as never
+  return (CHOICE.test(choice as string) ? (choice as string) : 'pending,pending').split(
+    ',',
+  ) as never
 }
 
 function toWord(choice: unknown): ConsentState | undefined {

@@ -41,8 +41,12 @@ export function off<Name extends keyof Signals>(name: Name, listener: Listener<N
   listeners = listeners.filter((known) => known[0] !== name || known[1] !== listener)
 }
 
-/** Tells listeners what happened. A listener that throws stops neither the others nor the snippet. */
-export function emit<Name extends keyof Signals>(name: Name, value: Signals[Name]): void {
+/** Tells listeners that something happened. */
+export function emit(name: 'ready' | 'leave'): void
+/** Tells listeners what happened. */
+export function emit<Name extends keyof Signals>(name: Name, value: Signals[Name]): void
+/** A listener that throws stops neither the others nor the snippet. */
+export function emit(name: keyof Signals, value?: unknown): void {
   if (LASTING.test(name)) newest.set(name, value)
   for (const [known, listener] of listeners) if (known === name) call(listener, value)
 }

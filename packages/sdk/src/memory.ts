@@ -130,6 +130,7 @@ export function openMemory(
   }
 
   return {
+    ...store,
     profile() {
       // A denial in another tab wipes before anything is read.
       consent()
@@ -153,11 +154,9 @@ export function openMemory(
         return { profile: forgets ? identity : { ...profile, journey }, transitions: [] }
       })
     },
-    wipe: store.wipe,
     setCustom(traits) {
       custom = { ...custom, ...traits }
     },
-    apply: store.apply,
   }
 }
 

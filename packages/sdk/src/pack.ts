@@ -16,7 +16,10 @@ import type { on } from './emitter.ts'
 import type { Basis, Learned, Memory } from './memory.ts'
 import type { LoadPart } from './part.ts'
 import type { guard, listen, onStop } from './platform.ts'
+import type { Segue } from './segue.ts'
 import type { StartOptions } from './start.ts'
+import type { View } from './view.ts'
+import type { Views } from './views.ts'
 
 /**
  * The hooks into the way of an event, all of them: what a site's own plugin can be, handed over by `use`, and what
@@ -78,7 +81,7 @@ export interface Pack extends Plugin {
  * What a plugin watches the page with. Packs are scripts of their own: what they imported from the core would be a copy
  * that knows nothing of the run at hand.
  */
-export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
+export interface WatchParts extends Pick<Memory, 'profile' | 'apply'>, Pick<Views, 'open'> {
   /** Records an event, as `track` does; what `EventProps` names is checked. */
   readonly record: <Type extends keyof EventProps | (string & {})>(
     type: Type,
@@ -86,6 +89,11 @@ export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
   ) => void
   /** The settings of the site config, with those of the tag. */
   readonly settings: SiteSettings
+  /** The view at hand. */
+  readonly view: Readonly<Pick<View, 'page'>>
+  readonly consent: Pick<ConsentKeeper, 'state'>
+  /** What the page can call. */
+  readonly segue: Segue
   /** Listens until Segue is stopped; what the listener throws is told to `on('error')`. */
   readonly listen: typeof listen
   /** For whatever else calls back: timers, observers, listeners of signals. */
@@ -99,7 +107,7 @@ export interface WatchParts extends Pick<Memory, 'profile' | 'apply'> {
 /** What a pack hears the page's consent tools with. */
 export interface ConsentParts extends WatchParts {
   readonly config: SiteConfig
-  readonly consent: Pick<ConsentKeeper, 'hear'>
+  readonly consent: Pick<ConsentKeeper, 'state' | 'hear'>
 }
 
 /** Leaves a pack where the snippet, which runs next, finds it. */

@@ -66,12 +66,8 @@ export interface TrackCall {
 }
 
 /** Creates the API. No method throws, whatever it is given. */
-export function createSegueApi(
-  live: Omit<Live, 'segue'> & Pipeline,
-  { open }: Views,
-  use: Segue['use'],
-): Segue {
-  const { view, consent, memory, queue, record } = live
+export function createSegueApi(live: Live & Pipeline & Views, use: Segue['use']): Segue {
+  const { view, consent, memory, queue, record, open } = live
   const know = (props: object) => void record(EVENT_TYPES.identify, props)
   const toId = guard((id: unknown) => {
     const own = /string|number/.test(typeof id) && `${id}`
@@ -83,7 +79,7 @@ export function createSegueApi(
     track: (type: string, props?: object) => void record(type, props),
     page(...args: readonly (string | object)[]) {
       const [name, category] = args.filter((arg) => !isRecord(arg)).reverse()
-      open(view.page.url, toProps({ name, category, ...toProps(args.find(isRecord)) }))
+      open(view.page.url, { name, category, ...args.find(isRecord) })
     },
     identify(given: string | number | object, traits?: object, token?: string) {
       if (isRecord(given)) return know({ traits: given })
@@ -127,15 +123,12 @@ export function createSegueApi(
     segue[name] = guard(action)
   for (const name of LATE_CALLS)
     segue[name] = (...args) => {
-      const answer = live
-        .loadPart(name)
-        .then(({ start }) => start({ ...live, segue: api }, ...args))
+      const answer = live.loadPart(name).then(({ start }) => start(live, ...args))
       // Nobody has to wait for an answer: a failure without a listener is not the page's.
       answer.catch((error) => emit('error', error))
       return answer
     }
-  const api = segue as unknown as Segue
-  return api
+  return segue as unknown as Segue
 }
 
 /** The calls whose code is loaded when they are first made. */

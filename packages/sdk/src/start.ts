@@ -1,11 +1,5 @@
 import { type Consent, isRecord, type SiteConfig } from '@segue/protocol'
-import {
-  type ConsentKeeper,
-  createConsent,
-  hasState,
-  mayStore,
-  toInitialConsent,
-} from './consent.ts'
+import { type ConsentKeeper, createConsent, hasState, toInitialConsent } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { openDisk } from './disk.ts'
@@ -21,7 +15,7 @@ import { createSegueApi, type Segue } from './segue.ts'
 import { toSource } from './source.ts'
 import { createView } from './view.ts'
 import { type Cover, createViews } from './views.ts'
-import { startWatchers } from './watchers/index.ts'
+import { WATCHERS } from './watchers/index.ts'
 
 /** A site as the collector serves it with the script. */
 export interface Site {
@@ -84,10 +78,10 @@ export function startSegue(options: StartOptions): Segue {
   stopAll(!cookieless)
   resetEmitter()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
-  listen(window, 'pagehide', () => emit('leave', undefined))
+  listen(window, 'pagehide', () => emit('leave'))
 
   const packs: Pack[] = []
-  for (const pack of given) use(pack)
+  for (const plugin of [...WATCHERS, ...given]) use(plugin)
   for (const { begin } of packs) begin?.(options, () => consent.state(), packs)
   const view = createView(referrer)
   const consent =
@@ -106,10 +100,14 @@ export function startSegue(options: StartOptions): Segue {
   const live = {
     ...pipeline,
     ...memory,
+    ...views,
     ...{ options, config, settings, view, consent, memory, queue },
-    ...{ listen, guard, onStop, on, loadPart: createLoader(options.importPart) },
+    ...{ loadPart: createLoader(options.importPart), on, listen, guard, onStop },
+    get segue() {
+      return segue
+    },
   }
-  const segue = createSegueApi(live, views, use)
+  const segue: Segue = createSegueApi(live, use)
 
   /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
   function use(plugin: Plugin): void {
@@ -131,7 +129,7 @@ export function startSegue(options: StartOptions): Segue {
     // Where both were granted, one ended: what waits to be sent tells what was decided.
     const isWithdrawn = before.personalization === 'granted' || !maySend()
     if (wasSending ? isWithdrawn : state.measurement === 'denied') queue.clear()
-    if (!mayStore(state)) memory.wipe()
+    if (!hasState(state, 'granted')) memory.wipe()
     else {
       for (const pack of packs) pack.restore?.()
       pipeline.release(memory.keep())
@@ -150,11 +148,9 @@ export function startSegue(options: StartOptions): Segue {
       if (!fulfilled.includes(name)) emit('error', Error(`PACK_MISSING settings.track.${name}`))
     // What earlier pages stored does not outlive a denial that this one begins with, if it is the visitor's.
     if (!options.keeper && hasState(consent.state(), 'denied')) followConsent(consent.state())
-    const source = toSource(location.href, referrer)
-    views.open(referrer, source && { source })
+    live.open(referrer, { source: toSource(location.href, referrer) })
     make(false)
-    startWatchers(view, consent.state, pipeline.record, views.open, segue.privacy, settings)
-    emit('ready', undefined)
+    emit('ready')
   })()
   return segue
 }

@@ -21,7 +21,7 @@ export interface Cover {
 /** Opens page views one after the other: event, decision, changes. */
 export interface Views {
   /** A new view of the address at hand. The one before is taken back first. */
-  readonly open: (referrer: string, props?: JsonObject) => void
+  readonly open: (referrer: string, props?: object) => void
   /** Decides the view at hand again, if there is one: consent changed. */
   readonly redecide: Stop
 }
@@ -43,8 +43,8 @@ export function createViews(
   /** Only what a visitor saw before our first decision is late; a later view is the visitor's own doing. */
   let isPainted = !!attempt(() => document.timeline.currentTime)
 
-  function open(referrer: string, props: JsonObject = {}): void {
-    emit('leave', undefined)
+  function open(referrer: string, props?: object): void {
+    emit('leave')
     isOpen = true
     close()
     Object.assign(

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
-import { findOverflow, type Written } from './queue.ts'
+import { findOverflow } from './queue.ts'
 
-const entry = (id: number, isPrecious = false, bytes = 10): Written => ({
-  ...{ id: String(id), envelope: '', event: {} as never, text: 'x'.repeat(bytes), isPrecious },
-})
+const entry = (id: number, isPrecious = false, bytes = 10) => ({ id: `${id}`, isPrecious, bytes })
 const entries = (count: number, isPrecious = false) =>
   Array.from({ length: count }, (_, id) => entry(id, isPrecious))
 

@@ -25,6 +25,12 @@ export type Owner = Pick<Profile, 'visitor' | 'session'>
 /** An entry with its event as JSON, ASCII only. */
 export type Written = Entry & { readonly text: string }
 
+/** An entry as it is kept. */
+interface Kept extends Entry {
+  /** Of its envelope and its event, as it was added: to write all events again at each one would take too long. */
+  readonly bytes: number
+}
+
 /** Events that were not acknowledged yet: of this page and, on disk, of earlier pages and other tabs. */
 export interface Queue {
   /**
@@ -52,14 +58,14 @@ export interface Queue {
  * left on disk counts: nothing after `forget`, everything after `reset`.
  */
 export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
-  const memory = new Map<string, Entry>()
-  let unwritten: Entry[] = []
+  const memory = new Map<string, Kept>()
+  let unwritten: Kept[] = []
   /** How often another tab has forgotten the visitor. */
   let losses = 0
 
   const ask = gather(GATHER_MS, write)
 
-  function save(entry: Entry): void {
+  function save(entry: Kept): void {
     if (!entry.envelope) return
     unwritten.push(entry)
     if (entry.isPrecious) queueMicrotask(write)
@@ -78,12 +84,14 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
 
   /** Gives the keys of what was on disk until then, where there is a disk. */
   function remove(ids: readonly string[]): Promise<IDBValidKey[] | undefined> | undefined {
+    // What waits is not on disk: before a grant there is none.
+    const stored = ids.filter((id) => memory.get(id)?.envelope !== '')
     for (const id of ids) memory.delete(id)
     unwritten = unwritten.filter(({ id }) => !ids.includes(id))
-    if (ids.length)
+    if (stored.length)
       return disk.work((store) => {
         const keys = store.getAllKeys()
-        for (const id of ids) store.delete(id)
+        for (const id of stored) store.delete(id)
         return keys
       })
     return undefined
@@ -111,31 +119,30 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     }),
   )
   return {
-    add(entry) {
+    add(added) {
+      const bytes = toJson(added.event).length + added.envelope.length
+      const entry = { bytes, ...added }
       memory.set(entry.id, entry)
       save(entry)
-      if (memory.size > QUEUE_EVENTS_MAX) {
-        const all = [...memory.values()]
-        const lost = [all.find(({ isPrecious }) => !isPrecious) ?? (all[0] as Entry)]
-        void remove(lost.map(({ id }) => id))
-        tell(lost)
-      }
+      const lost = findOverflow([...memory.values()])
+      void remove(lost.map(({ id }) => id))
+      tell(lost)
     },
     takeWaiting() {
       const waiting = [...memory.values()].filter(({ envelope }) => !envelope)
-      for (const { id } of waiting) memory.delete(id)
+      void remove(waiting.map(({ id }) => id))
       return waiting
     },
     async list() {
       write()
-      const stored = (await disk.work<Entry[]>((store) => store.getAll())) ?? []
+      const stored = (await disk.work<Kept[]>((store) => store.getAll())) ?? []
       const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
       const all = toWritten(known.values())
       // Nothing of this page could tell of it: then it goes another time.
       const gone = findOverflow(memory.size ? all : [])
       const keys = await remove(gone.map(({ id }) => id))
       // Another tab tells of what it took off the disk before us, or it has arrived: the collector learns each loss once.
-      tell(gone.filter(({ id }) => !keys || keys.includes(id)))
+      tell(gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)))
       return toWritten(
         all.filter(
           (entry) =>
@@ -155,7 +162,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   }
 }
 
-function toWritten(entries: Iterable<Entry>): Written[] {
+function toWritten<Kind extends Entry>(entries: Iterable<Kind>): (Kind & Written)[] {
   return [...entries]
     .map((entry) => ({ ...entry, text: toJson(entry.event) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -165,13 +172,15 @@ function toWritten(entries: Iterable<Entry>): Written[] {
  * What to drop so that a queue keeps within its limits: the oldest ordinary events first, precious ones only
  * when nothing else is left. `entries` are in order of time.
  */
-export function findOverflow(entries: readonly Written[]): Written[] {
-  let bytes = 0
+export function findOverflow<Kind extends Pick<Kept, 'isPrecious' | 'bytes'>>(
+  entries: readonly Kind[],
+): Kind[] {
+  let sum = 0
   return [...entries]
     .reverse()
     .sort((a, b) => +b.isPrecious - +a.isPrecious)
-    .filter(({ text, envelope }, index) => {
-      bytes += text.length + envelope.length
-      return index >= QUEUE_EVENTS_MAX || bytes > QUEUE_BYTES_MAX
+    .filter(({ bytes }, index) => {
+      sum += bytes
+      return index >= QUEUE_EVENTS_MAX || sum > QUEUE_BYTES_MAX
     })
 }

@@ -1,8 +1,8 @@
 import type { EventProps, SiteSettings } from '@segue/protocol'
 import { emit, on, resetEmitter } from '../emitter.ts'
 import type { WatchParts } from '../pack.ts'
-import { guard, listen, onStop, stopAll } from '../platform.ts'
-import { createVisitor } from './create-visitor.ts'
+import { stopAll } from '../platform.ts'
+import { toWatchParts } from './watch-parts.ts'
 
 /** What a watcher recorded: type and properties. */
 export type Recorded = readonly [type: keyof EventProps, props: object]
@@ -13,7 +13,6 @@ export function watchPage(
   settings: SiteSettings = {},
 ): Recorded[] {
   const recorded: Recorded[] = []
-  let profile = createVisitor()
   stopAll()
   resetEmitter()
   on('error', (error) => {
@@ -22,23 +21,7 @@ export function watchPage(
   openView()
   const record: WatchParts['record'] = (type, props) =>
     recorded.push([type as keyof EventProps, props])
-  const loadPart = (name: string) => Promise.reject(new Error(`This test has no part ${name}`))
-  const apply: WatchParts['apply'] = (step) => {
-    const update = step(profile)
-    profile = update.profile
-    return update
-  }
-  watch({
-    record,
-    profile: () => profile,
-    apply,
-    settings,
-    listen,
-    guard,
-    onStop,
-    on,
-    loadPart,
-  })
+  watch(toWatchParts(settings, { record }))
   return recorded
 }
 

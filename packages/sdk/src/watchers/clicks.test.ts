@@ -2,6 +2,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 import { stopAll } from '../platform.ts'
+import type { Segue } from '../segue.ts'
+import { toWatchParts } from '../testing/watch-parts.ts'
 import { watchClicks } from './clicks.ts'
 
 afterEach(() => {
@@ -12,9 +14,9 @@ afterEach(() => {
 /** Clicks on `#it` in a page with this body; what was told. */
 function clickIt(html: string): object[] {
   const told: object[] = []
+  const privacy = async () => void told.push({ privacy: true })
   watchClicks(
-    (props) => told.push(props),
-    () => told.push({ privacy: true }),
+    toWatchParts({}, { record: (_, props) => told.push(props), segue: { privacy } as Segue }),
   )
   document.body.innerHTML = html
   document.addEventListener('click', (event) => event.preventDefault(), { once: true })

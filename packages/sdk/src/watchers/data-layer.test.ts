@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest'
-import { on, resetEmitter } from '../emitter.ts'
+import { type Consent, EVENT_TYPES, type SegueEvent } from '@segue/protocol'
+import { afterEach, expect, test, vi } from 'vitest'
+import { emit, on, resetEmitter } from '../emitter.ts'
 import { stopAll } from '../platform.ts'
-import { pushExposure, watchDataLayer } from './data-layer.ts'
+import { toWatchParts } from '../testing/watch-parts.ts'
+import { watchDataLayer } from './data-layer.ts'
 
 /** An event found in the data layer. */
 type LayerEvent = { type: string; props: object }
@@ -14,11 +16,16 @@ const gtag = (...args: unknown[]) =>
     return arguments
   })(...(args as []))
 
+/** Watches the page's data layer; `record` hears of its events. */
+function watch(record: (type: string, props: object) => void): void {
+  watchDataLayer(toWatchParts({}, { record }))
+}
+
 /** What a push is recorded as. */
 function read(entry: unknown): LayerEvent[] {
   const events: LayerEvent[] = []
   page.dataLayer = [entry]
-  watchDataLayer((type, props) => events.push({ type, props }))
+  watch((type, props) => events.push({ type, props }))
   return events
 }
 
@@ -69,7 +76,7 @@ test.each<[string, unknown]>([
 test('what was pushed before and after we come is seen once, in order', () => {
   page.dataLayer = [{ event: 'before' }]
   const types: string[] = []
-  watchDataLayer((type) => types.push(type))
+  watch((type) => types.push(type))
   expect(page.dataLayer.push({ event: 'after' }, { event: 'with_it' })).toBe(3)
   expect(types).toEqual(['before', 'after', 'with_it'])
 })
@@ -77,30 +84,53 @@ test('what was pushed before and after we come is seen once, in order', () => {
 test('a second start on the same page reads what came since the first, and nothing twice', () => {
   const [again, types]: [object, string[]] = [{ event: 'again' }, []]
   page.dataLayer = [{ event: 'before' }, again]
-  watchDataLayer((type) => types.push(type))
+  watch((type) => types.push(type))
   page.dataLayer.push({ event: 'meanwhile' }, again)
   stopAll()
   page.dataLayer.push({ event: 'in_between' })
-  watchDataLayer((type) => types.push(type))
+  watch((type) => types.push(type))
   expect(types).toEqual(['before', 'again', 'meanwhile', 'again', 'in_between'])
 })
 
 test('a push that we fail at still succeeds for the page', () => {
   const errors: unknown[] = []
   on('error', (error) => errors.push(error))
-  watchDataLayer(() => {
+  watch(() => {
     throw new Error('ours')
   })
   expect(page.dataLayer?.push({ event: 'sign_up' })).toBe(1)
   expect(errors).toEqual([new Error('ours')])
 })
 
-test('an exposure is written for other tools, on a page without a data layer too', () => {
-  pushExposure({ experience: 'hero', variant: 'control' })
-  expect(page.dataLayer).toEqual([
-    { event: 'experience_impression', experience: 'hero', variant: 'control' },
-  ])
-})
+test.each([undefined, () => ({ length: -1 })])(
+  'where the Proxy of the page is %s, its push works',
+  (broken) => {
+    vi.stubGlobal('Proxy', broken)
+    watch(() => {})
+    vi.unstubAllGlobals()
+    expect(page.dataLayer?.push({ event: 'sign_up' })).toBe(1)
+  },
+)
+
+test.each<[Consent['measurement'], string | undefined, number]>([
+  ['granted', undefined, 1],
+  ['pending', undefined, 1],
+  ['denied', undefined, 0],
+  ['granted', 'write', 1],
+  ['granted', 'read', 0],
+  ['granted', 'none', 0],
+])(
+  'with measurement %s and the way %s an exposure is written for other tools %i times',
+  (measurement, way, times) => {
+    const consent = { state: (): Consent => ({ personalization: 'granted', measurement }) }
+    watchDataLayer(toWatchParts({ ...(way && { dataLayer: way as 'read' }) }, { consent }))
+    const props = { experience: 'hero', variant: 'control' }
+    emit('event', { type: EVENT_TYPES.exposure, props } as unknown as SegueEvent)
+    emit('event', { type: 'view_item', props } as unknown as SegueEvent)
+    const written = { event: 'experience_impression', ...props }
+    expect(page.dataLayer ?? []).toEqual(Array(times).fill(written))
+  },
+)
 
 afterEach(() => {
   stopAll()

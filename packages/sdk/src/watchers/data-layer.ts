@@ -1,36 +1,37 @@
-import { EVENT_TYPES, isRecord, type JsonObject } from '@segue/protocol'
-import { guard, onStop } from '../platform.ts'
+import { EVENT_TYPES, isRecord } from '@segue/protocol'
+import type { WatchParts } from '../pack.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
 /**
- * Watches the page's `dataLayer`: what was pushed before we came, then every push. The page's own push runs first
- * and keeps its answer. Pushes are either `{event: 'view_item', ecommerce: {…}, …}`, whose e-commerce object becomes
- * the properties beside the other keys, or gtag's `['event', 'view_item', {…}]`. Events of the tag manager (`gtm.…`)
- * and those that Segue itself records are none of `onEvent`'s.
+ * Shares the page's `dataLayer`, in the ways that `settings.dataLayer` lets. Reads what was pushed before we came, then
+ * every push: the page's own push runs first and keeps its answer. Pushes are either `{event: 'view_item', ecommerce:
+ * {…}, …}`, whose e-commerce object becomes the properties beside the other keys, or gtag's `['event', 'view_item',
+ * {…}]`. Events of the tag manager (`gtm.…`) and those that Segue itself records are not read. Writes exposures.
  */
-export function watchDataLayer(onEvent: (type: string, props: object) => void): void {
+export function watchDataLayer({ settings, guard, onStop, record, on, consent }: WatchParts): void {
+  const way = settings.dataLayer as string
+
   const read = guard((entry: unknown) => {
     heard.add(Object(entry))
     const { event, ecommerce, ...rest } = toRecord(entry)
     if (typeof event === 'string' && !OTHERS.test(event))
-      onEvent(event, { ...rest, ...(isRecord(ecommerce) && ecommerce) })
+      record(event, { ...rest, ...(isRecord(ecommerce) && ecommerce) })
   })
-  const layer = openLayer()
-  for (const entry of [...layer]) if (!heard.has(Object(entry))) read(entry)
-  onStop(
-    wrapMethod(layer, 'push', (entries) => {
-      for (const entry of [...entries]) read(entry)
-    }),
-  )
+
+  if (!/none|write/.test(way)) {
+    const layer = openLayer()
+    for (const entry of [...layer]) if (!heard.has(Object(entry))) read(entry)
+    onStop(wrapMethod(layer, 'push', (entries) => entries.forEach(read)))
+  }
+  if (!/none|read/.test(way))
+    on('event', ({ type, props }) => {
+      if (type === EVENT_TYPES.exposure && consent.state().measurement !== 'denied')
+        openLayer().push({ event: type, ...props })
+    })
 }
 
 /** What an earlier start on the same page has read: it does not happen again. */
 const heard = new WeakSet()
-
-/** Tells the page's other tools about an exposure, as an event of the data layer. */
-export function pushExposure(props: JsonObject): void {
-  openLayer().push({ event: EVENT_TYPES.exposure, ...props })
-}
 
 /** gtag pushes its `arguments`, which is no list but has its numbers as keys. */
 function toRecord(entry: unknown): Record<string, unknown> {

@@ -1,73 +1,62 @@
 // @vitest-environment happy-dom
-import { type Consent, EVENT_TYPES, type SegueEvent } from '@segue/protocol'
-import { afterEach, expect, test, vi } from 'vitest'
-import { emit, resetEmitter } from '../emitter.ts'
+import { afterEach, expect, test } from 'vitest'
+import { createSegue } from '../create-segue.ts'
 import { stopAll } from '../platform.ts'
-import { createView } from '../view.ts'
-import { startWatchers } from './index.ts'
+import { EMPTY_CONFIG } from '../testing/empty-config.ts'
+import { WATCHERS } from './index.ts'
 
 const page = window as unknown as { dataLayer?: unknown[] | undefined }
 
 afterEach(() => {
   stopAll()
-  resetEmitter()
   page.dataLayer = undefined
+  document.body.replaceChildren()
 })
 
-/** Watches a page that came from `https://from.example/`; the referrers of the views that are opened. */
-function watch(
-  measurement: Consent['measurement'],
-  record: (type: string) => undefined = () => undefined,
-): string[] {
-  const opened: string[] = []
-  const consent = (): Consent => ({ personalization: 'granted', measurement })
-  const view = createView('https://from.example/')
-  startWatchers(
-    view,
-    consent,
-    record,
-    (referrer) => opened.push(referrer),
-    () => {},
-    {},
-  )
-  return opened
+/** Does what watchers watch, once each. */
+function act(): void {
+  document.body.innerHTML = '<b data-segue-click="buy">Buy</b>'
+  document.querySelector('b')?.click()
+  page.dataLayer?.push({ event: 'view_item' })
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
 }
 
-test.each<[Consent['measurement'], number]>([
-  ['granted', 1],
-  ['pending', 1],
-  ['denied', 0],
-])(
-  'with measurement %s an exposure is written to the data layer %i times',
-  (measurement, times) => {
-    watch(measurement)
-    const props = { experience: 'hero', variant: 'control' }
-    emit('event', { type: EVENT_TYPES.exposure, props } as unknown as SegueEvent)
-    emit('event', { type: 'view_item', props } as unknown as SegueEvent)
-    expect(page.dataLayer).toHaveLength(times)
-  },
-)
+test('watchers start before plugins of the site, and end with Segue', () => {
+  page.dataLayer = [{ event: 'before' }]
+  const types: string[] = []
+  const segue = createSegue({
+    ...{ key: 'wk', version: 1, config: EMPTY_CONFIG, endpoint: 'http://127.0.0.1:1/v1' },
+    packs: [{ watch: ({ record }) => record('of_the_site', {}) }],
+  })
+  segue.on('event', ({ type }) => types.push(type))
+  expect(segue.getConsent().measurement).toBe('pending')
+  act()
+  expect(types).toEqual(['click', 'view_item', 'page_view'])
+  segue.stop()
+  act()
+  expect(types).toHaveLength(3)
+})
 
-test.each([undefined, () => ({ length: -1 })])(
-  'where the Proxy of the page is %s, marked clicks are watched, and its push works',
-  (broken) => {
-    vi.stubGlobal('Proxy', broken)
-    const types: string[] = []
-    watch('granted', (type) => {
-      types.push(type)
-    })
-    vi.unstubAllGlobals()
-    document.body.innerHTML = '<b data-segue-click="buy">Buy</b>'
-    document.querySelector('b')?.click()
-    expect(types).toEqual(['click'])
-    expect(page.dataLayer?.push({ event: 'sign_up' })).toBe(1)
-  },
-)
+test('a watcher that fails is told, and keeps neither the others nor the site from watching', () => {
+  Object.defineProperty(page, 'dataLayer', {
+    configurable: true,
+    get() {
+      throw new Error('locked')
+    },
+  })
+  const told: unknown[] = []
+  const types: string[] = []
+  const segue = createSegue({
+    ...{ key: 'wk', version: 1, config: EMPTY_CONFIG, endpoint: 'http://127.0.0.1:1/v1' },
+    calls: [['on', 'error', (error: unknown) => told.push(error)]],
+  })
+  Object.defineProperty(page, 'dataLayer', { value: undefined, writable: true })
+  segue.on('event', ({ type }) => types.push(type))
+  act()
+  expect(told).toEqual([new Error('locked')])
+  expect(types).toEqual(['click', 'page_view'])
+})
 
-test('a page that comes back from the cache is viewed again, from where it was reached', () => {
-  const opened = watch('granted')
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
-  expect(opened).toEqual([])
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
-  expect(opened).toEqual(['https://from.example/'])
+test('every watcher has the one hook that it needs', () => {
+  expect(WATCHERS.map((plugin) => Object.keys(plugin))).toEqual(WATCHERS.map(() => ['watch']))
 })

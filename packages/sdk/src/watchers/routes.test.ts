@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stopAll } from '../platform.ts'
+import { toWatchParts } from '../testing/watch-parts.ts'
 import { watchRoutes } from './routes.ts'
 
 beforeEach(() => history.replaceState({}, '', '/one?a=1'))
@@ -14,11 +15,10 @@ test.each([
   ['a redirect in the same task', ['/two', '/three'], 1],
   ['a way there and back in the same task', ['/two', '/one?a=1'], 0],
 ])('%s in a single-page app: %j is %i routes', async (_, addresses, expected) => {
-  let routes = 0
-  watchRoutes(() => {
-    routes += 1
-  })
+  const referrers: string[] = []
+  const parts = toWatchParts({}, { open: (referrer) => referrers.push(referrer) })
+  watchRoutes(parts)
   for (const address of addresses) history.pushState({}, '', address)
   await Promise.resolve()
-  expect(routes).toBe(expected)
+  expect(referrers).toEqual(Array(expected).fill(parts.view.page.url))
 })

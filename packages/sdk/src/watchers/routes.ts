@@ -1,11 +1,11 @@
-import { guard, listen, onStop } from '../platform.ts'
+import type { WatchParts } from '../pack.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
 /**
- * Watches a single-page app change its address: `onRoute` is called once per task, when path or query differ from
- * the last call. Hash changes do not count. Uses the Navigation API, else wraps `history`.
+ * Watches a single-page app change its address: a view is opened once per task, when path or query differ from those of
+ * the last look. Hash changes do not count. Uses the Navigation API, else wraps `history`.
  */
-export function watchRoutes(onRoute: () => void): void {
+export function watchRoutes({ listen, guard, onStop, open, view }: WatchParts): void {
   let known = readRoute()
 
   /** After the task, so that an application which redirects at once shows only where it ended. */
@@ -14,7 +14,7 @@ export function watchRoutes(onRoute: () => void): void {
       guard(() => {
         if (known === readRoute()) return
         known = readRoute()
-        onRoute()
+        open(view.page.url)
       }),
     )
 
