@@ -129,6 +129,24 @@ test.each(['early', 'late'])(
   },
 )
 
+test('a link in a mail names its user on the next page where the collector did not answer on the first', async () => {
+  const { page } = visit
+  visit.html = toGrantedPage()
+  let asked = 0
+  await page.route('**/v1/user*', async (route) => {
+    asked += 1
+    if (asked > 1) await route.continue()
+  })
+  const first = page.waitForRequest((request) => request.url().includes('/v1/user'))
+  await page.goto(`${A()}/?sg_u=${await createUser()}`)
+  await first
+  await page.goto(`${A()}/next`)
+  await expect
+    .poll(async () => (await readUser(page)).user, { timeout: 15_000 })
+    .toBe('customer-4711')
+  expect(await page.evaluate(() => sessionStorage['segue:test-shop:sg_u'])).toBeUndefined()
+})
+
 test('calls made before the script has loaded count: identify with a token, group, alias', async () => {
   const { page } = visit
   const token = await createUser()

@@ -1,3 +1,4 @@
+import { toAskedMs } from '../delivery/back-off.ts'
 import { toJson } from '../json.ts'
 import { attempt } from '../platform.ts'
 import type { StartOptions } from '../start.ts'
@@ -6,6 +7,8 @@ import type { StartOptions } from '../start.ts'
 export interface Answered {
   readonly status: number
   readonly body: unknown
+  /** Milliseconds that it asks to wait before it is asked again. */
+  readonly askedMs: number
 }
 
 /**
@@ -23,7 +26,8 @@ export async function callCollector(
     const init = { method: 'POST', body: toJson(body), credentials, signal, keepalive: true }
     const response = await fetch(url, init)
     const text = await response.text()
-    return { status: response.status, body: attempt(() => JSON.parse(text)) }
+    const askedMs = toAskedMs(response.headers.get('retry-after'), Date.now())
+    return { status: response.status, body: attempt(() => JSON.parse(text)), askedMs }
   } catch {
     return undefined
   }

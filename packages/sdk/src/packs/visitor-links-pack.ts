@@ -1,22 +1,27 @@
 import type { Consent } from '@segue/protocol'
+import type { Queue } from '../delivery/queue.ts'
 import type { Pack } from '../pack.ts'
 import type { StartOptions } from '../start.ts'
-import { type Arrival, arrive } from './visitor-links/arrive.ts'
+import { type Arrive, arrive } from './visitor-links/arrive.ts'
 import { decorateLinks } from './visitor-links/decorate-links.ts'
 
 /** Visitors who keep their id from one of the owner's sites to the next, over a link. */
 export const VISITOR_LINKS_PACK: Pack = createVisitorLinks()
 
 function createVisitorLinks(): Pack {
-  let run: { options: StartOptions; consent: () => Consent; arrival: Arrival } | undefined
+  let run: { options: StartOptions; consent: () => Consent; arrive: Arrive } | undefined
+  let queue: Queue | undefined
   return {
     begin(options, consent) {
-      run = { options, consent, arrival: arrive(options, consent) }
+      run = { options, consent, arrive: arrive(options, consent) }
     },
-    learn: (profile) => run?.arrival.learn(profile) ?? profile,
+    wrapQueue(inner) {
+      queue = inner
+      return inner
+    },
     watch(parts) {
-      if (run === undefined) return
-      run.arrival.verify(parts)
+      if (run === undefined || queue === undefined) return
+      run.arrive(parts, queue)
       decorateLinks(run.options, run.consent, parts)
     },
   }

@@ -1,11 +1,10 @@
 import { type Consent, isRecord, type JsonObject } from '@segue/protocol'
-import { mayStore } from '../../consent.ts'
 import { IDLE_MS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { attempt } from '../../platform.ts'
 import { toProps } from '../../props.ts'
 import type { StartOptions } from '../../start.ts'
-import { callCollector } from '../call-collector.ts'
+import { createInquiry, type Inquiry } from '../inquire.ts'
 
 /**
  * Learns from the collector who the user of a token is, when the browser is idle and consent allows it: of a token in
@@ -17,19 +16,22 @@ export function knowUser(
   options: StartOptions,
   consent: () => Consent,
   linked: string | null,
-  { on, guard, record, profile, apply }: WatchParts,
+  parts: WatchParts,
 ): void {
-  let waiting = linked
-  let isLinked = linked !== null
-  let wipes = 0
+  const { on, record, profile, apply } = parts
+  const ofLink = inquire('sg_u', true)
+  const ofCall = inquire('identify', false)
+  if (linked !== null) ofLink.begin(linked)
 
-  const ask = guard(async () => {
-    if (!waiting || !mayStore(consent())) return
-    const [token, isOwn, before] = [waiting, isLinked, wipes]
-    waiting = null
-    const answer = await callCollector(options, 'user', { token })
-    if (answer?.status === 200 && before === wipes) guard(learn)(answer.body, isOwn)
-  })
+  function inquire(key: string, isOwn: boolean): Inquiry {
+    return createInquiry(options, consent, parts, {
+      about: 'user',
+      key,
+      hear({ status, body }) {
+        if (status === 200) learn(body, isOwn)
+      },
+    })
+  }
 
   function learn(body: unknown, isOwn: boolean): void {
     if (!isRecord(body) || typeof body.user !== 'string') return
@@ -44,20 +46,18 @@ export function knowUser(
       })
   }
 
-  const soon = () => {
-    if (waiting) whenIdle(ask)
-  }
+  const soon = () =>
+    whenIdle(() => {
+      ofLink.ask()
+      ofCall.ask()
+    })
 
   // A choice about consent decides the view again, or comes with an event.
   on('decision', soon)
   on('event', soon)
-  on('wipe', () => {
-    wipes += 1
-    waiting = null
-  })
   on('token', (token) => {
-    waiting = token
-    isLinked = false
+    ofLink.begin('')
+    ofCall.begin(token)
     soon()
   })
 }

@@ -1,60 +1,61 @@
-import { type Consent, LINK_SECONDS_MAX, type Profile } from '@segue/protocol'
+import { type Consent, isRecord, LINK_SECONDS_MAX } from '@segue/protocol'
 import { readVisitorClaim } from '@segue/protocol/tokens'
-import { mayStore } from '../../consent.ts'
+import type { Queue } from '../../delivery/queue.ts'
+import { parseJson, toJson } from '../../json.ts'
 import { LINK_CLOCK_MS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import type { StartOptions } from '../../start.ts'
-import { callCollector } from '../call-collector.ts'
+import { createInquiry } from '../inquire.ts'
 import { takeParameter } from '../take-parameter.ts'
 import { withVisitor } from '../with-visitor.ts'
 
 /** The parameter that carries a visitor from one site of the owner to another. */
 export const VISITOR_PARAMETER = '_segue'
 
-/** A visitor on the way in. */
-export interface Arrival {
-  /** The profile under the id that the link brought, from the first event with consent on, while the link is fresh. */
-  readonly learn: (profile: Profile) => Profile
-  /** Has the collector check the link; one that it refuses is undone. */
-  readonly verify: (parts: WatchParts) => void
-}
+/** Has the collector check the link that the visitor came by, or came by on an earlier page of the tab. */
+export type Arrive = (parts: WatchParts, queue: Queue) => void
 
 /**
- * Takes the visitor out of the page's address. The first decision does not wait for the collector: it is made for the
- * visitor that the link names, and a forged link loses that id again, for good, when the answer comes.
+ * Takes the visitor out of the page's address. Who came stays the visitor that this site knows, or a new one, until the
+ * collector has said yes: then they are the visitor of the link, and so is what they did here and has not left yet.
  */
-export function arrive(options: StartOptions, consent: () => Consent): Arrival {
-  const token = takeParameter(VISITOR_PARAMETER) ?? ''
-  const claim = readVisitorClaim(token)
-  let own: string | undefined
-  let isRefused = false
+export function arrive(options: StartOptions, consent: () => Consent): Arrive {
+  const token = takeParameter(VISITOR_PARAMETER)
+  return (parts, queue) => {
+    const { on, profile, apply } = parts
 
-  function isWelcome(): boolean {
-    const leftMs = Number(claim?.exp) * 1_000 - Date.now()
-    const isFresh = leftMs > 0 && leftMs <= LINK_SECONDS_MAX * 1_000 + LINK_CLOCK_MS_MAX
-    return isFresh && !isRefused && mayStore(consent())
-  }
-
-  return {
-    learn(profile) {
-      if (own === undefined && isWelcome()) own = profile.visitor
-      if (claim === undefined || own === undefined) return profile
-      return withVisitor(profile, { from: own, to: claim.visitor }).profile
-    },
-    verify({ on, guard, apply }) {
-      let isAsked = false
-      const ask = guard(async () => {
-        const before = own
-        if (isAsked || before === undefined) return
-        isAsked = true
-        const answer = await callCollector(options, 'arrival', { token })
-        if (answer === undefined || answer.status < 400 || answer.status >= 500) return
-        isRefused = true
-        own = undefined
-        apply((profile) => withVisitor(profile, { from: `${claim?.visitor}`, to: before }))
+    function welcome(visitor: string): void {
+      const { visitor: own } = profile()
+      if (own === visitor) return
+      // Arms go by the id: they shall be those that the visitor has seen on the site they come from.
+      apply((known) => {
+        const { profile } = withVisitor(known, { from: own, to: visitor })
+        return { profile: { ...profile, assignments: {} }, transitions: [] }
       })
-      on('event', ask)
-      void ask()
-    },
+      for (const { text, ...entry } of queue.own()) {
+        const envelope = parseJson(entry.envelope)
+        if (isRecord(envelope) && envelope.visitor === own)
+          queue.add({ ...entry, envelope: toJson({ ...envelope, visitor }) })
+      }
+    }
+
+    const inquiry = createInquiry(options, consent, parts, {
+      about: 'arrival',
+      key: 'link',
+      isWorth: isFresh,
+      hear({ status }, given) {
+        const claim = readVisitorClaim(given)
+        if (status === 200 && claim) welcome(claim.visitor)
+      },
+    })
+    if (token !== null) inquiry.begin(token)
+    on('event', inquiry.ask)
+    inquiry.ask()
   }
+}
+
+/** True while a link can still be one that the collector signed: no longer than links last, clocks allowed for. */
+export function isFresh(token: string): boolean {
+  const leftMs = Number(readVisitorClaim(token)?.exp) * 1_000 - Date.now()
+  return leftMs > 0 && leftMs <= LINK_SECONDS_MAX * 1_000 + LINK_CLOCK_MS_MAX
 }
