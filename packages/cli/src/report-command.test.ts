@@ -56,8 +56,53 @@ const ANSWERS: Record<string, object> = {
       },
     ],
   },
+  personalization: {
+    rows: [
+      {
+        ...{ segment: '*', visitors: 3, reached: 1, views: 6, shown: 1, kept: 2, plain: 3 },
+        ...{ variants: 1, share: arm.rate, variantsPerVisitor: null },
+      },
+    ],
+    fatigue: [{ segment: '*', kind: 'kept', turn: 2, views: 4, responses: 1, rate: arm.rate }],
+  },
+  quality: {
+    ...{ events: 9, visitors: 3, dropped: 2, version: 4, notMeasured: ['consent'] },
+    bots: [{ reason: 'crawler', events: 2, visitors: 1 }],
+    bad: [{ code: 'EVENT_TYPE_INVALID', events: 5 }],
+    duplicates: { received: 20, duplicate: 1 },
+    targets: [{ experience: 'hero', arm: 'bold', exposures: 6, late: 1, missing: 2, contested: 3 }],
+    clocks: { events: 1, visitors: 1, shiftMsMedian: 600_000 },
+    drift: [{ change: 'vanished', event: 'purchase', prop: 'value', events: 10, expected: 8.5 }],
+  },
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
+  },
+  segments: {
+    rows: [
+      {
+        ...{ segment: 'runner', judgement: { code: 'variant_better' }, cannotTell: null },
+        worth: { goal: 'order', gain: comparison, cost: 9, roi: arm.rate },
+        goals: [
+          {
+            ...{ goal: 'order', role: 'deciding' },
+            arms: [
+              { arm: 'holdout', ...arm, against: null, value: null },
+              { arm: 'personalized', ...arm, against, value: null },
+            ],
+          },
+        ],
+      },
+      {
+        ...{ segment: 'lonely', judgement: null, worth: null },
+        cannotTell: { code: 'no_holdout', remedy: 'Set it.' },
+        goals: [
+          {
+            ...{ goal: 'order', role: 'deciding' },
+            arms: [{ arm: 'personalized', ...arm, against: null, value: null }],
+          },
+        ],
+      },
+    ],
   },
   experiments: {
     rows: [
@@ -104,6 +149,7 @@ test.each([
     ['--steps', 'view_item,purchase', '--strict', '--hours', '24'],
     '/api/sites/shop/reports/audience?steps=view_item%2Cpurchase&order=strict&hours=24',
   ],
+  [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
   await run('report', 'audience', ...words, ...account)
   expect(asked.at(-1)).toBe(expected)
@@ -113,6 +159,23 @@ test.each([
   ['audience', ['visitors,,3', 'people,,2', 'segment,runner,1', 'stage,decision,2']],
   ['ingest', ['received,,,,9', 'badByCode,,EVENT_TYPE_INVALID,,2', 'planIssues,buy,PLAN_']],
   ['retention', ['2026-11-16,1,10,3,0.3,0.1,0.6\r\n']],
+  [
+    'personalization',
+    ['level,*,,3,1,6,1,2,3,1,0.1,0.05,0.2,,,,,,,\r\n', 'kept,*,2,,,4,,,,,,,,,,,1,0.1,0.05,0.2\r\n'],
+  ],
+  [
+    'quality',
+    [
+      'events,,,,,9,3,,,,,\r\n',
+      'bots,crawler,,,,2,1,,,,,\r\n',
+      'bad,EVENT_TYPE_INVALID,,,,5,,,,,,\r\n',
+      'duplicate,,,,,1,,,,,,\r\n',
+      'target,hero,bold,,,6,,1,2,3,,\r\n',
+      'clocks,,,,,1,1,,,,600000,\r\n',
+      'vanished,purchase,,value,4,10,,,,,,8.5\r\n',
+      'notMeasured,consent,,,,,,,,,,\r\n',
+    ],
+  ],
   ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [
@@ -140,6 +203,20 @@ test('experiments are a line for each experience, goal and arm, with intervals',
     ...{ p: '0.004', beats: '0.99', valueLift: '0.3', valueBeats: '0.99' },
   })
   expect(control[head.indexOf('lift')]).toBe('')
+})
+
+test('segments are a line for each segment, goal and arm, with what they are worth or why it cannot be told', async () => {
+  const { out } = await run('report', 'segments', '--format', 'csv', ...account)
+  const [head = [], ...lines] = out.split('\r\n').map((line) => line.split(','))
+  const [holdout, personalized, lonely] = lines.map((line) =>
+    Object.fromEntries(head.map((column, at) => [column, line[at]])),
+  )
+  expect(holdout).toMatchObject({ segment: 'runner', arm: 'holdout', gain: '', roi: '' })
+  expect(personalized).toMatchObject({
+    ...{ arm: 'personalized', baseline: 'holdout', rate: '0.1', lift: '0.3', gain: '0.3' },
+    ...{ gainLow: '0.1', cost: '9', roi: '0.1', roiHigh: '0.2', cannotTell: '' },
+  })
+  expect(lonely).toMatchObject({ baseline: '', cannotTell: 'no_holdout', remedy: 'Set it.' })
 })
 
 test('JSON is what the API answers, in a file if asked', async () => {

@@ -117,6 +117,8 @@ export const REPORT_DAYS = 30
 export const FUNNEL_STEPS_MAX = 10
 /** Hours that a question may give the steps of a funnel: a year. */
 export const FUNNEL_HOURS_MAX = 8_784
+/** Segments whose costs a question may tell. */
+export const COSTS_MAX = 1_000
 /** Milliseconds a report may take. */
 export const REPORT_MS_MAX = 30_000
 /** Reports computed at the same time. */

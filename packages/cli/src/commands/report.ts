@@ -1,7 +1,8 @@
 import type { Framed, Reports } from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { REPORT_ROWS, type TableRow } from '../report/report-rows.ts'
+import { REPORT_ROWS } from '../report/report-rows.ts'
+import type { TableRow } from '../report/table-row.ts'
 import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
 import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
@@ -15,7 +16,10 @@ export const createReport: CreateCommand = (io) =>
         'Asks a collector for a report on a site. A day or local time without an offset is one of the site’s zone.',
       )
       .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
-      .option('--from <time>', 'ISO 8601 (default: 30 days back; of experiments the whole run)')
+      .option(
+        '--from <time>',
+        'ISO 8601 (default: 30 days back; of experiments and segments the whole run)',
+      )
       .option('--until <time>', 'ISO 8601, not included (default: now)')
       .option(
         '--steps <steps>',
@@ -23,7 +27,8 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--strict', 'funnel: no other step between two')
       .option('--hours <hours>', 'funnel: within which all steps are made (default: 168)', Number)
-      .option('--fixed', 'experiments: for a single look at a time set in advance')
+      .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
+      .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .addOption(
         new Option('--format <format>', 'how it is written')
           .choices(['markdown', 'csv', 'json'])
@@ -31,7 +36,7 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const { from, until, fixed, steps, strict, hours, format, out } = options
+    const { from, until, fixed, steps, strict, hours, costs, format, out } = options
     const { api, site } = await openSite(options, io)
     const query = {
       ...(from !== undefined && { from }),
@@ -40,6 +45,7 @@ export const createReport: CreateCommand = (io) =>
       ...(steps !== undefined && { steps }),
       ...(strict && { order: 'strict' as const }),
       ...(hours !== undefined && { hours }),
+      ...(costs !== undefined && { costs }),
     }
     const input = { site: site.id, report: name, query }
     const report = await api.call('GET /api/sites/:site/reports/:report', input)
@@ -56,6 +62,7 @@ interface ReportOptions extends AccountOptions {
   readonly steps?: string
   readonly strict?: true
   readonly hours?: number
+  readonly costs?: string
   readonly format: keyof typeof FORMATS
   readonly out?: string
 }

@@ -1,8 +1,8 @@
-import type { Estimate, ExperimentReport, StageReport } from '@segue/protocol'
+import type { PersonalizationReport, StageReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-
-/** A line of a report as a table; the columns are named as in the API. */
-export type TableRow = { readonly [column: string]: string | number | boolean | null }
+import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
+import { toQualityRows } from './quality-rows.ts'
+import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** How each report becomes a table, by its name. A new report needs a line here. */
 export const REPORT_ROWS: {
@@ -16,6 +16,7 @@ export const REPORT_ROWS: {
   ],
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
+  segments: toSegmentRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),
@@ -27,6 +28,8 @@ export const REPORT_ROWS: {
     })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
+  personalization: toPersonalizationRows,
+  quality: toQualityRows,
   retention: ({ rows }) =>
     rows.map(({ share, ...row }) => ({ ...row, ...toColumns('share', share) })),
   satisfaction: ({ rows }) =>
@@ -38,6 +41,18 @@ export const REPORT_ROWS: {
   ],
 }
 
+/** Levels, then turns; what a line does not have is empty. */
+function toPersonalizationRows({ rows, fatigue }: PersonalizationReport): readonly TableRow[] {
+  const lines: TableRow[] = [
+    ...rows.map(({ share, variantsPerVisitor, ...row }) => ({
+      ...{ kind: 'level', ...row, ...toColumns('share', share) },
+      ...toColumns('variantsPerVisitor', variantsPerVisitor),
+    })),
+    ...fatigue.map(({ rate, ...row }) => ({ ...row, ...toColumns('rate', rate) })),
+  ]
+  return withColumns(lines, PERSONALIZATION_COLUMNS)
+}
+
 /** Days, then stages, then moves; what a line does not have is empty. */
 function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
   const lines: TableRow[] = [
@@ -45,39 +60,24 @@ function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] 
     ...stages.map((row) => ({ kind: 'stage', ...row })),
     ...moves.map((row) => ({ kind: 'move', ...row })),
   ]
-  return lines.map((line) =>
-    Object.fromEntries(STAGE_COLUMNS.map((column) => [column, line[column] ?? null])),
-  )
-}
-
-/** One line per experience, goal and arm. */
-function toExperimentRows({ rows }: ExperimentReport): readonly TableRow[] {
-  return rows.flatMap(({ experience, baseline, judgement, goals }) =>
-    goals.flatMap(({ goal, role, arms }) =>
-      arms.map((row) => ({
-        ...{ experience, judgement: judgement?.code ?? null, goal, role },
-        ...{ arm: row.arm, baseline, visitors: row.visitors, converted: row.converted },
-        ...{ conversions: row.conversions, revenue: row.revenue },
-        ...toColumns('rate', row.rate),
-        ...toColumns('lift', row.against?.lift),
-        ...{ p: row.against?.difference.p ?? null, beats: row.against?.beats ?? null },
-        loss: row.against?.loss ?? null,
-        ...toColumns('value', row.value?.mean),
-        ...toColumns('valueLift', row.value?.against?.lift),
-        valueBeats: row.value?.against?.beats ?? null,
-      })),
-    ),
-  )
-}
-
-function toColumns(name: string, found: Estimate | null | undefined): TableRow {
-  const { estimate = null, low = null, high = null } = found ?? {}
-  return { [name]: estimate, [`${name}Low`]: low, [`${name}High`]: high }
+  return withColumns(lines, STAGE_COLUMNS)
 }
 
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const
 const STAGE_COLUMNS = [
   ...['kind', 'day', 'stage', 'visitors', 'began', 'came', 'went', 'stayed', 'back', 'lapsed'],
   ...['from', 'to', 'cause', 'moves', 'share', 'hoursMedian'],
+]
+const PERSONALIZATION_COLUMNS = [
+  ...['kind', 'segment', 'turn', 'visitors', 'reached', 'views', 'shown', 'kept', 'plain'],
+  ...['variants', 'share', 'shareLow', 'shareHigh', 'variantsPerVisitor'],
+  ...[
+    'variantsPerVisitorLow',
+    'variantsPerVisitorHigh',
+    'responses',
+    'rate',
+    'rateLow',
+    'rateHigh',
+  ],
 ]
 const NOWHERE = { event: '', code: '', path: '' }

@@ -1,5 +1,5 @@
 import { type Cell, toCsv } from '@segue/protocol/api'
-import type { TableRow } from './report-rows.ts'
+import type { TableRow } from './table-row.ts'
 
 /** A table as CSV, with a head; without rows nothing. Numbers stand in full. */
 export function toCsvTable(rows: readonly TableRow[]): string {

@@ -5,16 +5,20 @@ import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
 import { paths } from './paths/report.ts'
+import { personalization } from './personalization/report.ts'
+import { quality } from './quality/report.ts'
 import type { ReportDefinition, ReportName, StoreAnswers } from './report.ts'
 import { retention } from './retention/report.ts'
 import { satisfaction } from './satisfaction/report.ts'
 import { segmentVariant } from './segment-variant/report.ts'
+import { segments } from './segments/report.ts'
 import { stages } from './stages/report.ts'
 import { transitions } from './transitions/report.ts'
 
 /** Every report. Adding one means a folder and a line here. */
 export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAnswers[Name]> } = {
   audience,
+  segments,
   'segment-variant': segmentVariant,
   transitions,
   stages,
@@ -23,9 +27,11 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   funnel,
   goals,
   paths,
+  personalization,
   retention,
   satisfaction,
   ingest,
+  quality,
 }
 
 /** True for the name of a report. */

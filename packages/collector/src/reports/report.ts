@@ -1,13 +1,16 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-import type { ExperimentSums } from './experiments/sums.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
+import type { OutcomeSums } from './outcomes/sums.ts'
 
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
 
+/** Reports that are judged from sums. */
+export type JudgedName = 'experiments' | 'segments'
+
 /** What stores answer: the reports, where nothing has to be made of what was stored first. */
-export type StoreAnswers = Omit<Reports, 'experiments'> & { readonly experiments: ExperimentSums }
+export type StoreAnswers = Omit<Reports, JudgedName> & Readonly<Record<JudgedName, OutcomeSums>>
 
 /** The answer of a store to some report. */
 export type ReportAnswer = StoreAnswers[ReportName]

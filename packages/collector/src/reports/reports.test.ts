@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Goal } from '@segue/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { BadLine } from '../log/log-line.ts'
 import { openDuckdbStore } from '../store/duckdb/duckdb-store.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { createMemoryStore } from '../store/memory/memory-store.ts'
 import { createFolder } from '../testing/folder.ts'
-import { type EventSketch, toEventLine } from '../testing/lines.ts'
+import { type EventSketch, toBadLine, toEventLine } from '../testing/lines.ts'
 import { writeSegment } from '../testing/segment.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import { reports } from './index.ts'
@@ -24,6 +25,8 @@ interface Case {
   readonly zone?: string
   readonly funnel?: FunnelPlan
   readonly events: readonly EventSketch[]
+  /** Refused events, each with when it arrived. */
+  readonly bad?: readonly { readonly code: string; readonly at: string; readonly events: number }[]
   readonly answer: object
 }
 
@@ -48,7 +51,10 @@ describe.each([
 
   test.each(cases)('%s: %s', async (report, name, one) => {
     const site = `${report} ${name}`
-    await fill(store, site, one.events)
+    const bad = (one.bad ?? []).map(({ code, at, events }) =>
+      toBadLine(code, Date.parse(at), events, site),
+    )
+    await fill(store, site, one.events, bad)
     const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
     const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
     const { goals = [], siteGoals = [], zone = 'UTC', funnel } = one
@@ -97,11 +103,12 @@ async function fill(
   store: EventStore,
   site: string,
   events: readonly EventSketch[],
+  bad: readonly BadLine[] = [],
 ): Promise<void> {
   const lines = events.map((event, number) =>
     toEventLine({ ...event, site: `${event.site ?? ''}${site}` }, number),
   )
-  await store.drain(writeSegment(createFolder(), site, lines))
+  await store.drain(writeSegment(createFolder(), site, [...lines, ...bad]))
 }
 
 function ask(report: ReportName, site: string, order: FunnelPlan['order']): ReportQuestion {
@@ -122,7 +129,7 @@ function ask(report: ReportName, site: string, order: FunnelPlan['order']): Repo
 }
 
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-11-0${day}T23:00:00.000Z`)
-const word = fc.constantFrom('hero', 'note', 'a', 'b', 3, null)
+const word = fc.constantFrom('hero', 'note', 'a', 'b', 'holdout', 3, null)
 const user = fc.constantFrom('u1', 'u2', 'u3', 'u4', 3, null)
 const sketch: fc.Arbitrary<EventSketch> = fc.record({
   site: fc.constantFrom('', '', '', 'other '),

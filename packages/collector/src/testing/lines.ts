@@ -6,11 +6,13 @@ export interface EventSketch extends Partial<Omit<SegueEvent, 'at'>> {
   readonly at: string
   readonly site?: string
   readonly visitor?: string
+  /** What the line says beside the event. */
+  readonly line?: Partial<Omit<EventLine, 'event'>>
 }
 
 /** The line of an event. Without an id it gets one from its time and number, so ids are in the order of the list. */
 export function toEventLine(sketch: EventSketch, number = 0): EventLine {
-  const { site = 'shop', visitor = 'v1', at, ...event } = sketch
+  const { site = 'shop', visitor = 'v1', at, line, ...event } = sketch
   const time = Date.parse(at)
   return {
     site,
@@ -20,6 +22,7 @@ export function toEventLine(sketch: EventSketch, number = 0): EventLine {
     tab: 't1',
     config: 1,
     clockShiftMs: 0,
+    ...line,
     event: {
       id: toEventId(time, number),
       seq: number,

@@ -1,6 +1,8 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { PersonalizationReport } from '../personalization-report.ts'
+import type { QualityReport } from '../quality-report.ts'
 import type {
   AudienceReport,
   DisplayReport,
@@ -10,6 +12,7 @@ import type {
   SatisfactionReport,
   SegmentVariantReport,
 } from '../report.ts'
+import type { SegmentReport } from '../segment-report.ts'
 
 /** What visitors did: events and reports. */
 export interface ReadingCalls {
@@ -35,7 +38,7 @@ export interface ReadingCalls {
 export interface ReportQuery {
   readonly from?: string
   readonly until?: string
-  /** Of `experiments`. Default `anytime`. */
+  /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
   /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
   readonly steps?: string
@@ -43,11 +46,14 @@ export interface ReportQuery {
   readonly order?: 'loose' | 'strict'
   /** Of `funnel`: within how many hours all steps are made. Default 168. */
   readonly hours?: number
+  /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
+  readonly costs?: string
 }
 
 /** The reports by name. */
 export interface Reports {
   readonly audience: AudienceReport
+  readonly segments: SegmentReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly stages: StageReport
@@ -56,9 +62,11 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport
   readonly ingest: IngestReport
+  readonly quality: QualityReport
 }
 
 /** When and over what period a report speaks. Times are epoch milliseconds, the zone is the site's. */

@@ -1,9 +1,4 @@
-WITH goals AS (
-  SELECT unnest(from_json($siteGoals, '[{
-    "id": "VARCHAR", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
-  }]'), recursive := true)
-),
-exposures AS (
+WITH exposures AS (
   SELECT
     visitor, seq, happened_at, id, config,
     text_at(props, '/experience') AS experience,
@@ -13,7 +8,7 @@ exposures AS (
 ),
 firsts AS (
   SELECT
-    experience, visitor, count(DISTINCT arm) > 1 AS mixed, max(happened_at) AS last_at,
+    experience AS subject, visitor, count(DISTINCT arm) > 1 AS mixed, max(happened_at) AS last_at,
     unnest(arg_min(
       { 'arm': arm, 'config': config, 'seq': seq, 'happened_at': happened_at, 'id': id },
       { 'seq': seq, 'at': happened_at, 'id': id }
@@ -21,63 +16,4 @@ firsts AS (
   FROM exposures
   WHERE experience IS NOT NULL AND arm IS NOT NULL
   GROUP BY experience, visitor
-),
-exposed AS (
-  SELECT
-    *,
-    epoch_ms(happened_at) AS first_ms,
-    (epoch_ms(happened_at) - min(epoch_ms(happened_at)) OVER (PARTITION BY experience)) // 604800000 AS week
-  FROM firsts
-  WHERE happened_at >= $from
-),
-successes AS (
-  SELECT
-    goals.id AS goal, events.visitor, events.seq, events.happened_at, events.id,
-    coalesce(number_at(props, valuePath), 0) AS value
-  FROM events JOIN goals ON events.type = goals.event
-  WHERE site = $site AND visitor <> '' AND happened_at >= $from - INTERVAL 28 DAY AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
-),
-outcomes AS (
-  SELECT
-    experience, goal, arm, week,
-    count(value) FILTER (is_after) AS conversions,
-    coalesce(sum(value) FILTER (is_after), 0) AS value,
-    coalesce(sum(value) FILTER (NOT is_after), 0) AS past
-  FROM (
-    SELECT
-      exposed.experience, exposed.visitor, exposed.arm, exposed.week, successes.goal, successes.value,
-      (successes.seq, successes.happened_at, successes.id)
-        > (exposed.seq, exposed.happened_at, exposed.id) AS is_after
-    FROM exposed JOIN successes USING (visitor)
-    WHERE is_after
-      OR (successes.id <> exposed.id AND successes.happened_at >= exposed.happened_at - INTERVAL 28 DAY)
-  )
-  GROUP BY experience, goal, arm, week, visitor
-),
-bounded AS (
-  SELECT
-    *, least(value, value_max) AS bounded_value, least(past, value_max) AS bounded_past
-  FROM (
-    SELECT *, quantile_disc(value, 0.99) FILTER (value > 0) OVER (PARTITION BY experience, goal) AS value_max
-    FROM outcomes
-  )
 )
-SELECT
-  'exposed' AS kind, experience, '' AS goal, arm, week::DOUBLE AS week, config::DOUBLE AS config,
-  count(*)::DOUBLE AS visitors, (count(*) FILTER (mixed))::DOUBLE AS mixed,
-  min(first_ms)::DOUBLE AS first_at, max(epoch_ms(last_at))::DOUBLE AS last_at,
-  NULL::DOUBLE AS converted, NULL::DOUBLE AS conversions, NULL::DOUBLE AS revenue, NULL::DOUBLE AS value_max,
-  NULL::DOUBLE AS "sum", NULL::DOUBLE AS squares,
-  NULL::DOUBLE AS other_sum, NULL::DOUBLE AS other_squares, NULL::DOUBLE AS products
-FROM exposed
-GROUP BY experience, arm, week, config
-UNION ALL
-SELECT
-  'outcome', experience, goal, arm, week::DOUBLE, NULL, NULL, NULL, NULL, NULL,
-  (count(*) FILTER (conversions > 0))::DOUBLE, sum(conversions)::DOUBLE, sum(value)::DOUBLE, any_value(value_max),
-  sum(bounded_value)::DOUBLE, sum(bounded_value * bounded_value)::DOUBLE,
-  sum(bounded_past)::DOUBLE, sum(bounded_past * bounded_past)::DOUBLE, sum(bounded_value * bounded_past)::DOUBLE
-FROM bounded
-GROUP BY experience, goal, arm, week
-ORDER BY kind, experience, goal, arm, week, config

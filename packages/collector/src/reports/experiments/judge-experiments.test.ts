@@ -1,8 +1,8 @@
 import type { Experience, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { SITE_CONFIG } from '../../testing/site-config.ts'
+import type { ExposedRow, OutcomeRow, OutcomeSums } from '../outcomes/sums.ts'
 import { judgeExperiments } from './judge-experiments.ts'
-import type { ExperimentSums, ExposedRow, OutcomeRow } from './sums.ts'
 
 const DAY_MS = 86_400_000
 const HERO: Experience = {
@@ -23,17 +23,17 @@ const CONFIG: SiteConfig = {
 }
 
 const exposed = (arm: string, visitors: number, own: Partial<ExposedRow> = {}): ExposedRow => ({
-  ...{ experience: 'hero', arm, week: 0, config: 1, visitors, mixed: 0 },
+  ...{ subject: 'hero', arm, week: 0, config: 1, visitors, mixed: 0 },
   ...{ firstAt: 0, lastAt: 14 * DAY_MS, ...own },
 })
 const outcome = (arm: string, goal: string, converted: number): OutcomeRow => ({
-  ...{ experience: 'hero', arm, goal, week: 0, converted, conversions: converted },
+  ...{ subject: 'hero', arm, goal, week: 0, converted, conversions: converted },
   ...{ revenue: converted * 10, valueMax: 10, sum: converted * 10, squares: converted * 100 },
   ...{ otherSum: 0, otherSquares: 0, products: 0 },
 })
 
 function judgeHero(
-  sums: ExperimentSums,
+  sums: OutcomeSums,
   { hero = HERO, inference = 'anytime' as 'anytime' | 'fixed' } = {},
 ) {
   const config = { ...CONFIG, experiences: [hero] }
@@ -47,7 +47,7 @@ const orders = (bold: number, control: number) => [
   outcome('control', 'order', control),
 ]
 
-test.each<[string, string, ExperimentSums, Partial<Experience>]>([
+test.each<[string, string, OutcomeSums, Partial<Experience>]>([
   ['surely better', 'variant_better', { exposed: even, outcomes: orders(650, 500) }, {}],
   ['surely worse', 'all_worse', { exposed: even, outcomes: orders(500, 650) }, {}],
   ['still undecided', 'undecided', { exposed: even, outcomes: orders(510, 500) }, {}],
@@ -188,7 +188,7 @@ test('without a control the holdout is the baseline, with both it is shown only'
   expect(both?.goals[0]?.arms.map(({ arm }) => arm)).toEqual(['control', 'bold', 'holdout'])
 })
 
-test.each<[string, ExperimentSums, Partial<Experience>]>([
+test.each<[string, OutcomeSums, Partial<Experience>]>([
   ['nobody on the default', { exposed: [exposed('bold', 500)], outcomes: [] }, {}],
   ['controls only', { exposed: [exposed('control', 500)], outcomes: [] }, {}],
 ])('there is no judgement of an experience with %s', (_, sums, own) => {
@@ -196,7 +196,7 @@ test.each<[string, ExperimentSums, Partial<Experience>]>([
 })
 
 test('experiences that the site config does not have, or nobody met, have no row', () => {
-  expect(judgeHero({ exposed: [exposed('bold', 1, { experience: 'gone' })], outcomes: [] })).toBe(
+  expect(judgeHero({ exposed: [exposed('bold', 1, { subject: 'gone' })], outcomes: [] })).toBe(
     undefined,
   )
 })

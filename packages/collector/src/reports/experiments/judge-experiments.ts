@@ -5,15 +5,15 @@ import type {
   InferenceKind,
   SiteConfig,
 } from '@segue/protocol'
-import { ANYTIME, FIXED, type Inference, judge, sampleRatioSoFar, sharedBy } from '@segue/stats'
-import type { ExperimentSums } from './sums.ts'
+import { ANYTIME, FIXED, type Inference } from '@segue/stats'
+import { judgeSubject } from '../outcomes/judge-subject.ts'
+import type { OutcomeSums } from '../outcomes/sums.ts'
+import { toPeriods } from '../outcomes/to-periods.ts'
+import { toArmShares } from './to-arm-shares.ts'
 import { toCompared } from './to-compared.ts'
-import { toExperiment } from './to-experiment.ts'
-import { toGoalResult } from './to-goal-result.ts'
 import { toGoalRoles } from './to-goal-roles.ts'
-import { toPeriods } from './to-periods.ts'
 
-/** What experiments are judged with besides their sums. */
+/** What experiments, and segments against the holdout, are judged with besides their sums. */
 export interface ExperimentTerms {
   /** The site config as it is. */
   readonly config: SiteConfig
@@ -23,13 +23,13 @@ export interface ExperimentTerms {
 }
 
 /** Judges every experience of the site config that was met; see definition.md. */
-export function judgeExperiments(sums: ExperimentSums, terms: ExperimentTerms): ExperimentReport {
+export function judgeExperiments(sums: OutcomeSums, terms: ExperimentTerms): ExperimentReport {
   const inference = terms.inference === 'fixed' ? FIXED : ANYTIME
   return {
     inference: inference.kind,
     level: inference.level,
     rows: terms.config.experiences.flatMap((experience) => {
-      const isOwn = (row: { readonly experience: string }) => row.experience === experience.id
+      const isOwn = (row: { readonly subject: string }) => row.subject === experience.id
       const own = { exposed: sums.exposed.filter(isOwn), outcomes: sums.outcomes.filter(isOwn) }
       return own.exposed.length > 0 ? [judgeOne(own, experience, { ...terms, inference })] : []
     }),
@@ -38,38 +38,22 @@ export function judgeExperiments(sums: ExperimentSums, terms: ExperimentTerms): 
 
 /** Takes the rows of this experience alone. */
 function judgeOne(
-  sums: ExperimentSums,
+  sums: OutcomeSums,
   experience: Experience,
   { config, versions, inference }: OneTerms,
 ): ExperimentResult {
   const { exposed } = sums
+  const { id, guardrails = [] } = experience
   const compared = toCompared(experience, new Set(exposed.map(({ arm }) => arm)))
-  const { baseline, variants } = compared
-  const goals = toGoalRoles(experience, config).map((one) =>
-    toGoalResult(sums, {
-      ...one,
-      ...compared,
-      // Each guardrail has the whole level: to overlook harm is the worse mistake.
-      shared: one.role === 'guardrail' ? inference : sharedBy(variants.length, inference),
-    }),
-  )
-  const periods = toPeriods(exposed, experience.id, versions)
-  const firstAt = Math.min(...exposed.map((row) => row.firstAt))
-  const lastAt = Math.max(...exposed.map((row) => row.lastAt))
-  const days = (lastAt - firstAt) / DAY_MS
-  const mixed = exposed.reduce((sum, row) => sum + row.mixed, 0)
-  const terms = { experience, compared, goals, periods, days, mixed, inference }
-  const experiment = toExperiment(sums, terms)
   return {
-    ...{ experience: experience.id, firstAt, lastAt, days },
-    ...{ baseline: baseline ?? null, variants },
-    sampleRatio: periods.length > 0 ? sampleRatioSoFar(periods) : null,
-    mixed,
-    judgement: experiment ? judge(experiment) : null,
-    goals,
+    experience: id,
+    ...{ baseline: compared.baseline ?? null, variants: compared.variants },
+    ...judgeSubject(sums, {
+      ...{ compared, guardrails, inference },
+      goals: toGoalRoles(experience, config),
+      periods: toPeriods(exposed, (version) => toArmShares(version, id), versions),
+    }),
   }
 }
 
 type OneTerms = Omit<ExperimentTerms, 'inference'> & { readonly inference: Inference }
-
-const DAY_MS = 86_400_000

@@ -1,41 +1,7 @@
-import type { ReportDefinition, ReportRow } from '../report.ts'
+import { defineOutcomes } from '../outcomes/define-outcomes.ts'
+import type { OutcomeSums } from '../outcomes/sums.ts'
+import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
-import type { ExperimentSums } from './sums.ts'
 
 /** What experiments are judged by; see definition.md. */
-export const experiments: ReportDefinition<ExperimentSums> = {
-  duckdb,
-  parameters: ['site', 'from', 'until', 'siteGoals'],
-  toAnswer: (rows) => ({
-    exposed: rows.filter(({ kind }) => kind === 'exposed').map(toExposed),
-    outcomes: rows.filter(({ kind }) => kind === 'outcome').map(toOutcome),
-  }),
-}
-
-function toExposed(row: ReportRow): ExperimentSums['exposed'][number] {
-  return {
-    ...{ experience: String(row.experience), arm: String(row.arm) },
-    week: Number(row.week),
-    config: Number(row.config),
-    visitors: Number(row.visitors),
-    mixed: Number(row.mixed),
-    firstAt: Number(row.first_at),
-    lastAt: Number(row.last_at),
-  }
-}
-
-function toOutcome(row: ReportRow): ExperimentSums['outcomes'][number] {
-  return {
-    ...{ experience: String(row.experience), goal: String(row.goal), arm: String(row.arm) },
-    week: Number(row.week),
-    converted: Number(row.converted),
-    conversions: Number(row.conversions),
-    revenue: Number(row.revenue),
-    valueMax: row.value_max === null ? null : Number(row.value_max),
-    sum: Number(row.sum),
-    squares: Number(row.squares),
-    otherSum: Number(row.other_sum),
-    otherSquares: Number(row.other_squares),
-    products: Number(row.products),
-  }
-}
+export const experiments: ReportDefinition<OutcomeSums> = defineOutcomes(duckdb)

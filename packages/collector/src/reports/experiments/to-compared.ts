@@ -1,14 +1,6 @@
 import { CONTROL, type Experience, HOLDOUT, POOLED } from '@segue/protocol'
+import type { Compared } from '../outcomes/compared.ts'
 import { isChosenByCondition } from './to-arm-shares.ts'
-
-/** Which arms of an experience are compared with which. */
-export interface Compared {
-  /** Undefined where nobody was kept on the default. */
-  readonly baseline: string | undefined
-  readonly variants: readonly string[]
-  /** Arms that were met and are shown only. */
-  readonly others: readonly string[]
-}
 
 /** The arms that were met, each at its place; those that the site config no longer has are compared with nothing. */
 export function toCompared(experience: Experience, met: ReadonlySet<string>): Compared {

@@ -9,8 +9,8 @@ import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { SITE_CONFIG } from '../../testing/site-config.ts'
+import type { OutcomeSums } from '../outcomes/sums.ts'
 import { judgeExperiments } from './judge-experiments.ts'
-import type { ExperimentSums } from './sums.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -38,7 +38,7 @@ const VISITORS = 6_000
 /** What buyers spend on average. */
 const SPEND = 40
 
-let sums: ExperimentSums
+let sums: OutcomeSums
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'segue-world-'))
   const store = await openDuckdbStore({ path: ':memory:', memoryMb: 256 })
@@ -54,7 +54,7 @@ beforeAll(async () => {
   sums = (await store.report({
     ...{ report: 'experiments', site: 'shop' },
     ...question,
-  })) as ExperimentSums
+  })) as OutcomeSums
   await store.close()
   rmSync(folder, { recursive: true })
 })

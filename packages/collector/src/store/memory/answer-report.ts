@@ -1,11 +1,13 @@
 import type { EventLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
-import { experimentSumsOf } from '../../reports/experiments/memory.ts'
+import { exposedToExperiences } from '../../reports/experiments/memory.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
+import { outcomeSumsOf } from '../../reports/outcomes/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
+import { personalizationOf } from '../../reports/personalization/memory.ts'
 import type {
   ReportAnswer,
   ReportName,
@@ -15,10 +17,11 @@ import type {
 import { retentionOf } from '../../reports/retention/memory.ts'
 import { satisfactionOf } from '../../reports/satisfaction/memory.ts'
 import { segmentVariantOf } from '../../reports/segment-variant/memory.ts'
+import { exposedInSegments } from '../../reports/segments/memory.ts'
 import { stagesOf } from '../../reports/stages/memory.ts'
 import { transitionsOf } from '../../reports/transitions/memory.ts'
 
-/** The answer to a report over all events of people. What is counted as it comes, `ingest`, is no such answer. */
+/** The answer to a report over all events of people. What was refused, and bots, are in `ingest` and `quality`. */
 export function answerReport(
   question: CountedQuestion,
   people: readonly EventLine[],
@@ -31,7 +34,7 @@ export function answerReport(
 /** A question that is answered from events. */
 export type CountedQuestion = ReportQuestion & { readonly report: CountedName }
 
-type CountedName = Exclude<ReportName, 'ingest'>
+type CountedName = Exclude<ReportName, 'ingest' | 'quality'>
 
 interface Known {
   readonly question: ReportQuestion
@@ -46,10 +49,12 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   transitions: ({ lines }) => transitionsOf(lines),
   stages: ({ lines, question }) => stagesOf(lines, question.zone),
   display: ({ lines }) => displayOf(lines),
-  experiments: ({ ofSite, question }) => experimentSumsOf(ofSite, question, question.siteGoals),
+  experiments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedToExperiences),
+  segments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedInSegments),
   funnel: ({ lines, question }) => funnelOf(lines, question.funnel ?? NO_FUNNEL),
   goals: ({ lines, question }) => siteGoalsOf(lines, question.siteGoals),
   paths: ({ lines }) => pathsOf(lines),
+  personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
 }

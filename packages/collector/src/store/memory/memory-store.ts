@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { EventLine, LogLine } from '../../log/log-line.ts'
 import { compare } from '../../reports/order.ts'
+import { qualityOf } from '../../reports/quality/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
 import { nameSource } from '../name-source.ts'
 import type { Upkeep } from '../upkeep.ts'
@@ -89,7 +90,13 @@ export function createMemoryStore(): EventStore & Omit<Upkeep, 'copyTo'> {
     },
     async report(question) {
       const { report } = question
-      if (report === 'ingest') return counters.reportOf(question.site)
+      const { site } = question
+      if (report === 'ingest') return counters.reportOf(site)
+      if (report === 'quality') {
+        const lines = [...events.values()].filter((line) => line.site === site)
+        const sources = { lines, bad: bad.linesOf(site), counters: counters.reportOf(site) }
+        return qualityOf(sources, question)
+      }
       return answerReport({ ...question, report }, people())
     },
     async close() {},

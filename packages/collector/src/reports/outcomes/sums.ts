@@ -1,14 +1,17 @@
 import type { PairSums } from '@segue/stats'
 
-/** What a store knows of experiments: counts and sums, small however many visitors there are. */
-export interface ExperimentSums {
+/**
+ * What a store knows of exposed visitors, per subject that they are looked at by, an experience or a segment: counts and
+ * sums, small however many visitors there are.
+ */
+export interface OutcomeSums {
   readonly exposed: readonly ExposedRow[]
   readonly outcomes: readonly OutcomeRow[]
 }
 
 /** Visitors exposed first in one week, in one arm, under one version of the site config. Times are epoch milliseconds. */
 export interface ExposedRow {
-  readonly experience: string
+  readonly subject: string
   readonly arm: string
   /** Since the first exposure of anybody, from 0. */
   readonly week: number
@@ -22,7 +25,7 @@ export interface ExposedRow {
 
 /** What those visitors of a week and an arm brought who have an event of the goal; all others brought 0. */
 export interface OutcomeRow extends Omit<PairSums, 'visitors'> {
-  readonly experience: string
+  readonly subject: string
   readonly goal: string
   readonly arm: string
   readonly week: number

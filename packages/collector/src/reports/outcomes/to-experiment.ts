@@ -1,21 +1,21 @@
-import type { Experience, GoalArm, GoalResult } from '@segue/protocol'
+import type { GoalArm, GoalResult, Guardrail } from '@segue/protocol'
 import {
   type ArmFigures,
   type Experiment,
   type Figure,
-  type Guardrail,
   type Inference,
   type Period,
   type Stretch,
   toRate,
 } from '@segue/stats'
-import type { ExperimentSums } from './sums.ts'
+import type { Compared } from './compared.ts'
+import type { OutcomeSums } from './sums.ts'
 import { toArmSums } from './to-arm-sums.ts'
-import type { Compared } from './to-compared.ts'
 
-/** What is known of an experience before it is judged. */
+/** What is known of a subject before it is judged. */
 export interface ExperimentParts {
-  readonly experience: Experience
+  /** Goals that must not get worse. */
+  readonly guardrails: readonly Guardrail[]
   readonly compared: Compared
   readonly goals: readonly GoalResult[]
   readonly periods: readonly Period[]
@@ -24,8 +24,8 @@ export interface ExperimentParts {
   readonly inference: Inference
 }
 
-/** An experience as `judge` takes it; undefined without a goal that decides, a baseline or a variant. */
-export function toExperiment(sums: ExperimentSums, parts: ExperimentParts): Experiment | undefined {
+/** A subject as `judge` takes it; undefined without a goal that decides, a baseline or a variant. */
+export function toExperiment(sums: OutcomeSums, parts: ExperimentParts): Experiment | undefined {
   const { compared, goals, periods, days, mixed, inference } = parts
   const { baseline, variants } = compared
   const deciding = goals.find(({ role }) => role === 'deciding')
@@ -45,24 +45,23 @@ export function toExperiment(sums: ExperimentSums, parts: ExperimentParts): Expe
 function toArmFigures(
   id: string,
   deciding: GoalResult,
-  { experience, goals }: ExperimentParts,
+  { guardrails, goals }: ExperimentParts,
 ): ArmFigures {
-  const guardrails = (experience.guardrails ?? []).flatMap(({ goal, better = 'more' }) => {
+  const guarded = guardrails.flatMap(({ goal, better = 'more' }) => {
     const result = goals.find((one) => one.goal === goal && one.role === 'guardrail')
-    const guardrail: Guardrail | undefined = result && { figure: rateOf(result, id), better }
-    return guardrail ? [[goal, guardrail] as const] : []
+    return result ? [[goal, { figure: rateOf(result, id), better }] as const] : []
   })
   const { converted = 0 } = armOf(deciding, id) ?? {}
   return {
     ...{ id, converted },
     goal: rateOf(deciding, id),
-    guardrails: Object.fromEntries(guardrails),
+    guardrails: Object.fromEntries(guarded),
   }
 }
 
 /** Week by week what visitors did who came first then, as long as both arms had some. */
 function toStretches(
-  sums: ExperimentSums,
+  sums: OutcomeSums,
   {
     arm,
     baseline,

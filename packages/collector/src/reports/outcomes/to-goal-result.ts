@@ -14,7 +14,7 @@ import {
   toRate,
   wilsonInterval,
 } from '@segue/stats'
-import type { ExperimentSums } from './sums.ts'
+import type { OutcomeSums } from './sums.ts'
 import { type ArmSums, toArmSums } from './to-arm-sums.ts'
 
 /** What one goal is looked at with. */
@@ -31,8 +31,8 @@ export interface GoalPlan {
   readonly shared: Inference
 }
 
-/** How the arms of an experience did on one goal, from the rows of the experience. */
-export function toGoalResult(sums: ExperimentSums, plan: GoalPlan): GoalResult {
+/** How the arms of a subject did on one goal, from its rows. */
+export function toGoalResult(sums: OutcomeSums, plan: GoalPlan): GoalResult {
   const { goal, baseline, variants, others } = plan
   const compared = baseline === undefined ? variants : [baseline, ...variants]
   const arms = new Map(

@@ -1,6 +1,6 @@
 import { CONTROL, HOLDOUT, POOLED } from '@segue/protocol'
 import { addPairSums, type PairSums } from '@segue/stats'
-import type { ExperimentSums } from './sums.ts'
+import type { OutcomeSums } from './sums.ts'
 
 /** What the visitors of one arm did on one goal. `values` are bounded, each with what the visitor brought before. */
 export interface ArmSums {
@@ -18,9 +18,9 @@ export interface ArmQuestion {
   readonly week?: number
 }
 
-/** Adds up an arm from the rows of one experience. Visitors without an event of the goal count with 0. */
+/** Adds up an arm from the rows of one subject. Visitors without an event of the goal count with 0. */
 export function toArmSums(
-  { exposed, outcomes }: ExperimentSums,
+  { exposed, outcomes }: OutcomeSums,
   { arm, goal, week }: ArmQuestion,
 ): ArmSums {
   const isAsked = (row: { readonly arm: string; readonly week: number }) =>

@@ -9,10 +9,10 @@ test.each([
 ])('the chance to beat the baseline is the exact one of %s conversions', (_, control, bold) => {
   const visitors = bold * 10
   const exposed = ['control', 'bold'].map((arm) => ({
-    ...{ experience: 'hero', arm, week: 0, config: 1, visitors, mixed: 0, firstAt: 0, lastAt: 0 },
+    ...{ subject: 'hero', arm, week: 0, config: 1, visitors, mixed: 0, firstAt: 0, lastAt: 0 },
   }))
   const outcomes = [control, bold].map((converted, at) => ({
-    ...{ experience: 'hero', goal: 'order', arm: exposed[at]?.arm ?? '', week: 0, valueMax: null },
+    ...{ subject: 'hero', goal: 'order', arm: exposed[at]?.arm ?? '', week: 0, valueMax: null },
     ...{ converted, conversions: converted, revenue: 0, sum: 0, squares: 0 },
     ...{ otherSum: 0, otherSquares: 0, products: 0 },
   }))

@@ -1,0 +1,87 @@
+WITH goals AS (
+  SELECT unnest(from_json($siteGoals, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
+),
+known AS (
+  SELECT
+    visitor, session, tab, seq, happened_at, id, segments, type = 'page_view' AS is_view,
+    text_at(props, '/experience') AS experience,
+    text_at(props, '/variant') AS arm
+  FROM events
+  WHERE site = $site AND visitor <> '' AND happened_at < $until AND type IN ('page_view', 'experience_impression')
+),
+placed AS (
+  SELECT
+    * REPLACE (arm NOT IN ('control', 'holdout') AS arm), arm AS variant,
+    last_value(CASE WHEN is_view THEN id END IGNORE NULLS) OVER (
+      PARTITION BY visitor, tab ORDER BY seq, happened_at, id
+    ) AS view
+  FROM known
+),
+exposed AS (
+  SELECT visitor, view, bool_or(arm) AS is_shown
+  FROM placed
+  WHERE NOT is_view AND experience IS NOT NULL AND variant IS NOT NULL AND view IS NOT NULL
+  GROUP BY visitor, view
+),
+views AS (
+  SELECT
+    placed.visitor, session, seq, happened_at, id, happened_at >= $from AS is_counted,
+    list_prepend('*', list_distinct(segments)) AS segments,
+    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind,
+    row_number() OVER (PARTITION BY placed.visitor, is_shown ORDER BY seq, happened_at, id) AS turn
+  FROM placed LEFT JOIN exposed ON exposed.visitor = placed.visitor AND exposed.view = placed.id
+  WHERE is_view
+),
+-- At one place a goal comes first: an event does not answer to itself.
+marks AS (
+  SELECT visitor, session, seq, happened_at, id, 1 AS part FROM views WHERE kind <> 'plain'
+  UNION ALL
+  SELECT DISTINCT visitor, session, seq, happened_at, id, 0
+  FROM events JOIN goals ON events.type = goals.event
+  WHERE site = $site AND visitor <> '' AND happened_at < $until
+    AND (condition IS NULL OR meets_goal(condition, props, path))
+),
+responses AS (
+  SELECT DISTINCT visitor, view AS id
+  FROM (
+    SELECT visitor, part, last_value(CASE WHEN part = 1 THEN id END IGNORE NULLS) OVER (
+      PARTITION BY visitor, session ORDER BY seq, happened_at, id, part
+    ) AS view
+    FROM marks
+  )
+  WHERE part = 0 AND view IS NOT NULL
+),
+cells AS (
+  SELECT visitor, id, kind, turn, unnest(segments) AS segment FROM views WHERE is_counted
+),
+met AS (
+  SELECT cells.visitor, segment, count(DISTINCT (experience, variant)) AS variants
+  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view = cells.id
+  WHERE NOT is_view AND experience IS NOT NULL AND arm
+  GROUP BY cells.visitor, segment
+),
+visitors AS (
+  SELECT
+    segment, visitor, count(*) AS views,
+    count(*) FILTER (kind = 'shown') AS shown,
+    count(*) FILTER (kind = 'kept') AS kept,
+    coalesce(any_value(variants), 0) AS variants
+  FROM cells LEFT JOIN met USING (visitor, segment)
+  GROUP BY segment, visitor
+)
+SELECT
+  segment, 'level' AS kind, 0::DOUBLE AS turn, count(*)::DOUBLE AS visitors,
+  sum(views)::DOUBLE AS views, sum(shown)::DOUBLE AS shown, sum(kept)::DOUBLE AS kept,
+  (count(*) FILTER (shown > 0))::DOUBLE AS reached, sum(variants)::DOUBLE AS variants,
+  sum(views * views)::DOUBLE AS views_squares, sum(shown * shown)::DOUBLE AS shown_squares,
+  sum(shown * views)::DOUBLE AS products, sum(variants * variants)::DOUBLE AS variants_squares,
+  NULL::DOUBLE AS responses
+FROM visitors
+GROUP BY segment
+UNION ALL
+SELECT
+  segment, kind, least(turn, 11)::DOUBLE, NULL, count(*)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+  count(responses.id)::DOUBLE
+FROM cells LEFT JOIN responses ON responses.visitor = cells.visitor AND responses.id = cells.id
+WHERE kind <> 'plain'
+GROUP BY segment, kind, least(turn, 11)
