@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
-import { toRefusal } from '../testing/stand-in-collector.ts'
+import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
 
 const FRAME = {
@@ -50,12 +50,15 @@ let studio: Rendered
 afterEach(() => studio.stop())
 
 /** Opens the screen with these answers, by report. */
-function open(address: string, own: Record<string, unknown> = REPORTS): void {
+function open(address: string, own: Record<string, unknown> = REPORTS, others: Answers = {}): void {
   const answers = Object.entries(own).map(([name, answer]) => [
     `GET /api/sites/shop/reports/${name}`,
     answer,
   ])
-  studio = renderStudio(`/reports${address}`, Object.fromEntries(answers))
+  studio = renderStudio(`/reports${address}`, {
+    ...Object.fromEntries(answers),
+    ...others,
+  })
 }
 
 test.each([
@@ -124,4 +127,38 @@ test.each([
   open(address, { [name]: answer })
   await until(() => expect(studio.page.textContent).toContain(words))
   expect(studio.page.querySelector('.drawing')).toBeNull()
+})
+
+test('a report is shared as it is asked for now, and the list tells what has a link', async () => {
+  const asked: unknown[] = []
+  const shared: object[] = []
+  open('?show=funnel&days=7', REPORTS, {
+    'GET /api/sites/shop/shared-reports': () => ({ shared }),
+    'POST /api/sites/shop/shared-reports': (body: { report: string; query: object }) => {
+      asked.push(body)
+      const one = { ...body, id: 'x', at: 0, by: 'ana@shop.example', until: 86_400_000 }
+      shared.push(one)
+      return { shared: one, link: 'https://segue.example/shared#t' }
+    },
+  })
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  await until(() => expect(studio.page.textContent).toContain('https://segue.example/shared#t'))
+  expect(asked).toEqual([
+    {
+      ...{ report: 'funnel', days: 30 },
+      query: {
+        ...{ steps: 'page_view,purchase', order: 'loose', hours: 168 },
+        ...{ from: '2026-11-15T00:00:00.000Z', until: '2026-11-22T00:00:00.000Z' },
+      },
+    },
+  ])
+  await until(() => expect(studio.page.textContent).toContain('Funnel, 15 Nov 2026 to 22 Nov 2026'))
+})
+
+test('who may only look shares nothing', async () => {
+  const [site] = SIGNED_IN.sites
+  open('', REPORTS, { 'GET /api/session': { ...SIGNED_IN, sites: [{ ...site, role: 'viewer' }] } })
+  await studio.find('.drawing')
+  expect(studio.page.textContent).not.toContain('Share…')
 })

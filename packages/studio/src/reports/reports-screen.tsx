@@ -1,4 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
+import type { ReportQuery } from '@segue/protocol/api'
 import { useLocation } from 'preact-iso'
 import { Choice } from '../elements/choice.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
@@ -12,6 +13,7 @@ import { useSite, useStudio } from '../studio.ts'
 import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
+import { ShareButton } from './share/share-button.tsx'
 import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
 
 /** The reports, one at a time. Which one, its period and its filters are in the address. */
@@ -20,11 +22,21 @@ export function ReportsScreen() {
   const site = useSite().id
   const { path, query, route } = useLocation()
   const { loaded, reload } = useLoad(site, (signal) => api.loadConfig(site, signal))
+  const days = useDays()
   const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
+  const config = loaded.kind === 'ready' ? loaded.value.config : undefined
   return (
     <>
       <PageHead title={en.shell.reports} about={texts.about}>
         <PeriodChoice />
+        {config && (
+          <ShareButton
+            report={name}
+            query={toFilters(name, query, config)}
+            days={days}
+            zone={config.timeZone}
+          />
+        )}
       </PageHead>
       <div class="report-choice">
         <Choice
@@ -35,35 +47,43 @@ export function ReportsScreen() {
         />
       </div>
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
-        {({ config }) => <Report key={name} name={name} config={config} />}
+        {({ config }) => (
+          <div class="stack">
+            {name === 'funnel' && <FunnelPart config={config} />}
+            <ReportPart
+              key={name}
+              {...{ name, config, days }}
+              query={toFilters(name, query, config)}
+            />
+          </div>
+        )}
       </LoadedPart>
     </>
   )
 }
 
-function Report({ name, config }: { name: DrawnReport; config: SiteConfig }) {
-  const days = useDays()
+function FunnelPart({ config }: { config: SiteConfig }) {
   const { path, query, route } = useLocation()
-  if (name !== 'funnel') return <ReportPart {...{ name, config, days }} query={NO_FILTERS} />
   const question = readFunnelQuestion(query, config)
-  const asked = { ...question, steps: question.steps.join(',') }
   return (
-    <div class="stack">
-      <FunnelForm
-        key={asked.steps}
-        question={question}
-        onAsk={(next) =>
-          route(
-            toAddress(path, {
-              ...{ ...query, order: next.order, hours: String(next.hours) },
-              steps: next.steps.join(','),
-            }),
-          )
-        }
-      />
-      <ReportPart {...{ name, config, days }} query={asked} />
-    </div>
+    <FunnelForm
+      key={JSON.stringify(question)}
+      question={question}
+      onAsk={({ steps, order, hours }) => {
+        const asked = { steps: steps.join(','), order, hours: String(hours) }
+        route(toAddress(path, { ...query, ...asked }))
+      }}
+    />
   )
 }
 
-const NO_FILTERS = {}
+/** What a report is asked with besides its period. */
+function toFilters(
+  name: DrawnReport,
+  query: Readonly<Record<string, string>>,
+  config: SiteConfig,
+): ReportQuery {
+  if (name !== 'funnel') return {}
+  const { steps, ...question } = readFunnelQuestion(query, config)
+  return { ...question, steps: steps.join(',') }
+}

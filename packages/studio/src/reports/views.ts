@@ -7,6 +7,11 @@ export const DRAWN_REPORTS = ['stages', 'funnel', 'paths', 'retention', 'satisfa
 /** The name of a report that is drawn by itself. */
 export type DrawnReport = (typeof DRAWN_REPORTS)[number]
 
+/** Whether a report is drawn by itself. */
+export function isDrawn(name: string): name is DrawnReport {
+  return DRAWN_REPORTS.some((known) => known === name)
+}
+
 /** What a report is drawn from: its answer, and the names of what it speaks of. */
 export interface ViewProps<Name extends keyof Reports> {
   readonly report: Framed<Reports[Name]>

@@ -14,7 +14,7 @@ export function ResultsPicture(props: {
   const { rows, scale } = toPictureRows(result, names)
   const height = TITLE_PX + toIntervalsHeight(rows, WIDTH_PX)
   return (
-    <svg class="drawing-svg" width={WIDTH_PX} height={height} aria-hidden="true">
+    <svg class="drawing-picture" width={WIDTH_PX} height={height} aria-hidden="true">
       <text class="drawing-label drawing-strong" x="8" y="20">
         {names.experience(result.experience)}
       </text>

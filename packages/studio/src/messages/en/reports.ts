@@ -19,6 +19,7 @@ export const reports = {
     satisfaction: 'Nobody answered a survey in this period',
   },
   emptyWhy: 'Choose a longer period, or fill the store with simulated visitors:',
+  emptyShared: 'Whoever shared it may choose another period.',
   visits: (count: number, text: string) => (count === 1 ? '1 visit' : `${text} visits`),
   visitors: (count: number, text: string) => (count === 1 ? '1 visitor' : `${text} visitors`),
   stages: {
