@@ -87,6 +87,21 @@ const SCREENS: Record<string, Screen> = {
       },
     },
   },
+  reports: {
+    path: '/reports?days=90',
+    ready: '.drawing',
+    states: {
+      'the funnel': async (page) => {
+        await page.getByRole('button', { name: 'Funnel' }).click()
+        await page.locator('.report-filter').waitFor()
+      },
+      'who comes back': async (page) => {
+        await page.getByRole('button', { name: 'Retention' }).click()
+        await page.locator('.cohort-cell').first().waitFor()
+        await page.getByRole('button', { name: 'Curve' }).click()
+      },
+    },
+  },
   live: {
     path: '/live',
     ready: '.event-line',
@@ -113,6 +128,10 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/experiences', ready: '.template', press: '.template .button', opened: '.change' },
   { path: '/journey', ready: '.stage', press: '.stage .button', opened: '.form-grid' },
   { path: '/results?days=90', ready: '.intervals' },
+  { path: '/reports?days=90', ready: '.drawing' },
+  { path: '/reports?show=funnel&days=90', ready: '.drawing' },
+  { path: '/reports?show=retention&days=90', ready: '.drawing' },
+  { path: '/reports?show=satisfaction', ready: '.empty' },
   { path: '/live', ready: '.event-line', press: '.event-line' },
   { path: '/live?show=bad', ready: '.empty' },
   { path: '/config', ready: '.cm-content' },
@@ -147,19 +166,41 @@ test.each(Object.keys(SCREENS))(
   },
 )
 
-test('the drawing of moves between stages is taken along as a picture', async () => {
-  const { page, faults } = await visit.enter('/journey')
+test('a report is shared by a link, read without an account, and taken back', async () => {
+  const { page, faults } = await visit.enter('/reports?show=retention&days=90')
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = String(await page.getByRole('status').locator('code').textContent())
+  await page.getByRole('button', { name: /^Take back/ }).waitFor()
+  const dialog = await findFaultsInAllLooks(page)
+
+  const { page: theirs, ...seen } = await visit.open('/')
+  await theirs.goto(link)
+  await theirs.locator('.cohort-cell').first().waitFor()
+  expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Retention of /)
+  expect(await theirs.locator('.nav, a').count()).toBe(0)
+  expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])
+
+  await page.getByRole('button', { name: /^Take back/ }).click()
+  await page.getByText('No report of the site has a link.').waitFor()
+  await theirs.reload()
+  await theirs.getByText('SHARE_LINK_INVALID').waitFor()
+  expect([...faults, ...seen.faults, ...seen.strangers]).toEqual([])
+})
+
+test.each([
+  ['/journey', 'journey.png'],
+  ['/results?days=90', 'home-hero.png'],
+  ['/reports?show=paths&days=90', 'paths.png'],
+])('what is drawn on %s is taken along as a picture', async (path, name) => {
+  const { page, faults } = await visit.enter(path)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'PNG' }).click(),
+    page.getByRole('button', { name: 'PNG' }).first().click(),
   ])
   const picture = readFileSync(await download.path())
-  expect([download.suggestedFilename(), picture.toString('latin1', 1, 4)]).toEqual([
-    'journey.png',
-    'PNG',
-  ])
-  const width = picture.readUInt32BE(16)
-  expect(width).toBeGreaterThan(1000)
+  expect([download.suggestedFilename(), picture.toString('latin1', 1, 4)]).toEqual([name, 'PNG'])
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(1000)
   expect(faults).toEqual([])
 })
 

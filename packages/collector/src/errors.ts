@@ -61,6 +61,21 @@ const GENERAL_ERRORS = {
     message: 'The link to a draft has run out, or is not one of this site.',
     remedy: 'Ask an editor of the site for a new link.',
   },
+  SHARE_LINK_INVALID: {
+    status: 403,
+    message: 'The link to a report has run out, was taken back, or is none of ours.',
+    remedy: 'Ask whoever sent it for a new link.',
+  },
+  SHARE_ID_UNKNOWN: {
+    status: 404,
+    message: 'The site has no report with such a link.',
+    remedy: 'List the shared reports of the site; the link may have run out.',
+  },
+  SHARES_TOO_MANY: {
+    status: 409,
+    message: 'The site has as many shared reports as it may.',
+    remedy: 'Take a link back that is not needed any more.',
+  },
   NOT_FOUND: {
     status: 404,
     message: 'There is nothing here.',

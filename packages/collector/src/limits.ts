@@ -56,6 +56,18 @@ export const PASSWORD_CHARS_MIN = 12
 export const DEBUG_LINK_MINUTES = 60
 /** Days for which a link shows a draft on the site. */
 export const PREVIEW_LINK_DAYS = 7
+/** Days for which a link shows a report, at most. */
+export const SHARE_DAYS_MAX = 90
+
+/** Reports of one site that have a link at the same time. */
+export const SHARES_PER_SITE_MAX = 50
+
+/** Characters of a filter of a report that a link shows. */
+export const SHARE_FIELD_CHARS_MAX = 4_000
+
+/** Milliseconds for which what a link shows is not asked of the store again. */
+export const SHARED_ANSWER_MS = 60_000
+
 /** Drafts of one site that links carry at the same time. */
 export const PREVIEWS_PER_SITE_MAX = 20
 /** Days a session lives. */

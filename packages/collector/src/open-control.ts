@@ -7,13 +7,16 @@ import { createFailedSignIns } from './control/failed-sign-ins.ts'
 import { openInvitations } from './control/invitations.ts'
 import { openKeys } from './control/keys.ts'
 import { openPreviews } from './control/previews.ts'
+import { createRemember } from './control/remember.ts'
 import { openSchedule } from './control/schedule.ts'
 import { openSessions } from './control/sessions.ts'
+import { openSharedReports } from './control/shared-reports.ts'
 import { createSignInLock } from './control/sign-in-lock.ts'
 import { openSignedLinks } from './control/signed-links.ts'
 import { openSiteVersions } from './control/site-versions.ts'
 import { openSites } from './control/sites.ts'
 import { openUsers } from './control/users.ts'
+import { SHARED_ANSWER_MS } from './limits.ts'
 import type { Parts } from './parts.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
@@ -31,6 +34,8 @@ export type Control = Pick<
   | 'previews'
   | 'schedule'
   | 'sessions'
+  | 'sharedAnswers'
+  | 'sharedReports'
   | 'signInLock'
   | 'signedLinks'
   | 'sites'
@@ -63,6 +68,8 @@ export async function openControl(
     previews: await openPreviews(control, signedLinks, now),
     schedule: await openSchedule(control, now),
     sessions: await openSessions(control, now),
+    sharedAnswers: createRemember(SHARED_ANSWER_MS, now),
+    sharedReports: await openSharedReports(control, signedLinks, now),
     signInLock: createSignInLock(now),
     signedLinks,
     sites,

@@ -1,3 +1,4 @@
+import type { Framed, Reports } from '@segue/protocol/api'
 import type { Logger } from 'pino'
 import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
@@ -9,8 +10,10 @@ import type { FailedSignIns } from './control/failed-sign-ins.ts'
 import type { Invitations } from './control/invitations.ts'
 import type { Keys } from './control/keys.ts'
 import type { Previews } from './control/previews.ts'
+import type { Remember } from './control/remember.ts'
 import type { Schedule } from './control/schedule.ts'
 import type { Sessions } from './control/sessions.ts'
+import type { SharedReports } from './control/shared-reports.ts'
 import type { SignInLock } from './control/sign-in-lock.ts'
 import type { SignedLinks } from './control/signed-links.ts'
 import type { SiteVersions } from './control/site-versions.ts'
@@ -59,6 +62,9 @@ export interface Parts {
   readonly dailyVisitors: DailyVisitors
   readonly debugLinks: DebugLinks
   readonly previews: Previews
+  readonly sharedReports: SharedReports
+  /** What links showed a moment ago, by the id of what is shared. */
+  readonly sharedAnswers: Remember<Framed<Reports[keyof Reports]>>
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings

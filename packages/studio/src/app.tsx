@@ -59,6 +59,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
             <Route path="/studio/experiences" component={ExperiencesScreen} />
             <Route path="/studio/visitors" component={VisitorsScreen} />
             <Route path="/studio/results" component={ResultsScreen} />
+            <Route path="/studio/reports" component={ReportsScreen} />
             <Route path="/studio/live" component={LiveScreen} />
             <Route path="/studio/config" component={ConfigScreen} />
             <Route path="/studio/settings" component={SettingsScreen} />
@@ -101,6 +102,10 @@ const VisitorsScreen = toLazyScreen(async () => {
 const ResultsScreen = toLazyScreen(async () => {
   const { ResultsScreen } = await import('./results/results-screen.tsx')
   return ResultsScreen
+})
+const ReportsScreen = toLazyScreen(async () => {
+  const { ReportsScreen } = await import('./reports/reports-screen.tsx')
+  return ReportsScreen
 })
 const LiveScreen = toLazyScreen(async () => {
   const { LiveScreen } = await import('./live/live-screen.tsx')

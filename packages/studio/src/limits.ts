@@ -58,3 +58,12 @@ export const PLANNED_LIFT = 0.1
 export const EXPERIMENT_DAYS_MIN = 7
 /** Days beyond which an experiment takes long. */
 export const EXPERIMENT_DAYS_LONG = 90
+
+/** Steps that a funnel has at most. */
+export const FUNNEL_STEPS_MAX = 10
+
+/** Hours within which all steps of a funnel are made, at most: a year. */
+export const FUNNEL_HOURS_MAX = 8_784
+
+/** Columns of pages that are drawn of the ways through the site; the table has all. */
+export const PATH_COLUMNS_MAX = 5

@@ -5,7 +5,10 @@ import { createTheme } from './shell/theme.ts'
 import { createStudio, StudioContext } from './studio.ts'
 
 const root = document.getElementById('studio')
-if (root) {
+if (root && location.pathname === '/shared') {
+  const { SharedPage } = await import('./shared/shared-page.tsx')
+  render(<SharedPage fetcher={(...call) => fetch(...call)} token={location.hash.slice(1)} />, root)
+} else if (root) {
   const keep = createKeep(() => localStorage)
   const theme = createTheme(keep, document.documentElement)
   const studio = createStudio({

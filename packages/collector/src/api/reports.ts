@@ -1,24 +1,11 @@
-import type { SiteConfig } from '@segue/protocol'
-import type { Compared, Framed, ReportQuery, Reports } from '@segue/protocol/api'
+import type { Compared, ReportQuery } from '@segue/protocol/api'
 import * as v from 'valibot'
-import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, wholeText } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { FUNNEL_HOURS_MAX, REPORT_DAYS } from '../limits.ts'
+import { FUNNEL_HOURS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { goalsOf } from '../reports/goals-of.ts'
-import { isReportName } from '../reports/index.ts'
-import { type Period, parseMoment, startOfDay } from '../reports/period.ts'
-import type { ReportName } from '../reports/report.ts'
-import { segmentUsesOf } from '../reports/segment-uses.ts'
-import { readCosts } from './read-costs.ts'
-import { invalid, readField } from './read-fields.ts'
-import { readFilter } from './read-filter.ts'
-import { readFunnel } from './read-funnel.ts'
-import { readTouchpoints } from './read-touchpoints.ts'
-import { toAnswer } from './to-answer.ts'
-import { toOtherPeriod } from './to-other-period.ts'
+import { type AnyReport, answerReport } from './answer-report.ts'
 
 /** Every report, by its name. */
 export const reportRoutes: readonly Route[] = [
@@ -72,57 +59,10 @@ export const reportRoutes: readonly Route[] = [
   }),
 ]
 
-async function showReport(
+function showReport(
   { request, site, query = {} }: SiteCall & { readonly query: ReportQuery | undefined },
   parts: Parts,
 ): Promise<Compared<AnyReport>> {
   const { report } = request.params as { report: string }
-  const versions = parts.versions.get(site.id)
-  if (!isReportName(report) || versions === undefined) throw new CollectorError('NOT_FOUND')
-  const { config } = versions.current()
-  const asOf = parts.now()
-  const zone = config.timeZone
-  const filter = readFilter(report, query, zone)
-  const asked = {
-    ...{ report, site: site.id, zone, goals: goalsOf(config), siteGoals: config.goals },
-    siteSegments: segmentUsesOf(config),
-    ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
-    ...(report === 'touchpoints' && { touchpoints: readTouchpoints(query, config) }),
-    ...(filter && { filter }),
-  }
-  const { inference = 'anytime', compare } = query
-  const terms = { config, versions, inference, costs: readCosts(query.costs) }
-  async function answer(period: Period): Promise<AnyReport> {
-    const found = await parts.store.report({ ...asked, ...period })
-    return { ...(await toAnswer(report as ReportName, found, terms)), asOf, ...period, zone }
-  }
-  const period = readPeriod(report, query, { config, now: asOf })
-  const other = compare && toOtherPeriod(period, compare, zone)
-  const whole = await answer(period)
-  return other ? { ...whole, compared: await answer(other) } : whole
+  return answerReport({ site: site.id, report, query }, parts)
 }
-
-type AnyReport = Framed<Reports[keyof Reports]>
-
-/**
- * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments and segments all
- * there is, because what is looked at daily keeps its level only from a start that does not move.
- */
-function readPeriod(
-  report: ReportName,
-  query: unknown,
-  { config: { timeZone }, now }: { readonly config: SiteConfig; readonly now: number },
-): Period {
-  const read = (name: string, standard: number) => {
-    const text = readField(query, name)
-    if (text === undefined) return standard
-    const moment = typeof text === 'string' ? parseMoment(text, timeZone) : undefined
-    if (moment !== undefined) return moment
-    throw invalid(name, text, 'a moment in ISO 8601, such as 2026-11-01 or 2026-11-01T00:00:00Z')
-  }
-  const until = read('until', now)
-  const standard = WHOLE_RUN.has(report) ? 0 : startOfDay(until, timeZone, REPORT_DAYS - 1)
-  return { from: read('from', standard), until }
-}
-
-const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments'])

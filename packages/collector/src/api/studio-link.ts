@@ -6,6 +6,11 @@ export function toStudioLink(carried: string, origin: string): string {
   return `${origin}/studio/#${carried}`
 }
 
+/** A link to a page of its own that shows one report; its token, too, stands behind the `#`. */
+export function toSharedLink(token: string, origin: string): string {
+  return `${origin}/shared#${token}`
+}
+
 /** Where whoever asks reaches the collector. */
 export function originOf(
   { headers }: Pick<FastifyRequest, 'headers'>,

@@ -20,6 +20,7 @@ export type AuditAction =
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'
   | 'preview.create'
+  | `share.${'create' | 'revoke'}`
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`
   | `visitor.${'export' | 'erase'}`

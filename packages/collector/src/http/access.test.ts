@@ -14,7 +14,8 @@ import type { Access, Route } from './route.ts'
 import { routes } from './routes.ts'
 import { toOpenApi } from './to-open-api.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+// The table of everybody on every route is some 3,000 requests.
+vi.setConfig({ testTimeout: 90_000 })
 const users: User[] = ROLES.flatMap((role) => [
   { email: `${role}@shop.example`, name: role, roles: { shop: role } },
   { email: `${role}@other.example`, name: role, roles: { other: role } },
@@ -55,10 +56,12 @@ test('every route but the listed ones asks who is there', () => {
     'GET /: public',
     'GET /studio: public',
     'GET /studio/*: public',
+    'GET /shared: public',
     'POST /api/session: public',
     'DELETE /api/session: public',
     'POST /api/password/reset: public',
     'POST /api/invitation: public',
+    'POST /api/shared-report: public',
     'GET /api/schema/site-config.json: public',
     'GET /v1/openapi.json: public',
   ])
@@ -71,6 +74,7 @@ test('every route says what it is for, and every change its word for the audit l
     'POST /api/sites/:site/config/check',
     'POST /api/sites/:site/audiences/count',
     'POST /api/sites/:site/audiences/replay',
+    'POST /api/shared-report',
   ])
 })
 

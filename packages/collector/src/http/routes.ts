@@ -15,6 +15,7 @@ import { reportRoutes } from '../api/reports.ts'
 import { scheduleRoutes } from '../api/schedule.ts'
 import { schemaRoutes } from '../api/schema.ts'
 import { sessionRoutes } from '../api/session.ts'
+import { sharedReportRoutes } from '../api/shared-reports.ts'
 import { siteRoutes } from '../api/sites.ts'
 import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...debugLinkRoutes,
   ...previewRoutes,
   ...reportRoutes,
+  ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,
 ]

@@ -27,3 +27,15 @@ export const STUDIO_POLICY: string = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ')
+
+/** What the page of a shared report may do: read that report, and send nothing anywhere. */
+export const SHARED_POLICY: string = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data:',
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')

@@ -1,6 +1,6 @@
 import { CollectorError } from '../errors.ts'
 import type { Call, Route } from '../http/route.ts'
-import { STUDIO_POLICY } from '../http/security-headers.ts'
+import { SHARED_POLICY, STUDIO_POLICY } from '../http/security-headers.ts'
 import type { Parts } from '../parts.ts'
 import { isUnchanged } from './etag.ts'
 import { readStaticFile } from './static-files.ts'
@@ -17,7 +17,27 @@ export const studioRoutes: readonly Route[] = [
     produces: 'text/html',
     handle: serveStudio,
   },
+  {
+    method: 'GET',
+    path: '/shared',
+    access: 'public',
+    summary: 'The page that shows a shared report.',
+    produces: 'text/html',
+    handle: serveShared,
+  },
 ]
+
+/** The same files, of which the page makes nothing but one report. It has a policy of its own, and no search engine keeps it. */
+async function serveShared({ reply }: Call, { settings }: Parts): Promise<unknown> {
+  const file = await readStaticFile(settings.studioDir, '')
+  if (file === undefined) throw new CollectorError('STUDIO_NOT_BUILT')
+  reply.headers({
+    'Content-Type': file.type,
+    'Content-Security-Policy': SHARED_POLICY,
+    'X-Robots-Tag': 'noindex, nofollow',
+  })
+  return reply.send(file.bytes)
+}
 
 function toStudio(path: string): Route {
   return {

@@ -4,6 +4,7 @@ import {
   type CallName,
   type Framed,
   type InputOf,
+  type ReportQuery,
   type Reports,
   toRequest,
   type WantedDraft,
@@ -74,11 +75,14 @@ export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
       ask('GET /api/sites/:site/events', { site, query: { limit: LIVE_EVENTS_FIRST } }, signal),
     loadBadEvents: (site: string, signal?: AbortSignal) =>
       ask('GET /api/sites/:site/bad-events', { site, query: { limit: BAD_EVENTS_MAX } }, signal),
-    loadReport: <Name extends keyof Reports>(report: Name, { site, period, signal }: ReportInput) =>
+    loadReport: <Name extends keyof Reports>(
+      report: Name,
+      { site, period, query, signal }: ReportInput,
+    ) =>
       // The path says which of the reports it is; the table of calls knows only that it is one.
       ask(
         'GET /api/sites/:site/reports/:report',
-        { site, report, query: period ? toQuery(period) : {} },
+        { site, report, query: { ...query, ...(period && toQuery(period)) } },
         signal,
       ) as Promise<Answer<Framed<Reports[Name]>>>,
   }
@@ -93,6 +97,8 @@ export function toStreamPath(site: string): string {
 interface ReportInput {
   readonly site: string
   readonly period?: Period
+  /** What single reports are asked with besides. */
+  readonly query?: ReportQuery
   readonly signal?: AbortSignal | undefined
 }
 

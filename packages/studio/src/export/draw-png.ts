@@ -38,6 +38,7 @@ function toStandalone(
 /** What an element's look consists of; each is an attribute, too. */
 const LOOKS = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity'],
+  ...['stroke-linecap', 'stroke-linejoin', 'paint-order'],
   ...['font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'],
 ] as const
 const SCALE = 2

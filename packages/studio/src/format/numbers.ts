@@ -23,7 +23,7 @@ export function toRateText(rate: number, low: number, high: number): string {
 
 /** A relative change with its interval: `+4.1 % (−0.8 to +9.2)`. */
 export function toLiftText({ estimate, low, high }: Estimate): string {
-  const toSigned = (share: number) => signedFormat.format(share * 100).replace('-', '−')
+  const toSigned = (share: number) => toScore(share * 100)
   return `${toSigned(estimate)}${NBSP}% (${toSigned(low)} to ${toSigned(high)})`
 }
 
@@ -49,6 +49,21 @@ export function toDuration(hours: number): string {
   if (hours < 1) return toUnit(Math.round(hours * 60), 'minute')
   if (hours < 48) return toUnit(hours, 'hour')
   return toUnit(hours / 24, 'day')
+}
+
+/** The same, or a dash where nothing is known. */
+export function toDurationOrNone(hours: number | null): string {
+  return hours === null ? '–' : toDuration(hours)
+}
+
+/** A score with its interval, of a scale with signs: `+12.0 (−3.1 to +27.4)`. */
+export function toScoreText({ estimate, low, high }: Estimate): string {
+  return `${toScore(estimate)} (${toScore(low)} to ${toScore(high)})`
+}
+
+/** A score of a scale with signs: `+12.0`. */
+export function toScore(score: number): string {
+  return signedFormat.format(score).replace('-', '−')
 }
 
 /** `120 ms` */

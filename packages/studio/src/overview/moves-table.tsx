@@ -1,6 +1,6 @@
 import type { TransitionRow } from '@segue/protocol'
-import { TableFrame } from '../elements/table-frame.tsx'
-import { toCount, toDuration } from '../format/numbers.ts'
+import { FiguresTable } from '../elements/figures-table.tsx'
+import { toCount, toDurationOrNone } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 
@@ -12,34 +12,16 @@ export function MovesTable(props: {
   const { moves, names } = props
   if (moves.length === 0) return <p class="muted">{en.journey.noMoves}</p>
   const sorted = [...moves].sort((a, b) => b.visitors - a.visitors)
+  const { label, from, to, visitors, moves: moved, median } = en.journey
   return (
-    <TableFrame label={en.journey.label}>
-      <thead>
-        <tr>
-          <th scope="col">{en.journey.from}</th>
-          <th scope="col">{en.journey.to}</th>
-          <th scope="col" class="number">
-            {en.journey.visitors}
-          </th>
-          <th scope="col" class="number">
-            {en.journey.moves}
-          </th>
-          <th scope="col" class="number">
-            {en.journey.median}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((row) => (
-          <tr key={`${row.from} ${row.to}`}>
-            <th scope="row">{names.stage(row.from)}</th>
-            <td>{names.stage(row.to)}</td>
-            <td class="number">{toCount(row.visitors)}</td>
-            <td class="number">{toCount(row.moves)}</td>
-            <td class="number">{row.hoursMedian === null ? '–' : toDuration(row.hoursMedian)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableFrame>
+    <FiguresTable
+      label={label}
+      columns={[from, to, visitors, moved, median]}
+      words={2}
+      rows={sorted.map((row) => [
+        ...[names.stage(row.from), names.stage(row.to), toCount(row.visitors)],
+        ...[toCount(row.moves), toDurationOrNone(row.hoursMedian)],
+      ])}
+    />
   )
 }

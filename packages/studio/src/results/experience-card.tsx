@@ -20,6 +20,7 @@ import { JudgementPart } from './judgement-part.tsx'
 import { toJudgementText } from './judgement-text.ts'
 import { ResultTable } from './result-table.tsx'
 import { toResultsCsv } from './results-csv.ts'
+import { ResultsPicture } from './results-picture.tsx'
 
 /** One experience: what can be said so far, and the numbers behind it. */
 export function ExperienceCard(props: {
@@ -54,6 +55,7 @@ export function ExperienceCard(props: {
           <ExportButtons
             name={result.experience}
             toCsvText={() => toResultsCsv(result, { frame, currency })}
+            picture={<ResultsPicture title={title} result={result} names={names} />}
           />
         </>
       }

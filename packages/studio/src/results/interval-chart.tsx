@@ -43,7 +43,7 @@ export function IntervalChart(props: {
 }
 
 /** Whether the chart has something to show: a segment of early arms only would be a row of guesses. */
-function isReadable({ segment, arms }: SegmentResult): boolean {
+export function isReadable({ segment, arms }: SegmentResult): boolean {
   return segment === EVERYONE || arms.some(({ early }) => !early)
 }
 

@@ -1,12 +1,12 @@
-import { type Cell, type ReportFrame, toCsv } from '@segue/protocol/api'
+import type { Cell, ReportFrame } from '@segue/protocol/api'
+import { toFramedCsv } from '../export/to-framed-csv.ts'
 import type { ExperienceResult } from './experience-results.ts'
 
-/** One experience's results as CSV, by id, with the period they cover in every row. */
+/** One experience's results as CSV, by id. */
 export function toResultsCsv(
   result: ExperienceResult,
   { frame, currency }: { frame: ReportFrame; currency: string },
 ): string {
-  const period = [new Date(frame.from).toISOString(), new Date(frame.until).toISOString()]
   const rows = result.segments.flatMap(({ arms }) =>
     arms.map((row): Cell[] => [
       row.experience,
@@ -21,10 +21,9 @@ export function toResultsCsv(
       row.revenue,
       row.revenuePerVisitor,
       currency,
-      ...period,
     ]),
   )
-  return toCsv([COLUMNS, ...rows])
+  return toFramedCsv(COLUMNS, rows, frame)
 }
 
 const COLUMNS = [
@@ -40,6 +39,4 @@ const COLUMNS = [
   'revenue',
   'revenue_per_visitor',
   'currency',
-  'from',
-  'until',
 ]

@@ -33,6 +33,7 @@ const SCREENS: readonly { href: string; name: IconName; label: string }[] = [
   { href: '/studio/experiences', name: 'experiences', label: en.shell.experiences },
   { href: '/studio/visitors', name: 'visitors', label: en.shell.visitors },
   { href: '/studio/results', name: 'results', label: en.results.title },
+  { href: '/studio/reports', name: 'reports', label: en.shell.reports },
   { href: '/studio/live', name: 'live', label: en.live.title },
   { href: '/studio/config', name: 'config', label: en.config.title },
   { href: '/studio/settings', name: 'settings', label: en.settingsTitle },

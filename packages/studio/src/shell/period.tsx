@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import type { Period } from '../api/api.ts'
 import { Choice } from '../elements/choice.tsx'
 import { en } from '../messages/en.ts'
+import { toAddress } from './to-address.ts'
 
 /** The days that reports look back, from the address: so that a link and the back button keep them. */
 export function useDays(): Days {
@@ -16,13 +17,13 @@ export function toPeriod(days: number, now: number): Period {
 
 /** Chooses the days that reports look back. */
 export function PeriodChoice() {
-  const { path, route } = useLocation()
+  const { path, query, route } = useLocation()
   return (
     <Choice
       label={en.period.label}
       value={useDays()}
       options={DAYS.map((days) => ({ value: days, label: en.period.days(days) }))}
-      onChoose={(days) => route(`${path}?days=${days}`, true)}
+      onChoose={(days) => route(toAddress(path, { ...query, days: String(days) }), true)}
     />
   )
 }

@@ -1,4 +1,5 @@
-import { CONTROL, HOLDOUT, type SiteConfig } from '@segue/protocol'
+import { CONTROL, HOLDOUT } from '@segue/protocol'
+import type { NamedParts } from '@segue/protocol/api'
 import { en } from '../messages/en.ts'
 
 /** The names that people gave to ids. What the published config no longer knows keeps its id as name. */
@@ -11,8 +12,8 @@ export interface Names {
   arm(experience: string, id: string): string
 }
 
-/** Reads the names from the published config. The segment `*` is everyone. */
-export function createNames(config: SiteConfig): Names {
+/** Reads the names from the published config, or what is known of it. The segment `*` is everyone. */
+export function createNames(config: NamedParts): Names {
   const segments = toNames(config.segments)
   const stages = toNames(config.journey.stages)
   const experiences = toNames(config.experiences)

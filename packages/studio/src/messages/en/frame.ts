@@ -54,6 +54,7 @@ export const frameTexts = {
     experiences: 'Experiences',
     journey: 'Journey',
     visitors: 'Visitors',
+    reports: 'Reports',
     skip: 'Skip to the content',
     site: 'Site',
     theme: 'Appearance',

@@ -1,0 +1,130 @@
+import type {
+  NewSharedReport,
+  ReadSharedReport,
+  SharedReport,
+  WantedShare,
+} from '@segue/protocol/api'
+import * as v from 'valibot'
+import type { SharedReport as StoredSharedReport } from '../control/shared-reports.ts'
+import { CollectorError } from '../errors.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { opaque, text, time, whole } from '../http/fields.ts'
+import type { Call, Route, SiteCall } from '../http/route.ts'
+import {
+  FUNNEL_HOURS_MAX,
+  LINK_CHARS_MAX,
+  SHARE_DAYS_MAX,
+  SHARE_FIELD_CHARS_MAX,
+} from '../limits.ts'
+import type { Parts } from '../parts.ts'
+import { reports } from '../reports/index.ts'
+import type { ReportName } from '../reports/report.ts'
+import { answerReport } from './answer-report.ts'
+import { originOf, toSharedLink } from './studio-link.ts'
+import { toNamedParts } from './to-named-parts.ts'
+
+const field = text(SHARE_FIELD_CHARS_MAX)
+const report = v.picklist(Object.keys(reports) as ReportName[], 'the name of a report')
+const filters = {
+  inference: v.exactOptional(v.picklist(['anytime', 'fixed'], 'anytime or fixed')),
+  steps: v.exactOptional(field),
+  order: v.exactOptional(v.picklist(['loose', 'strict'], 'loose or strict')),
+  hours: v.exactOptional(whole(1, FUNNEL_HOURS_MAX)),
+  costs: v.exactOptional(field),
+}
+const shared = v.strictObject({
+  id: v.string(),
+  report,
+  query: v.strictObject({
+    from: v.exactOptional(v.string()),
+    until: v.exactOptional(v.string()),
+    ...filters,
+  }),
+  at: time,
+  by: v.string(),
+  until: time,
+})
+
+/** Links that show one report to whoever has them: its period and filters as they were, and nothing else of the site. */
+export const sharedReportRoutes: readonly Route[] = [
+  defineRoute('GET /api/sites/:site/shared-reports', {
+    access: 'editor',
+    summary:
+      'The reports that links show to whoever has them. The links themselves are kept nowhere.',
+    answer: v.strictObject({ shared: v.array(shared) }),
+    handle: ({ site }, { sharedReports }) => ({
+      shared: sharedReports.list(site.id).map(toAnswer),
+    }),
+  }),
+  defineRoute('POST /api/sites/:site/shared-reports', {
+    access: 'editor',
+    summary:
+      'Makes a link that shows one report, without an account, for days. It is shown this once.',
+    action: 'share.create',
+    status: 201,
+    body: v.object({
+      report,
+      query: v.strictObject({ from: field, until: field, ...filters }),
+      days: whole(1, SHARE_DAYS_MAX),
+    }),
+    answer: v.strictObject({ shared, link: v.string() }),
+    handle: share,
+  }),
+  defineRoute('DELETE /api/sites/:site/shared-reports/:id', {
+    access: 'editor',
+    summary: 'Takes a link to a report back: it shows nothing any more.',
+    action: 'share.revoke',
+    handle: revoke,
+  }),
+  defineRoute('POST /api/shared-report', {
+    access: 'public',
+    summary:
+      'The report that a link shows. The token stands in the body, so that no log of addresses has it.',
+    body: v.object({ token: text(LINK_CHARS_MAX) }),
+    answer: opaque<ReadSharedReport>('The report, with the names of what it speaks of.'),
+    handle: readShared,
+  }),
+]
+
+/** Asks for the report first: what cannot be answered is not shared. */
+async function share(
+  { site, user, body, note, request }: SiteCall & { readonly body: WantedShare },
+  parts: Parts,
+): Promise<NewSharedReport> {
+  const { report, query, days } = body
+  await answerReport({ site: site.id, report, query }, parts)
+  const until = parts.now() + days * DAY_MS
+  const wanted = { site: site.id, report, query, by: user.email, until }
+  const { shared, token } = await parts.sharedReports.create(wanted)
+  note({ target: `${report} ${shared.id}` })
+  return { shared: toAnswer(shared), link: toSharedLink(token, originOf(request, parts.settings)) }
+}
+
+async function revoke(
+  { site, request, note }: SiteCall,
+  { sharedReports }: Parts,
+): Promise<undefined> {
+  const { id } = request.params as { id: string }
+  await sharedReports.revoke(site.id, id)
+  note({ target: id })
+}
+
+/** Whoever has a link cannot make the store work harder than one answer a minute. */
+async function readShared(
+  { body }: Call & { readonly body: { readonly token: string } },
+  parts: Parts,
+): Promise<ReadSharedReport> {
+  const found = parts.sharedReports.read(body.token)
+  const site = found && parts.sites.byId(found.site)
+  const config = found && parts.versions.get(found.site)?.current().config
+  if (!found || !site || !config) throw new CollectorError('SHARE_LINK_INVALID')
+  const answer = await parts.sharedAnswers(found.id, () => answerReport(found, parts))
+  const named = toNamedParts(answer, config)
+  return { site: site.name, report: found.report, answer, named, until: found.until }
+}
+
+function toAnswer({ site, ...shared }: StoredSharedReport): SharedReport {
+  return shared
+}
+
+const DAY_MS = 86_400_000

@@ -1,0 +1,18 @@
+/** What reports speak of by id, with the names that people gave it: a part of every site config. */
+export interface NamedParts {
+  readonly segments: readonly Named[]
+  readonly journey: { readonly stages: readonly Named[] }
+  readonly experiences: readonly NamedExperience[]
+  readonly goals: readonly Named[]
+}
+
+/** An id and its name. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** An experience with its variants. */
+export interface NamedExperience extends Named {
+  readonly variants: readonly Named[]
+}

@@ -1,0 +1,24 @@
+/** A slider under a drawing that says, by keyboard too, what the drawing has at one place. */
+export function Cursor(props: {
+  readonly label: string
+  readonly count: number
+  readonly index: number
+  /** What is there, for a screen reader. */
+  readonly text: string
+  readonly onMove: (index: number) => void
+}) {
+  const { label, count, index, text, onMove } = props
+  return (
+    <input
+      class="cursor"
+      type="range"
+      min={0}
+      max={Math.max(0, count - 1)}
+      value={index}
+      disabled={count < 2}
+      aria-label={label}
+      aria-valuetext={text}
+      onInput={(event) => onMove(Number(event.currentTarget.value))}
+    />
+  )
+}

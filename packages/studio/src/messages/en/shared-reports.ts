@@ -1,0 +1,22 @@
+/** Texts of sharing a report, and of the page that shows one. */
+export const sharedReports = {
+  share: 'Share…',
+  title: 'Show this report to somebody without an account',
+  about:
+    'The link shows this report alone, with its period and filters as they are now. Whoever has it can read it; nobody can go on from there.',
+  days: 'Days until it runs out',
+  make: 'Make a link',
+  madeTitle: 'Here is the link',
+  madeAbout: 'It is shown this once: copy it now.',
+  list: 'Links that are valid',
+  none: 'No report of the site has a link.',
+  row: (until: string, by: string) => `until ${until}, made by ${by}`,
+  rowPeriod: (report: string, from: string, until: string) => `${report}, ${from} to ${until}`,
+  takeBack: 'Take back',
+  page: {
+    title: (report: string, site: string) => `${report} of ${site}`,
+    about: (until: string) => `Shared to read. The link runs out on ${until}.`,
+    notDrawn: 'This report is not drawn here',
+    notDrawnWhy: 'Whoever sent the link can share it as a file.',
+  },
+} as const

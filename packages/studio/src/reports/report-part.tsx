@@ -1,0 +1,38 @@
+import type { SiteConfig } from '@segue/protocol'
+import type { ReportQuery } from '@segue/protocol/api'
+import { CopyCode } from '../elements/copy-code.tsx'
+import { EmptyState } from '../elements/empty-state.tsx'
+import { LoadedPart } from '../elements/loaded-part.tsx'
+import { useLoad } from '../load/use-load.ts'
+import { reports as texts } from '../messages/en/reports.ts'
+import { en } from '../messages/en.ts'
+import { toPeriod } from '../shell/period.tsx'
+import { useSite, useStudio } from '../studio.ts'
+import { toDrawn } from './drawn-report.tsx'
+import type { DrawnReport } from './views.ts'
+
+/** One report of a period: loading, empty, drawn, or why not. */
+export function ReportPart(props: {
+  readonly name: DrawnReport
+  readonly config: SiteConfig
+  readonly days: number
+  readonly query: ReportQuery
+}) {
+  const { name, config, days, query } = props
+  const { api, edges } = useStudio()
+  const site = useSite().id
+  const { loaded, reload } = useLoad(JSON.stringify([site, name, days, query]), (signal) =>
+    api.loadReport(name, { site, period: toPeriod(days, edges.now()), query, signal }),
+  )
+  return (
+    <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
+      {(report) =>
+        toDrawn(name, report, config) ?? (
+          <EmptyState title={texts.empty[name]} why={texts.emptyWhy}>
+            <CopyCode text={en.overview.sampleCommand} />
+          </EmptyState>
+        )
+      }
+    </LoadedPart>
+  )
+}

@@ -1,0 +1,15 @@
+import { FunnelView } from './funnel/funnel-view.tsx'
+import { PathsView } from './paths/paths-view.tsx'
+import { RetentionView } from './retention/retention-view.tsx'
+import { SatisfactionView } from './satisfaction/satisfaction-view.tsx'
+import { StagesView } from './stages/stages-view.tsx'
+import type { DrawnReport, ReportView } from './views.ts'
+
+/** Every report that is drawn by itself. One more means a folder, a name in `DRAWN_REPORTS` and a line here. */
+export const REPORT_VIEWS: { readonly [Name in DrawnReport]: ReportView<Name> } = {
+  stages: { View: StagesView, isEmpty: ({ days }) => days.length === 0 },
+  funnel: { View: FunnelView, isEmpty: ({ rows }) => rows.every(({ visitors }) => visitors === 0) },
+  paths: { View: PathsView, isEmpty: ({ visits }) => visits === 0 },
+  retention: { View: RetentionView, isEmpty: ({ rows }) => rows.length === 0 },
+  satisfaction: { View: SatisfactionView, isEmpty: ({ rows }) => rows.length === 0 },
+}

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
+import { until } from '../testing/until.ts'
+
+const FRAME = {
+  asOf: 0,
+  from: Date.UTC(2026, 10, 20),
+  until: Date.UTC(2026, 10, 22),
+  zone: 'UTC',
+}
+const SHARE = { estimate: 0.25, low: 0.2, high: 0.3 }
+const toStep = (segment: string, step: number, event: string, visitors: number) => ({
+  ...{ segment, step, event, visitors, left: 100 - visitors, share: SHARE, hoursMedian: null },
+})
+const REPORTS = {
+  stages: {
+    ...{ ...FRAME, stages: [], moves: [] },
+    days: [
+      { day: '2026-11-20', stage: 'awareness', visitors: 7 },
+      { day: '2026-11-20', stage: 'decision', visitors: 3 },
+    ],
+  },
+  funnel: {
+    ...FRAME,
+    rows: ['*', 'runner'].flatMap((segment) => [
+      toStep(segment, 1, 'page_view', 100),
+      toStep(segment, 2, 'purchase', segment === '*' ? 25 : 20),
+    ]),
+  },
+  paths: { ...FRAME, visits: 8, rows: [{ step: 1, from: '/<b>', to: null, visits: 8 }] },
+  retention: {
+    ...FRAME,
+    rows: [0, 1, 2].map((week) => ({
+      ...{ cohort: '*', week, visitors: 9, back: 3, share: SHARE },
+    })),
+  },
+  satisfaction: {
+    ...FRAME,
+    rows: [
+      {
+        ...{ kind: 'nps', segment: '*', answers: 9, positive: 5, negative: 2 },
+        result: { estimate: 33, low: 2, high: 64 },
+      },
+    ],
+  },
+}
+let studio: Rendered
+afterEach(() => studio.stop())
+
+/** Opens the screen with these answers, by report. */
+function open(address: string, own: Record<string, unknown> = REPORTS, others: Answers = {}): void {
+  const answers = Object.entries(own).map(([name, answer]) => [
+    `GET /api/sites/shop/reports/${name}`,
+    answer,
+  ])
+  studio = renderStudio(`/reports${address}`, {
+    ...Object.fromEntries(answers),
+    ...others,
+  })
+}
+
+test.each([
+  ['', 'On 20 Nov 2026 most visitors were in Awareness: 7'],
+  ['?show=funnel', '25.0 % come from page_view to purchase'],
+  ['?show=paths', '100.0 % of the visits begin on /<b>'],
+  ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
+  ['?show=satisfaction', 'NPS +33.0 (+2.0 to +64.0)'],
+])('%s is drawn under what it found, and its table has the figures', async (address, finding) => {
+  open(address)
+  const drawing = await studio.find('.drawing-svg')
+  expect(drawing.getAttribute('aria-label')).not.toBe('')
+  const title = studio.page.querySelector('h2')?.textContent
+  expect(title?.replaceAll('\u00a0', ' ')).toBe(finding)
+  ;(await studio.button('Table')).click()
+  await studio.find('.table tbody tr')
+  expect(studio.page.querySelector('.drawing-svg')).toBeNull()
+})
+
+test('the slider tells what each stage had on a day, by keyboard and in words', async () => {
+  open('')
+  const slider = await studio.find<HTMLInputElement>('.cursor')
+  expect(slider.getAttribute('aria-valuetext')).toBe('20 Nov 2026, Awareness 7, Decision 3')
+  slider.value = '1'
+  slider.dispatchEvent(new Event('input', { bubbles: true }))
+  await until(() =>
+    expect(slider.getAttribute('aria-valuetext')).toBe('21 Nov 2026, Awareness 0, Decision 0'),
+  )
+})
+
+test('a funnel is asked for with its steps, which stay in the address with the period', async () => {
+  open('?show=funnel&days=7')
+  ;(await studio.button('Add a step')).click()
+  const added = await until(() => {
+    const field = studio.page.querySelectorAll<HTMLInputElement>('.funnel-step input')[2]
+    if (!field) throw new Error('There is no third step.')
+    return field
+  })
+  const ask = await studio.button('Show the funnel')
+  expect((ask as HTMLButtonElement).disabled).toBe(true)
+  added.value = 'refund'
+  added.dispatchEvent(new Event('input', { bubbles: true }))
+  await until(() => expect((ask as HTMLButtonElement).disabled).toBe(false))
+  ask.click()
+  await until(() =>
+    expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual({
+      ...{ show: 'funnel', days: '7', order: 'loose', hours: '168' },
+      steps: 'page_view,purchase,refund',
+    }),
+  )
+})
+
+test('another segment of the funnel has its own finding', async () => {
+  open('?show=funnel')
+  const choice = await studio.find<HTMLSelectElement>('.report-filter select')
+  choice.value = 'runner'
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  await until(() => expect(studio.page.textContent).toContain('20 visitors'))
+})
+
+test.each([
+  ['', 'stages', { ...REPORTS.stages, days: [] }, 'Nobody was in a stage'],
+  ['?show=satisfaction', 'satisfaction', { ...FRAME, rows: [] }, 'Nobody answered a survey'],
+  ['?show=paths', 'paths', toRefusal(403, 'ROLE_TOO_LOW'), 'Message of ROLE_TOO_LOW.'],
+])('%s without anything to draw says why', async (address, name, answer, words) => {
+  open(address, { [name]: answer })
+  await until(() => expect(studio.page.textContent).toContain(words))
+  expect(studio.page.querySelector('.drawing')).toBeNull()
+})
+
+test('a report is shared as it is asked for now, and the list tells what has a link', async () => {
+  const asked: unknown[] = []
+  const shared: object[] = []
+  open('?show=funnel&days=7', REPORTS, {
+    'GET /api/sites/shop/shared-reports': () => ({ shared }),
+    'POST /api/sites/shop/shared-reports': (body: { report: string; query: object }) => {
+      asked.push(body)
+      const one = { ...body, id: 'x', at: 0, by: 'ana@shop.example', until: 86_400_000 }
+      shared.push(one)
+      return { shared: one, link: 'https://segue.example/shared#t' }
+    },
+  })
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  await until(() => expect(studio.page.textContent).toContain('https://segue.example/shared#t'))
+  expect(asked).toEqual([
+    {
+      ...{ report: 'funnel', days: 30 },
+      query: {
+        ...{ steps: 'page_view,purchase', order: 'loose', hours: 168 },
+        ...{ from: '2026-11-15T00:00:00.000Z', until: '2026-11-22T00:00:00.000Z' },
+      },
+    },
+  ])
+  await until(() => expect(studio.page.textContent).toContain('Funnel, 15 Nov 2026 to 22 Nov 2026'))
+})
+
+test('who may only look shares nothing', async () => {
+  const [site] = SIGNED_IN.sites
+  open('', REPORTS, { 'GET /api/session': { ...SIGNED_IN, sites: [{ ...site, role: 'viewer' }] } })
+  await studio.find('.drawing')
+  expect(studio.page.textContent).not.toContain('Share…')
+})

@@ -1,0 +1,89 @@
+import type { SiteConfig } from '@segue/protocol'
+import type { ReportQuery } from '@segue/protocol/api'
+import { useLocation } from 'preact-iso'
+import { Choice } from '../elements/choice.tsx'
+import { LoadedPart } from '../elements/loaded-part.tsx'
+import { useLoad } from '../load/use-load.ts'
+import { reports as texts } from '../messages/en/reports.ts'
+import { en } from '../messages/en.ts'
+import { PageHead } from '../shell/page-head.tsx'
+import { PeriodChoice, useDays } from '../shell/period.tsx'
+import { toAddress } from '../shell/to-address.ts'
+import { useSite, useStudio } from '../studio.ts'
+import { FunnelForm } from './funnel/funnel-form.tsx'
+import { readFunnelQuestion } from './funnel/funnel-question.ts'
+import { ReportPart } from './report-part.tsx'
+import { ShareButton } from './share/share-button.tsx'
+import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
+
+/** The reports, one at a time. Which one, its period and its filters are in the address. */
+export function ReportsScreen() {
+  const { api } = useStudio()
+  const site = useSite().id
+  const { path, query, route } = useLocation()
+  const { loaded, reload } = useLoad(site, (signal) => api.loadConfig(site, signal))
+  const days = useDays()
+  const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
+  const config = loaded.kind === 'ready' ? loaded.value.config : undefined
+  return (
+    <>
+      <PageHead title={en.shell.reports} about={texts.about}>
+        <PeriodChoice />
+        {config && (
+          <ShareButton
+            report={name}
+            query={toFilters(name, query, config)}
+            days={days}
+            zone={config.timeZone}
+          />
+        )}
+      </PageHead>
+      <div class="report-choice">
+        <Choice
+          label={texts.show}
+          value={name}
+          options={DRAWN_REPORTS.map((value) => ({ value, label: texts.names[value] }))}
+          onChoose={(show) => route(toAddress(path, { ...query, show }))}
+        />
+      </div>
+      <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
+        {({ config }) => (
+          <div class="stack">
+            {name === 'funnel' && <FunnelPart config={config} />}
+            <ReportPart
+              key={name}
+              {...{ name, config, days }}
+              query={toFilters(name, query, config)}
+            />
+          </div>
+        )}
+      </LoadedPart>
+    </>
+  )
+}
+
+function FunnelPart({ config }: { config: SiteConfig }) {
+  const { path, query, route } = useLocation()
+  const question = readFunnelQuestion(query, config)
+  return (
+    <FunnelForm
+      key={JSON.stringify(question)}
+      question={question}
+      onAsk={({ steps, order, hours }) => {
+        const asked = { steps: steps.join(','), order, hours: String(hours) }
+        route(toAddress(path, { ...query, ...asked }))
+      }}
+    />
+  )
+}
+
+/** What a report is asked with besides its period. */
+function toFilters(
+  name: DrawnReport,
+  query: Readonly<Record<string, string>>,
+  config: SiteConfig,
+): ReportQuery {
+  if (name !== 'funnel') return {}
+  const { steps, ...question } = readFunnelQuestion(query, config)
+  return { ...question, steps: steps.join(',') }
+}

@@ -1,0 +1,61 @@
+import type { SharedReport } from '@segue/protocol/api'
+import { ProblemNote } from '../../elements/problem-note.tsx'
+import { toDay, toMoment } from '../../format/dates.ts'
+import { useAct } from '../../load/use-act.ts'
+import { reports } from '../../messages/en/reports.ts'
+import { sharedReports as texts } from '../../messages/en/shared-reports.ts'
+import { useSite, useStudio } from '../../studio.ts'
+import { isDrawn } from '../views.ts'
+
+/** The reports that have a link, each with the way to take it back. */
+export function SharedList(props: {
+  readonly shared: readonly SharedReport[]
+  readonly zone: string
+  readonly onChanged: () => void
+}) {
+  const { shared, zone, onChanged } = props
+  const { api } = useStudio()
+  const site = useSite().id
+  const { busy, problem, act } = useAct()
+  if (shared.length === 0) return <p class="small muted">{texts.none}</p>
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <ul class="rows">
+        {shared.map((one) => {
+          const name = toName(one, zone)
+          return (
+            <li key={one.id} class="row">
+              <span>
+                <span class="cell-main">{name}</span>
+                <span class="cell-line muted">{texts.row(toMoment(one.until, zone), one.by)}</span>
+              </span>
+              <button
+                class="button"
+                type="button"
+                disabled={busy}
+                onClick={() =>
+                  act(
+                    () =>
+                      api.ask('DELETE /api/sites/:site/shared-reports/:id', { site, id: one.id }),
+                    onChanged,
+                  )
+                }
+              >
+                {texts.takeBack}
+                <span class="hidden-text"> {name}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function toName({ report, query }: SharedReport, zone: string): string {
+  const name = isDrawn(report) ? reports.names[report] : report
+  const { from, until } = query
+  if (from === undefined || until === undefined) return name
+  return texts.rowPeriod(name, toDay(Date.parse(from), zone), toDay(Date.parse(until), zone))
+}
