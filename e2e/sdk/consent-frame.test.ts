@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { SHOP_CONFIG, toPage } from './shop.ts'
 import { useVisit } from './visit.ts'
+import { WAIT } from './waiting.ts'
 
 const visit = useVisit()
 
@@ -34,5 +35,5 @@ test('in a frame of another origin the tool around it grants, and takes it back'
   await site.until((all) => all.some(({ type }) => type === 'page_view'))
   expect(await state()).toBe('granted')
   await page.evaluate(() => Reflect.get(window, 'answer')('useractioncomplete', false))
-  await expect.poll(state).toBe('denied')
+  await expect.poll(state, WAIT).toBe('denied')
 })

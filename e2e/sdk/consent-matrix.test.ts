@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { CELLS, type Cell } from './consent-cells.ts'
 import { SHOP_CONFIG, toPage } from './shop.ts'
 import { readStored, useVisit } from './visit.ts'
+import { WAIT } from './waiting.ts'
 
 const visit = useVisit()
 
@@ -18,7 +19,7 @@ test.each(closed)('$source, $says: nothing is stored, nothing is sent', async (c
   await page.evaluate(() => window.segue.push(['track', 'during']))
   expect(await stateOf(page)).toEqual([cell.state, cell.state])
   await page.goto(`${site.shopUrl}/next`)
-  await expect.poll(() => readStored(page)).toEqual(cell.left ?? {})
+  await expect.poll(() => readStored(page), WAIT).toEqual(cell.left ?? {})
   expect(postsOf()).toEqual([])
 })
 
@@ -40,41 +41,44 @@ test.each(granted)('$source, $says: all that waited is stored and sent', async (
   expect(before.filter((text) => ids.some((id) => text.includes(id)))).toEqual([])
 })
 
-test.each(withdrawn)('$source, $says: all tabs are wiped within a second', async (cell) => {
-  const { page, site, context } = visit
-  await openShop(cell)
-  await page.goto(site.shopUrl)
-  await say(page, cell.act)
-  const other = await context.newPage()
-  await other.goto(site.shopUrl)
-  await site.until((all) => all.filter(({ type }) => type === 'page_view').length >= 2)
-  expect(JSON.stringify(await readStored(other))).toContain(site.batches[0]?.visitor)
+test.each(withdrawn)(
+  '$source, $says: all tabs are wiped, without anybody doing a thing',
+  async (cell) => {
+    const { page, site, context } = visit
+    await openShop(cell)
+    await page.goto(site.shopUrl)
+    await say(page, cell.act)
+    const other = await context.newPage()
+    await other.goto(site.shopUrl)
+    await site.until((all) => all.filter(({ type }) => type === 'page_view').length >= 2)
+    expect(JSON.stringify(await readStored(other))).toContain(site.batches[0]?.visitor)
 
-  await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
-  const sent = postsOf().length
-  if (cell.withdraw) {
-    await say(page, cell.withdraw)
-    const look = () => Promise.all([readStored(page), readStored(other)])
-    await expect.poll(look, { timeout: 1_000, interval: 50 }).toEqual([cell.left, cell.left])
-    expect(await stateOf(other)).toEqual(['denied', 'denied'])
-    await other.evaluate(() => window.segue.push(['track', 'after']))
-  } else {
-    // The tab that does not load again cannot know of the browser's signal.
-    await other.close()
-  }
-  await page.goto(`${site.shopUrl}/next`)
-  expect(await stateOf(page)).toEqual(['denied', 'denied'])
-  await expect.poll(() => readStored(page)).toEqual(cell.left ?? {})
-  await page.evaluate(() => window.segue.push(['track', 'after']))
-  await page.goto(`${site.shopUrl}/end`)
-  await expect.poll(() => readStored(page)).toEqual(cell.left ?? {})
-  if (cell.withdraw) {
-    expect(postsOf()).toHaveLength(sent)
-    expect(site.events().map(({ type }) => type)).not.toContain('not_sent_yet')
-  }
-  expect(site.events().map(({ type }) => type)).not.toContain('after')
-  expect(site.events().filter((event) => /next|end/.test(event.page.path))).toEqual([])
-})
+    await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
+    const sent = postsOf().length
+    if (cell.withdraw) {
+      await say(page, cell.withdraw)
+      const look = () => Promise.all([readStored(page), readStored(other)])
+      await expect.poll(look, WAIT).toEqual([cell.left, cell.left])
+      expect(await stateOf(other)).toEqual(['denied', 'denied'])
+      await other.evaluate(() => window.segue.push(['track', 'after']))
+    } else {
+      // The tab that does not load again cannot know of the browser's signal.
+      await other.close()
+    }
+    await page.goto(`${site.shopUrl}/next`)
+    expect(await stateOf(page)).toEqual(['denied', 'denied'])
+    await expect.poll(() => readStored(page), WAIT).toEqual(cell.left ?? {})
+    await page.evaluate(() => window.segue.push(['track', 'after']))
+    await page.goto(`${site.shopUrl}/end`)
+    await expect.poll(() => readStored(page), WAIT).toEqual(cell.left ?? {})
+    if (cell.withdraw) {
+      expect(postsOf()).toHaveLength(sent)
+      expect(site.events().map(({ type }) => type)).not.toContain('not_sent_yet')
+    }
+    expect(site.events().map(({ type }) => type)).not.toContain('after')
+    expect(site.events().filter((event) => /next|end/.test(event.page.path))).toEqual([])
+  },
+)
 
 test('every source has its cells', () => {
   const sources = [...new Set(CELLS.map(({ source }) => source))]

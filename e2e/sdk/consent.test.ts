@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { readStored, sendNow, useVisit } from './visit.ts'
-import { readWaiting } from './waiting.ts'
+import { readWaiting, WAIT } from './waiting.ts'
 
 const visit = useVisit()
 const GRANT = ['consent', { personalization: true, measurement: true }]
@@ -231,7 +231,7 @@ test('forgetting wipes every store and what was not sent yet', async () => {
     window.segue.push(['track', 'never_sent'])
     window.segue.push(['forget'])
   })
-  await expect.poll(() => readStored(page)).toEqual({})
+  await expect.poll(() => readStored(page), WAIT).toEqual({})
   await page.goto(`${site.shopUrl}/next`)
   expect(await readStored(page)).toEqual({})
   expect(site.events().map(({ type }) => type)).not.toContain('never_sent')
@@ -243,7 +243,7 @@ test('forgetting reaches a disk that this page had given up', async () => {
   site.answer = { status: 503 }
   await page.goto(site.shopUrl)
   await page.evaluate((call) => window.segue.push(call), GRANT)
-  await expect.poll(() => readWaiting(page)).not.toEqual([])
+  await expect.poll(() => readWaiting(page), WAIT).not.toEqual([])
   await page.evaluate(`{
     const { transaction } = IDBDatabase.prototype
     window.failed = new Set()
@@ -256,7 +256,7 @@ test('forgetting reaches a disk that this page had given up', async () => {
   }`)
   await page.waitForFunction('failed.size === 2')
   await page.evaluate(() => window.segue.push(['forget']))
-  await expect.poll(() => readStored(page)).toEqual({})
+  await expect.poll(() => readStored(page), WAIT).toEqual({})
 })
 
 test('withdrawing personalization alone takes back what was decided and not sent yet', async () => {
@@ -265,9 +265,11 @@ test('withdrawing personalization alone takes back what was decided and not sent
   site.answer = { status: 503 }
   await page.goto(site.shopUrl)
   await page.evaluate((call) => window.segue.push(call), GRANT)
-  await expect.poll(async () => JSON.stringify(await readWaiting(page))).toContain('runner')
+  await expect.poll(async () => JSON.stringify(await readWaiting(page)), WAIT).toContain('runner')
   await page.evaluate(() => window.segue.push(['consent', { personalization: false }]))
-  await expect.poll(async () => JSON.stringify(await readStored(page))).not.toContain('runner')
+  await expect
+    .poll(async () => JSON.stringify(await readStored(page)), WAIT)
+    .not.toContain('runner')
   site.answer = { status: 200 }
   await page.evaluate(() => window.segue.push(['track', 'after']))
   await sendNow(page)

@@ -130,6 +130,31 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
+test('it shows consent as it is, also where nothing happens meanwhile, on a page that hides every div', async () => {
+  const { page, site } = visit
+  site.config = OPEN
+  site.pages['*'] = toPage(
+    '',
+    '<style>div, aside { display: none !important; opacity: 0 !important }</style>',
+  )
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => window.segue.debug())
+  await tab('Visitor')
+  const visitor = overlay().getByRole('tabpanel', { name: 'Visitor' })
+  await visitor.getByText('measurementpending').waitFor()
+  for (const [isYes, word] of [
+    [true, 'granted'],
+    [false, 'denied'],
+  ] as const) {
+    await page.evaluate(
+      (measurement) => window.segue.push(['consent', { measurement }]),
+      isYes as boolean,
+    )
+    await visitor.getByText(`measurement${word}`).waitFor()
+    await visitor.getByText('personalizationpending').waitFor()
+  }
+})
+
 test('stopping Segue takes it away', async () => {
   const { page } = visit
   await openOverlay()

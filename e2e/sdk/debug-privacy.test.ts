@@ -5,6 +5,7 @@ import { findAxeIssues } from '../axe.ts'
 import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { collectViolations, makeStrict } from './strict-page.ts'
 import { readStored, useVisit } from './visit.ts'
+import { WAIT } from './waiting.ts'
 
 const visit = useVisit()
 const LINK = '<a href="/privacy" data-segue-privacy>Your data here</a>'
@@ -99,6 +100,10 @@ test('each switch is consent for its purpose, and works after a denial', async (
   await personalization.uncheck()
   expect(await consent()).toEqual({ personalization: 'denied', measurement: 'granted' })
   expect(await panel.getByRole('status').textContent()).toBe('Saved.')
+  // What the page's own tools say shows, too.
+  await page.evaluate(() => window.segue.push(['consent', { personalization: true }]))
+  await expect.poll(() => personalization.isChecked(), WAIT).toBe(true)
+  await panel.getByRole('heading', { name: 'What is remembered' }).waitFor()
   expect(await page.evaluate('told')).toEqual([
     { personalization: true, measurement: false },
     { personalization: true, measurement: true },

@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openPlainTabs } from './plain-tabs.ts'
 import { THREE_VIEWS, toGrantedPage } from './shop.ts'
 import { type Evaluates, useVisit } from './visit.ts'
+import { WAIT } from './waiting.ts'
 
 const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 
@@ -37,10 +38,10 @@ test('a frozen tab wakes to a visitor who was forgotten in another tab', async (
   await asleep.evaluate('segue.push(["track", "secret"])')
   await asleep.setFrozen(true)
   await awake.evaluate('segue.push(["forget"]); segue.push(["track", "next"])')
-  await expect.poll(() => readVisitor(awake)).not.toBe(old)
+  await expect.poll(() => readVisitor(awake), WAIT).not.toBe(old)
   site.answer = { status: 200 }
   await asleep.setFrozen(false)
-  await expect.poll(() => asleep.evaluate('window.woke')).toEqual([])
+  await expect.poll(() => asleep.evaluate('window.woke'), WAIT).toEqual([])
   await expectNobodyBack(asleep, await readVisitor(awake))
 })
 
@@ -52,7 +53,7 @@ test('a page from the cache wakes to a reset', async () => {
   await page.goto(`${site.shopUrl}/awake`)
   await page.evaluate('segue.push(["reset"]); segue.push(["track", "next"])')
   const isOther = (visitor: string | undefined) => visitor !== undefined && visitor !== old
-  await expect.poll(async () => isOther(await readVisitor(page))).toBe(true)
+  await expect.poll(async () => isOther(await readVisitor(page)), WAIT).toBe(true)
   const next = await readVisitor(page)
   await page.goBack({ waitUntil: 'commit' })
   await page.waitForFunction('window.woke')

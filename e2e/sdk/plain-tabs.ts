@@ -47,12 +47,14 @@ function createTab(send: Channel): PlainTab {
       return result?.value as Value
     },
     async setFrozen(isFrozen) {
-      await send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' })
+      const set = () => send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' })
+      // Setting it again changes nothing, where only the answer was lost.
+      await set().catch(set)
     },
   }
 }
 
-/** Commands to a tab, as messages through the browser's own connection. */
+/** Commands to a tab, as messages through the browser's own connection. One that is not answered in time rejects. */
 function createChannel(session: CDPSession, sessionId: string): Channel {
   const waiting = new Map<number, (answer: Answer) => void>()
   let sent = 0
@@ -64,8 +66,18 @@ function createChannel(session: CDPSession, sessionId: string): Channel {
   return (method, params) => {
     sent += 1
     const id = sent
-    const answer = new Promise<Answer>((done) => waiting.set(id, done))
     const message = JSON.stringify({ id, method, params })
-    return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answer)
+    return new Promise<Answer>((done, fail) => {
+      const late = () => fail(new Error(`The tab gave no answer to ${message}`))
+      const timer = setTimeout(late, ANSWER_MS_MAX)
+      waiting.set(id, (answer) => {
+        clearTimeout(timer)
+        done(answer)
+      })
+      session.send('Target.sendMessageToTarget', { sessionId, message }).catch(fail)
+    })
   }
 }
+
+/** Milliseconds a tab may take to answer: longer than a busy machine needs, and less than a test may. */
+const ANSWER_MS_MAX = 15_000

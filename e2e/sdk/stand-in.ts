@@ -137,10 +137,16 @@ export async function startStandIn(): Promise<StandIn> {
       return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
     },
     until: (predicate) =>
-      new Promise((done) => {
+      new Promise((done, fail) => {
+        const timer = setTimeout(() => {
+          listeners.delete(look)
+          const types = standIn.events().map(({ type, page }) => `${type} ${page.path}`)
+          fail(new Error(`What was waited for never arrived, only: ${types.join(', ')}`))
+        }, ARRIVAL_MS_MAX)
         const look = () => {
           if (!predicate(standIn.events())) return
           listeners.delete(look)
+          clearTimeout(timer)
           done(standIn.events())
         }
         listeners.add(look)
@@ -235,3 +241,6 @@ const PARTS = [
   ['debug', 'debug'],
 ]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'
+
+/** Milliseconds after which a test says what is missing, before it is ended without a word. */
+const ARRIVAL_MS_MAX = 50_000

@@ -93,3 +93,22 @@ test.each([
 ])('a browser with %o denies: %s', (browser, expected) => {
   expect(readsDenial(browser as Navigator)).toBe(expected)
 })
+
+test('other tabs are told a choice when it is carried out: with a grant they find the visitor', () => {
+  const told: (string | null)[] = []
+  const keeper = createConsent('pending', 'consent', () => {
+    keeper.state()
+    told.push(localStorage.getItem('consent'))
+  })
+  keeper.set({ personalization: true, measurement: true })
+  expect(told).toEqual([null])
+  expect(localStorage.getItem('consent')).toBe('granted,granted')
+})
+
+test('a choice counts where another tab made one that was not heard of yet', () => {
+  const keeper = createConsent('pending', 'consent', () => void keeper.state())
+  localStorage.setItem('consent', 'granted,granted')
+  keeper.set({ personalization: false, measurement: false })
+  expect(Object.values(keeper.state())).toEqual(['denied', 'denied'])
+  expect(localStorage.getItem('consent')).toBe('denied,denied')
+})

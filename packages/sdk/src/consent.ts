@@ -54,9 +54,11 @@ export function createConsent(
   }
 
   function keep(text: string | null): void {
+    stored = readText(key)
     choice = text
-    stored = writeText(key, text)
+    // First carried out, then told: another tab that hears of a grant finds the visitor whom it lets be stored.
     follow()
+    stored = writeText(key, choice)
   }
 
   return {
@@ -113,7 +115,7 @@ export function mayStore(consent: Consent): boolean {
 
 /** True when a purpose is in the state. */
 export function hasState({ personalization, measurement }: Consent, state: ConsentState): boolean {
-  return personalization === state || measurement === state
+  return [personalization, measurement].includes(state)
 }
 
 /** What is behind the key of the choice in the key of denials that the page's tools told. */

@@ -118,6 +118,8 @@ export const CLICK_TEXT_CHARS_MAX = 100
 export const PROPS_LEVELS_MAX = 8
 /** Stage changes that one event can cause, should a journey run in a circle. */
 export const STAGE_CHANGES_MAX = 20
+/** Milliseconds between two looks at consent while the panel or the overlay is open. */
+export const CONSENT_LOOK_MS = 200
 /** Milliseconds between two looks for a consent tool that has not loaded yet. */
 export const TCF_LOOK_MS = 200
 /** Looks for it; a page without one by then has none. */

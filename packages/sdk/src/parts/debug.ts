@@ -11,6 +11,7 @@ import { endDebug } from './preview/wish.ts'
 import { element } from './ui/element.ts'
 import { isRunning } from './ui/is-running.ts'
 import { openHost } from './ui/open-host.ts'
+import { watchConsent } from './ui/watch-consent.ts'
 
 /**
  * `segue.debug()`: the overlay for those who work on the site. Why each experience came to its verdict, who the
@@ -76,6 +77,7 @@ export function start(live: Live): void {
     ),
   )
   segue.on('event', show)
+  watchConsent(live, body, onDecision)
   // Called at once with the decision at hand.
   segue.on('decision', onDecision)
 }

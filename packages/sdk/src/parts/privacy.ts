@@ -14,6 +14,7 @@ import { receiptOf } from './receipt-of.ts'
 import { element } from './ui/element.ts'
 import { isRunning } from './ui/is-running.ts'
 import { openHost } from './ui/open-host.ts'
+import { watchConsent } from './ui/watch-consent.ts'
 
 /**
  * `segue.privacy()`: the panel in which visitors see what is remembered and why they see what they see, choose what
@@ -34,7 +35,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     status.textContent = text
   }
   const choices = createChoices(live, messages, () => {
-    show()
+    refresh()
     tell(messages.saved)
   })
 
@@ -55,6 +56,12 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     const reasons = toReasons(receiptOf(live).experiences, isOnPage, config, messages)
     const sentences = reasons.length > 0 ? reasons : [messages.whyNone]
     why.replaceChildren(...sentences.map((text) => element('li', {}, text)))
+  }
+
+  /** At once with what is in memory, and then with what the disk knows beyond it. */
+  function refresh(): void {
+    show()
+    void readProfile(live).then((read) => show(read.profile))
   }
 
   async function download(): Promise<void> {
@@ -117,7 +124,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     ),
   )
   host.root.append(dialog)
-  show()
+  refresh()
   dialog.showModal()
-  void readProfile(live).then((read) => show(read.profile))
+  watchConsent(live, dialog, refresh)
 }

@@ -7,8 +7,9 @@ export interface Host {
 }
 
 /**
- * Puts a place of ours on the page, until Segue stops: a shadow root with its own style sheet, which the page's styles
- * do not reach and which needs no permission of a content security policy. `undefined` when it is there already.
+ * Puts a place of ours on the page, until Segue stops: a shadow root with its own style sheet, which no rule of the
+ * page's styles reaches, and which needs no permission of a content security policy. `undefined` when it is there
+ * already.
  */
 export function openHost(name: string, css: string, onStop: Live['onStop']): Host | undefined {
   const id = `segue-${name}`
@@ -18,7 +19,7 @@ export function openHost(name: string, css: string, onStop: Live['onStop']): Hos
   host.id = id
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`:host { all: initial }\n${css}`)
+  sheet.replaceSync(`:host { all: initial !important }\n${css}`)
   root.adoptedStyleSheets = [sheet]
   // Beside the body, which applications replace.
   document.documentElement.append(host)
