@@ -23,6 +23,8 @@ const e2e = {
   retry: 2,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // What is awaited comes late on a busy machine; a second, the runner's own limit, is no promise of ours.
+  expect: { poll: { timeout: 20_000 } },
 }
 const unit = {
   maxWorkers: 2,
