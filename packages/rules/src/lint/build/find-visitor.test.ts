@@ -89,6 +89,15 @@ test.each<[string, Condition]>([
       value: 2,
     },
   ],
+  [
+    'steps in order, none of this year',
+    {
+      all: [
+        { sequence: [{ event: 'a' }, { event: 'b' }] },
+        { event: 'b', op: 'equals', value: 0, within: { calendar: 'year' } },
+      ],
+    },
+  ],
   ['nothing for a week', { event: 'page_view', op: 'equals', value: 0, within: { days: 7 } }],
 ])('a visitor is built towards %s', (_, when) => {
   const visitors = [{ visitor: 'v', events: [{ at: UNTIL, type: 'page_view' }] }]
