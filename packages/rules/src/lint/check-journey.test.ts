@@ -94,6 +94,16 @@ test.each<[string, Partial<Stage>]>([
   expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
 })
 
+test('a stage before one that everybody comes into first is reached on the way back from a lapse', () => {
+  const first: Condition = { trait: 'visit.number', op: 'equals', value: 1 }
+  const found = findingsOf([
+    { id: 'in', name: 'In', enter: onPage('/in') },
+    { id: 'on', name: 'On', enter: first },
+    { id: 'away', name: 'Away', lapseAfterDays: 90 },
+  ])
+  expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
+})
+
 test('a stage whose visitors are all taken by a later one cannot be reached', () => {
   const viewed = (value: number): Condition => ({ event: 'view', op: 'at_least', value })
   const found = findingsOf([

@@ -1,6 +1,7 @@
 import { EVENT_TYPES, type SiteConfig, type Stage } from '@segue/protocol'
 import type { History } from '../simulate/history.ts'
 import { DAY_SECONDS } from '../time/window.ts'
+import type { DraftAct } from './build/draft.ts'
 import { isBuildable } from './build/find-visitor.ts'
 import { goRound } from './build/rounds.ts'
 import { entryOf } from './build/with-stages.ts'
@@ -28,7 +29,8 @@ export function checkStages(world: World): readonly Found[] {
     if (isReached || (!isProven && stage.enter === undefined)) return []
     const goal = entryOf(stage, config.journey.stages)
     const isFound = ({ transitions }: Walked) => transitions.some(({ to }) => to === stage.id)
-    if (!isProven && isBuildable({ goal, isFound }, world)) return []
+    const starts = [[], backFromLapse(config)]
+    if (!isProven && starts.some((acts) => isBuildable({ goal, isFound, acts }, world))) return []
     const text = isProven
       ? `${stage.name} cannot be reached.`
       : `${stage.name}: none of ${walked.length} visitors reaches it.`
@@ -69,6 +71,14 @@ function laterTwinOf(
   stages: readonly Stage[],
 ): Stage | undefined {
   return stages.slice(index + 1).find(({ lapseAfterDays }) => days && lapseAfterDays === days)
+}
+
+/** What somebody did who has lapsed as far as one can: who comes back may come into any stage. */
+function backFromLapse({ journey }: SiteConfig): readonly DraftAct[] {
+  const days = journey.stages.flatMap(({ lapseAfterDays }) => lapseAfterDays ?? [])
+  if (days.length === 0) return []
+  const ageMs = (Math.max(...days) + 1) * DAY_SECONDS * 1000
+  return [{ ageMs, type: EVENT_TYPES.pageView }]
 }
 
 /** A visitor who came once, and lapsed an hour ago. */

@@ -9,7 +9,7 @@ import { histories } from '../oracle/random-histories.ts'
 import { lint } from './index.ts'
 import { experience, UNTIL } from './lint-fixtures.ts'
 
-const CONFIGS = 6
+const CONFIGS = 4
 const LIVES = 30
 
 /** Random segments, stages and scores, with two experiences in one place, the second of two variants. */
@@ -72,5 +72,5 @@ test('what is called never or always is refuted by no random life', () => {
     expect(refuted, JSON.stringify(config)).toEqual([])
     return claims
   })
-  expect(told.length).toBeGreaterThan(3)
+  expect(told.length).toBeGreaterThan(1)
 })

@@ -35,7 +35,8 @@ export function eventEdits(
   }
   const isWhole = WHOLE.includes(measure)
   const now = typeof actual === 'number' ? actual : 0
-  const [near, next] = numbersFor(leaf, wanted, { actual: now, isWhole }, quest)
+  const fitting = numbersFor(leaf, wanted, { actual: now, isWhole }, quest)
+  const [near, next] = fitting
   const targets = [near, next].filter((each) => each !== undefined)
   const ages = (count: number) => agesFor(leaf.within, count, quest)
   if (measure === 'streak')
@@ -54,7 +55,7 @@ export function eventEdits(
     )
   if (measure !== 'count')
     return [
-      ...targets.map((value) =>
+      ...fitting.map((value) =>
         having(
           rest,
           ages(1).map((age) => act(age, value)),

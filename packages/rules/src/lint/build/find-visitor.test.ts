@@ -89,6 +89,22 @@ test.each<[string, Condition]>([
       value: 2,
     },
   ],
+  [
+    'steps in order, none of this year',
+    {
+      all: [
+        { sequence: [{ event: 'a' }, { event: 'b' }] },
+        { event: 'b', op: 'equals', value: 0, within: { calendar: 'year' } },
+      ],
+    },
+  ],
+  [
+    'an average that its own where leaves below nothing',
+    {
+      ...{ event: 'view', where: { none: [{ prop: 'n', op: 'at_least', value: 0 }] } },
+      ...{ measure: 'average', of: 'n', op: 'less_than', value: 1 },
+    },
+  ],
   ['nothing for a week', { event: 'page_view', op: 'equals', value: 0, within: { days: 7 } }],
 ])('a visitor is built towards %s', (_, when) => {
   const visitors = [{ visitor: 'v', events: [{ at: UNTIL, type: 'page_view' }] }]

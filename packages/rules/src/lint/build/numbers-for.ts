@@ -10,7 +10,10 @@ export function numbersFor(
 ): readonly number[] {
   const named = [test.value].flat().filter((value) => typeof value === 'number')
   const step = isWhole ? 1 : 0.5
-  const around = [0, ...named.flatMap((each) => [each - step, each, each + step, each + 10])]
+  const around = [
+    0,
+    ...named.flatMap((each) => [each - step, each, each + step, each + 10, each - 10]),
+  ]
   const middles = named.slice(1).map((each, index) => (each + (named[index] ?? each)) / 2)
   const rounded = [...around, ...middles].map((each) => (isWhole ? Math.round(each) : each))
   return [...new Set(rounded)]
