@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   CONFIG_SEGMENTS_MAX,
   type Experience,
@@ -19,9 +20,10 @@ import {
 import { findPatternIssues } from './lint/find-pattern-issues.ts'
 import { conditions } from './oracle/random-conditions.ts'
 import { EMPTY_CONFIG } from './testing/empty-config.ts'
+import { mutants, placesIn } from './testing/mutants.ts'
 
-/** Fuzzed site configs; `SEGUE_FUZZ_RUNS=100000 npm run unit` tries more. */
-const RUNS = Number(process.env.SEGUE_FUZZ_RUNS ?? 3000)
+/** Fuzzed site configs; `npm run test:soak -- rules` tries 100,000. */
+const RUNS = Number(process.env.SEGUE_FUZZ_RUNS ?? 1500)
 const SITUATION = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
 const SESSION = { id: 's', number: 1, startedAt: SITUATION.now, lastAt: SITUATION.now }
 
@@ -90,25 +92,16 @@ const sound: SiteConfig = {
   experiences: [experience],
 }
 
-/** Sound site configs in which one value, wherever it stands, is another. */
-const mutants = fc
-  .tuple(
-    fc.nat(),
-    fc.oneof(fc.jsonValue(), fc.constantFrom(0, 1, 0.5, 1e9, '', 'x', 'one', [], {})),
-  )
-  .map(([pick, value]): SiteConfig => {
-    const copy = structuredClone(sound)
-    const places = placesIn(copy)
-    const [parent, key] = places[pick % places.length] ?? [{}, '']
-    parent[key] = value
-    return copy
-  })
+/** The site config of the demo shop: large, and of every kind. */
+const shop = JSON.parse(
+  readFileSync(new URL('../../../demo-site/site.json', import.meta.url), 'utf8'),
+)
 
 test('whatever the parser lets through, the rules take without a throw', () => {
-  expect(parseConfig(sound)).toMatchObject({ ok: true })
+  expect([sound, shop].map((config) => parseConfig(config).ok)).toEqual([true, true])
   let accepted = 0
   fc.assert(
-    fc.property(mutants, (config) => {
+    fc.property(fc.oneof(mutants(sound), mutants(shop)), (config) => {
       const parsed = parseConfig(config)
       if (!parsed.ok) {
         expect(parsed.issues.length).toBeGreaterThan(0)
@@ -124,6 +117,7 @@ test('whatever the parser lets through, the rules take without a throw', () => {
     }),
     { numRuns: RUNS },
   )
+  console.log(`${RUNS} mutated site configs: ${accepted} accepted and lived with`)
   expect(accepted).toBeGreaterThan(RUNS / 100)
 }, 600_000)
 
@@ -148,16 +142,15 @@ test('a condition of any shape at all is inert', () => {
       const experiences = [{ ...experience, when: enter }]
       live({ ...EMPTY_CONFIG, segments, journey: { stages }, experiences } as SiteConfig)
     }),
-    { numRuns: 3000 },
+    {
+      numRuns: 3000,
+      examples: [
+        [{ sequence: [{ event: 'a' }], without: 0 }, null],
+        [null, { stage: 'one', daysAtLeast: 1e300 }],
+      ],
+    },
   )
 }, 60_000)
-
-function placesIn(root: object): readonly (readonly [Record<string, unknown>, string])[] {
-  return Object.entries(root).flatMap(([key, part]) => [
-    [root as Record<string, unknown>, key] as const,
-    ...(typeof part === 'object' && part !== null ? placesIn(part) : []),
-  ])
-}
 
 test.each<[string, JsonObject]>([
   [

@@ -13,7 +13,7 @@ export function compileSequence(condition: SequenceCondition, build: Build): Ask
     return compileMatches(step, build)
   }
   const steps = sequence.map(compileStep)
-  const breaks = without && compileStep(without)
+  const breaks = without === undefined ? without : compileStep(without)
   const key = planAggregate(
     build,
     ['sequence', sequence, within, without],

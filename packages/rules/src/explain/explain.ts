@@ -76,7 +76,9 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
     const facts = [
       ...attempt(() => explainGate(experience, outcome, outcomes.slice(0, index), scene), []),
       ...(outcome.arm === null ? [] : attempt(() => capFactsOf(experience, scene), [])),
-      ...asked.flatMap((receipt) => (receipt ? stageFactsOf(receipt, 'yes', scene) : [])),
+      ...asked.flatMap((receipt) =>
+        receipt ? attempt(() => stageFactsOf(receipt, 'yes', scene), []) : [],
+      ),
     ]
     const entry = isRefused && findEntry(experience, scene)
     return { ...outcome, facts, ...(when && { when }), variants, ...entry }

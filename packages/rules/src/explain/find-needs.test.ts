@@ -1,12 +1,15 @@
-import type { Profile } from '@segue/protocol'
+import type { Profile, Segment } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanceProfile, compile, createProfile, updateProfile } from '../index.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
 import type { Program } from '../program.ts'
+import { createScene } from '../scene.ts'
 import { countRules, did, leadsIn, pasts, SITUATION, visit } from './count-rules.ts'
 import { explain } from './explain.ts'
+import { explainCondition } from './explain-condition.ts'
+import { hasNoWay } from './has-no-way.ts'
 
 const HOUR_MS = 3_600_000
 /** So many random rules that *no way* is never wrong for. */
@@ -72,8 +75,9 @@ test('whoever was told that there is no way is not in later, on random rules and
         profile = updateProfile(program, profile, event, situation).profile
         expect(profile.segments.filter((id) => shut.includes(id))).toEqual([])
         if (index !== Math.floor(steps.length / 3)) continue
-        const { segments } = explain(program, profile, situation)
-        shut = segments.flatMap(({ segment, way }) => (way === 'none' ? segment : []))
+        const scene = createScene(program, profile, situation)
+        const isShut = ({ when }: Segment) => hasNoWay(explainCondition(when, scene), 'yes', scene)
+        shut = config.segments.filter(isShut).map(({ id }) => id)
       }
       told += shut.length
     }),

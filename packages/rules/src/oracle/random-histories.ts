@@ -7,8 +7,11 @@ import { UNKNOWN_ZONE } from './naive-window.ts'
 /** Moments around which days begin, clocks change, and a leap day lies. */
 const STARTS = [
   '2026-03-28T22:30:00Z',
+  '2026-03-29T00:30:00Z',
   '2026-10-24T21:30:00Z',
+  '2026-10-25T00:30:00Z',
   '2028-02-28T12:00:00Z',
+  '2028-02-29T23:00:00Z',
   '2026-12-31T20:00:00Z',
 ].map((text) => Date.parse(text))
 
@@ -17,15 +20,22 @@ const ZONES = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', UNK
 export const TYPES = ['a', 'b', 'c'] as const
 
 const gaps = fc.oneof(
-  fc.integer({ min: -2000, max: 5000 }),
-  fc
-    .tuple(
-      fc.constantFrom(60, 3600, 7200, 86_400, 172_800, 604_800),
-      fc.integer({ min: -1, max: 1 }),
-    )
-    .map(([seconds, off]) => (seconds + off) * 1000),
-  fc.constantFrom(-3_600_000, -90_000_000, 3 * 86_400_000, 31 * 86_400_000),
-  fc.constantFrom(-500 * 86_400_000, 500 * 86_400_000),
+  { arbitrary: fc.integer({ min: -2000, max: 5000 }), weight: 4 },
+  {
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(60, 3600, 7200, 86_400, 172_800, 604_800),
+        fc.integer({ min: -1, max: 1 }),
+      )
+      .map(([seconds, off]) => (seconds + off) * 1000),
+    weight: 8,
+  },
+  {
+    arbitrary: fc.constantFrom(-3_600_000, -90_000_000, 3 * 86_400_000, 31 * 86_400_000),
+    weight: 4,
+  },
+  // Rarely: after such a jump nothing is near the moments at which clocks change.
+  { arbitrary: fc.constantFrom(-500 * 86_400_000, 500 * 86_400_000), weight: 1 },
 )
 
 const small = fc.integer({ min: 0, max: 3 })
@@ -45,10 +55,15 @@ const props = fc.record(
 export const histories: Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.constantFrom(...STARTS),
+    fc.constantFrom(...ZONES, 'Europe/Berlin', 'Europe/Berlin'),
     fc.array(
       fc.record({
         gap: gaps,
-        zone: fc.constantFrom(...ZONES),
+        // Mostly at home: there a change of the clock is one, and no journey.
+        elsewhere: fc.oneof(
+          { arbitrary: fc.constant(undefined), weight: 4 },
+          fc.constantFrom(...ZONES),
+        ),
         plan: fc.constantFrom('pro', undefined),
         event: fc.option(
           fc.record({
@@ -67,9 +82,9 @@ export const histories: Arbitrary<readonly Step[]> = fc
       { minLength: 1, maxLength: 14 },
     ),
   )
-  .map(([start, steps]) => {
+  .map(([start, home, steps]) => {
     let now = start
-    return steps.map(({ gap, zone, plan, event, lateMs }) => {
+    return steps.map(({ gap, elsewhere: zone = home, plan, event, lateMs }) => {
       now += gap
       const custom = plan === undefined ? {} : { plan }
       const situation = { now, zone, traits: { custom } }
