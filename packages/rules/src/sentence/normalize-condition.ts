@@ -36,8 +36,6 @@ function isDefault(key: string, part: Json): boolean {
 /** True for a key that the rest of the condition leaves without effect. */
 function isIdle(key: string, { op, event, score, measure = 'count' }: JsonObject): boolean {
   if (key === 'value') return op === 'exists' || op === 'not_exists'
-  // A number has no upper or lower case; a time does: it may be compared with a text.
-  if (key === 'ignoreCase') return event !== undefined && measure !== 'first' && measure !== 'last'
   if (score !== undefined && key === 'topic') return measure === 'strongest'
   if (score !== undefined && key === 'to') return measure !== 'ratio'
   return key === 'of' && event !== undefined && !MEASURES_OF_PROPERTIES.includes(measure)
