@@ -33,7 +33,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_850 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 18_020 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 18_230 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 18_290 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_090 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 1_650 },
