@@ -129,6 +129,7 @@ test.each<[string, Condition, Condition]>([
     { ...pro, op: 'in', value: ['a', 'b'] },
     { ...pro, op: 'in', value: ['a, b'] },
   ],
+  ['a count, and one in any case', view, { ...view, ignoreCase: true }],
   ['two units', { ...view, within: { hours: 1 } }, { ...view, within: { minutes: 1 } }],
   [
     'groups within groups',

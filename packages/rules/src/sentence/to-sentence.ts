@@ -79,10 +79,11 @@ function writeSequence({ sequence, within, without }: SequenceCondition, phrases
 }
 
 function writeEvent(condition: EventCondition, phrases: Phrases): string {
-  const { measure = 'count', of = '', op, value, within } = condition
+  const { measure = 'count', of = '', op, value, within, ignoreCase } = condition
   const event = writeStep(condition, phrases)
   const window = within ? ` ${toWindowText(within, phrases)}` : ''
-  const times = measure === 'count' && Object.hasOwn(phrases.times, op) && phrases.times[op]
+  const times =
+    !ignoreCase && measure === 'count' && Object.hasOwn(phrases.times, op) && phrases.times[op]
   if (times) {
     const did = fill(phrases.did, { event })
     return `${did} ${fill(times, partsOf(value, phrases))}${window}`
