@@ -19,8 +19,8 @@ const NODE = [
   'bench/src/**/*.test.ts',
 ]
 const e2e = {
-  // A busy machine can starve a browser for seconds. What needs its second try is told in the output.
-  retry: 1,
+  // A busy machine can starve a browser for seconds. What needs another try is told in the output.
+  retry: 2,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 }

@@ -36,7 +36,7 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
   const { guard, on, apply } = parts
   const key = `segue:${site}`
   const domain = settings?.identity?.cookie?.domain
-  const wipes = watchForgotten({ site, domain, consent, clearQueue }, parts)
+  const wipes = watchForgotten({ site, domain, consent, clearQueue, onLook }, parts)
   let isNew = !begun.isKnown
   let { choice } = begun
   let kept: string | undefined
@@ -75,9 +75,19 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
   }
 
   function isOutdated(): boolean {
-    const { stamp, isSettled = true } = readForgotten(site) ?? {}
+    return readForgotten(site)?.isSettled === false || isOverwritten()
+  }
+
+  /** The summary is from before the newest wipe. */
+  function isOverwritten(): boolean {
     const text = readCookieText(site)
-    return !isSettled || (text !== '' && parseCookieText(text).after !== stamp)
+    return text !== '' && parseCookieText(text).after !== readForgotten(site)?.stamp
+  }
+
+  /** The answer to a page that was left came after everything that this page has sent. */
+  function onLook(): void {
+    if (kept === undefined || isStale || readCookieText(site) === kept) return
+    if (isOverwritten()) keepAnew()
   }
 
   function keep(): void {

@@ -25,6 +25,8 @@ export interface Wiped extends Place {
   readonly consent: () => Consent
   /** Drops what waits to be sent. */
   readonly clearQueue: () => void
+  /** Twice a second, when what was forgotten elsewhere is heeded. */
+  readonly onLook: () => void
 }
 
 /** Watches the note of wipes that sub-domains share; a page looks twice a second, and when it wakes. */
@@ -56,7 +58,13 @@ export function watchForgotten(wiped: Wiped, parts: WatchParts): Wipes {
     if (mayStore(consent())) markHeeded(site)
   }
 
-  const timer = setInterval(guard(look), FORGOTTEN_LOOK_MS)
+  const timer = setInterval(
+    guard(() => {
+      look()
+      wiped.onLook()
+    }),
+    FORGOTTEN_LOOK_MS,
+  )
   onStop(() => clearInterval(timer))
   for (const type of ['visibilitychange', 'resume']) listen(document, type, look)
   listen(window, 'pageshow', look)
