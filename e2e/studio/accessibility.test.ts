@@ -132,6 +132,7 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/reports?show=funnel&days=90', ready: '.drawing' },
   { path: '/reports?show=retention&days=90', ready: '.drawing' },
   { path: '/reports?show=satisfaction', ready: '.empty' },
+  { path: '/reports?show=segments', ready: '.drawing' },
   { path: '/live', ready: '.event-line', press: '.event-line' },
   { path: '/live?show=bad', ready: '.empty' },
   { path: '/config', ready: '.cm-content' },
