@@ -167,28 +167,6 @@ test.each(Object.keys(SCREENS))(
   },
 )
 
-test('a report is shared by a link, read without an account, and taken back', async () => {
-  const { page, faults } = await visit.enter('/reports?show=retention&days=90')
-  await page.getByRole('button', { name: 'Share…' }).click()
-  await page.getByRole('button', { name: 'Make a link' }).click()
-  const link = String(await page.getByRole('status').locator('code').textContent())
-  await page.getByRole('button', { name: /^Take back/ }).waitFor()
-  const dialog = await findFaultsInAllLooks(page)
-
-  const { page: theirs, ...seen } = await visit.open('/')
-  await theirs.goto(link)
-  await theirs.locator('.cohort-cell').first().waitFor()
-  expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Retention of /)
-  expect(await theirs.locator('.nav, a').count()).toBe(0)
-  expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])
-
-  await page.getByRole('button', { name: /^Take back/ }).click()
-  await page.getByText('No report of the site has a link.').waitFor()
-  await theirs.reload()
-  await theirs.getByText('SHARE_LINK_INVALID').waitFor()
-  expect([...faults, ...seen.faults, ...seen.strangers]).toEqual([])
-})
-
 test.each([
   ['/journey', 'journey.png'],
   ['/results?days=90', 'home-hero.png'],
@@ -242,3 +220,26 @@ test(
     expect(faults).toEqual([])
   },
 )
+
+// The last: what is shared stands in the audit log, which is looked at while it is empty.
+test('a report is shared by a link, read without an account, and taken back', async () => {
+  const { page, faults } = await visit.enter('/reports?show=retention&days=90')
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = String(await page.getByRole('status').locator('code').textContent())
+  await page.getByRole('button', { name: /^Take back/ }).waitFor()
+  const dialog = await findFaultsInAllLooks(page)
+
+  const { page: theirs, ...seen } = await visit.open('/')
+  await theirs.goto(link)
+  await theirs.locator('.cohort-cell').first().waitFor()
+  expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Retention of /)
+  expect(await theirs.locator('.nav, a').count()).toBe(0)
+  expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])
+
+  await page.getByRole('button', { name: /^Take back/ }).click()
+  await page.getByText('No report of the site has a link.').waitFor()
+  await theirs.reload()
+  await theirs.getByText('SHARE_LINK_INVALID').waitFor()
+  expect([...faults, ...seen.faults, ...seen.strangers]).toEqual([])
+})
