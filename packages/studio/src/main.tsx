@@ -6,8 +6,10 @@ import { createStudio, StudioContext } from './studio.ts'
 
 const root = document.getElementById('studio')
 if (root && location.pathname === '/shared') {
-  const { SharedPage } = await import('./shared/shared-page.tsx')
-  render(<SharedPage fetcher={(...call) => fetch(...call)} token={location.hash.slice(1)} />, root)
+  const token = location.hash.slice(1)
+  import('./shared/shared-page.tsx').then(({ SharedPage }) =>
+    render(<SharedPage fetcher={(...call) => fetch(...call)} token={token} />, root),
+  )
 } else if (root) {
   const keep = createKeep(() => localStorage)
   const theme = createTheme(keep, document.documentElement)

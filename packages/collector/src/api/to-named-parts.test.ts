@@ -13,6 +13,7 @@ const CONFIG = {
 
 test('only what an answer names is named, and of it no rule', () => {
   expect(toNamedParts({ rows: [{ segment: 'runner', visitors: 2 }] }, CONFIG)).toEqual({
+    currency: 'EUR',
     segments: [{ id: 'runner', name: 'RUNNER' }],
     journey: { stages: [] },
     experiences: [],

@@ -12,6 +12,7 @@ export function toNamedParts(answer: object, config: SiteConfig): NamedParts {
     all.filter(({ id }) => told.has(id)).map(({ id, name }) => ({ id, name }))
   const experiences = config.experiences.filter(({ id }) => told.has(id))
   return {
+    currency: config.currency,
     segments: toNamed(config.segments),
     journey: { stages: toNamed(config.journey.stages) },
     experiences: experiences.map(({ id, name, variants }) => ({

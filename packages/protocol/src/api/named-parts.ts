@@ -1,5 +1,7 @@
 /** What reports speak of by id, with the names that people gave it: a part of every site config. */
 export interface NamedParts {
+  /** ISO 4217, of all money. */
+  readonly currency: string
   readonly segments: readonly Named[]
   readonly journey: { readonly stages: readonly Named[] }
   readonly experiences: readonly NamedExperience[]

@@ -66,6 +66,26 @@ export function toScore(score: number): string {
   return signedFormat.format(score).replace('-', '−')
 }
 
+/** A difference of shares with its interval: `+1.2 (−0.3 to +2.7)`, in points of per cent. */
+export function toPointsText({ estimate, low, high }: Estimate): string {
+  return toScoreText({ estimate: estimate * 100, low: low * 100, high: high * 100 })
+}
+
+/** A difference of shares, of 0.012: `+1.2`. */
+export function toPointsMark(share: number): string {
+  return toScore(share * 100)
+}
+
+/** A change of money with its interval: `+€120 (−€30 to +€270)`. */
+export function toSignedMoneyText({ estimate, low, high }: Estimate, currency: string): string {
+  const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
+  const signed = new Intl.NumberFormat(LOCALE, { ...format, signDisplay: 'exceptZero' })
+  const [amount, from, to] = [estimate, low, high].map((one) =>
+    signed.format(one).replace('-', '−'),
+  )
+  return `${amount} (${from} to ${to})`
+}
+
 /** `120 ms` */
 export function toMilliseconds(value: number): string {
   return `${countFormat.format(Math.round(value))}${NBSP}ms`

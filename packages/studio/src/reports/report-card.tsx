@@ -55,7 +55,9 @@ export function ReportCard(props: {
       }
     >
       <p class="small muted">
-        {texts.period(toDay(frame.from, frame.zone), toDay(frame.until, frame.zone), frame.zone)}
+        {frame.from === 0
+          ? texts.wholeRun(toDay(frame.until, frame.zone), frame.zone)
+          : texts.period(toDay(frame.from, frame.zone), toDay(frame.until, frame.zone), frame.zone)}
       </p>
       {filters}
       {shown ? (

@@ -6,9 +6,9 @@ import { LoadedPart } from '../elements/loaded-part.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { reports as texts } from '../messages/en/reports.ts'
 import { en } from '../messages/en.ts'
-import { toPeriod } from '../shell/period.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { toDrawn } from './drawn-report.tsx'
+import { toReportPeriod } from './report-period.ts'
 import type { DrawnReport } from './views.ts'
 
 /** One report of a period: loading, empty, drawn, or why not. */
@@ -22,7 +22,7 @@ export function ReportPart(props: {
   const { api, edges } = useStudio()
   const site = useSite().id
   const { loaded, reload } = useLoad(JSON.stringify([site, name, days, query]), (signal) =>
-    api.loadReport(name, { site, period: toPeriod(days, edges.now()), query, signal }),
+    api.loadReport(name, { site, period: toReportPeriod(name, days, edges.now()), query, signal }),
   )
   return (
     <LoadedPart loaded={loaded} onRetry={reload} lines={9}>

@@ -1,7 +1,9 @@
 import { FunnelView } from './funnel/funnel-view.tsx'
 import { PathsView } from './paths/paths-view.tsx'
+import { PersonalizationView } from './personalization/personalization-view.tsx'
 import { RetentionView } from './retention/retention-view.tsx'
 import { SatisfactionView } from './satisfaction/satisfaction-view.tsx'
+import { SegmentsView } from './segments/segments-view.tsx'
 import { StagesView } from './stages/stages-view.tsx'
 import type { DrawnReport, ReportView } from './views.ts'
 
@@ -12,4 +14,6 @@ export const REPORT_VIEWS: { readonly [Name in DrawnReport]: ReportView<Name> } 
   paths: { View: PathsView, isEmpty: ({ visits }) => visits === 0 },
   retention: { View: RetentionView, isEmpty: ({ rows }) => rows.length === 0 },
   satisfaction: { View: SatisfactionView, isEmpty: ({ rows }) => rows.length === 0 },
+  segments: { View: SegmentsView, isEmpty: ({ rows }) => rows.length === 0 },
+  personalization: { View: PersonalizationView, isEmpty: ({ rows }) => rows.length === 0 },
 }

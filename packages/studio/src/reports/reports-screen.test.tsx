@@ -45,6 +45,25 @@ const REPORTS = {
       },
     ],
   },
+  segments: {
+    ...{ ...FRAME, from: 0, inference: 'anytime', level: 0.95, looks: 0 },
+    rows: [
+      {
+        ...{ segment: '*', visitors: 7, goals: [], judgement: null, worth: null },
+        cannotTell: { code: 'no_holdout', remedy: '' },
+      },
+    ],
+  },
+  personalization: {
+    ...FRAME,
+    rows: [
+      {
+        ...{ segment: '*', visitors: 9, reached: 4, views: 20, shown: 5, kept: 5, plain: 10 },
+        ...{ variants: 4, share: SHARE, variantsPerVisitor: SHARE },
+      },
+    ],
+    fatigue: [],
+  },
 }
 let studio: Rendered
 afterEach(() => studio.stop())
@@ -66,6 +85,8 @@ test.each([
   ['?show=funnel', '25.0 % come from page_view to purchase'],
   ['?show=paths', '100.0 % of the visits begin on /<b>'],
   ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
+  ['?show=segments', 'Nobody is kept on the default: set a holdout'],
+  ['?show=personalization', '25.0 % (20.0–30.0) of the page views had a variant'],
   ['?show=satisfaction', 'NPS +33.0 (+2.0 to +64.0)'],
 ])('%s is drawn under what it found, and its table has the figures', async (address, finding) => {
   open(address)

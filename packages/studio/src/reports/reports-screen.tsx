@@ -13,6 +13,7 @@ import { useSite, useStudio } from '../studio.ts'
 import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
+import { isWholeRun } from './report-period.ts'
 import { ShareButton } from './share/share-button.tsx'
 import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
 
@@ -28,7 +29,7 @@ export function ReportsScreen() {
   return (
     <>
       <PageHead title={en.shell.reports} about={texts.about}>
-        <PeriodChoice />
+        {!isWholeRun(name) && <PeriodChoice />}
         {config && (
           <ShareButton
             report={name}

@@ -2,7 +2,10 @@ import type { Framed, NamedParts, Reports } from '@segue/protocol/api'
 import type { ComponentType } from 'preact'
 
 /** The reports that have a room: each by itself, with what it is asked with. */
-export const DRAWN_REPORTS = ['stages', 'funnel', 'paths', 'retention', 'satisfaction'] as const
+export const DRAWN_REPORTS = [
+  ...(['stages', 'funnel', 'paths', 'retention'] as const),
+  ...(['satisfaction', 'segments', 'personalization'] as const),
+] as const
 
 /** The name of a report that is drawn by itself. */
 export type DrawnReport = (typeof DRAWN_REPORTS)[number]

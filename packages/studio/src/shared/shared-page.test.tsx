@@ -9,7 +9,7 @@ const FRAME = { asOf: 0, from: 0, until: 86_400_000, zone: 'UTC' }
 const SHARED = {
   ...{ site: 'Fell <b>', report: 'paths', until: 86_400_000 },
   answer: { ...FRAME, visits: 4, rows: [{ step: 1, from: '/', to: null, visits: 4 }] },
-  named: { segments: [], journey: { stages: [] }, experiences: [], goals: [] },
+  named: { currency: 'EUR', segments: [], journey: { stages: [] }, experiences: [], goals: [] },
 }
 
 function show(answer: unknown): HTMLElement {

@@ -8,15 +8,20 @@ export const reports = {
     paths: 'Paths',
     retention: 'Retention',
     satisfaction: 'Satisfaction',
+    segments: 'Worth',
+    personalization: 'Reach',
   },
   table: 'Table',
   period: (from: string, until: string, zone: string) => `${from} to ${until}, times in ${zone}`,
+  wholeRun: (until: string, zone: string) => `The whole run until ${until}, times in ${zone}`,
   empty: {
     stages: 'Nobody was in a stage in this period',
     funnel: 'Nobody took the first step in this period',
     paths: 'Nobody viewed a page in this period',
     retention: 'Nobody was first seen in this period',
     satisfaction: 'Nobody answered a survey in this period',
+    segments: 'Nobody met an experience yet',
+    personalization: 'Nobody viewed a page in this period',
   },
   emptyWhy: 'Choose a longer period, or fill the store with simulated visitors:',
   emptyShared: 'Whoever shared it may choose another period.',
@@ -81,6 +86,37 @@ export const reports = {
       'CSAT, satisfaction, is the share of those who answered 4 or 5 of 5. NPS, recommending, is the share of 9 and 10 without that of 0 to 6, from −100 to 100. Intervals are of 95 %.',
     columns: ['Asked', 'Segment', 'Answers', 'Positive', 'In between', 'Negative', 'Result'],
     none: 'Only some segments answered',
+  },
+  segments: {
+    conversion: 'Conversion',
+    money: 'Money',
+    personalized: 'Personalization',
+    holdout: 'the holdout',
+    tooEarly: 'too early',
+    cannotTell: {
+      no_holdout: 'Nobody is kept on the default: set a holdout',
+      nobody_in_holdout: 'Nobody of them is in the holdout yet',
+      nobody_personalized: 'All of them are in the holdout',
+      no_goal: 'No goal counts as success',
+    },
+    legend: (level: string, looks: string) =>
+      `Points of per cent by which visitors convert more than those kept on the default everywhere. The interval of everyone holds ${level}; segments share it, ${looks} of them.`,
+    moneyLegend:
+      'What all personalized visitors brought beyond what they would have brought on the default, with its interval.',
+    columns: [
+      ...['Segment', 'Visitors', 'Holdout', 'Personalized', 'Difference in points'],
+      ...['Gain', 'Cost', 'Return'],
+    ],
+  },
+  personalization: {
+    drawing: 'Share of views',
+    finding: (share: string) => `${share} of the page views had a variant`,
+    tooFew: (views: string) => `too few visitors, ${views} views`,
+    legend: 'Page views with a variant by all page views, with intervals of 95 %.',
+    columns: [
+      ...['Segment', 'Visitors', 'Reached', 'Views', 'With a variant', 'Kept on the default'],
+      ...['Without any', 'Share', 'Variants per visitor'],
+    ],
   },
   paths: {
     drawing: 'Steps',

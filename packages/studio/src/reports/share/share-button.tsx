@@ -1,8 +1,8 @@
 import { includesRole, type ReportQuery } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { sharedReports as texts } from '../../messages/en/shared-reports.ts'
-import { toPeriod } from '../../shell/period.tsx'
 import { useSite, useStudio } from '../../studio.ts'
+import { toReportPeriod } from '../report-period.ts'
 import type { DrawnReport } from '../views.ts'
 import { ShareDialog } from './share-dialog.tsx'
 
@@ -17,7 +17,7 @@ export function ShareButton(props: {
   const { edges } = useStudio()
   const [openedAt, setOpenedAt] = useState<number>()
   if (!includesRole(useSite().role, 'editor')) return null
-  const { from, until } = toPeriod(days, openedAt ?? 0)
+  const { from, until } = toReportPeriod(report, days, openedAt ?? 0)
   const period = { from: new Date(from).toISOString(), until: new Date(until).toISOString() }
   return (
     <>
