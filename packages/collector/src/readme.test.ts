@@ -14,7 +14,6 @@ const settings = [FILE_SETTING, ...read.map(([, name]) => name)]
 test.each([
   ['route', routes.map(({ method, path }) => `\`${method} ${path}\``)],
   ['setting', settings.map((name) => `| \`${name}\` |`)],
-  ['report', Object.keys(reports).map((name) => `\`${name}\``)],
   [
     'error',
     Object.entries(ERRORS).map(
@@ -24,6 +23,13 @@ test.each([
 ])('the README names every %s', (_, names) => {
   expect(names.length).toBeGreaterThan(3)
   expect(names.filter((name) => !text.includes(name))).toEqual([])
+})
+
+test('the guide to reports has a row for each of them, and for no other', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/reports.md'), 'utf8')
+  const [, table = ''] = /\| report +\| answers.*\n([\s\S]*?)\n\n/.exec(guide) ?? []
+  const names = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name)
+  expect(names.sort()).toEqual(Object.keys(reports).sort())
 })
 
 test('the README names no setting that is not there, and the standard of each', () => {
