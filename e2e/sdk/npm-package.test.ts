@@ -31,6 +31,24 @@ test('an application in TypeScript compiles against it, and its mistakes are fou
   run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', '.'])
 })
 
+test('a page with the tag has the types of what it calls, and makes Segue’s own events narrower', () => {
+  const text = `import '${PACKAGE}/global'
+    import type { FormProps } from '${PACKAGE}'
+    declare module '${PACKAGE}' {
+      interface EventProps {
+        form_submit: FormProps & { readonly form_id: 'newsletter' | 'contact' }
+      }
+    }
+    window.segue.push(['track', 'form_submit', { form_id: 'contact' }])
+    // @ts-expect-error: the site has two forms
+    window.segue.push(['track', 'form_submit', { form_id: 'login' }])
+    // @ts-expect-error: there is no such call
+    window.segue.push(['trak', 'form_submit'])
+    window.segue.on('stage', ({ to }) => console.log(to.length))`
+  writeFileSync(join(app, 'tag.ts'), text)
+  run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', '.'])
+})
+
 test('an application with every entry bundles', () => {
   const parts = ['explain', 'preview', 'export-my-data', 'privacy', 'debug', 'vitals']
   const loads = parts.map((part) => `import('${PACKAGE}/${part}')`)

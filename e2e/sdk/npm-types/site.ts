@@ -30,6 +30,15 @@ export function startSite(config: Parameters<typeof createSegue>[0]['config']): 
   // @ts-expect-error: the site knows two methods
   segue.track('sign_up', { method: 'fax' })
 
+  segue.push(['track', 'size_guide', { size: 42 }])
+  // @ts-expect-error: there is no such call
+  segue.push(['trak', 'size_guide'])
+  segue.on('event', (event) => {
+    if (event.type === 'size_guide') event.props.size.toFixed()
+    // @ts-expect-error: a size guide has no price
+    if (event.type === 'size_guide') event.props.price
+  })
+
   segue.page('Shoes', { size: 42 })
   segue.page('Shop', 'Shoes')
   segue.ready(() => segue.getStage().toUpperCase())

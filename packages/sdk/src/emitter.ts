@@ -1,12 +1,13 @@
-import type { Decision, Page, SegueEvent } from '@segue/protocol'
+import type { Decision, Page } from '@segue/protocol'
 import type { Transition } from '@segue/rules'
+import type { ToldEvent } from './told-event.ts'
 
 /** What listeners of `on(name, fn)` are given. */
 export interface Signals {
   /** The snippet runs and the first view was decided. Who listens later is called at once. */
   readonly ready: undefined
   /** An event was recorded, whether or not it may be sent. */
-  readonly event: SegueEvent
+  readonly event: ToldEvent
   /** A view was decided. Who listens later is called at once with the newest. */
   readonly decision: Decision
   /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */

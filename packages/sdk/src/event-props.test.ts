@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Segue, TrackCall } from './index.ts'
+import { emit, on } from './emitter.ts'
+import type { PushCall, Segue, ToldEvent, TrackCall } from './index.ts'
 
 declare module './index.ts' {
   interface EventProps {
@@ -38,4 +39,40 @@ test('the function can be given a type of the site', () => {
   // @ts-expect-error: the site has no such event
   own('purchaes')
   expect(types).toEqual(['purchase', 'purchaes'])
+})
+
+test('a listener that asks for the type of an event knows its properties', () => {
+  const heard: unknown[] = []
+  on('event', (event) => {
+    if (event.type === 'purchase') heard.push(event.props.value satisfies number | undefined)
+    if (event.type === 'size_guide') heard.push(event.props.size.toFixed())
+    // @ts-expect-error: how far a page was scrolled has no size
+    if (event.type === 'scroll') heard.push(event.props.size)
+    // @ts-expect-error: nobody declared such a type
+    if (event.type === 'purchaes') heard.push(1)
+    heard.push(event.type.length)
+  })
+  emit('event', { type: 'purchase', props: { value: 80 } } as unknown as ToldEvent)
+  expect(heard).toEqual([80, 8])
+})
+
+test('what is pushed is typed as the call is', () => {
+  const calls: unknown[] = []
+  const push: PushCall = (call: readonly unknown[]) => calls.push(call)
+  push(['track', 'view_item', { value: 80 }])
+  push(['track', 'size_guide', { size: 42 }])
+  push(['track', 'newsletter_signup', { where: 'footer' }])
+  push(['consent', { personalization: true }])
+  push(['identify', 'kim', { plan: 'club' }])
+  push(['on', 'stage', ({ to }) => to.toUpperCase()])
+  push(['explain'])
+  // @ts-expect-error: the site says that a size is a number
+  push(['track', 'size_guide', { size: 'large' }])
+  // @ts-expect-error: no such call
+  push(['trak', 'view_item'])
+  // @ts-expect-error: no such purpose
+  push(['consent', { marketing: true }])
+  // @ts-expect-error: no such signal
+  push(['on', 'loaded', () => {}])
+  expect(calls).toHaveLength(11)
 })

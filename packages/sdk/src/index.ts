@@ -1,4 +1,15 @@
-export type { EventProps, Item } from '@segue/protocol'
+export type {
+  ContentProps,
+  EventProps,
+  FileDownload,
+  FormFieldProps,
+  FormProps,
+  Item,
+  LinkProps,
+  MarkedClick,
+  OutboundClick,
+  VideoProps,
+} from '@segue/protocol'
 export type { ConsentChoice } from './consent.ts'
 export { type CreateOptions, createSegue } from './create-segue.ts'
 export type { Listener, Signals } from './emitter.ts'
@@ -31,5 +42,7 @@ export { VITALS_PACK } from './packs/vitals-pack.ts'
 export { WATCH_PACK } from './packs/watch-pack.ts'
 export type { Live, Part } from './part.ts'
 export type { Preview } from './parts/preview/preview.ts'
+export type { NamedCall, PushCall } from './push-call.ts'
 export type { Segue, TrackCall } from './segue.ts'
 export type { Site } from './start.ts'
+export type { ToldEvent, UnlistedEvent } from './told-event.ts'

@@ -20,7 +20,7 @@ export function startOnceSeen(start: (calls: readonly Call[]) => Segue): Segue {
     return segue
   })
   const push = (call: Call) => {
-    if (segue) segue.push(call)
+    if (segue) segue.push(call as never)
     else calls = [...calls, call]
   }
   const toCall = (name: string) => [name, (...args: unknown[]) => push([name, ...args])]

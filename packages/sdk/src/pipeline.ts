@@ -11,6 +11,7 @@ import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { guard, isStoring } from './platform.ts'
 import { isPlain, toProps } from './props.ts'
+import type { ToldEvent } from './told-event.ts'
 import type { View } from './view.ts'
 
 /** The way of one event through the browser. */
@@ -57,7 +58,7 @@ export function createPipeline(
     const { segments, journey, revision: seq } = memory.profile()
     const { page, variants } = view
     const event: SegueEvent = { ...made, seq, page, segments, stage: journey.stage, variants }
-    emit('event', event)
+    emit('event', event as ToldEvent)
     // 6. Queue it: to be sent, or to wait for consent.
     keep(event)
     // 7. What it set off in the journey is an event, too.

@@ -20,7 +20,7 @@ function tell(call: keyof Segue, ...args: unknown[]): [said: object[], errors: s
     if (type === 'identify') said.push(props)
   })
   segue.on('error', (error) => errors.push(String(error)))
-  segue.push([call, ...args])
+  segue.push([call, ...args] as never)
   return [said, errors]
 }
 

@@ -8,12 +8,13 @@ import type { Live } from './part.ts'
 import type { Pipeline } from './pipeline.ts'
 import { guard, stopAll } from './platform.ts'
 import { toProps } from './props.ts'
+import type { PushCall } from './push-call.ts'
 import type { Views } from './views.ts'
 
 /** What a page can ask of Segue: `window.segue` after the script has loaded, or what `createSegue` gives. */
 export interface Segue extends LateCalls {
   /** Calls a method by name: `push(['track', 'view_item', {…}])`. Works before the script has loaded, too. */
-  readonly push: (call: readonly unknown[]) => void
+  readonly push: PushCall
   /** Records an event. Types are names such as GA4's `view_item`; anything else is ignored. */
   readonly track: TrackCall
   /** Opens a new page view: `page(props)`, `page(name, props)`, `page(category, name, props)`. Loads and routes need none. */

@@ -139,7 +139,7 @@ export function startSegue(options: StartOptions): Segue {
 
   const make = (isSetUp: boolean) => {
     for (const call of calls)
-      if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as unknown[])
+      if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as never)
   }
   guard(() => {
     for (const { hearConsent } of packs) hearConsent?.(live)

@@ -1,5 +1,5 @@
-import type { SegueEvent } from '@segue/protocol'
 import type { Live } from '../part.ts'
+import type { ToldEvent } from '../told-event.ts'
 import { DEBUG_CSS } from './debug/debug-css.ts'
 import { createEventsTab } from './debug/events-tab.ts'
 import { findSettingIssues } from './debug/find-setting-issues.ts'
@@ -27,7 +27,7 @@ export function start(live: Live): void {
     createEventsTab(live),
     createViewAsTab(live),
   ]
-  const show = (event?: SegueEvent) => {
+  const show = (event?: ToldEvent) => {
     for (const tab of tabs) tab.show(event)
   }
   const onDecision = () => show()

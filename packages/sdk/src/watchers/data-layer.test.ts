@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { type Consent, EVENT_TYPES, type SegueEvent } from '@segue/protocol'
+import { type Consent, EVENT_TYPES } from '@segue/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
 import { emit, on, resetEmitter } from '../emitter.ts'
 import { stopAll } from '../platform.ts'
 import { toWatchParts } from '../testing/watch-parts.ts'
+import type { ToldEvent } from '../told-event.ts'
 import { watchDataLayer } from './data-layer.ts'
 
 /** An event found in the data layer. */
@@ -125,8 +126,8 @@ test.each<[Consent['measurement'], string | undefined, number]>([
     const consent = { state: (): Consent => ({ personalization: 'granted', measurement }) }
     watchDataLayer(toWatchParts({ ...(way && { dataLayer: way as 'read' }) }, { consent }))
     const props = { experience: 'hero', variant: 'control' }
-    emit('event', { type: EVENT_TYPES.exposure, props } as unknown as SegueEvent)
-    emit('event', { type: 'view_item', props } as unknown as SegueEvent)
+    emit('event', { type: EVENT_TYPES.exposure, props } as unknown as ToldEvent)
+    emit('event', { type: 'view_item', props } as unknown as ToldEvent)
     const written = { event: 'experience_impression', ...props }
     expect(page.dataLayer ?? []).toEqual(Array(times).fill(written))
   },

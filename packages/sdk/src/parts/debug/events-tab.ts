@@ -1,4 +1,3 @@
-import type { SegueEvent } from '@segue/protocol'
 import type { Live } from '../../part.ts'
 import { element } from '../ui/element.ts'
 import type { Tab } from './tabs.ts'
@@ -6,7 +5,7 @@ import type { Tab } from './tabs.ts'
 /** Events as they happen, newest first, from when the overlay opened; before them those the profile remembers. */
 export function createEventsTab({ memory, options }: Live): Tab {
   const node = element('ol', {})
-  const add = ({ type, at, props }: Pick<SegueEvent, 'type' | 'at' | 'props'>) => {
+  const add = ({ type, at, props }: Shown) => {
     node.prepend(
       element(
         'li',
@@ -40,3 +39,10 @@ export function createEventsTab({ memory, options }: Live): Tab {
 }
 
 const EVENTS_SHOWN_MAX = 100
+
+/** What the list says of an event, heard or out of the log. */
+interface Shown {
+  readonly type: string
+  readonly at: number
+  readonly props: object
+}

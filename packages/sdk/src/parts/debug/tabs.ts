@@ -1,4 +1,4 @@
-import type { SegueEvent } from '@segue/protocol'
+import type { ToldEvent } from '../../told-event.ts'
 import { element } from '../ui/element.ts'
 
 /** One page of the overlay. */
@@ -6,7 +6,7 @@ export interface Tab {
   readonly title: string
   readonly node: HTMLElement
   /** Brings it up to date: the view was decided, or an event was recorded. */
-  readonly show: (event?: SegueEvent) => void
+  readonly show: (event?: ToldEvent) => void
 }
 
 /** Tabs as WAI-ARIA describes them: one stop for the Tab key, arrows in between. */
