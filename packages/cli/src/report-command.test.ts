@@ -53,6 +53,7 @@ test.each([
     ['--by', 'page', '--before', 'stage:decision'],
     '/api/sites/shop/reports/audience?by=page&before=stage%3Adecision',
   ],
+  [['--visitors-min', '100'], '/api/sites/shop/reports/audience?visitorsMin=100'],
   [['--compare', 'year'], '/api/sites/shop/reports/audience?compare=year'],
   [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
@@ -79,6 +80,13 @@ test.each([
       'clocks,,,,,1,1,,,,600000,\r\n',
       'vanished,purchase,,value,4,10,,,,,,8.5\r\n',
       'notMeasured,consent,,,,,,,,,,\r\n',
+    ],
+  ],
+  [
+    'pain-points',
+    [
+      'stage,*,,,,,90,,0.1,0.05,0.2,,,0.1,0.05,0.2,,,,,,,,,,,,,,,,,3,2\r\n',
+      'page,*,/pay,2,0.5,40,45,9,0.1,0.05,0.2,2,4,0.1,0.05,0.2,1.5,1,2,3,0,0,0,0,,,,1,,,,,,\r\n',
     ],
   ],
   ['touchpoints', ['search,5,3,2,1,1.5,1.4,3,0.75\r\n']],

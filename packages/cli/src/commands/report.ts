@@ -44,6 +44,11 @@ export const createReport: CreateCommand = (io) =>
         ]),
       )
       .option('--before <goal>', 'touchpoints: goal:<id> or stage:<id>')
+      .option(
+        '--visitors-min <count>',
+        'pain-points: pages with fewer are left out (default: 30)',
+        Number,
+      )
       .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
       .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .addOption(

@@ -35,6 +35,7 @@ export async function answerReport(
     siteSegments: segmentUsesOf(config),
     ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
     ...(report === 'touchpoints' && { touchpoints: readTouchpoints(query, config) }),
+    ...(query.visitorsMin !== undefined && { visitorsMin: query.visitorsMin }),
     ...(filter && { filter }),
   }
   const { inference = 'anytime', compare } = query

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, wholeText } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { FUNNEL_HOURS_MAX } from '../limits.ts'
+import { FUNNEL_HOURS_MAX, PAIN_VISITORS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { type AnyReport, answerReport } from './answer-report.ts'
 
@@ -47,6 +47,7 @@ export const reportRoutes: readonly Route[] = [
           v.description('Of the report `touchpoints`: `goal:` or `stage:` and an id.'),
         ),
       ),
+      visitorsMin: v.exactOptional(wholeText(1, PAIN_VISITORS_MAX)),
       costs: v.exactOptional(
         v.pipe(
           v.string(),

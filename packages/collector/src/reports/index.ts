@@ -4,6 +4,7 @@ import { experiments } from './experiments/report.ts'
 import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
+import { painPoints } from './pain-points/report.ts'
 import { paths } from './paths/report.ts'
 import { personalization } from './personalization/report.ts'
 import { personas } from './personas/report.ts'
@@ -32,6 +33,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   funnel,
   goals,
   paths,
+  'pain-points': painPoints,
   personalization,
   retention,
   satisfaction,

@@ -1,6 +1,7 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { PainPointReport } from '../pain-point-report.ts'
 import type { PersonaReport } from '../persona-report.ts'
 import type { PersonalizationReport } from '../personalization-report.ts'
 import type { QualityReport } from '../quality-report.ts'
@@ -60,6 +61,8 @@ export interface ReportQuery {
   readonly by?: 'page' | 'channel' | 'campaign'
   /** Of `touchpoints`: `goal:order` or `stage:decision`. Default: the site's first goal with a value, or its first. */
   readonly before?: string
+  /** Of `pain-points`: pages with fewer visitors are left out. Default 30. */
+  readonly visitorsMin?: number
   /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
   readonly costs?: string
 }
@@ -76,6 +79,7 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly 'pain-points': PainPointReport
   readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport

@@ -7,6 +7,7 @@ import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
 import { outcomeSumsOf } from '../../reports/outcomes/memory.ts'
+import { painPointsOf } from '../../reports/pain-points/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import { personalizationOf } from '../../reports/personalization/memory.ts'
 import { personasOf } from '../../reports/personas/memory.ts'
@@ -62,6 +63,7 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   funnel: ({ lines, question }) => funnelOf(lines, question.funnel ?? NO_FUNNEL),
   goals: ({ lines, question }) => siteGoalsOf(lines, question.siteGoals),
   paths: ({ lines }) => pathsOf(lines),
+  'pain-points': ({ lines, question }) => painPointsOf(lines, question),
   personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
