@@ -96,6 +96,20 @@ export const ANSWERS: Record<string, object> = {
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
   },
+  loyalty: {
+    rows: [
+      {
+        ...{ segment: '*', measure: 'week1', difference: comparison, cannotTell: null },
+        holdout: { visitors: 100, positive: 10, negative: 90, result: arm.rate },
+        personalized: { visitors: 900, positive: 90, negative: 810, result: arm.rate },
+      },
+      {
+        ...{ segment: '*', measure: 'nps', difference: null, cannotTell: 'too_few' },
+        holdout: { visitors: 0, positive: 0, negative: 0, result: null },
+        personalized: { visitors: 9, positive: 9, negative: 0, result: null },
+      },
+    ],
+  },
   segments: {
     rows: [
       {

@@ -1,7 +1,7 @@
 import type { PersonalizationReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import { toPainPointRows, toStageRows } from './journey-rows.ts'
-import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
+import { toExperimentRows, toLoyaltyRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'
 import {
   toPersonaRows,
@@ -24,6 +24,7 @@ export const REPORT_ROWS: {
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
   segments: toSegmentRows,
+  loyalty: toLoyaltyRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),

@@ -60,8 +60,8 @@ interface AskedReport {
 }
 
 /**
- * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments and segments all
- * there is, because what is looked at daily keeps its level only from a start that does not move.
+ * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments, segments and loyalty
+ * all there is, because what is looked at daily keeps its level only from a start that does not move.
  */
 function readPeriod(
   report: ReportName,
@@ -80,4 +80,4 @@ function readPeriod(
   return { from: read('from', standard), until }
 }
 
-const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments'])
+const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments', 'loyalty'])

@@ -4,6 +4,7 @@ import { experiments } from './experiments/report.ts'
 import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
+import { loyalty } from './loyalty/report.ts'
 import { painPoints } from './pain-points/report.ts'
 import { paths } from './paths/report.ts'
 import { personalization } from './personalization/report.ts'
@@ -25,6 +26,7 @@ import { transitions } from './transitions/report.ts'
 export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAnswers[Name]> } = {
   audience,
   segments,
+  loyalty,
   'segment-variant': segmentVariant,
   transitions,
   stages,

@@ -1,6 +1,7 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { LoyaltyReport } from '../loyalty-report.ts'
 import type { PainPointReport } from '../pain-point-report.ts'
 import type { PersonaReport } from '../persona-report.ts'
 import type { PersonalizationReport } from '../personalization-report.ts'
@@ -47,7 +48,7 @@ export interface ReportQuery {
   readonly where?: string
   /** When visitors were first seen: two moments with a slash between. Not of `ingest` and `quality`. */
   readonly firstSeen?: string
-  /** Another period, to hold the one asked for against. Of `experiments` and `segments` it needs a `from`. */
+  /** Another period, to hold the one asked for against. Of `experiments`, `segments` and `loyalty` it needs a `from`. */
   readonly compare?: 'previous' | 'year'
   /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
@@ -71,6 +72,7 @@ export interface ReportQuery {
 export interface Reports {
   readonly audience: AudienceReport
   readonly segments: SegmentReport
+  readonly loyalty: LoyaltyReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly stages: StageReport
