@@ -43,7 +43,7 @@ export const createReport: CreateCommand = (io) =>
           'campaign',
         ]),
       )
-      .option('--before <goal>', 'touchpoints: goal:<id> or stage:<id>')
+      .option('--before <goal>', 'touchpoints: goal:<id>, stage:<id> or stage:<from>/<to>')
       .option(
         '--visitors-min <count>',
         'pain-points: pages with fewer are left out (default: 30)',

@@ -44,7 +44,9 @@ export const reportRoutes: readonly Route[] = [
       before: v.exactOptional(
         v.pipe(
           v.string(),
-          v.description('Of the report `touchpoints`: `goal:` or `stage:` and an id.'),
+          v.description(
+            'Of the report `touchpoints`: `goal:` or `stage:` and an id, or `stage:` and two with a slash between.',
+          ),
         ),
       ),
       visitorsMin: v.exactOptional(wholeText(1, PAIN_VISITORS_MAX)),
