@@ -53,6 +53,7 @@ test.each([
     ['--by', 'page', '--before', 'stage:decision'],
     '/api/sites/shop/reports/audience?by=page&before=stage%3Adecision',
   ],
+  [['--visitors-min', '100'], '/api/sites/shop/reports/audience?visitorsMin=100'],
   [['--compare', 'year'], '/api/sites/shop/reports/audience?compare=year'],
   [['--costs', '{"a":5}'], '/api/sites/shop/reports/audience?costs=%7B%22a%22%3A5%7D'],
 ])('it asks for what %j say', async (words, expected) => {
@@ -81,7 +82,21 @@ test.each([
       'notMeasured,consent,,,,,,,,,,\r\n',
     ],
   ],
+  [
+    'pain-points',
+    [
+      'stage,*,,,,,90,,0.1,0.05,0.2,,,0.1,0.05,0.2,,,,,,,,,,,,,,,,,3,2\r\n',
+      'page,*,/pay,2,0.5,40,45,9,0.1,0.05,0.2,2,4,0.1,0.05,0.2,1.5,1,2,3,0,0,0,0,,,,1,,,,,,\r\n',
+    ],
+  ],
   ['touchpoints', ['search,5,3,2,1,1.5,1.4,3,0.75\r\n']],
+  [
+    'loyalty',
+    [
+      '*,week1,100,0.1,0.05,0.2,900,0.1,0.05,0.2,0.3,0.1,0.5,0.004,\r\n',
+      '*,nps,0,,,,9,,,,,,,,too_few\r\n',
+    ],
+  ],
   ['satisfaction', ['nps,*,1,1,0,,,\r\n']],
   ['funnel', ['*,2,purchase,3,0,0.3,0.1,0.6,2.5\r\n']],
   [

@@ -129,6 +129,10 @@ export const REPORT_DAYS = 30
 export const FUNNEL_STEPS_MAX = 10
 /** Hours that a question may give the steps of a funnel: a year. */
 export const FUNNEL_HOURS_MAX = 8_784
+/** Visitors below which a page is no pain point, unless asked otherwise: of fewer nothing can be said. */
+export const PAIN_VISITORS = 30
+/** Visitors that a question may ask of a page at most. */
+export const PAIN_VISITORS_MAX = 1_000_000
 /** Terms of a filter of visitors. */
 export const FILTER_TERMS_MAX = 10
 /** Characters of one of them. */

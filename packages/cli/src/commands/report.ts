@@ -19,7 +19,7 @@ export const createReport: CreateCommand = (io) =>
       .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
       .option(
         '--from <time>',
-        'ISO 8601 (default: 30 days back; of experiments and segments the whole run)',
+        'ISO 8601 (default: 30 days back; of experiments, segments and loyalty the whole run)',
       )
       .option('--until <time>', 'ISO 8601, not included (default: now)')
       .option('--where <term>', 'visitors: segment:runner, country:NO …; several times', collect)
@@ -43,7 +43,12 @@ export const createReport: CreateCommand = (io) =>
           'campaign',
         ]),
       )
-      .option('--before <goal>', 'touchpoints: goal:<id> or stage:<id>')
+      .option('--before <goal>', 'touchpoints: goal:<id>, stage:<id> or stage:<from>/<to>')
+      .option(
+        '--visitors-min <count>',
+        'pain-points: pages with fewer are left out (default: 30)',
+        Number,
+      )
       .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
       .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .addOption(

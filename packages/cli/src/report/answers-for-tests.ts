@@ -4,6 +4,8 @@ const arm = {
   ...{ visitors: 100, converted: 10, conversions: 12, revenue: 120.5 },
   rate: { estimate: 0.1, low: 0.05, high: 0.2 },
 }
+const pains = { dropOff: arm.rate, frustration: arm.rate, slowness: null }
+
 /** What a collector answers in tests, by the last part of the path: the session, and a report of each shape. */
 export const ANSWERS: Record<string, object> = {
   session: { sites: [{ id: 'shop', name: 'Shop', key: 'wk' }] },
@@ -65,6 +67,17 @@ export const ANSWERS: Record<string, object> = {
     clocks: { events: 1, visitors: 1, shiftMsMedian: 600_000 },
     drift: [{ change: 'vanished', event: 'purchase', prop: 'value', events: 10, expected: 8.5 }],
   },
+  'pain-points': {
+    stages: [{ stage: '*', pages: 3, leftOut: 2, visits: 90, ...pains }],
+    rows: [
+      {
+        ...{ stage: '*', path: '/pay', score: 2, traffic: 0.5, visitors: 40, visits: 45, left: 9 },
+        ...{ ...pains, dropOffTimes: 2, frustrationTimes: 1.5, slownessTimes: 1, frustrated: 4 },
+        ...{ rageClicks: 1, deadClicks: 2, formErrorLoops: 3, errors: 0, notFound: 0 },
+        ...{ measured: 0, slow: 0, ttfb: null, lcp: null, inp: null, cls: null },
+      },
+    ],
+  },
   touchpoints: {
     ...{ conversions: 4, untouched: 1 },
     rows: [
@@ -82,6 +95,20 @@ export const ANSWERS: Record<string, object> = {
   },
   satisfaction: {
     rows: [{ kind: 'nps', segment: '*', answers: 1, positive: 1, negative: 0, result: null }],
+  },
+  loyalty: {
+    rows: [
+      {
+        ...{ segment: '*', measure: 'week1', difference: comparison, cannotTell: null },
+        holdout: { visitors: 100, positive: 10, negative: 90, result: arm.rate },
+        personalized: { visitors: 900, positive: 90, negative: 810, result: arm.rate },
+      },
+      {
+        ...{ segment: '*', measure: 'nps', difference: null, cannotTell: 'too_few' },
+        holdout: { visitors: 0, positive: 0, negative: 0, result: null },
+        personalized: { visitors: 9, positive: 9, negative: 0, result: null },
+      },
+    ],
   },
   segments: {
     rows: [

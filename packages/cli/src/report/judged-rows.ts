@@ -1,4 +1,4 @@
-import type { ExperimentReport, GoalResult, SegmentReport } from '@segue/protocol'
+import type { ExperimentReport, GoalResult, LoyaltyReport, SegmentReport } from '@segue/protocol'
 import { type TableRow, toColumns } from './table-row.ts'
 
 /** One line per experience, goal and arm. */
@@ -23,6 +23,18 @@ export function toSegmentRows({ rows }: SegmentReport): readonly TableRow[] {
       }
     })
   })
+}
+
+/** One line per segment and measure. */
+export function toLoyaltyRows({ rows }: LoyaltyReport): readonly TableRow[] {
+  return rows.map(({ segment, measure, holdout, personalized, difference, cannotTell }) => ({
+    ...{ segment, measure, holdoutVisitors: holdout.visitors },
+    ...toColumns('holdout', holdout.result),
+    personalizedVisitors: personalized.visitors,
+    ...toColumns('personalized', personalized.result),
+    ...toColumns('difference', difference),
+    ...{ p: difference?.p ?? null, cannotTell },
+  }))
 }
 
 function toGoalRows(

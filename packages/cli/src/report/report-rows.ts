@@ -1,6 +1,7 @@
-import type { PersonalizationReport, StageReport } from '@segue/protocol'
+import type { PersonalizationReport } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
-import { toExperimentRows, toSegmentRows } from './judged-rows.ts'
+import { toPainPointRows, toStageRows } from './journey-rows.ts'
+import { toExperimentRows, toLoyaltyRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'
 import {
   toPersonaRows,
@@ -23,6 +24,7 @@ export const REPORT_ROWS: {
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
   segments: toSegmentRows,
+  loyalty: toLoyaltyRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),
   stages: toStageRows,
   display: ({ rows }) => rows.map((row) => ({ ...row })),
@@ -34,6 +36,7 @@ export const REPORT_ROWS: {
     })),
   goals: ({ rows }) => rows.map((row) => ({ ...row })),
   paths: ({ rows }) => rows.map((row) => ({ ...row })),
+  'pain-points': toPainPointRows,
   personalization: toPersonalizationRows,
   quality: toQualityRows,
   retention: ({ rows }) =>
@@ -64,21 +67,7 @@ function toPersonalizationRows({ rows, fatigue }: PersonalizationReport): readon
   return withColumns(lines, PERSONALIZATION_COLUMNS)
 }
 
-/** Days, then stages, then moves; what a line does not have is empty. */
-function toStageRows({ days, stages, moves }: StageReport): readonly TableRow[] {
-  const lines: TableRow[] = [
-    ...days.map((row) => ({ kind: 'day', ...row })),
-    ...stages.map((row) => ({ kind: 'stage', ...row })),
-    ...moves.map((row) => ({ kind: 'move', ...row })),
-  ]
-  return withColumns(lines, STAGE_COLUMNS)
-}
-
 const TOTALS = ['received', 'good', 'bad', 'duplicate', 'dropped', 'bots'] as const
-const STAGE_COLUMNS = [
-  ...['kind', 'day', 'stage', 'visitors', 'began', 'came', 'went', 'stayed', 'back', 'lapsed'],
-  ...['from', 'to', 'cause', 'moves', 'share', 'hoursMedian'],
-]
 const PERSONALIZATION_COLUMNS = [
   ...['kind', 'segment', 'turn', 'visitors', 'reached', 'views', 'shown', 'kept', 'plain'],
   ...['variants', 'share', 'shareLow', 'shareHigh', 'variantsPerVisitor'],

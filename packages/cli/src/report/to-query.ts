@@ -4,7 +4,16 @@ import type { ReportQuery } from '@segue/protocol/api'
 export interface QueryOptions
   extends Pick<
     ReportQuery,
-    'from' | 'until' | 'firstSeen' | 'compare' | 'steps' | 'hours' | 'costs' | 'by' | 'before'
+    | 'from'
+    | 'until'
+    | 'firstSeen'
+    | 'compare'
+    | 'steps'
+    | 'hours'
+    | 'costs'
+    | 'by'
+    | 'before'
+    | 'visitorsMin'
   > {
   readonly where?: readonly string[]
   readonly fixed?: true
@@ -14,7 +23,7 @@ export interface QueryOptions
 /** What a collector is asked with. What was left out stays out. */
 export function toQuery(options: QueryOptions): ReportQuery {
   const { from, until, where, firstSeen, compare, fixed, steps, strict, hours } = options
-  const { by, before, costs } = options
+  const { by, before, visitorsMin, costs } = options
   return {
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
@@ -27,6 +36,7 @@ export function toQuery(options: QueryOptions): ReportQuery {
     ...(hours !== undefined && { hours }),
     ...(by !== undefined && { by }),
     ...(before !== undefined && { before }),
+    ...(visitorsMin !== undefined && { visitorsMin }),
     ...(costs !== undefined && { costs }),
   }
 }

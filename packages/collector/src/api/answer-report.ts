@@ -35,6 +35,7 @@ export async function answerReport(
     siteSegments: segmentUsesOf(config),
     ...(report === 'funnel' && { funnel: readFunnel(query, config) }),
     ...(report === 'touchpoints' && { touchpoints: readTouchpoints(query, config) }),
+    ...(query.visitorsMin !== undefined && { visitorsMin: query.visitorsMin }),
     ...(filter && { filter }),
   }
   const { inference = 'anytime', compare } = query
@@ -59,8 +60,8 @@ interface AskedReport {
 }
 
 /**
- * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments and segments all
- * there is, because what is looked at daily keeps its level only from a start that does not move.
+ * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments, segments and loyalty
+ * all there is, because what is looked at daily keeps its level only from a start that does not move.
  */
 function readPeriod(
   report: ReportName,
@@ -79,4 +80,4 @@ function readPeriod(
   return { from: read('from', standard), until }
 }
 
-const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments'])
+const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments', 'loyalty'])

@@ -27,6 +27,21 @@ test.each([
       },
     },
   ],
+  [
+    { before: 'stage:awareness/decision' },
+    {
+      by: 'channel',
+      target: {
+        event: 'journey_stage_change',
+        where: {
+          all: [
+            { prop: 'from', op: 'equals', value: 'awareness' },
+            { prop: 'to', op: 'equals', value: 'decision' },
+          ],
+        },
+      },
+    },
+  ],
 ] as const)('%j asks for %j', (query, expected) => {
   expect(readTouchpoints(query, config)).toEqual(expected)
 })
@@ -35,11 +50,19 @@ test('a site without goals has nothing to look before', () => {
   expect(readTouchpoints({}, { ...config, goals: [] })).toEqual({ by: 'channel' })
 })
 
-test.each(['', 'order', 'goal:', 'goal:gone', 'stage:gone', 'segment:runner'])(
-  '%j is neither goal nor stage',
-  (before) => {
-    expect(() => readTouchpoints({ before }, config)).toThrow(
-      expect.objectContaining({ code: 'REQUEST_INVALID' }),
-    )
-  },
-)
+test.each([
+  '',
+  'order',
+  'goal:',
+  'goal:gone',
+  'stage:gone',
+  'segment:runner',
+  'stage:awareness/',
+  'stage:awareness/gone',
+  'stage:gone/decision',
+  'stage:decision/decision',
+])('%j is neither goal nor stage', (before) => {
+  expect(() => readTouchpoints({ before }, config)).toThrow(
+    expect.objectContaining({ code: 'REQUEST_INVALID' }),
+  )
+})

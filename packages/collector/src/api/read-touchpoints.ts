@@ -1,11 +1,11 @@
-import { EVENT_TYPES, type SiteConfig } from '@segue/protocol'
+import { type Condition, EVENT_TYPES, type SiteConfig } from '@segue/protocol'
 import type { ReportQuery } from '@segue/protocol/api'
 import type { TouchpointPlan } from '../reports/touchpoints/touchpoint-plan.ts'
 import { invalid } from './read-fields.ts'
 
 /**
- * Which touchpoints are asked for, before `goal:order` or `stage:decision` of the site config. Without `before` it is the
- * site's first goal with a value, or its first.
+ * Which touchpoints are asked for, before `goal:order`, `stage:decision`, or `stage:awareness/decision`, the move from one
+ * into the other, of the site config. Without `before` it is the site's first goal with a value, or its first.
  */
 export function readTouchpoints(
   { by = 'channel', before }: Pick<ReportQuery, 'by' | 'before'>,
@@ -13,10 +13,8 @@ export function readTouchpoints(
 ): TouchpointPlan {
   const [kind, ...rest] = before?.split(':') ?? []
   const id = rest.join(':')
-  if (kind === 'stage' && journey.stages.some((stage) => stage.id === id)) {
-    const where = { prop: 'to', op: 'equals', value: id } as const
-    return { by, target: { event: EVENT_TYPES.stageChange, where } }
-  }
+  const move = kind === 'stage' ? findMove(id, journey.stages) : undefined
+  if (move !== undefined) return { by, target: { event: EVENT_TYPES.stageChange, where: move } }
   const standard = goals.find(({ valueProp }) => valueProp !== undefined) ?? goals[0]
   const goal = kind === 'goal' ? goals.find((one) => one.id === id) : standard
   const isKnown = before === undefined || (kind === 'goal' && goal !== undefined)
@@ -26,4 +24,19 @@ export function readTouchpoints(
   return { by, target: { event, ...(where !== undefined && { where }) } }
 }
 
-const EXPECTED = 'goal: or stage: and an id of the site config, such as goal:order'
+/** What `decision`, or `awareness/decision`, says of a move; undefined where a stage is none of the journey. */
+function findMove(text: string, stages: SiteConfig['journey']['stages']): Condition | undefined {
+  const is = (prop: 'from' | 'to', value: string) => ({ prop, op: 'equals', value }) as const
+  const isStage = (wanted: string) => stages.some(({ id }) => id === wanted)
+  if (isStage(text)) return is('to', text)
+  for (const { id: from } of stages) {
+    const to = text.slice(from.length + 1)
+    if (text.startsWith(`${from}/`) && from !== to && isStage(to)) {
+      return { all: [is('from', from), is('to', to)] }
+    }
+  }
+  return undefined
+}
+
+const EXPECTED =
+  'goal: or stage: and an id of the site config, such as goal:order, or stage: and two, such as stage:awareness/decision'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, wholeText } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { FUNNEL_HOURS_MAX } from '../limits.ts'
+import { FUNNEL_HOURS_MAX, PAIN_VISITORS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { type AnyReport, answerReport } from './answer-report.ts'
 
@@ -12,7 +12,7 @@ export const reportRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/reports/:report', {
     access: 'viewer',
     summary:
-      'A report over a period; by default the last 30 days, and for `experiments` and `segments` the whole run.',
+      'A report over a period; by default the last 30 days, and for `experiments`, `segments` and `loyalty` the whole run.',
     query: v.object({
       from: v.exactOptional(v.string()),
       until: v.exactOptional(v.string()),
@@ -44,9 +44,12 @@ export const reportRoutes: readonly Route[] = [
       before: v.exactOptional(
         v.pipe(
           v.string(),
-          v.description('Of the report `touchpoints`: `goal:` or `stage:` and an id.'),
+          v.description(
+            'Of the report `touchpoints`: `goal:` or `stage:` and an id, or `stage:` and two with a slash between.',
+          ),
         ),
       ),
+      visitorsMin: v.exactOptional(wholeText(1, PAIN_VISITORS_MAX)),
       costs: v.exactOptional(
         v.pipe(
           v.string(),

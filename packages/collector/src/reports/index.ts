@@ -4,6 +4,8 @@ import { experiments } from './experiments/report.ts'
 import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
 import { ingest } from './ingest/report.ts'
+import { loyalty } from './loyalty/report.ts'
+import { painPoints } from './pain-points/report.ts'
 import { paths } from './paths/report.ts'
 import { personalization } from './personalization/report.ts'
 import { personas } from './personas/report.ts'
@@ -24,6 +26,7 @@ import { transitions } from './transitions/report.ts'
 export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAnswers[Name]> } = {
   audience,
   segments,
+  loyalty,
   'segment-variant': segmentVariant,
   transitions,
   stages,
@@ -32,6 +35,7 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   funnel,
   goals,
   paths,
+  'pain-points': painPoints,
   personalization,
   retention,
   satisfaction,

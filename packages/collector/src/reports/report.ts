@@ -36,6 +36,8 @@ export interface ReportQuestion {
   readonly funnel?: FunnelPlan
   /** Of the report `touchpoints`, which says nothing without a target. */
   readonly touchpoints?: TouchpointPlan
+  /** Of the report `pain-points`: pages with fewer visitors are left out. */
+  readonly visitorsMin?: number
   /** Which visitors it is about; everyone without. `ingest` and `quality` know no visitors, and none. */
   readonly filter?: VisitorFilter
 }
@@ -71,6 +73,7 @@ export type ReportParameter =
   | 'hours'
   | 'targets'
   | 'by'
+  | 'visitorsMin'
 
 /** A row of a report's SQL. Counts come as 32-bit integers or doubles, so that they are plain numbers. */
 export type ReportRow = { readonly [column: string]: string | number | null }

@@ -1,6 +1,8 @@
 import type { SegueEvent } from '../event.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
+import type { LoyaltyReport } from '../loyalty-report.ts'
+import type { PainPointReport } from '../pain-point-report.ts'
 import type { PersonaReport } from '../persona-report.ts'
 import type { PersonalizationReport } from '../personalization-report.ts'
 import type { QualityReport } from '../quality-report.ts'
@@ -46,7 +48,7 @@ export interface ReportQuery {
   readonly where?: string
   /** When visitors were first seen: two moments with a slash between. Not of `ingest` and `quality`. */
   readonly firstSeen?: string
-  /** Another period, to hold the one asked for against. Of `experiments` and `segments` it needs a `from`. */
+  /** Another period, to hold the one asked for against. Of `experiments`, `segments` and `loyalty` it needs a `from`. */
   readonly compare?: 'previous' | 'year'
   /** Of `experiments` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
@@ -58,8 +60,10 @@ export interface ReportQuery {
   readonly hours?: number
   /** Of `touchpoints`: what counts as one. Default `channel`. */
   readonly by?: 'page' | 'channel' | 'campaign'
-  /** Of `touchpoints`: `goal:order` or `stage:decision`. Default: the site's first goal with a value, or its first. */
+  /** Of `touchpoints`: `goal:order`, `stage:decision` or `stage:awareness/decision`. Default: the site's first goal with a value, or its first. */
   readonly before?: string
+  /** Of `pain-points`: pages with fewer visitors are left out. Default 30. */
+  readonly visitorsMin?: number
   /** Of `segments`: money spent by segment, as JSON: `{"runner": 500, "*": 2000}`. */
   readonly costs?: string
 }
@@ -68,6 +72,7 @@ export interface ReportQuery {
 export interface Reports {
   readonly audience: AudienceReport
   readonly segments: SegmentReport
+  readonly loyalty: LoyaltyReport
   readonly 'segment-variant': SegmentVariantReport
   readonly transitions: TransitionReport
   readonly stages: StageReport
@@ -76,6 +81,7 @@ export interface Reports {
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport
+  readonly 'pain-points': PainPointReport
   readonly personalization: PersonalizationReport
   readonly retention: RetentionReport
   readonly satisfaction: SatisfactionReport

@@ -3,7 +3,7 @@ WITH goals AS (
 ),
 known AS (
   SELECT
-    visitor, session, tab, seq, happened_at, id, segments, type = 'page_view' AS is_view,
+    visitor, tab, seq, happened_at, id, type = 'page_view' AS is_view,
     text_at(props, '/experience') AS experience,
     text_at(props, '/variant') AS arm
   FROM events
@@ -12,25 +12,29 @@ known AS (
 placed AS (
   SELECT
     * REPLACE (arm NOT IN ('control', 'holdout') AS arm), arm AS variant,
-    last_value(CASE WHEN is_view THEN id END IGNORE NULLS) OVER (
+    last_value(CASE WHEN is_view THEN { 'seq': seq, 'at': happened_at, 'id': id } END IGNORE NULLS) OVER (
       PARTITION BY visitor, tab ORDER BY seq, happened_at, id
     ) AS view
   FROM known
 ),
 exposed AS (
-  SELECT visitor, view, bool_or(arm) AS is_shown
-  FROM placed
-  WHERE NOT is_view AND experience IS NOT NULL AND variant IS NOT NULL AND view IS NOT NULL
-  GROUP BY visitor, view
+  SELECT
+    visitor, view.id AS view, is_shown,
+    row_number() OVER (PARTITION BY visitor, is_shown ORDER BY view) AS turn
+  FROM (
+    SELECT visitor, view, bool_or(arm) AS is_shown
+    FROM placed
+    WHERE NOT is_view AND experience IS NOT NULL AND variant IS NOT NULL AND view IS NOT NULL
+    GROUP BY visitor, view
+  )
 ),
 views AS (
   SELECT
-    placed.visitor, session, seq, happened_at, id, happened_at >= $from AS is_counted,
+    events.visitor, session, seq, happened_at, id, happened_at >= $from AS is_counted,
     list_prepend('*', list_distinct(segments)) AS segments,
-    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind,
-    row_number() OVER (PARTITION BY placed.visitor, is_shown ORDER BY seq, happened_at, id) AS turn
-  FROM placed LEFT JOIN exposed ON exposed.visitor = placed.visitor AND exposed.view = placed.id
-  WHERE is_view
+    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind, turn
+  FROM events LEFT JOIN exposed ON exposed.visitor = events.visitor AND exposed.view = events.id
+  WHERE site = $site AND type = 'page_view' AND events.visitor <> '' AND happened_at < $until
 ),
 -- At one place a goal comes first: an event does not answer to itself.
 marks AS (
@@ -56,7 +60,7 @@ cells AS (
 ),
 met AS (
   SELECT cells.visitor, segment, count(DISTINCT (experience, variant)) AS variants
-  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view = cells.id
+  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view.id = cells.id
   WHERE NOT is_view AND experience IS NOT NULL AND arm
   GROUP BY cells.visitor, segment
 ),

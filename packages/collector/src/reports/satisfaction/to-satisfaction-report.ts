@@ -26,23 +26,31 @@ export function toSatisfactionReport(counts: readonly AnswerCount[]): Satisfacti
 function toRow(own: Group<AnswerCount>): SatisfactionRow {
   const [{ segment }] = own
   const kind = own[0].kind === 'nps' ? 'nps' : 'csat'
+  const counted = countAnswers(own, ANSWER_SCALES[kind])
+  return { kind, segment, ...counted, result: kind === 'nps' ? toNps(counted) : toShare(counted) }
+}
+
+/** All answers, and those at the ends of their scale. */
+export function countAnswers(
+  own: readonly Pick<AnswerCount, 'answer' | 'visitors'>[],
+  { positiveFrom, negativeTo }: Scale,
+): Answered {
   const sum = (isCounted: (answer: number) => boolean) =>
     own.filter(({ answer }) => isCounted(answer)).reduce((total, one) => total + one.visitors, 0)
-  const { positiveFrom, negativeTo } = SCALES[kind]
-  const counted = {
+  return {
     answers: sum(() => true),
     positive: sum((answer) => answer >= positiveFrom),
     negative: sum((answer) => answer <= negativeTo),
   }
-  return { kind, segment, ...counted, result: kind === 'nps' ? toNps(counted) : toShare(counted) }
 }
 
-function toShare({ answers, positive }: Counted): Estimate {
+/** The share of the positive among answers, of which there is at least one. */
+export function toShare({ answers, positive }: Answered): Estimate {
   return { estimate: positive / answers, ...wilsonInterval(positive, answers) }
 }
 
-/** The mean of 100 for a promoter, −100 for a detractor and 0 for others. */
-function toNps({ answers, positive, negative }: Counted): Estimate | null {
+/** The mean of 100 for a promoter, −100 for a detractor and 0 for others; null where all are alike. */
+export function toNps({ answers, positive, negative }: Answered): Estimate | null {
   const figure = toMean({
     visitors: answers,
     sum: 100 * (positive - negative),
@@ -53,9 +61,16 @@ function toNps({ answers, positive, negative }: Counted): Estimate | null {
   return { estimate, low: Math.max(-100, low), high: Math.min(100, high) }
 }
 
-type Counted = Pick<SatisfactionRow, 'answers' | 'positive' | 'negative'>
+/** Answers of one kind by what they say. */
+export type Answered = Pick<SatisfactionRow, 'answers' | 'positive' | 'negative'>
 
-const SCALES = {
+interface Scale {
+  readonly positiveFrom: number
+  readonly negativeTo: number
+}
+
+/** From where on an answer is positive, and up to where negative. */
+export const ANSWER_SCALES: { readonly [Kind in SatisfactionRow['kind']]: Scale } = {
   csat: { positiveFrom: 4, negativeTo: 2 },
   nps: { positiveFrom: 9, negativeTo: 6 },
-} as const
+}

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
+import { PAIN_VISITORS } from '../../limits.ts'
 import { filterSql } from '../../reports/filter/filter-sql.ts'
 import type { VisitorFilter } from '../../reports/filter/visitor-filter.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
@@ -66,6 +67,7 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
     hours,
     targets: JSON.stringify(target ? [toTerms(target)] : []),
     by,
+    visitorsMin: question.visitorsMin ?? PAIN_VISITORS,
   }
 }
 

@@ -6,7 +6,9 @@ import { chooseLines } from '../../reports/filter/memory.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
 import { funnelOf } from '../../reports/funnel/memory.ts'
 import { siteGoalsOf } from '../../reports/goals/memory.ts'
+import { loyaltyOf } from '../../reports/loyalty/memory.ts'
 import { outcomeSumsOf } from '../../reports/outcomes/memory.ts'
+import { painPointsOf } from '../../reports/pain-points/memory.ts'
 import { pathsOf } from '../../reports/paths/memory.ts'
 import { personalizationOf } from '../../reports/personalization/memory.ts'
 import { personasOf } from '../../reports/personas/memory.ts'
@@ -59,9 +61,11 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   display: ({ lines }) => displayOf(lines),
   experiments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedToExperiences),
   segments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedInSegments),
+  loyalty: ({ ofSite, question }) => loyaltyOf(ofSite, question),
   funnel: ({ lines, question }) => funnelOf(lines, question.funnel ?? NO_FUNNEL),
   goals: ({ lines, question }) => siteGoalsOf(lines, question.siteGoals),
   paths: ({ lines }) => pathsOf(lines),
+  'pain-points': ({ lines, question }) => painPointsOf(lines, question),
   personalization: ({ ofSite, question }) => personalizationOf(ofSite, question),
   retention: ({ ofSite, question }) => retentionOf(ofSite, question, question.zone),
   satisfaction: ({ lines }) => satisfactionOf(lines),
