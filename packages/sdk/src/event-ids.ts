@@ -1,4 +1,4 @@
-import { toHex } from './to-hex.ts'
+import { toHex } from '@segue/protocol'
 
 let newest = 0
 

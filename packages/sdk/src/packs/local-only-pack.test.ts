@@ -8,10 +8,10 @@ import {
   parseEvent,
   type SegueEvent,
   type SiteConfig,
+  toJson,
 } from '@segue/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { toBatches } from '../delivery/batches.ts'
-import { toJson } from '../json.ts'
 import { toConsentParts } from '../testing/consent-parts.ts'
 import { createListQueue } from '../testing/list-queue.ts'
 import { LOCAL_ONLY_PACK } from './local-only-pack.ts'

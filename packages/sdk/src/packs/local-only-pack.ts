@@ -5,10 +5,11 @@ import {
   LOCAL_COUNT_GRAIN_MS,
   type LocalCount,
   type SegueEvent,
+  toJson,
 } from '@segue/protocol'
 import { createEventId } from '../event-ids.ts'
-import { parseJson, toJson } from '../json.ts'
 import type { Pack } from '../pack.ts'
+import { parseJson } from '../parse-json.ts'
 import { readText, writeText } from '../platform.ts'
 import { type Counted, createCounter } from './local-only/counter.ts'
 

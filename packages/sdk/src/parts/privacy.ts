@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 import { readsDenial } from '../consent.ts'
 import type { Live } from '../part.ts'
 import { createChoices } from './privacy/choices.ts'
@@ -51,7 +52,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
         ? showRemembered(profile, config, messages)
         : [element('p', {}, messages.nothing)]),
     )
-    details.textContent = JSON.stringify(profile, null, 2)
+    details.textContent = toReadableJson(profile, '  ')
     const isOnPage = (experience: string) => Object.hasOwn(view.variants, experience)
     const reasons = toReasons(receiptOf(live).experiences, isOnPage, config, messages)
     const sentences = reasons.length > 0 ? reasons : [messages.whyNone]
@@ -66,7 +67,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
 
   async function download(): Promise<void> {
     try {
-      saveFile(`${config.site}-my-data.json`, JSON.stringify(await segue.exportMyData(), null, 2))
+      saveFile(`${config.site}-my-data.json`, toReadableJson(await segue.exportMyData(), '  '))
     } catch {
       tell(messages.downloadFailed)
     }
