@@ -59,6 +59,11 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     why.replaceChildren(...sentences.map((text) => element('li', {}, text)))
   }
 
+  function close(): void {
+    segue.off('wipe', refresh)
+    host?.remove()
+  }
+
   /** At once with what is in memory, and then with what the disk knows beyond it. */
   function refresh(): void {
     show()
@@ -78,7 +83,6 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     forget() {
       segue.forget()
       tellForgotten()
-      show()
       tell(messages.forgotten)
     },
   })
@@ -88,7 +92,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     element('button', { type: 'button', onclick }, label)
   const dialog = element(
     'dialog',
-    { 'aria-labelledby': 'title', onclose: host.remove },
+    { 'aria-labelledby': 'title', onclose: close },
     element(
       'header',
       {},
@@ -127,5 +131,6 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   host.root.append(dialog)
   refresh()
   dialog.showModal()
+  segue.on('wipe', refresh)
   watchConsent(live, dialog, refresh)
 }

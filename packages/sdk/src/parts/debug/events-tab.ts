@@ -36,6 +36,7 @@ export function createEventsTab({ memory, options }: Live): Tab {
     show(event) {
       if (event) add(event)
     },
+    forget: () => node.replaceChildren(),
   }
 }
 
