@@ -4,6 +4,7 @@ import { CELLS, type Cell } from './consent-cells.ts'
 import { SHOP_CONFIG, toPage } from './shop.ts'
 import { readStored, useVisit } from './visit.ts'
 import { WAIT } from './waiting.ts'
+import { watchWipe } from './watch-wipe.ts'
 
 const visit = useVisit()
 
@@ -42,7 +43,7 @@ test.each(granted)('$source, $says: all that waited is stored and sent', async (
 })
 
 test.each(withdrawn)(
-  '$source, $says: all tabs are wiped, without anybody doing a thing',
+  '$source, $says: all tabs are wiped within a second, without anybody doing a thing',
   async (cell) => {
     const { page, site, context } = visit
     await openShop(cell)
@@ -56,9 +57,10 @@ test.each(withdrawn)(
     await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
     const sent = postsOf().length
     if (cell.withdraw) {
-      await say(page, cell.withdraw)
-      const look = () => Promise.all([readStored(page), readStored(other)])
-      await expect.poll(look, WAIT).toEqual([cell.left, cell.left])
+      const watches = [await watchWipe(page, cell.left), await watchWipe(other, cell.left)]
+      const at = await page.evaluate<number>(`const at = Date.now(); ${cell.withdraw}; at`)
+      for (const { livedSince } of watches) expect(await livedSince(at)).toBeLessThanOrEqual(1000)
+      expect([await readStored(page), await readStored(other)]).toEqual([cell.left, cell.left])
       expect(await stateOf(other)).toEqual(['denied', 'denied'])
       await other.evaluate(() => window.segue.push(['track', 'after']))
     } else {

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { toGrantedPage, withTracks } from './shop.ts'
+import { SHOP_CONFIG, toGrantedPage, withTracks } from './shop.ts'
 import { useVisit } from './visit.ts'
 
 const visit = useVisit()
@@ -74,6 +75,7 @@ const HOSTILITIES: [string, () => void][] = [
 
 test.each(HOSTILITIES)('%s sends what a clean page sends, and hears no error', async (_, harm) => {
   const { page, site } = visit
+  site.config = OPEN
   await page.addInitScript(harm)
   await page.goto(`${site.shopUrl}/?utm_source=news`)
   await page.evaluate(() => {
@@ -92,8 +94,61 @@ test.each(HOSTILITIES)('%s sends what a clean page sends, and hears no error', a
     ['experience_impression', '/route', { experience: 'note', variant: 'everyone' }],
   ])
   expect(await page.textContent('#note')).toBe('Welcome')
+  await expectOverlay()
+  await expectPanel()
   expect(visit.errors).toEqual([])
 })
+
+/** The overlay shows the event with its items as they are, and a rule with its list of values. */
+async function expectOverlay(): Promise<void> {
+  const { page } = visit
+  await page.evaluate('void segue.debug()')
+  const overlay = page.getByRole('complementary', { name: 'Segue debug' })
+  await overlay.getByRole('tab', { name: 'Events' }).click()
+  const viewed = overlay.getByRole('listitem').filter({ hasText: 'view_item' })
+  await viewed.locator('summary').click()
+  const props = JSON.parse(`${await viewed.locator('pre').textContent()}`)
+  expect(props).toEqual({ value: 8, items: [{ item_id: 'a' }] })
+  await overlay.getByRole('tab', { name: 'Visitor' }).click()
+  const segment = overlay.locator('#segment-buyer')
+  await segment.locator('summary').click()
+  expect(await segment.textContent()).toContain(
+    'visitor.plan is one of "pro", "team" (fact_missing)',
+  )
+  await overlay.getByRole('button', { name: 'Close' }).click()
+}
+
+/** The panel shows every detail of the profile, and the same is in the download, with what the stores hold. */
+async function expectPanel(): Promise<void> {
+  const { page } = visit
+  await page.evaluate('void segue.privacy()')
+  const panel = page.getByRole('dialog', { name: 'Your data here' })
+  await panel.getByText('Show every detail').click()
+  const downloading = page.waitForEvent('download')
+  await panel.getByRole('button', { name: 'Download my data' }).click()
+  const data = JSON.parse(await readFile(await (await downloading).path(), 'utf8'))
+  const shown = JSON.parse(`${await panel.locator('pre').textContent()}`)
+  for (const { segments, log } of [shown, data.profile]) {
+    expect(segments).toEqual([])
+    expect(log.map(({ type }: { type: string }) => type)).toContain('view_item')
+  }
+  expect(data.stored.localStorage['segue:test-shop'].visitor).toBe(data.profile.visitor)
+  await panel.getByRole('button', { name: 'Close' }).click()
+}
+
+/** A shop with the overlay open to everybody, and a rule that names several values. */
+const OPEN = {
+  ...SHOP_CONFIG,
+  settings: { ...SHOP_CONFIG.settings, debug: true },
+  segments: [
+    ...SHOP_CONFIG.segments,
+    {
+      id: 'buyer',
+      name: 'Buyer',
+      when: { trait: 'visitor.plan', op: 'in', value: ['pro', 'team'] },
+    },
+  ],
+} as typeof SHOP_CONFIG
 
 const BROKEN_FETCH: [string, () => void][] = [
   [

@@ -42,24 +42,27 @@ export function useVisit(launch: LaunchOptions = {}): Visit {
 
 /** Everything the page's origin keeps in the browser: names and values of every store, cookies included. */
 export function readStored(page: Evaluates): Promise<Record<string, unknown>> {
-  return page.evaluate(async () => {
-    const databases = await indexedDB.databases()
-    const values: Record<string, unknown> = {}
-    for (const { name = '' } of databases) {
-      const open = indexedDB.open(name)
-      await new Promise((done) => {
-        open.onsuccess = done
-      })
-      const read = open.result.transaction('keyval').objectStore('keyval').getAll()
-      await new Promise((done) => {
-        read.onsuccess = done
-      })
-      if (read.result.length > 0) values[`${name}#disk`] = read.result
-      open.result.close()
-    }
-    const cookies = document.cookie === '' ? {} : { cookies: document.cookie }
-    return { ...values, ...localStorage, ...sessionStorage, ...cookies }
-  })
+  return page.evaluate(readStores)
+}
+
+/** The same, to be run in a page. */
+export async function readStores(): Promise<Record<string, unknown>> {
+  const databases = await indexedDB.databases()
+  const values: Record<string, unknown> = {}
+  for (const { name = '' } of databases) {
+    const open = indexedDB.open(name)
+    await new Promise((done) => {
+      open.onsuccess = done
+    })
+    const read = open.result.transaction('keyval').objectStore('keyval').getAll()
+    await new Promise((done) => {
+      read.onsuccess = done
+    })
+    if (read.result.length > 0) values[`${name}#disk`] = read.result
+    open.result.close()
+  }
+  const cookies = document.cookie === '' ? {} : { cookies: document.cookie }
+  return { ...values, ...localStorage, ...sessionStorage, ...cookies }
 }
 
 /** Has the page send what waits, as when the network comes back: a test need not wait for the time to do so. */

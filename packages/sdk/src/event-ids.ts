@@ -1,4 +1,4 @@
-import { toHex } from './to-hex.ts'
+import { toHex } from '@segue/protocol'
 
 let newest = 0
 
@@ -9,8 +9,13 @@ let newest = 0
 export function createEventId(now: number): string {
   // Time and counter are one number: the 257th id of a millisecond counts into the next.
   newest = Math.max(now * 256, newest + 1)
+  return toEventId(newest)
+}
+
+/** An event id that tells nothing but this time, in 256ths of a millisecond. */
+export function toEventId(time: number): string {
   const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1))
-  return (toHex(newest, 14) + toHex(random, 16)).replace(LAYOUT, '$1-$2-7$3-8$4-')
+  return (toHex(time, 14) + toHex(random, 16)).replace(LAYOUT, '$1-$2-7$3-8$4-')
 }
 
 /** The 7 between the groups is the version, the 8 the variant. */

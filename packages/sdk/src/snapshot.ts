@@ -1,6 +1,13 @@
-import { isId, isRecord, PROFILE_VERSION, type Profile, SNAPSHOT_CHARS_MAX } from '@segue/protocol'
+import {
+  isId,
+  isRecord,
+  PROFILE_VERSION,
+  type Profile,
+  SNAPSHOT_CHARS_MAX,
+  toJson,
+} from '@segue/protocol'
 import { compactProfile } from '@segue/rules'
-import { parseJson, toJson } from './json.ts'
+import { parseJson } from './parse-json.ts'
 
 /** The profile as the text the next page decides from before its first paint: without its log, bounded. */
 export function toSnapshot(profile: Profile): string {

@@ -15,6 +15,9 @@ test.each([
   ['no signature', 'shop', until, false],
   ['a signature alone', 'shop', `.${signature}`, false],
   ['nothing', 'shop', '', false],
+  ['more behind it', 'shop', `${token}.x`, false],
+  ['no time', 'shop', `never.${signature}`, false],
+  ['a signature of the same length in other bytes', 'shop', `${until}.${'é'.repeat(21)}A`, false],
 ])('%s: is it valid for %s? %s → %s', (_, site, given, expected) => {
   expect(links.isValid(site, given)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-import type { Json } from '@segue/protocol'
+import { type Json, toJson } from '@segue/protocol'
 import type { Build, Matches } from '../build.ts'
 import { hash } from '../hash.ts'
 import type { EventScene, Scene } from '../scene.ts'
@@ -20,11 +20,11 @@ export interface Plan extends Iterable<readonly [key: string, aggregate: Aggrega
  */
 export function planAggregate(
   { plan }: Pick<Build, 'plan'>,
-  parts: unknown,
+  parts: readonly unknown[],
   matches: Matches,
   add: Aggregate,
 ): string {
-  const definition = JSON.stringify(parts)
+  const definition = toJson(parts.map((part) => part ?? null))
   const key = toText(definition) + toText(definition.length + definition)
   plan.set(key, (state, scene) => (matches(scene) ? add(state, scene) : state))
   return key

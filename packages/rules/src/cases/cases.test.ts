@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { CaseFile } from './case.ts'
 import { expectedOf, runCase } from './run-case.ts'
 
@@ -13,6 +13,35 @@ describe.each(files)('%s', (_, { cases, kind: _kind, topic: _topic, ...defaults 
   test.each(cases)('case $id holds: $title $op $value $actual', (given) => {
     expect(runCase({ ...defaults, ...given })).toEqual(expectedOf(given))
   })
+})
+
+const { stringify } = JSON
+
+afterEach(() => {
+  JSON.stringify = stringify
+  Reflect.deleteProperty(Array.prototype, 'toJSON')
+})
+
+test.each([
+  [
+    'turns lists into texts',
+    () => Object.assign(Array.prototype, { toJSON: () => '[[object Object]]' }),
+  ],
+  [
+    'wraps JSON.stringify',
+    () => {
+      JSON.stringify = (value: unknown) => stringify({ wrapped: value })
+    },
+  ],
+])('every case holds on a page that %s', (_, harm) => {
+  const given = files.flatMap(([, { cases, kind: _kind, topic: _topic, ...defaults }]) =>
+    cases.map((each) => ({ ...defaults, ...each })),
+  )
+  harm()
+  const answers = given.map((each) => [each.id, runCase(each)])
+  JSON.stringify = stringify
+  Reflect.deleteProperty(Array.prototype, 'toJSON')
+  expect(answers).toEqual(given.map((each) => [each.id, expectedOf(each)]))
 })
 
 test('every case has a number of its own', () => {

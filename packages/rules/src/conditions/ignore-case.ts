@@ -9,7 +9,8 @@ export function ignoreCase(operator: Operator): Operator {
   }
 }
 
-/** What else JSON is written with has no upper case. A sigma is the same letter at the end of a word. */
+/** A sigma is the same letter at the end of a word. */
 function toLowerCase(value: Json | undefined): Json | undefined {
-  return value && JSON.parse(JSON.stringify(value).toLowerCase().replaceAll('ς', 'σ'))
+  if (typeof value === 'string') return value.toLowerCase().replaceAll('ς', 'σ')
+  return Array.isArray(value) ? value.map((item: Json) => toLowerCase(item) as Json) : value
 }

@@ -1,4 +1,4 @@
-import type { Condition, NoneCondition } from '@segue/protocol'
+import { type Condition, type NoneCondition, toJson } from '@segue/protocol'
 import type { Build } from '../build.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
@@ -41,7 +41,7 @@ export function compileNone(condition: NoneCondition, build: Build, kind: string
  */
 function compilePart(part: Condition, build: Build): Ask {
   const { asks, slots } = build
-  const text = JSON.stringify(part)
+  const text = toJson(part)
   const known = asks.get(text)
   const ask = known ?? compileCondition(part, build)
   asks.set(text, ask)

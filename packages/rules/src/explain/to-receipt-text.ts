@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 import { ENGLISH } from '../sentence/english.ts'
 import { toSentence } from '../sentence/to-sentence.ts'
 import type {
@@ -118,5 +119,5 @@ function indent(lines: readonly string[]): readonly string[] {
 }
 
 function toText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : toReadableJson(value)
 }

@@ -1,4 +1,4 @@
-import type { Json } from '@segue/protocol'
+import { type Json, toReadableJson } from '@segue/protocol'
 import type { Phrases } from './phrases.ts'
 
 /** Fills a template: `{name}` becomes the part of that name. */
@@ -12,8 +12,8 @@ export function fill(template: string, parts: { readonly [name: string]: string 
 export function toValueText(value: Json | undefined): string {
   if (value === undefined) return ''
   return Array.isArray(value)
-    ? value.map((item) => JSON.stringify(item)).join(', ')
-    : JSON.stringify(value)
+    ? value.map((item) => toReadableJson(item)).join(', ')
+    : toReadableJson(value)
 }
 
 /** `1 day`, `3 hours`. */

@@ -1,12 +1,13 @@
-import type {
-  Condition,
-  EventCondition,
-  ScoreCondition,
-  SequenceCondition,
-  SequenceStep,
-  SlidingWindow,
-  StageCondition,
-  Window,
+import {
+  type Condition,
+  type EventCondition,
+  type ScoreCondition,
+  type SequenceCondition,
+  type SequenceStep,
+  type SlidingWindow,
+  type StageCondition,
+  toReadableJson,
+  type Window,
 } from '@segue/protocol'
 import { ENGLISH } from './english.ts'
 import { fill, toAmount, toValueText } from './fill.ts'
@@ -36,7 +37,7 @@ function write(condition: Condition, phrases: Phrases): string {
   if ('sequence' in condition) return writeSequence(condition, phrases)
   if ('event' in condition) return writeEvent(condition, phrases)
   const subject = subjectOf(condition, phrases)
-  if (subject === undefined) return fill(phrases.unknown, { json: JSON.stringify(condition) })
+  if (subject === undefined) return fill(phrases.unknown, { json: toReadableJson(condition) })
   return `${subject} ${toOperatorPhrase(condition as never, phrases)}`
 }
 

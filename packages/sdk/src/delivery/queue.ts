@@ -1,8 +1,7 @@
-import type { Profile, SegueEvent } from '@segue/protocol'
+import { type Profile, type SegueEvent, toJson } from '@segue/protocol'
 import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
 import { gather } from '../gather.ts'
-import { toJson } from '../json.ts'
 import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 import { guard } from '../platform.ts'
 

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import type { SegueEvent } from '@segue/protocol'
+import { type SegueEvent, toJson } from '@segue/protocol'
 import { expect, test, vi } from 'vitest'
-import { toJson } from '../json.ts'
 import { QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 import { createMapDisk } from '../map-disk.ts'
 import { createQueue, type Entry } from './queue.ts'

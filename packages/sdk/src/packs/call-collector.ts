@@ -1,5 +1,5 @@
+import { toJson } from '@segue/protocol'
 import { toAskedMs } from '../delivery/back-off.ts'
-import { toJson } from '../json.ts'
 import { attempt } from '../platform.ts'
 import type { StartOptions } from '../start.ts'
 

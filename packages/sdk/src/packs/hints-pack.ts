@@ -1,7 +1,7 @@
-import type { Consent, Decision, SiteConfig } from '@segue/protocol'
-import { parseJson } from '../json.ts'
+import { type Consent, type Decision, type SiteConfig, toJson } from '@segue/protocol'
 import { HINTS_CHARS_MAX } from '../limits.ts'
 import type { Pack } from '../pack.ts'
+import { parseJson } from '../parse-json.ts'
 import { readText, writeText } from '../platform.ts'
 import { type Hints, toHints } from './to-hints.ts'
 
@@ -34,6 +34,6 @@ export const HINTS_PACK: Pack = {
 
 function keep(key: string, decision: Decision): void {
   const known: Hints = Object(parseJson(readText(key)))
-  const text = JSON.stringify(toHints(known, config.experiences, decision))
+  const text = toJson(toHints(known, config.experiences, decision))
   writeText(key, text.length > HINTS_CHARS_MAX ? null : text)
 }

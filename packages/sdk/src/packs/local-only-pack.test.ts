@@ -3,15 +3,17 @@ import {
   type Consent,
   EVENT_TYPES,
   findCountIssue,
+  isEventId,
   type JsonObject,
   parseBatch,
   parseEvent,
   type SegueEvent,
   type SiteConfig,
+  toJson,
 } from '@segue/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { toBatches } from '../delivery/batches.ts'
-import { toJson } from '../json.ts'
+import { createEventId } from '../event-ids.ts'
 import { toConsentParts } from '../testing/consent-parts.ts'
 import { createListQueue } from '../testing/list-queue.ts'
 import { LOCAL_ONLY_PACK } from './local-only-pack.ts'
@@ -54,6 +56,16 @@ test('an exposure becomes a count that the collector takes and that tells nothin
   expect(event).toMatchObject({ ok: true })
   expect(added[0] && findCountIssue(added[0].event, true, 'event')).toBeUndefined()
   expect(added[0]?.event.props).toEqual({ count: 'exposure', ...EXPOSURE })
+})
+
+test('the id of a count tells the hour alone, also in a build that makes all ids in one module', () => {
+  createEventId(1_795_000_123_456)
+  const { added, record } = wrap()
+  record(EVENT_TYPES.exposure, EXPOSURE)
+  const [{ event }] = added as [(typeof added)[number]]
+  expect(isEventId(event.id)).toBe(true)
+  expect(Number.parseInt(event.id.slice(0, 13).replace('-', ''), 16)).toBe(event.at)
+  expect(event.at % 3_600_000).toBe(0)
 })
 
 test('other events end here', () => {

@@ -5,10 +5,11 @@ import {
   LOCAL_COUNT_GRAIN_MS,
   type LocalCount,
   type SegueEvent,
+  toJson,
 } from '@segue/protocol'
-import { createEventId } from '../event-ids.ts'
-import { parseJson, toJson } from '../json.ts'
+import { toEventId } from '../event-ids.ts'
 import type { Pack } from '../pack.ts'
+import { parseJson } from '../parse-json.ts'
 import { readText, writeText } from '../platform.ts'
 import { type Counted, createCounter } from './local-only/counter.ts'
 
@@ -57,7 +58,8 @@ function readCounted(key: string): Counted {
 function toEvent(count: LocalCount, happenedAt: number): SegueEvent {
   const at = Math.floor(happenedAt / LOCAL_COUNT_GRAIN_MS) * LOCAL_COUNT_GRAIN_MS
   return {
-    ...{ id: createEventId(at), at, seq: 0, type: LOCAL_COUNT },
+    // An id greater than those of the page's events would tell when.
+    ...{ id: toEventId(at * 256), at, seq: 0, type: LOCAL_COUNT },
     page: { url: '', path: '', title: '', referrer: '' },
     props: { ...count } as JsonObject,
     ...{ segments: [], stage: '', variants: {} },

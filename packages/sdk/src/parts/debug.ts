@@ -31,10 +31,15 @@ export function start(live: Live): void {
     for (const tab of tabs) tab.show(event)
   }
   const onDecision = () => show()
+  const onWipe = () => {
+    for (const { forget } of tabs) forget?.()
+    show()
+  }
   const close = () => {
     endDebug()
     segue.off('event', show)
     segue.off('decision', onDecision)
+    segue.off('wipe', onWipe)
     host.remove()
   }
   const fold = element(
@@ -77,6 +82,7 @@ export function start(live: Live): void {
     ),
   )
   segue.on('event', show)
+  segue.on('wipe', onWipe)
   watchConsent(live, body, onDecision)
   // Called at once with the decision at hand.
   segue.on('decision', onDecision)

@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 /** What a part refuses, by its code: what is wrong, and what to do. `{received}` and `{known}` are filled in. */
 export const PART_ERRORS = {
   EXPERIENCE_UNKNOWN: 'There is no experience {received} on this site. Take one of: {known}.',
@@ -20,7 +21,7 @@ export function createPartError(
   known: readonly string[],
 ): Error {
   const text = PART_ERRORS[code]
-    .replace('{received}', () => `${JSON.stringify(received)}`)
+    .replace('{received}', () => toReadableJson(received))
     .replace('{known}', () => known.join(', ') || 'nothing, there are none')
   return new Error(`${code} at ${where}: ${text}`)
 }

@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 import { readsDenial } from '../consent.ts'
 import type { Live } from '../part.ts'
 import { createChoices } from './privacy/choices.ts'
@@ -51,11 +52,16 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
         ? showRemembered(profile, config, messages)
         : [element('p', {}, messages.nothing)]),
     )
-    details.textContent = JSON.stringify(profile, null, 2)
+    details.textContent = toReadableJson(profile, '  ')
     const isOnPage = (experience: string) => Object.hasOwn(view.variants, experience)
     const reasons = toReasons(receiptOf(live).experiences, isOnPage, config, messages)
     const sentences = reasons.length > 0 ? reasons : [messages.whyNone]
     why.replaceChildren(...sentences.map((text) => element('li', {}, text)))
+  }
+
+  function close(): void {
+    segue.off('wipe', refresh)
+    host?.remove()
   }
 
   /** At once with what is in memory, and then with what the disk knows beyond it. */
@@ -66,7 +72,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
 
   async function download(): Promise<void> {
     try {
-      saveFile(`${config.site}-my-data.json`, JSON.stringify(await segue.exportMyData(), null, 2))
+      saveFile(`${config.site}-my-data.json`, toReadableJson(await segue.exportMyData(), '  '))
     } catch {
       tell(messages.downloadFailed)
     }
@@ -77,7 +83,6 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     forget() {
       segue.forget()
       tellForgotten()
-      show()
       tell(messages.forgotten)
     },
   })
@@ -87,7 +92,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
     element('button', { type: 'button', onclick }, label)
   const dialog = element(
     'dialog',
-    { 'aria-labelledby': 'title', onclose: host.remove },
+    { 'aria-labelledby': 'title', onclose: close },
     element(
       'header',
       {},
@@ -126,5 +131,6 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   host.root.append(dialog)
   refresh()
   dialog.showModal()
+  segue.on('wipe', refresh)
   watchConsent(live, dialog, refresh)
 }

@@ -1,5 +1,5 @@
-import { parseJson } from '../../json.ts'
 import type { ConsentParts } from '../../pack.ts'
+import { parseJson } from '../../parse-json.ts'
 import { attempt } from '../../platform.ts'
 
 /** The framework's call, as its specification has it: the answer comes, once or again and again, to `hear`. */

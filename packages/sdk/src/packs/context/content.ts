@@ -1,7 +1,7 @@
 import type { ContentProps, JsonObject } from '@segue/protocol'
-import { parseJson } from '../../json.ts'
 import { CONTENT_SCRIPT_CHARS_MAX, CONTENT_SCRIPTS_MAX, TITLE_SETTLE_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
+import { parseJson } from '../../parse-json.ts'
 import { toContent } from './to-content.ts'
 
 /** What the view at hand is about, as far as its JSON-LD is there. */

@@ -1,6 +1,6 @@
-import { isRecord } from '@segue/protocol'
-import { parseJson, toJson } from '../../json.ts'
+import { isRecord, toJson } from '@segue/protocol'
 import { REDIRECT_AGAIN_MS_MIN, REDIRECT_ARRIVAL_MS_MAX } from '../../limits.ts'
+import { parseJson } from '../../parse-json.ts'
 import { attempt } from '../../platform.ts'
 
 /** What a tab remembers of the redirects that its visitor followed, so that none leads in a circle. */

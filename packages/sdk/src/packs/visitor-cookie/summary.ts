@@ -1,6 +1,6 @@
-import { COOKIE_CHARS_MAX, isRecord, type Profile } from '@segue/protocol'
+import { COOKIE_CHARS_MAX, isRecord, type Profile, toJson } from '@segue/protocol'
 import { compactProfile } from '@segue/rules'
-import { parseJson, toJson } from '../../json.ts'
+import { parseJson } from '../../parse-json.ts'
 import { attempt } from '../../platform.ts'
 import { isProfile } from '../../snapshot.ts'
 

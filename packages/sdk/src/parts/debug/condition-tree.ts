@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 import type { ConditionReceipt } from '@segue/rules/explain'
 import { toSentence } from '@segue/rules/sentence'
 import { element } from '../ui/element.ts'
@@ -21,5 +22,5 @@ export function conditionTree(receipt: ConditionReceipt): HTMLElement {
 
 /** A value as receipts write it. */
 export function toText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : toReadableJson(value)
 }

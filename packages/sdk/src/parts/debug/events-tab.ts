@@ -1,3 +1,4 @@
+import { toReadableJson } from '@segue/protocol'
 import type { Live } from '../../part.ts'
 import { element } from '../ui/element.ts'
 import type { Tab } from './tabs.ts'
@@ -19,7 +20,7 @@ export function createEventsTab({ memory, options }: Live): Tab {
             element('span', { class: 'name' }, type),
             element('time', {}, new Date(at).toLocaleTimeString()),
           ),
-          element('pre', { tabindex: '0', 'aria-label': type }, JSON.stringify(props, null, 2)),
+          element('pre', { tabindex: '0', 'aria-label': type }, toReadableJson(props, '  ')),
         ),
       ),
     )
@@ -35,6 +36,7 @@ export function createEventsTab({ memory, options }: Live): Tab {
     show(event) {
       if (event) add(event)
     },
+    forget: () => node.replaceChildren(),
   }
 }
 

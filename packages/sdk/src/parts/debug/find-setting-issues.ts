@@ -1,4 +1,10 @@
-import { HIDE_MS_MAX, type Issue, SESSION_IDLE_MINUTES_MAX, TRACKS } from '@segue/protocol'
+import {
+  HIDE_MS_MAX,
+  type Issue,
+  SESSION_IDLE_MINUTES_MAX,
+  TRACKS,
+  toReadableJson,
+} from '@segue/protocol'
 
 /**
  * What is wrong with the settings that came from the tag: the site config's own were checked when it was published. The
@@ -6,7 +12,7 @@ import { HIDE_MS_MAX, type Issue, SESSION_IDLE_MINUTES_MAX, TRACKS } from '@segu
  */
 export function findSettingIssues(settings: object, loaded: readonly string[]): Issue[] {
   return Object.entries(settings).flatMap(([name, value]) => {
-    const received = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+    const received = typeof value === 'string' ? `"${value}"` : toReadableJson(value)
     const own = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : UNKNOWN
     const known = name === 'track' && own?.takes(value) ? toLoaded(loaded) : own
     if (known === undefined || known.takes(value)) return []

@@ -7,6 +7,8 @@ export interface Tab {
   readonly node: HTMLElement
   /** Brings it up to date: the view was decided, or an event was recorded. */
   readonly show: (event?: ToldEvent) => void
+  /** Takes away what it gathered of a visitor who was forgotten. */
+  readonly forget?: () => void
 }
 
 /** Tabs as WAI-ARIA describes them: one stop for the Tab key, arrows in between. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../../json.ts'
+import { parseJson } from '../../parse-json.ts'
 
 /**
  * The texts that the page itself brings: `data-segue-privacy="id"` names an element, such as a script of type

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { parseJson, toJson } from './json.ts'
+import { toJson } from './to-json.ts'
 
 const VALUES: [string, unknown][] = [
   ['texts with quotes, backslashes and line ends', 'a "b" \\ \n\t'],
@@ -26,10 +26,6 @@ test('what a page adds to the prototypes of lists and objects changes nothing', 
   lists.toJSON = () => 'patched'
   objects.extra = 'enumerable'
   expect(toJson({ list: [1, 2] })).toBe('{"list":[1,2]}')
-})
-
-test.each([['{"a":'], [null], [undefined]])('%s is read as nothing', (text) => {
-  expect(parseJson(text) ?? undefined).toBeUndefined()
 })
 
 afterEach(() => {

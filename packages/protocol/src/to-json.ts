@@ -1,4 +1,3 @@
-import { attempt } from './platform.ts'
 import { toHex } from './to-hex.ts'
 
 /**
@@ -13,11 +12,6 @@ export function toJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   return `{${fields.map((field) => field.map((part) => toJson(part)).join(':')).join()}}`
-}
-
-/** Reads JSON text; `undefined` for anything that is not JSON, whatever storage made of it. */
-export function parseJson(text: unknown): unknown {
-  return attempt(() => JSON.parse(text as string))
 }
 
 function toEscape(unit: string): string {
