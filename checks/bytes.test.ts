@@ -31,7 +31,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 19_620 },
-  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 2_850 },
+  // It finds targets as the core does, to count them for the studio.
+  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 3_750 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 23_500 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 23_700 },
