@@ -31,7 +31,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
   { file: 'packages/sdk/dist/part-explain.js', bytesMax: 19_910 },
-  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 3_060 },
+  // It finds targets as the core does, to count them for the studio.
+  { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 23_960 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_150 },

@@ -100,6 +100,10 @@ const SCREENS: Record<string, Screen> = {
         await page.locator('.cohort-cell').first().waitFor()
         await page.getByRole('button', { name: 'Curve' }).click()
       },
+      'a persona': async (page) => {
+        await page.getByRole('button', { name: 'Personas' }).click()
+        await page.locator('.drawing-bar').first().waitFor()
+      },
     },
   },
   live: {

@@ -72,6 +72,26 @@ test('a link shows a draft on the shop to whoever has it, counts nothing, and vi
   expect({ sent, faults }).toEqual({ sent: [], faults: [] })
 })
 
+test('a selector is counted on the shop as it is typed, on a page that only the studio can ask', async () => {
+  const { page, faults } = await visit.enter('/experiences')
+  await page.getByRole('button', { name: 'Take Another headline' }).click()
+  await page.getByLabel('Address of the page').fill(`${visit.stack.shop.url}/`)
+  const opening = page.waitForEvent('popup', SOON)
+  await page.getByRole('button', { name: 'Count on the page' }).first().click()
+  const shop = await opening
+  const told = page.locator('.target-count').first()
+  const words = (await shop.locator('h1').first().textContent(SOON))?.trim()
+  await expect
+    .poll(() => told.textContent(), SOON)
+    .toContain(`1 element on / now, the first: “${words}`)
+  await page.getByLabel('Element, as a CSS selector').first().fill('.nowhere')
+  await expect.poll(() => told.textContent(), SOON).toContain('No element on / now')
+  expect(await shop.evaluate(() => window.opener)).toBeNull()
+  await shop.close()
+  await page.getByRole('button', { name: 'Open the page again' }).first().waitFor(SOON)
+  expect(faults).toEqual([])
+})
+
 test('an experience that is dragged to the top wins', async () => {
   const { page } = await visit.enter('/experiences')
   await page.getByRole('button', { name: 'Take Something less' }).click()

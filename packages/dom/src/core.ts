@@ -1,6 +1,6 @@
 export { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
 export type { ChangeState, Edit, Stop } from './edit.ts'
-export { type Place, toSelector } from './find-targets.ts'
+export { findTargets, type Place, readWords, toSelector } from './find-targets.ts'
 export { type HideOptions, hideTargets } from './hide-targets.ts'
 export { HOLD_MS } from './limits.ts'
 export { HELD } from './sheets.ts'

@@ -67,3 +67,18 @@ export const FUNNEL_HOURS_MAX = 8_784
 
 /** Columns of pages that are drawn of the ways through the site; the table has all. */
 export const PATH_COLUMNS_MAX = 5
+
+/** Milliseconds that an opened page of the site may take until it answers. */
+export const PAGE_MS_MAX = 20_000
+
+/** Milliseconds between two looks at an opened page. */
+export const PAGE_POLL_MS = 1_000
+
+/** Milliseconds that an opened page may take to count. */
+export const COUNT_MS_MAX = 5_000
+
+/** Segments whose overlaps are drawn; the table has all pairs. */
+export const MATRIX_SEGMENTS_MAX = 12
+
+/** Behaviours of a segment that are drawn; the table has all. */
+export const PERSONA_ROWS_MAX = 12

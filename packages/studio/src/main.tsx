@@ -18,6 +18,7 @@ if (root && location.pathname === '/shared') {
     keep,
     now: () => Date.now(),
     openStream: (url) => new EventSource(url),
+    openTab: () => window.open('about:blank'),
   })
   render(
     <StudioContext.Provider value={studio}>

@@ -19,6 +19,8 @@ export interface Edges {
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly openStream: (url: string) => EventSource
+  /** An empty tab; null where the browser opens none. */
+  readonly openTab: () => Window | null
 }
 
 /** Ties the API to the session: an answer of 401 signs the person out. */

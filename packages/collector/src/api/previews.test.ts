@@ -36,7 +36,9 @@ test('a link carries the draft to whoever has it, and no other script or answer 
   const loaded = await load(draft.slice('draft/'.length))
   expect(loaded.headers.get('cache-control')).toBe('no-store')
   expect(loaded.headers.get('access-control-allow-origin')).toBe('*')
-  expect(await loaded.text()).toMatch(/export const config = .*"text":"hush"/)
+  const module = await loaded.text()
+  expect(module).toMatch(/export const config = .*"text":"hush"/)
+  expect(module).toContain(`export const studio = "${url}"`)
   expect(await (await fetch(`${url}/v1/sites/${key}/segue.js`)).text()).not.toContain('hush')
   for (const wrong of ['', '1', `${draft.slice('draft/'.length)}x`]) {
     const refused = await load(wrong)

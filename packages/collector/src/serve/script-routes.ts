@@ -1,3 +1,4 @@
+import { originOf } from '../api/studio-link.ts'
 import { CollectorError } from '../errors.ts'
 import type { Call, Route } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
@@ -51,13 +52,13 @@ function serveDebug(call: Call, { debugLinks, servedParts }: Parts, site: string
 /** The draft that a link carries, for whoever has the link; no cache keeps it. */
 async function servePreview(
   call: Call,
-  { previews, scripts }: Parts,
+  { previews, scripts, settings }: Parts,
   site: string,
 ): Promise<unknown> {
   const { token } = call.request.query as { token?: unknown }
   const config = typeof token === 'string' ? previews.read(site, token) : undefined
   if (config === undefined) throw new CollectorError('PREVIEW_LINK_INVALID')
-  return answer(call, await scripts.preview(config), 'no-store')
+  return answer(call, await scripts.preview(config, originOf(call.request, settings)), 'no-store')
 }
 
 async function servePart(call: Call, { servedParts }: Parts): Promise<unknown> {

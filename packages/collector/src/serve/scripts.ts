@@ -20,7 +20,7 @@ export interface Scripts {
   /** A script by its hash, also an old one: pages that pinned it keep working. */
   readonly pinned: (site: string, hash: string) => Promise<Compressed | undefined>
   /** A draft as a module: the packs that it needs, and itself. It is kept nowhere. */
-  readonly preview: (config: SiteConfig) => Promise<Compressed>
+  readonly preview: (config: SiteConfig, studio: string) => Promise<Compressed>
   /** What a page has inline before an `async` script of the site: an element, as HTML. */
   readonly stub: (site: string) => Compressed | undefined
 }
@@ -60,7 +60,8 @@ export async function openScripts(
     },
     current: (key) => current.get(key)?.script,
     stub: (site) => stubs.get(site),
-    preview: async (config) => compress(toPreviewModule(config, await readPacks(config))),
+    preview: async (config, studio) =>
+      compress(toPreviewModule(config, await readPacks(config), studio)),
     async pinned(site, hash) {
       for (const one of current.values())
         if (one.site === site && one.script.hash === hash) return one.script

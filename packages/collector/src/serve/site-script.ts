@@ -30,15 +30,24 @@ export function toSiteScript({
 }
 
 /**
- * A draft as a module for the tabs that a link opened: its packs announce themselves, and `config` is exported. Drafts
+ * A draft as a module for the tabs that a link opened: its packs announce themselves, and `config` is exported, and
+ * the origin of the studio, which alone may ask such a tab something. Drafts
  * of experiences are in it, descriptions, archived experiences and the tracking plan are not.
  */
-export function toPreviewModule(config: SiteConfig, packs: readonly string[]): string {
+export function toPreviewModule(
+  config: SiteConfig,
+  packs: readonly string[],
+  studio: string,
+): string {
   const experiences = config.experiences.map((experience) =>
     experience.state === 'draft' ? { ...experience, state: 'paused' as const } : experience,
   )
   const shown = toPublicConfig({ ...config, experiences })
-  return `${packs.join('\n')}\nexport const config = ${toScriptJson(shown)};\n`
+  const exported = { config: shown, studio }
+  const lines = Object.entries(exported).map(
+    ([name, value]) => `export const ${name} = ${toScriptJson(value)};\n`,
+  )
+  return `${packs.join('\n')}\n${lines.join('')}`
 }
 
 function toPublicConfig({ $schema, plan, ...config }: SiteConfig): SiteConfig {

@@ -1,7 +1,8 @@
 import type { Pack } from '../pack.ts'
 import type { Live } from '../part.ts'
 import type { StartOptions } from '../start.ts'
-import { loadDraft, toDraftText } from './preview/load-draft.ts'
+import { answerCounts } from './preview/answer-counts.ts'
+import { type Draft, isCount, loadDraft, toDraftText } from './preview/load-draft.ts'
 import { checkPreview, type Preview, parsePreview, toPreviewText } from './preview/preview.ts'
 import { showPreviewBadge, toPreviewWords } from './preview/preview-badge.ts'
 import { toPreviewConfig } from './preview/to-preview-config.ts'
@@ -31,21 +32,32 @@ export async function begin(given: StartOptions): Promise<StartOptions> {
   const calls = given.calls ?? []
   const opened = debug === undefined ? calls : [...calls, ['debug']]
   const draft = toDraftText(text)
-  const loaded = draft === '' ? given : await loadDraft(draft, given).catch(() => undefined)
-  const options = withDebug(loaded ?? given, debug)
-  const preview = loaded && (parsePreview(text, options.config) ?? (draft ? {} : undefined))
-  if (loaded && !preview) return { ...options, calls: opened }
-  const words = preview ? `${draft ? 'of a draft. ' : ''}${toPreviewWords(preview)}` : RUN_OUT
+  const loaded = draft === '' ? { options: given } : await loadDraft(draft, given).catch(() => ({}))
+  const { options: asked, studio }: Partial<Draft> = loaded
+  const options = { ...withDebug(asked ?? given, debug), calls: opened }
+  const preview = asked && (parsePreview(text, options.config) ?? (draft ? {} : undefined))
+  if (asked && !preview) return options
   const end = () => start({ options: given }, null)
-  const badge: Pack = { watch: ({ onStop }) => showPreviewBadge(words, end, onStop) }
-  const shown = { ...options, keeper: UNRECORDED, packs: [...(options.packs ?? []), badge] }
-  if (!preview) return { ...shown, calls: opened }
+  if (studio !== undefined && isCount(text)) return toCountedPage(options, studio, end)
+  const words = preview ? `${draft ? 'of a draft. ' : ''}${toPreviewWords(preview)}` : RUN_OUT
+  const shown = toUnrecorded(options, ({ onStop }) => showPreviewBadge(words, end, onStop))
+  if (!preview) return shown
   const { config } = options
-  return {
-    ...{ ...shown, calls: opened },
-    config: toPreviewConfig(config, preview),
-    preview: { shown: preview, config },
-  }
+  return { ...shown, config: toPreviewConfig(config, preview), preview: { shown: preview, config } }
+}
+
+/** The page as it comes from the site, for the studio to count elements on. */
+function toCountedPage(options: StartOptions, studio: string, end: () => void): StartOptions {
+  const shown = toUnrecorded(options, ({ listen, onStop }) => {
+    showPreviewBadge(COUNTED, end, onStop)
+    answerCounts(studio, listen)
+  })
+  const config = { ...options.config, experiences: [] }
+  return { ...shown, config, preview: { shown: {}, config } }
+}
+
+function toUnrecorded(options: StartOptions, watch: NonNullable<Pack['watch']>): StartOptions {
+  return { ...options, keeper: UNRECORDED, packs: [...(options.packs ?? []), { watch }] }
 }
 
 /** With a link's token the overlay comes from the address that asks for it. */
@@ -60,6 +72,7 @@ function withDebug(options: StartOptions, token: string | undefined): StartOptio
   }
 }
 
+const COUNTED = 'for the studio, which counts elements here.'
 const RUN_OUT = 'The link to this draft has run out: you see what is published.'
 
 /** Decided in memory, whatever the visitor or the browser says; nothing is stored, nothing waits to be sent. */

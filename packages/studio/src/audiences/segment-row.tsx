@@ -44,6 +44,20 @@ export function SegmentRow(props: {
         >
           {audiences.edit}
         </button>
+        <div class="rule-starts small">
+          <a
+            href={`/studio/reports?show=personas&segment=${encodeURIComponent(segment.id)}`}
+            aria-label={audiences.personaOf(segment.name)}
+          >
+            {audiences.persona}
+          </a>
+          <a
+            href="/studio/reports?show=segment-health"
+            aria-label={audiences.healthOf(segment.name)}
+          >
+            {audiences.health}
+          </a>
+        </div>
       </div>
     </li>
   )

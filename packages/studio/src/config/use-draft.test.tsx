@@ -22,6 +22,7 @@ function start(keep: Keep = createHere()) {
     keep,
     now: Date.now,
     openStream: (url) => new EventSource(url),
+    openTab: () => null,
   })
   let draft: Editing
   function Probe({ published }: { published: PublishedVersion }) {

@@ -25,7 +25,7 @@ export function FiguresTable(props: {
           <tr key={`${index} ${name}`}>
             <th scope="row">{name}</th>
             {cells.map((cell, place) => (
-              <td key={columns[place + 1]} class={place + 1 < words ? undefined : 'number'}>
+              <td key={columns[place + 1]} class={place + 1 < words ? 'words' : 'number'}>
                 {cell}
               </td>
             ))}

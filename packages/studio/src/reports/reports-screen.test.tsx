@@ -1,83 +1,26 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { createHere, type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { FRAME, REPORTS } from '../testing/reports.ts'
 import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
 
-const FRAME = {
-  asOf: 0,
-  from: Date.UTC(2026, 10, 20),
-  until: Date.UTC(2026, 10, 22),
-  zone: 'UTC',
-}
-const SHARE = { estimate: 0.25, low: 0.2, high: 0.3 }
-const toStep = (segment: string, step: number, event: string, visitors: number) => ({
-  ...{ segment, step, event, visitors, left: 100 - visitors, share: SHARE, hoursMedian: null },
-})
-const REPORTS = {
-  stages: {
-    ...{ ...FRAME, stages: [], moves: [] },
-    days: [
-      { day: '2026-11-20', stage: 'awareness', visitors: 7 },
-      { day: '2026-11-20', stage: 'decision', visitors: 3 },
-    ],
-  },
-  funnel: {
-    ...FRAME,
-    rows: ['*', 'runner'].flatMap((segment) => [
-      toStep(segment, 1, 'page_view', 100),
-      toStep(segment, 2, 'purchase', segment === '*' ? 25 : 20),
-    ]),
-  },
-  paths: { ...FRAME, visits: 8, rows: [{ step: 1, from: '/<b>', to: null, visits: 8 }] },
-  retention: {
-    ...FRAME,
-    rows: [0, 1, 2].map((week) => ({
-      ...{ cohort: '*', week, visitors: 9, back: 3, share: SHARE },
-    })),
-  },
-  satisfaction: {
-    ...FRAME,
-    rows: [
-      {
-        ...{ kind: 'nps', segment: '*', answers: 9, positive: 5, negative: 2 },
-        result: { estimate: 33, low: 2, high: 64 },
-      },
-    ],
-  },
-  segments: {
-    ...{ ...FRAME, from: 0, inference: 'anytime', level: 0.95, looks: 0 },
-    rows: [
-      {
-        ...{ segment: '*', visitors: 7, goals: [], judgement: null, worth: null },
-        cannotTell: { code: 'no_holdout', remedy: '' },
-      },
-    ],
-  },
-  personalization: {
-    ...FRAME,
-    rows: [
-      {
-        ...{ segment: '*', visitors: 9, reached: 4, views: 20, shown: 5, kept: 5, plain: 10 },
-        ...{ variants: 4, share: SHARE, variantsPerVisitor: SHARE },
-      },
-    ],
-    fatigue: [],
-  },
-}
 let studio: Rendered
 afterEach(() => studio.stop())
 
 /** Opens the screen with these answers, by report. */
-function open(address: string, own: Record<string, unknown> = REPORTS, others: Answers = {}): void {
+function open(
+  address: string,
+  own: Record<string, unknown> = REPORTS,
+  others: Answers = {},
+  keep = createHere(),
+): void {
   const answers = Object.entries(own).map(([name, answer]) => [
     `GET /api/sites/shop/reports/${name}`,
     answer,
   ])
-  studio = renderStudio(`/reports${address}`, {
-    ...Object.fromEntries(answers),
-    ...others,
-  })
+  const all = { ...Object.fromEntries(answers), ...others }
+  studio = renderStudio(`/reports${address}`, all, keep)
 }
 
 test.each([
@@ -87,6 +30,13 @@ test.each([
   ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
   ['?show=segments', 'Nobody is kept on the default: set a holdout'],
   ['?show=personalization', '25.0 % (20.0–30.0) of the page views had a variant'],
+  ['?show=touchpoints', 'search gets most of the conversions: 75.0 %'],
+  ['?show=segment-sizes', 'Runners is the largest segment: 4 in the period'],
+  ['?show=segment-overlap', 'Runners and loyal share the most: 20.0 % of the visitors of both'],
+  ['?show=segment-health', 'Nothing is wrong with 0 of 1 segments'],
+  ['?show=personas', 'Runners, Device: phone: 75.0 % of them, 25.0 % of all others'],
+  ['?show=personas&segment=loyal', 'loyal, Device: desktop: 75.0 % of them, 25.0 % of all others'],
+  ['?show=quality', '75.0 % of 100 events are counted'],
   ['?show=satisfaction', 'NPS +33.0 (+2.0 to +64.0)'],
 ])('%s is drawn under what it found, and its table has the figures', async (address, finding) => {
   open(address)
@@ -130,6 +80,29 @@ test('a funnel is asked for with its steps, which stay in the address with the p
       steps: 'page_view,purchase,refund',
     }),
   )
+})
+
+test('costs are asked with, and this browser remembers them', async () => {
+  const keep = createHere()
+  const asked: object[] = []
+  const shares = {
+    'GET /api/sites/shop/shared-reports': { shared: [] },
+    'POST /api/sites/shop/shared-reports': (body: { query: object }) => {
+      asked.push(body.query)
+      return { shared: {}, link: '' }
+    },
+  }
+  open('?show=segments', REPORTS, shares, keep)
+  const field = await studio.find<HTMLInputElement>('.funnel-form input')
+  field.value = '2000'
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  ;(await studio.button('Show what came back')).click()
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  await until(() => expect(asked).toMatchObject([{ costs: '{"*":2000}' }]))
+  studio.stop()
+  open('?show=segments', REPORTS, {}, keep)
+  expect((await studio.find<HTMLInputElement>('.funnel-form input')).value).toBe('2000')
 })
 
 test('another segment of the funnel has its own finding', async () => {

@@ -1,5 +1,6 @@
 import type { SiteConfig } from '@segue/protocol'
 import type { ReportQuery } from '@segue/protocol/api'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Choice } from '../elements/choice.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
@@ -14,16 +15,19 @@ import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
 import { isWholeRun } from './report-period.ts'
+import { type Costs, keepCosts, readCosts, toCostsText } from './segments/costs.ts'
+import { CostsForm } from './segments/costs-form.tsx'
 import { ShareButton } from './share/share-button.tsx'
 import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
 
 /** The reports, one at a time. Which one, its period and its filters are in the address. */
 export function ReportsScreen() {
-  const { api } = useStudio()
+  const { api, edges } = useStudio()
   const site = useSite().id
   const { path, query, route } = useLocation()
   const { loaded, reload } = useLoad(site, (signal) => api.loadConfig(site, signal))
   const days = useDays()
+  const [costs, setCosts] = useState(() => readCosts(edges.keep, site))
   const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
   const config = loaded.kind === 'ready' ? loaded.value.config : undefined
   return (
@@ -33,7 +37,7 @@ export function ReportsScreen() {
         {config && (
           <ShareButton
             report={name}
-            query={toFilters(name, query, config)}
+            query={toFilters(name, query, config, costs)}
             days={days}
             zone={config.timeZone}
           />
@@ -54,8 +58,17 @@ export function ReportsScreen() {
             <ReportPart
               key={name}
               {...{ name, config, days }}
-              query={toFilters(name, query, config)}
+              query={toFilters(name, query, config, costs)}
             />
+            {name === 'segments' && (
+              <CostsForm
+                {...{ config, costs }}
+                onAsk={(told) => {
+                  keepCosts(edges.keep, site, told)
+                  setCosts(told)
+                }}
+              />
+            )}
           </div>
         )}
       </LoadedPart>
@@ -83,7 +96,15 @@ function toFilters(
   name: DrawnReport,
   query: Readonly<Record<string, string>>,
   config: SiteConfig,
+  costs: Costs,
 ): ReportQuery {
+  if (name === 'segments') {
+    const text = toCostsText(
+      costs,
+      config.segments.map(({ id }) => id),
+    )
+    return text === undefined ? {} : { costs: text }
+  }
   if (name !== 'funnel') return {}
   const { steps, ...question } = readFunnelQuestion(query, config)
   return { ...question, steps: steps.join(',') }

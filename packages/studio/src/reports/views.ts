@@ -4,7 +4,9 @@ import type { ComponentType } from 'preact'
 /** The reports that have a room: each by itself, with what it is asked with. */
 export const DRAWN_REPORTS = [
   ...(['stages', 'funnel', 'paths', 'retention'] as const),
-  ...(['satisfaction', 'segments', 'personalization'] as const),
+  ...(['satisfaction', 'segments', 'personalization', 'touchpoints'] as const),
+  ...(['segment-sizes', 'segment-overlap', 'segment-health'] as const),
+  ...(['personas', 'quality'] as const),
 ] as const
 
 /** The name of a report that is drawn by itself. */

@@ -18,11 +18,12 @@ export interface Rendered {
   stop(): void
 }
 
-/** Opens the studio at an address below `/studio`. Without a `keep` nothing outlives it. */
+/** Opens the studio at an address below `/studio`. Without a `keep` nothing outlives it, without an `openTab` no tab opens. */
 export function renderStudio(
   path: string,
   answers: Answers = {},
   keep: Keep = createHere(),
+  openTab: () => Window | null = () => null,
 ): Rendered {
   history.replaceState(null, '', `/studio${path}`)
   const page = document.createElement('div')
@@ -37,6 +38,7 @@ export function renderStudio(
       streams.push(stream)
       return stream as unknown as EventSource
     },
+    openTab,
   })
   render(
     <StudioContext.Provider value={studio}>

@@ -1,6 +1,6 @@
 import type { VisitorHistory } from '@segue/protocol/api'
 import { explain } from '@segue/rules/explain'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { createNames } from '../site/names.ts'
 import { LimitsCard } from './limits-card.tsx'
 import { ExperiencesCard } from './receipt/experiences-card.tsx'
@@ -10,6 +10,7 @@ import { Scrubber } from './scrubber.tsx'
 import { Timeline } from './timeline.tsx'
 import { ToldCard } from './told-card.tsx'
 import type { Stop } from './trace-visitor.ts'
+import { useMoment } from './use-moment.ts'
 
 /** A visitor at one moment of their life, and the way to the others. */
 export function VisitorRoom(props: {
@@ -18,7 +19,7 @@ export function VisitorRoom(props: {
   readonly zone: string
 }) {
   const { history, stops, zone } = props
-  const [index, setIndex] = useState(stops.length - 1)
+  const [index, setIndex] = useMoment(stops)
   const stop = stops[index]
   const receipt = useMemo(() => stop && explain(stop.program, stop.profile, stop.situation), [stop])
   if (!stop || !receipt) return null

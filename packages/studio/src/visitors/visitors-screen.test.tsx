@@ -101,6 +101,16 @@ test('the slider, the steps between changes and the arrow keys lead through time
   await until(() => expect(slider.value).toBe('0'))
 })
 
+test('the address leads to a moment, and follows the slider', async () => {
+  open(`/visitors?visitor=ann&at=${AT + 60_000}`)
+  const slider = await rendered.find<HTMLInputElement>('.scrubber-range')
+  expect(slider.value).toBe('1')
+  slider.value = '2'
+  slider.dispatchEvent(new Event('input', { bubbles: true }))
+  await until(() => expect(location.search).toBe(`?visitor=ann&at=${AT + 120_000}`))
+  expect(slider.value).toBe('2')
+})
+
 test('what the browser had decided stands beside it, and that it differs where it does', async () => {
   open('/visitors?visitor=ann')
   const slider = await rendered.find<HTMLInputElement>('[type=range]')

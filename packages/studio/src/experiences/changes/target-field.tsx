@@ -2,6 +2,7 @@ import type { Target } from '@segue/protocol'
 import { TextField } from '../../form/text-field.tsx'
 import { experiences } from '../../messages/en/experiences.ts'
 import { withoutEmpty } from '../../site/without-empty.ts'
+import { CountNote } from '../count/count-note.tsx'
 import { FingerprintFields } from './fingerprint-fields.tsx'
 
 const texts = experiences.changes
@@ -30,6 +31,7 @@ export function TargetField(props: {
           onChange(withoutEmpty<Target>({ selector: next, fingerprint, or: undefined }), path)
         }
       />
+      {selector !== '' && <CountNote target={target} />}
       {selector !== '' && (
         <FingerprintFields
           path={`${path}.fingerprint`}

@@ -10,7 +10,6 @@ import { TextField } from '../../form/text-field.tsx'
 import { toMoment } from '../../format/dates.ts'
 import { useAct } from '../../load/use-act.ts'
 import { experiences } from '../../messages/en/experiences.ts'
-import { findAddress } from '../../site/find-address.ts'
 import { useSite, useStudio } from '../../studio.ts'
 import { type Shown, toPreviewText } from './to-preview-text.ts'
 
@@ -21,12 +20,14 @@ export function PreviewCard(props: {
   readonly experience: Experience
   readonly config: SiteConfig
   readonly path: string
+  /** The address that it opens. */
+  readonly page: string
+  readonly onPage: (page: string) => void
 }) {
-  const { experience, config, path } = props
+  const { experience, config, path, page, onPage } = props
   const { api } = useStudio()
   const site = useSite()
   const { busy, problem, act } = useAct()
-  const [page, setPage] = useState(() => toAddress(experience, site.origins))
   const [chosen, setChosen] = useState<Partial<Shown>>({ arm: experience.variants[0]?.id ?? '' })
   const [made, setMade] = useState<PreviewLink & { readonly of: string }>()
   const shown: Shown = { segments: [], ...chosen, experience: experience.id }
@@ -50,7 +51,7 @@ export function PreviewCard(props: {
     <Card label={texts.title} title={texts.about}>
       <p class="card-about">{texts.unchecked}</p>
       <div class="form-grid">
-        <TextField label={texts.page} path={`${path} page`} value={page} onChange={setPage} />
+        <TextField label={texts.page} path={`${path} page`} value={page} onChange={onPage} />
         <PickField
           label={texts.variant}
           path={`${path} arm`}
@@ -132,10 +133,4 @@ function SegmentChips(props: {
       </div>
     </fieldset>
   )
-}
-
-/** The first page that is told exactly, on the site's first origin. */
-function toAddress({ pages = [] }: Experience, origins: readonly string[]): string {
-  const path = pages.find((page) => !page.includes('*')) ?? '/'
-  return `${findAddress(origins) ?? ''}${path}`
 }

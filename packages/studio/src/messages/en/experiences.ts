@@ -145,7 +145,7 @@ const preview = {
   about:
     'Opens the site with this draft, for the tab alone. Nothing of it is recorded, and visitors see nothing of it.',
   unchecked:
-    'Whether a page has the elements of the changes cannot be checked from here, since pages are of another origin. The overlay on the page names those that are missing.',
+    'Whether this page has the elements of the changes is counted on the page itself, from the button below each selector.',
   variant: 'Variant',
   asDecided: 'as decided',
   control: 'the default',

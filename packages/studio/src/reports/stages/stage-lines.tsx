@@ -1,19 +1,18 @@
 import { toFit } from '../../chart/to-fit.ts'
 import { toDayText } from '../../format/dates.ts'
 import { toCount } from '../../format/numbers.ts'
-import type { Names } from '../../site/names.ts'
 import type { StageSeries } from './to-stage-series.ts'
 
 /** A line for each stage, one below the other on one scale, with the figures of the day that is looked at. */
 export function StageLines(props: {
   readonly series: StageSeries
-  readonly names: Names
+  readonly toName: (stage: string) => string
   readonly width: number
   /** The place of the day. */
   readonly index: number
   readonly onMove: (index: number) => void
 }) {
-  const { series, names, width, index, onMove } = props
+  const { series, toName, width, index, onMove } = props
   const { days, rows, most } = series
   const last = Math.max(1, days.length - 1)
   const toX = (place: number) => EDGE_PX + (place / last) * (width - 2 * EDGE_PX)
@@ -36,7 +35,7 @@ export function StageLines(props: {
             <path class="drawing-line" d={`M${points.join('L')}`} />
             <circle class="drawing-dot" cx={at} cy={toY(shown)} r="4" />
             <text class="drawing-label" x={EDGE_PX} y={base - LINE_PX - 8}>
-              {toFit(names.stage(stage), width - 80)}{' '}
+              {toFit(toName(stage), width - 80)}{' '}
               <tspan class="drawing-strong">{toCount(shown)}</tspan>
             </text>
           </g>

@@ -40,7 +40,11 @@ export function StagesView({ report, named }: ViewProps<'stages'>) {
                 title={title}
                 toHeight={() => toStageLinesHeight(series)}
                 draw={(width) => (
-                  <StageLines {...{ series, names, width, index }} onMove={setChosen} />
+                  <StageLines
+                    {...{ series, width, index }}
+                    toName={names.stage}
+                    onMove={setChosen}
+                  />
                 )}
               />
               <Cursor

@@ -13,7 +13,7 @@ test('a day without visitors is 0, also over the change of the clocks', () => {
     { day: '2026-10-24', stage: 'near', visitors: 4 },
     { day: '2026-10-26', stage: 'near', visitors: 6 },
   ]
-  expect(toStageSeries({ ...FRAME, days, stages: [], moves: [] }, ['new', 'near'])).toEqual({
+  expect(toStageSeries({ ...FRAME, days, stages: [] }, ['new', 'near'])).toEqual({
     days: ['2026-10-24', '2026-10-25', '2026-10-26'],
     rows: [
       { stage: 'new', visitors: [0, 0, 0] },
@@ -25,12 +25,12 @@ test('a day without visitors is 0, also over the change of the clocks', () => {
 
 test('a stage that is gone from the journey stands behind the others', () => {
   const days = [{ day: '2026-10-24', stage: 'gone', visitors: 1 }]
-  const { rows } = toStageSeries({ ...FRAME, days, stages: [], moves: [] }, ['new'])
+  const { rows } = toStageSeries({ ...FRAME, days, stages: [] }, ['new'])
   expect(rows.map(({ stage }) => stage)).toEqual(['new', 'gone'])
 })
 
 test('a period that ends at midnight has no day after it', () => {
   const until = Date.UTC(2026, 9, 24, 22)
-  const series = toStageSeries({ ...FRAME, until, days: [], stages: [], moves: [] }, [])
+  const series = toStageSeries({ ...FRAME, until, days: [], stages: [] }, [])
   expect(series).toEqual({ days: ['2026-10-24'], rows: [], most: 1 })
 })

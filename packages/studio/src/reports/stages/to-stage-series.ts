@@ -11,9 +11,12 @@ export interface StageSeries {
   readonly most: number
 }
 
+/** What lines are drawn of: visitors by day; `stages` has those that nobody was in as well. */
+type Days = Pick<StageReport, 'days'> & Partial<Pick<StageReport, 'stages'>>
+
 /** Stages in the order of the journey; those that it no longer has come last. */
 export function toStageSeries(
-  { days: known, stages, from, until, zone }: Framed<StageReport>,
+  { days: known, stages = [], from, until, zone }: Framed<Days>,
   order: readonly string[],
 ): StageSeries {
   const days = toDays(toIsoDay(from, zone), toIsoDay(Math.max(from, until - 1), zone))
