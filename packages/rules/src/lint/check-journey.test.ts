@@ -73,6 +73,7 @@ test('a loop over pages is found with made-up visitors', () => {
 
 test.each<[string, Partial<Stage>]>([
   ['forty views', { enter: { event: 'view', op: 'at_least', value: 40 } }],
+  ['a thousand views', { enter: { event: 'view', op: 'at_least', value: 1000 } }],
   [
     'a streak of twelve days, and an exit at eleven',
     {
@@ -91,6 +92,15 @@ test.each<[string, Partial<Stage>]>([
     enter: { event: 'buy', op: 'at_least', value: 35 },
   }
   const found = findingsOf([old, { id: 'in', name: 'In', ...stage }])
+  expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
+})
+
+test('a stage that takes longer in another than a lapse is reached by those who come all the while', () => {
+  const found = findingsOf([
+    { id: 'm', name: 'M', enter: { event: 'a', op: 'at_least', value: 1 } },
+    { id: 'k', name: 'K', enter: { stage: 'm', daysAtLeast: 30 } },
+    { id: 'gone', name: 'Gone', lapseAfterDays: 3 },
+  ])
   expect(found.filter(({ code }) => code === 'STAGE_UNREACHABLE')).toEqual([])
 })
 

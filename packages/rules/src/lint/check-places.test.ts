@@ -4,6 +4,7 @@ import { lint } from './index.ts'
 import { bought, configOf, experience, pro, UNTIL } from './lint-fixtures.ts'
 
 const rare: Condition = { event: 'buy', op: 'at_least', value: 90 }
+const seldom: Condition = { event: 'look', op: 'at_least', value: 60 }
 const news: Condition = { trait: 'visit.number', op: 'equals', value: 1 }
 const regulars: Condition = { trait: 'visit.number', op: 'at_least', value: 2 }
 const stages = [
@@ -23,6 +24,10 @@ const withBoth = (
 
 const path = (value: string): Condition => ({ trait: 'page.path', op: 'equals', value })
 
+const other: Experience['variants'] = [
+  { id: 'v', name: 'V', changes: [{ kind: 'text', target: { selector: '#b' }, text: 'T' }] },
+]
+
 const sharedIn = (config: SiteConfig) =>
   lint(config, { until: UNTIL }).filter(({ code }) => code === 'TARGET_SHARED')
 
@@ -32,7 +37,7 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
     { schedule: { from: '2030-01-01T00:00' } },
     { schedule: { from: '2030-01-31T00:00' } },
   ],
-  ['both rare', { when: rare }, { when: { all: [rare, pro] } }],
+  ['both rare', { when: rare }, { when: { all: [seldom, pro] } }],
   [
     'one in a stage and all later ones, one in the last',
     { when: { stage: 'new', orLater: true } },
@@ -50,7 +55,7 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
   ],
   ['pages within those of the other', { pages: ['/c/**'] }, { pages: ['/c/a/**'], when: rare }],
   ['pages around those of the other', { pages: ['/c/a/**'] }, { pages: ['/c/**'], when: rare }],
-  ['groups of their own', { group: 'a', when: rare }, { group: 'b', when: rare }],
+  ['groups of their own', { group: 'a', when: rare }, { group: 'b', when: seldom }],
 ])('a shared target is found without a visitor who shows it: %s', (_, one, two) => {
   const [finding] = sharedIn(withBoth(one, two))
   expect(finding).toMatchObject({ path: 'experiences[1]', about: ['one', 'two'] })
@@ -61,6 +66,13 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
 test('a shared target tells the share of visitors whom it concerns', () => {
   const [finding] = sharedIn(withBoth({ when: pro }, {}))
   expect(finding?.share).toBeGreaterThan(0.1)
+})
+
+test('a target is shared that one names only for where its first is not found', () => {
+  const target = { selector: '#b', or: [{ selector: 'h1#a' }] }
+  const changes = [{ kind: 'text', target, text: 'T' }] as const
+  const [finding] = sharedIn(withBoth({}, { variants: [{ id: 'v', name: 'V', changes }] }))
+  expect(finding?.text).toBe('two changes h1#a, which may be what one before it changes as #a.')
 })
 
 test.each<[string, Partial<Experience>, Partial<Experience>]>([
@@ -94,6 +106,7 @@ test.each<[string, Partial<Experience>]>([
 })
 
 const often: Condition = { event: 'view', op: 'at_least', value: 40 }
+const viewedOnce: Condition = { event: 'view', op: 'at_least', value: 1 }
 
 test.each<[string, Partial<Experience>, Partial<Experience>]>([
   ['everybody but those who viewed often', { when: { none: [often] } }, {}],
@@ -116,10 +129,28 @@ test.each<[string, Partial<Experience>, Partial<Experience>]>([
 test.each<[string, Partial<Experience>, Partial<Experience>, string]>([
   ['without a condition', {}, { when: pro }, 'two is never shown'],
   ['for more visitors', { when: bought }, { when: { all: [pro, bought] } }, 'two is never shown'],
+  ['for everybody, being for few', {}, { when: often }, 'two is never shown'],
+  ['of fewer views', { when: viewedOnce }, { when: often }, 'two is never shown'],
+  [
+    'there is before it begins',
+    {},
+    { schedule: { from: '2030-01-01T00:00' } },
+    'two is never shown',
+  ],
 ])('an experience is proven to be shadowed by one %s', (_, one, two, text) => {
   const [finding] = lint(withBoth(one, two), { until: UNTIL })
   expect(finding).toMatchObject({ code: 'EXPERIENCE_SHADOWED', about: ['two'] })
   expect(finding?.text).toContain(text)
+})
+
+test('one that may lose its target to a third shadows nothing', () => {
+  const experiences = [
+    experience('first', { group: 'g', variants: other, when: often }),
+    experience('one', { group: 'g' }),
+    experience('two', { when: often }),
+  ]
+  const codes = lint(configOf([], { experiences }), { until: UNTIL }).map(({ code }) => code)
+  expect(codes).not.toContain('EXPERIENCE_SHADOWED')
 })
 
 test('one that takes a target for good shadows another, whatever ends beside it', () => {

@@ -1,12 +1,13 @@
 import { EVENT_TYPES } from '@segue/protocol'
 import { type CompiledExperience, placesOf } from '../decide/compile-experience.ts'
 import { decide } from '../decide/decide.ts'
+import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import { openingOf } from '../time/schedule-gate.ts'
 import type { DraftAct } from './build/draft.ts'
 import { findVisitor, isBuildable } from './build/find-visitor.ts'
 import { whyNeverShown } from './check-shown.ts'
-import { findSharedPlaces, type SharedPlace } from './find-shared-places.ts'
+import { findSharedPlaces } from './find-shared-places.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { spellOut } from './spell-out.ts'
@@ -44,37 +45,59 @@ function findShadow(
 ): Pick<Found, 'text' | 'witness' | 'at'> | undefined {
   const { walked, program } = world
   const rivals = earlier.filter((other) => isRival(other, experience))
-  const beaten = walked.filter((visitor) => BEATEN.includes(verdictOf(experience, visitor)))
   const isShown = (visitor: Walked) => ARMS.includes(verdictOf(experience, visitor))
-  if (rivals.length === 0 || beaten.length === 0 || walked.some(isShown)) return undefined
-  const passing = rivals.filter(({ schedule, frequencyCap }) => schedule?.until || frequencyCap)
-  const experiences = program.experiences.filter((each) => !passing.includes(each))
-  const later = { ...program, experiences }
-  const isShownLater = ({ profile, situation }: Walked) =>
-    ARMS.includes(verdictOf(experience, { decision: decide(later, profile, situation) }))
-  if (passing.length > 0 && walked.some(isShownLater)) return undefined
-  const isProven = isAlwaysBeaten(experience, rivals, world)
-  const goal = { all: [wholeOf(experience), { none: rivals.map(wholeOf) }] }
+  if (rivals.length === 0 || walked.some(isShown)) return undefined
+  const isBeaten = (visitor: Walked) => BEATEN.includes(verdictOf(experience, visitor))
+  const beaten = walked.find(isBeaten)
   const visitors = visitorIds([...rivals, experience], world)
-  const aim = { goal, isFound: isShownLater, visitors, acts: sightsFor([experience]) }
-  if (!isProven && isBuildable(aim, world)) return undefined
-  const shown = isProven ? 'is never shown' : 'is shown to nobody looked at'
-  const text = `${experience.name} ${shown}: earlier experiences take its group or its targets.`
-  return { text, ...shownBy(beaten[0] ?? walked[0]) }
+  const acts = sightsFor([experience])
+  if (isAlwaysBeaten(experience, earlier, world)) {
+    const moments = momentsOf([experience], world)
+    const aim = { goal: wholeOf(experience), isFound: isBeaten, moments, visitors, acts }
+    const witness = beaten ?? findVisitor(aim, world) ?? walked[0]
+    return { text: `${experience.name} is never shown: ${TAKEN}`, ...shownBy(witness) }
+  }
+  if (beaten === undefined) return undefined
+  const passing = rivals.filter(({ schedule, frequencyCap }) => schedule?.until || frequencyCap)
+  const passingIds = passing.map(({ id }) => id)
+  const isShownLater = ({ profile, situation }: Walked, { experiences, ...rules }: Program) => {
+    const later = {
+      ...rules,
+      experiences: experiences.filter(({ id }) => !passingIds.includes(id)),
+    }
+    return ARMS.includes(verdictOf(experience, { decision: decide(later, profile, situation) }))
+  }
+  if (passing.length > 0 && walked.some((visitor) => isShownLater(visitor, program)))
+    return undefined
+  const goal = { all: [wholeOf(experience), { none: rivals.map(wholeOf) }] }
+  if (isBuildable({ goal, isFound: isShownLater, visitors, acts }, world)) return undefined
+  return { text: `${experience.name} is shown to nobody looked at: ${TAKEN}`, ...shownBy(beaten) }
 }
 
 /** True when everybody it is for is proven to be given others first, which never end and are for all who come. */
 function isAlwaysBeaten(
   experience: CompiledExperience,
-  rivals: readonly CompiledExperience[],
+  earlier: readonly CompiledExperience[],
   { config }: World,
 ): boolean {
-  const lasting = rivals.filter(
-    ({ schedule, frequencyCap, requires = [], traffic = 1 }) =>
-      !schedule && !frequencyCap && requires.length === 0 && traffic >= 1,
+  const isLasting = ({ schedule, frequencyCap, requires = [], traffic = 1 }: CompiledExperience) =>
+    !schedule && !frequencyCap && requires.length === 0 && traffic >= 1
+  // Who loses to one that leaves the target free has not taken it.
+  const free = earlier.filter((other) => !isRival(other, experience))
+  const lasting = earlier.filter(
+    (other, index) =>
+      isRival(other, experience) &&
+      isLasting(other) &&
+      !free.some((one) => earlier.indexOf(one) < index && mayBeat(one, other)),
   )
   const whole = spellOut(wholeOf(experience), config)
   return implies(whole, { any: lasting.map((other) => spellOut(wholeOf(other), config)) })
+}
+
+/** True when somebody who is given the one may not be given the other. */
+function mayBeat(one: CompiledExperience, other: CompiledExperience): boolean {
+  if (one.group !== undefined && one.group === other.group) return true
+  return placesOf(one.variants).some((place) => placesOf(other.variants).includes(place))
 }
 
 /** True when whoever is given any variant of the one is given none of the other. */
@@ -93,8 +116,8 @@ function findShared(
   other: CompiledExperience,
   world: World,
 ): Pick<Found, 'text' | 'witness' | 'at' | 'share'> | undefined {
-  for (const { names, goal } of findSharedPlaces(one, other, world.config)) {
-    const isFound = (visitor: Walked) => showsBoth([one, other], names, visitor)
+  for (const { names, isOnePlace, goal } of findSharedPlaces(one, other, world.config)) {
+    const isFound = (visitor: Walked) => showsBoth([one, other], isOnePlace, visitor)
     const showing = world.walked.filter(isFound)
     const moments = momentsOf([one, other], world)
     const visitors = visitorIds([one, other], world)
@@ -102,10 +125,9 @@ function findShared(
     const witness = showing[0] ?? findVisitor(aim, world)
     if (!witness) continue
     const [mine, theirs] = names
-    const text =
-      mine === theirs
-        ? `${other.name} changes ${theirs}, which ${one.name} before it changes, too.`
-        : `${other.name} changes ${theirs}, which may be what ${one.name} before it changes as ${mine}.`
+    const text = isOnePlace
+      ? `${other.name} changes ${theirs}, which ${one.name} before it changes, too.`
+      : `${other.name} changes ${theirs}, which may be what ${one.name} before it changes as ${mine}.`
     const share = showing.length > 0 && { share: showing.length / world.walked.length }
     return { text, ...shownBy(witness), ...share }
   }
@@ -114,11 +136,11 @@ function findShared(
 
 function showsBoth(
   [one, other]: readonly [CompiledExperience, CompiledExperience],
-  [mine, theirs]: SharedPlace['names'],
+  isOnePlace: boolean,
   visitor: Walked,
 ): boolean {
   const verdict = verdictOf(other, visitor)
-  const isTold = mine === theirs ? verdict === 'lower_priority' : ARMS.includes(verdict)
+  const isTold = isOnePlace ? verdict === 'lower_priority' : ARMS.includes(verdict)
   return ARMS.includes(verdictOf(one, visitor)) && isTold
 }
 
@@ -146,5 +168,6 @@ function verdictOf({ id }: CompiledExperience, { decision }: Pick<Walked, 'decis
   return decision.outcomes.find(({ experience }) => experience === id)?.verdict ?? ''
 }
 
+const TAKEN = 'earlier experiences take its group or its targets.'
 const BEATEN: readonly string[] = ['lower_priority', 'excluded_by_group']
 const ARMS: readonly string[] = ['shown', 'control', 'holdout']

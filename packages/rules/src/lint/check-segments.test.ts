@@ -2,7 +2,7 @@ import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import type { History } from '../simulate/history.ts'
 import { lint } from './index.ts'
-import { bought, configOf, UNTIL, viewed } from './lint-fixtures.ts'
+import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const did = (event: string): Condition => ({ event, op: 'at_least', value: 1 })
 const who = (visitor: string, ...types: string[]): History => ({
@@ -44,6 +44,11 @@ test.each<[string, Condition, Condition]>([
   ['refers to it', bought, { segment: 's0' }],
   ['refers to it among the parts', { all: [bought, viewed] }, { all: [viewed, { all: [bought] }] }],
   ['counts from the next number on', viewed, { ...viewed, op: 'more_than', value: 2 } as Condition],
+  [
+    'asks a list for any of one value',
+    { trait: 'custom.t', op: 'includes', value: 'a' },
+    { trait: 'custom.t', op: 'any_of', value: ['a'] },
+  ],
   ['turns it around', viewed, { none: [{ ...viewed, op: 'less_than' } as Condition] }],
 ])('a segment is a duplicate that %s', (_, one, other) => {
   const found = lint(configOf([one, other]), { until: UNTIL })
@@ -67,6 +72,36 @@ test.each<[string, Condition]>([
   ],
 ])('a segment or its opposite that takes %s is no finding', (_, when) => {
   expect(lint(configOf([when, { none: [when] }]), { until: UNTIL })).toEqual([])
+})
+
+test.each<[string, Condition]>([
+  ['a thousand events', { event: 'view', op: 'at_least', value: 1000 }],
+  ['five thousand events', { event: 'view', op: 'at_least', value: 5000 }],
+  [
+    'very many events of one kind and a fact',
+    {
+      all: [
+        { event: 'view', op: 'between', value: [800, 900] },
+        { event: 'x', op: 'less_than', value: 801 },
+        pro,
+      ],
+    },
+  ],
+  ['very many visits', { trait: 'visit.number', op: 'at_least', value: 500 }],
+])('a segment that takes %s is no finding, though nobody is built who did as much', (_, when) => {
+  expect(lint(configOf([when, { none: [when] }]), { until: UNTIL })).toEqual([])
+})
+
+test('very many events that their where shuts out are a finding', () => {
+  const where: Condition = {
+    all: [
+      { prop: 'p', op: 'regex', value: '^a' },
+      { prop: 'p', op: 'regex', value: '^b' },
+    ],
+  }
+  const when: Condition = { event: 'view', where, op: 'at_least', value: 1000 }
+  const codes = lint(configOf([when]), { until: UNTIL }).map(({ code }) => code)
+  expect(codes).toEqual(['SEGMENT_NEVER_SEEN'])
 })
 
 const interest = { id: 'i', name: 'I', halfLifeDays: 7, gains: [{ event: 'view', points: 1 }] }

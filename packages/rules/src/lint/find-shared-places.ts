@@ -1,4 +1,4 @@
-import type { Condition, Experience, SiteConfig, Stage, Variant } from '@segue/protocol'
+import type { Condition, Experience, SiteConfig, Stage, TextChange, Variant } from '@segue/protocol'
 import { placesOf } from '../decide/compile-experience.ts'
 import { matchGlob } from '../glob.ts'
 import { contradicts } from './contradicts.ts'
@@ -32,18 +32,33 @@ export function findSharedPlaces(
 
 /** A place that two variants change. */
 export interface SharedPlace {
-  /** As the first and as the other names it: decisions know them as one place only where both are the same text. */
+  /** As the first and as the other names it. */
   readonly names: readonly [mine: string, theirs: string]
+  /** True where decisions know it as one place: both name it first, and by the same text. */
+  readonly isOnePlace: boolean
   /** What a visitor has to meet for both. */
   readonly goal: Condition
 }
 
-function sharedPlaceOf(mine: Variant, theirs: Variant): Pick<SharedPlace, 'names'> | undefined {
+function sharedPlaceOf(mine: Variant, theirs: Variant): Omit<SharedPlace, 'goal'> | undefined {
   const [ours, others] = [placesOf([mine]), placesOf([theirs])]
   const same = ours.find((place) => others.includes(place))
-  if (same !== undefined) return { names: [same, same] }
-  const [pair] = ours.flatMap((one) => others.map((other) => [one, other] as const)).filter(isMet)
-  return pair && { names: pair }
+  if (same !== undefined) return { names: [same, same], isOnePlace: true }
+  const [mineToo, theirsToo] = [
+    [...ours, ...otherWaysOf(mine)],
+    [...others, ...otherWaysOf(theirs)],
+  ]
+  const pairs = mineToo.flatMap((one) => theirsToo.map((other) => [one, other] as const))
+  const pair = pairs.find(isMet)
+  return pair && { names: pair, isOnePlace: false }
+}
+
+/** The selectors that are tried where the first finds nothing. */
+function otherWaysOf({ changes }: Variant): readonly string[] {
+  return changes.flatMap((change) => {
+    const { or = [] } = (change as Partial<TextChange>).target ?? {}
+    return or.map(({ selector }) => selector)
+  })
 }
 
 function isMet([one, other]: readonly [string, string]): boolean {

@@ -17,6 +17,11 @@ export function sampleValue(test: Test, isYes: boolean, now: number): Json | und
   return LISTS.has(op) ? [other] : other
 }
 
+/** True for an operator of which the answer depends on the moment. */
+export function readsClock(op: string): boolean {
+  return op in TIMES
+}
+
 /** Operators that ask for the opposite of what their value says. */
 const NEGATIVE = new Set(['not_equals', 'not_in', 'none_of'])
 

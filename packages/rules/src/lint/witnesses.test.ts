@@ -101,6 +101,7 @@ const rows: { readonly [code in FindingCode]: readonly Row[] } = {
   EXPERIENCE_SHADOWED: [
     { config: both({}, {}), shows: isBeaten },
     { config: both({ group: 'g' }, { group: 'g', when: bought }), shows: isBeaten },
+    { config: both({}, { when: rare, schedule: { from: '2030-01-01T00:00' } }), shows: isBeaten },
   ],
   EXPERIENCE_NEVER_SHOWN: [
     {
@@ -111,7 +112,10 @@ const rows: { readonly [code in FindingCode]: readonly Row[] } = {
   TARGET_SHARED: [
     { config: both({ pages: ['/ab*'] }, { pages: ['/*ba', '/x'] }), shows: isShared },
     {
-      config: both({ when: rare }, { when: { ...rare, value: 95 } as Condition, pages: ['/c/**'] }),
+      config: both(
+        { when: rare },
+        { when: { ...rare, event: 'view' } as Condition, pages: ['/c/**'] },
+      ),
       shows: isShared,
     },
     {

@@ -5,6 +5,11 @@ import { toRuleKey } from './rule-key.ts'
 const pro: Condition = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
 const bought: Condition = { event: 'purchase', op: 'at_least', value: 1 }
 const from = (...value: string[]): Condition => ({ trait: 'geo.country', op: 'in', value })
+const tagged = (op: string, value: string | string[]): Condition => ({
+  trait: 'custom.tags',
+  op,
+  value,
+})
 const strongest: Condition = {
   ...{ score: 'interest', measure: 'strongest', op: 'equals', value: 'hiking' },
 }
@@ -32,6 +37,8 @@ test.each<[string, Condition, Condition]>([
     { all: [pro, bought, from('AT', 'DE')] },
   ],
   ['one value as a list', from('DE'), { trait: 'geo.country', op: 'equals', value: 'DE' }],
+  ['any of one value', tagged('any_of', ['a']), tagged('includes', 'a')],
+  ['all of one value, said twice,', tagged('all_of', ['a', 'a']), tagged('includes', 'a')],
 ])('%s make the same rule', (_, one, other) => {
   expect(toRuleKey(one)).toBe(toRuleKey(other))
 })
@@ -49,6 +56,7 @@ test.each<[string, Condition, Condition]>([
     { ...bought, within: { days: 1 } },
     { ...bought, within: { calendar: 'day' } },
   ],
+  ['none of one value, and it alone,', tagged('none_of', ['a']), tagged('includes', 'a')],
   ['none within none', { none: [pro, { none: [bought] }] }, { none: [pro, bought] }],
   ['steps in another order', steps('search', 'purchase'), steps('purchase', 'search')],
   [

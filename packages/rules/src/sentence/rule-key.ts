@@ -22,7 +22,7 @@ function inOneOrder(value: Json): Json {
     const isSet = key === 'value' && SET_OPERATORS.includes(op)
     return [key, isSet ? toSet(inOneOrder(part)) : inOneOrder(part)]
   })
-  return asEquals(Object.fromEntries(entries))
+  return asOfOne(Object.fromEntries(entries))
 }
 
 /** The parts of a group with those of the same groups among them in their place; `none` of `none` is another matter. */
@@ -40,11 +40,12 @@ function inSeconds(within: Json): Json {
   return isSliding ? { seconds: windowSeconds(within as SlidingWindow) } : within
 }
 
-/** One of a single value is that value. */
-function asEquals(part: JsonObject): JsonObject {
+/** One of a single value is that value; a list that holds any or all of it holds it. */
+function asOfOne(part: JsonObject): JsonObject {
   const { op, value } = part
-  const isOne = op === 'in' && Array.isArray(value) && value.length === 1
-  return isOne ? { ...part, op: 'equals', value: value[0] as Json } : part
+  const ofOne = Object.hasOwn(OF_ONE, String(op)) ? OF_ONE[String(op)] : undefined
+  const isOne = ofOne !== undefined && Array.isArray(value) && value.length === 1
+  return isOne ? { ...part, op: ofOne, value: value[0] as Json } : part
 }
 
 /** Each entry of a list once, in the order of their texts. */
@@ -55,4 +56,9 @@ function toSet(list: Json): Json {
 }
 
 const GROUPS: readonly string[] = ['all', 'any', 'none']
+const OF_ONE: { readonly [op: string]: string } = {
+  in: 'equals',
+  any_of: 'includes',
+  all_of: 'includes',
+}
 const SET_OPERATORS: readonly unknown[] = ['in', 'not_in', 'any_of', 'all_of', 'none_of', 'weekday']

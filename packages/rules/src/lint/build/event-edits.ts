@@ -31,7 +31,8 @@ export function eventEdits(
     const dated = agesOfDate(leaf, draft.at).filter(
       (age) => judge(leaf, draft.at - age, draft.at, quest) === wanted,
     )
-    return [...[...fitting, ...dated].map((age) => having(rest, [act(age)])), rest]
+    const once = [...fitting, ...dated].map((age) => [act(age)])
+    return [...[rest, draft].flatMap((from) => once.map((acts) => having(from, acts))), rest]
   }
   const isWhole = WHOLE.includes(measure)
   const now = typeof actual === 'number' ? actual : 0
@@ -55,16 +56,20 @@ export function eventEdits(
     )
   if (measure !== 'count')
     return [
-      ...fitting.map((value) =>
-        having(
-          rest,
-          ages(1).map((age) => act(age, value)),
-        ),
-      ),
+      ...valueSets(measure, fitting).flatMap((values) => {
+        const acts = ages(values.length).map((age, index) => act(age, values[index]))
+        // A largest value and an average may have to come together.
+        return measure === 'sum' ? having(rest, acts) : [having(rest, acts), having(draft, acts)]
+      }),
       rest,
     ]
+  // Many of what is no such event as far as can be told would only cost time.
+  const isSure = isStep(act(0), leaf, draft.at, quest)
+  const tried = rest.acts.filter(({ type }) => type === leaf.event).length
+  if (!isSure && now === 0 && tried >= UNSURE_MAX) return []
+  const most = isSure ? Number.POSITIVE_INFINITY : 1
   return targets.flatMap((count) => {
-    const more = count - now
+    const more = Math.min(most, count - now)
     if (more > 0)
       return [
         having(
@@ -78,6 +83,14 @@ export function eventEdits(
     )
     return [fewer, withAged(draft, leaf, more, quest)]
   })
+}
+
+/** Values that make the figure each of these: the one itself, and a sum also in parts, an average also of many. */
+function valueSets(measure: string, figures: readonly number[]): readonly (readonly number[])[] {
+  const times = measure === 'sum' ? SUM_PARTS : measure === 'average' ? AVERAGE_OF : [1]
+  return figures.flatMap((figure) =>
+    times.map((count) => Array<number>(count).fill(measure === 'sum' ? figure / count : figure)),
+  )
 }
 
 /** The draft with some of what a leaf counts moved out of its window, or left out. */
@@ -98,6 +111,9 @@ function agesOfDate({ value }: EventCondition, at: number): readonly number[] {
   return [-2, -1, 0, 1, 2].map((days) => at - date + days * DAY_MS).filter((age) => age >= 0)
 }
 
+const UNSURE_MAX = 2
+const SUM_PARTS = [1, 2, 3, 5]
+const AVERAGE_OF = [1, 12, 40]
 const WHOLE: readonly string[] = ['count', 'distinct', 'streak']
 const DAY_MS = 86_400_000
 const AGES_DAYS = [0, 0.01, 0.3, 1, 2, 5, 6, 7, 8, 10, 20, 35, 100, 300, 390]

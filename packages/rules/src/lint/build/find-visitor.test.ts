@@ -105,6 +105,79 @@ test.each<[string, Condition]>([
       ...{ measure: 'average', of: 'n', op: 'less_than', value: 1 },
     },
   ],
+  [
+    'a first time of long ago and a last one of late',
+    {
+      all: [
+        { event: 'view', measure: 'last', op: 'within_days', value: 3 },
+        { none: [{ event: 'view', measure: 'first', op: 'within_days', value: 200 }] },
+      ],
+    },
+  ],
+  [
+    'a first and a last time by their dates',
+    {
+      all: [
+        { event: 'view', measure: 'first', op: 'before', value: '2026-06-01' },
+        { event: 'view', measure: 'last', op: 'after', value: '2026-11-20' },
+      ],
+    },
+  ],
+  [
+    'a list that holds some values and not another',
+    {
+      all: [
+        { trait: 'custom.l', op: 'all_of', value: ['a', 'b'] },
+        { trait: 'custom.l', op: 'none_of', value: ['c'] },
+        { trait: 'custom.l', op: 'includes', value: 'd' },
+      ],
+    },
+  ],
+  [
+    'a text of a pattern with a beginning',
+    {
+      all: [
+        { trait: 'custom.c', op: 'regex', value: '^[A-Z]{2}[0-9]+$' },
+        { trait: 'custom.c', op: 'starts_with', value: 'DE' },
+        { trait: 'custom.c', op: 'not_equals', value: 'DE0' },
+      ],
+    },
+  ],
+  [
+    'a text of a pattern with both ends',
+    {
+      all: [
+        { trait: 'custom.c', op: 'regex', value: '^[a-z]+-(x|y)[0-9]{2,4}$' },
+        { trait: 'custom.c', op: 'starts_with', value: 'ab' },
+        { trait: 'custom.c', op: 'ends_with', value: '77' },
+      ],
+    },
+  ],
+  [
+    'a sum of two, none of them large',
+    {
+      all: [
+        { ...view, measure: 'sum', of: 'n', value: 100 },
+        { ...view, op: 'at_most', value: 2 },
+        { ...view, measure: 'max', of: 'n', op: 'less_than', value: 60 },
+      ],
+    },
+  ],
+  [
+    'a low average of many, one of them large',
+    {
+      all: [
+        {
+          ...{ ...view, measure: 'average', of: 'n', op: 'less_than', value: 2 },
+          where: { prop: 'n', op: 'at_least', value: 0 },
+        },
+        {
+          ...{ ...view, measure: 'max', of: 'n', op: 'at_least', value: 10 },
+          where: { prop: 'n', op: 'at_least', value: 0 },
+        },
+      ],
+    },
+  ],
   ['nothing for a week', { event: 'page_view', op: 'equals', value: 0, within: { days: 7 } }],
 ])('a visitor is built towards %s', (_, when) => {
   const visitors = [{ visitor: 'v', events: [{ at: UNTIL, type: 'page_view' }] }]

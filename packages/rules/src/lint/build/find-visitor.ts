@@ -1,4 +1,5 @@
-import type { Condition } from '@segue/protocol'
+import type { Condition, Test } from '@segue/protocol'
+import type { Program } from '../../program.ts'
 import { settle } from '../../simulate/settle.ts'
 import { createDice } from '../dice.ts'
 import { spellOut } from '../spell-out.ts'
@@ -6,9 +7,11 @@ import type { Walked, World } from '../world.ts'
 import { createDraft, type Draft, type DraftAct, toHistory } from './draft.ts'
 import { editsFor, type Unmet } from './edits.ts'
 import { chooseLeaves, type LeafGoal } from './leaf-goal.ts'
-import { BUILD_STEPS_MAX, BUILD_TRIES_MAX } from './limits.ts'
+import { BUILD_EVENTS_MAX, BUILD_STEPS_MAX, BUILD_TRIES_MAX } from './limits.ts'
+import { numbersFor } from './numbers-for.ts'
 import { type Quest, receiptOf } from './quest.ts'
 import { withFacts } from './with-facts.ts'
+import { isCount, withSmallCounts } from './with-small-counts.ts'
 import { type BuildDraft, withStages } from './with-stages.ts'
 
 /** What a visitor is built for. */
@@ -16,7 +19,7 @@ export interface Aim {
   /** What they have to meet at the moment of looking. */
   readonly goal: Condition
   /** What counts in the end, if not the goal. */
-  readonly isFound?: (walked: Walked) => boolean
+  readonly isFound?: (walked: Walked, program: Program) => boolean
   /** Moments to look at, epoch milliseconds. Default: `until` of the world. */
   readonly moments?: readonly number[]
   /** Ids of visitors, which arms are shared out by. */
@@ -32,9 +35,10 @@ export interface Aim {
 export function findVisitor(aim: Aim, world: World): Walked | undefined {
   const { goal, isFound, moments = [world.until], visitors = ['built'], acts = [] } = aim
   const whole = spellOut(goal, world.config)
+  const fitting: Quest['fitting'] = new Map()
   for (let attempt = 0; attempt < BUILD_TRIES_MAX; attempt += 1) {
     const dice = createDice(attempt + 1)
-    const quest = { program: world.program, anybody: world.walked[0], dice, depth: 0 }
+    const quest = { program: world.program, anybody: world.walked[0], dice, fitting, depth: 0 }
     const at = moments[attempt % moments.length] ?? world.until
     const draft = createDraft(at, visitors[attempt % visitors.length] ?? 'built')
     const found = tryOnce({ ...draft, acts: [...acts, ...draft.acts] }, whole, quest, isFound)
@@ -43,9 +47,14 @@ export function findVisitor(aim: Aim, world: World): Walked | undefined {
   return undefined
 }
 
-/** True where visitors are made up, and one can be built who shows it. Of real ones is told what they are. */
+/**
+ * True where visitors are made up, and one can be built who shows it, if need be of smaller counts. Of real ones is told
+ * what they are.
+ */
 export function isBuildable(aim: Aim, world: World): boolean {
-  return world.visitors === undefined && findVisitor(aim, world) !== undefined
+  if (world.visitors !== undefined) return false
+  const small = withSmallCounts(aim, world)
+  return (small && findVisitor(...small)) !== undefined || findVisitor(aim, world) !== undefined
 }
 
 /** One choice of leaves, and the steps towards it. */
@@ -53,16 +62,17 @@ function tryOnce(
   empty: Draft,
   goal: Condition,
   quest: Quest,
-  isFound: (walked: Walked) => boolean = (walked) =>
+  isFound: Exclude<Aim['isFound'], undefined> = (walked) =>
     receiptOf(goal, walked, quest).answer === 'yes',
 ): Taken | undefined {
   const goals = chooseLeaves(goal, 'yes', quest.dice)
+  if (goals.some((one) => isTooDear(one, quest))) return undefined
   const build: BuildDraft = (from, entry, inside) =>
     tryOnce(from, spellOut(entry, quest.program.config), inside)?.draft
   let taken = take(withFacts(withStages(empty, goals, quest, build), goals, quest), goals, quest)
   for (let step = 0; taken && step <= BUILD_STEPS_MAX; step += 1) {
     const { draft, walked, unmet } = taken
-    if (isFound(walked)) return taken
+    if (isFound(walked, quest.program)) return taken
     const lack = quest.dice.pick(unmet)
     if (!lack) return undefined
     const edited = quest.dice.pick(editsFor(draft, lack, quest))
@@ -70,6 +80,13 @@ function tryOnce(
     if (next && (next.unmet.length <= unmet.length || quest.dice.isIn(WORSE_SHARE))) taken = next
   }
   return undefined
+}
+
+/** True for a count that takes more events than one who is built has. */
+function isTooDear({ leaf, wanted }: LeafGoal, quest: Quest): boolean {
+  if (!isCount(leaf)) return false
+  const [least] = numbersFor(leaf as Test, wanted, { actual: 0, isWhole: true }, quest)
+  return least !== undefined && least > BUILD_EVENTS_MAX
 }
 
 /** A draft taken through its history, and the leaves that are not answered as wanted. */
@@ -81,7 +98,7 @@ interface Taken {
 
 function take(draft: Draft, goals: readonly LeafGoal[], quest: Quest): Taken | undefined {
   const history = toHistory(draft)
-  if (history.events.length > EVENTS_MAX) return undefined
+  if (history.events.length > BUILD_EVENTS_MAX) return undefined
   const settled = settle(quest.program, history, draft.at)
   if (!settled) return undefined
   const unmet = goals.flatMap((goal): readonly Unmet[] => {
@@ -91,7 +108,5 @@ function take(draft: Draft, goals: readonly LeafGoal[], quest: Quest): Taken | u
   return { draft, walked: { history, ...settled }, unmet }
 }
 
-/** A profile remembers no more events than that in its log. */
-const EVENTS_MAX = 450
 /** Share of the steps that lead away from the goal and are taken all the same, to get around what is in the way. */
 const WORSE_SHARE = 0.4

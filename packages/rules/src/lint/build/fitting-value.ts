@@ -1,5 +1,6 @@
 import type { Json, Test } from '@segue/protocol'
-import { sampleValue } from '../sample-value.ts'
+import { patternTexts } from '../sample-text.ts'
+import { readsClock, sampleValue } from '../sample-value.ts'
 import { judge, type Quest } from './quest.ts'
 
 /** A test and the answer it has to give. */
@@ -17,11 +18,22 @@ export function fittingValue(
   now: number,
   quest: Quest,
 ): Json | undefined {
+  const key = JSON.stringify([goals, goals.some(({ test }) => readsClock(test.op)) && now])
+  const known = quest.fitting.get(key) ?? fittingValues(goals, now, quest)
+  quest.fitting.set(key, known)
+  return quest.dice.pick(known)
+}
+
+function fittingValues(
+  goals: readonly TestGoal[],
+  now: number,
+  quest: Quest,
+): readonly (Json | undefined)[] {
   const candidates = goals.flatMap((goal) => candidatesFor(goal, goals, now))
   const fitting = candidates.filter((value) =>
     goals.every(({ test, wanted }) => judge(test, value, now, quest) === wanted),
   )
-  return quest.dice.pick(fitting.slice(0, FITTING_MAX))
+  return fitting.slice(0, FITTING_MAX)
 }
 
 function candidatesFor(
@@ -33,9 +45,6 @@ function candidatesFor(
   const numbers = values.filter((value) => typeof value === 'number')
   const texts = values.filter((value) => typeof value === 'string')
   const sampled = [wanted === 'yes', wanted !== 'yes'].map((isYes) => sampleValue(test, isYes, now))
-  const lists = goals.flatMap((goal) =>
-    goal.wanted === 'yes' ? ([goal.test.value ?? []].flat() as readonly Json[]) : [],
-  )
   return [
     ...sampled,
     ...sampled.map((value) => (Array.isArray(value) ? value[0] : value)),
@@ -45,11 +54,22 @@ function candidatesFor(
     ...texts.flatMap((text) => [`${text}x`, text.toUpperCase(), text.toLowerCase()]),
     ...texts.flatMap((text) => globTexts(text)),
     ...(goals.length > 1 ? [middleOf(goals)] : []),
-    [...new Set(lists)],
+    listFor(goals),
     ...AGES_DAYS.flatMap((days) => [now - days * DAY_MS, toDate(now - days * DAY_MS)]),
     ...HOURS.map((hours) => now + hours * HOUR_MS),
     ...OTHERS,
   ]
+}
+
+/** All that lists are asked to hold, without what they are asked not to. */
+function listFor(goals: readonly TestGoal[]): Json {
+  const valuesOf = (ops: readonly string[], answer: 'yes' | 'no') =>
+    goals
+      .filter(({ test, wanted }) => ops.includes(test.op) && wanted === answer)
+      .flatMap(({ test }) => [test.value ?? []].flat() as readonly Json[])
+  const held = [...valuesOf([...HOLDING, 'all_of'], 'yes'), ...valuesOf(['none_of'], 'no')]
+  const shut = [...valuesOf(['none_of'], 'yes'), ...valuesOf(HOLDING, 'no')]
+  return [...new Set(held)].filter((value) => !shut.includes(value))
 }
 
 /** Texts that begin, go on and end as the tests say, in this order, also where the ends overlap. */
@@ -66,7 +86,9 @@ function joined(goals: readonly TestGoal[]): readonly string[] {
     start.endsWith(end.slice(0, length)) ? start + end.slice(length) : start + end,
   )
   const orders = [middles, [...middles].reverse()]
+  const patterns = of('regex').flatMap((pattern) => patternTexts(pattern, { start, end }))
   return [
+    ...patterns,
     ...overlaps.reverse(),
     ...orders.flatMap((order) => [
       `${start}${order.join('')}${end}`,
@@ -99,6 +121,7 @@ function toDate(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
+const HOLDING = ['includes', 'any_of']
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const AGES_DAYS = [0, 0.02, 1, 3, 10, 40, 200, 1000, -1, -3, -10, -40, -200]

@@ -2,3 +2,7 @@
 export const BUILD_TRIES_MAX = 24
 /** Steps towards one choice. */
 export const BUILD_STEPS_MAX = 30
+/** Events of one who is built: a profile remembers no more of them in its log. */
+export const BUILD_EVENTS_MAX = 450
+/** Events, days and visits that are counted out where somebody is built only to refute; larger numbers are made smaller. */
+export const COUNT_BUILT_MAX = 100

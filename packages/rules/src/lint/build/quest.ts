@@ -13,6 +13,8 @@ export interface Quest {
   /** Anybody: what is asked of values does not depend on who it is. */
   readonly anybody: Settled
   readonly dice: Dice
+  /** Values that fit, by what is asked of them: what was found once is not looked for again. */
+  readonly fitting: Map<string, readonly (Json | undefined)[]>
   /** How many rules of stages this is inside of. */
   readonly depth: number
 }

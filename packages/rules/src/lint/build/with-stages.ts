@@ -1,4 +1,4 @@
-import type { Condition, Stage } from '@segue/protocol'
+import { type Condition, EVENT_TYPES, type Stage } from '@segue/protocol'
 import type { Draft } from './draft.ts'
 import type { LeafGoal } from './leaf-goal.ts'
 import type { Quest } from './quest.ts'
@@ -28,10 +28,22 @@ export function withStages(
     const gone = stage.lapseAfterDays * DAY_MS + ageMs
     return { ...empty, acts: empty.acts.map((act) => ({ ...act, ageMs: act.ageMs + gone })) }
   }
-  if (!stage.enter) return { ...empty, acts: [...empty.acts, ...agedActs(empty, ageMs)] }
+  const kept = [...empty.acts, ...keepingActs(stages, ageMs)]
+  if (!stage.enter) return { ...empty, acts: [...kept, ...agedActs(empty, ageMs)] }
   const entered = build(empty, entryOf(stage, stages), { ...quest, depth: quest.depth + 1 })
   if (!entered) return empty
-  return { ...entered, at: empty.at, acts: [...empty.acts, ...agedActs(entered, ageMs)] }
+  return { ...entered, at: empty.at, acts: [...kept, ...agedActs(entered, ageMs)] }
+}
+
+/** What somebody does for so long lest they lapse. */
+function keepingActs(stages: readonly Stage[], ageMs: number): Draft['acts'] {
+  const lapses = stages.flatMap(({ lapseAfterDays }) => lapseAfterDays ?? [])
+  const stepMs = (Math.min(...lapses) * DAY_MS) / 2
+  const steps = Number.isFinite(stepMs) ? Math.ceil(ageMs / stepMs) - 1 : 0
+  return Array.from({ length: steps }, (_, index) => ({
+    ageMs: (index + 1) * stepMs,
+    type: EVENT_TYPES.pageView,
+  }))
 }
 
 /** What is to be so at the moment of entering a stage: its entry, not its exit, and no later stage is open. */
