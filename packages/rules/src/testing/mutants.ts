@@ -33,7 +33,7 @@ const MUTATIONS: readonly Mutation[] = [
     parent[key] = value
   },
   ([parent, key]) => {
-    if (Array.isArray(parent)) parent.splice(Number(key), 1)
+    if (Array.isArray(parent)) removeAt(parent, Number(key))
     else delete parent[key]
   },
   ([parent, key]) => {
@@ -79,6 +79,12 @@ const junk: Arbitrary<Json> = fc.oneof(
     null,
   ),
 )
+
+/** As `splice` would, which however asks a list for its `constructor`: another mutation may have put one there. */
+function removeAt(list: unknown[], index: number): void {
+  list.copyWithin(index, index + 1)
+  list.pop()
+}
 
 /** A copy by way of JSON; what is too deep for that stays what it is. */
 function copyOf<Value>(value: Value): Value {
