@@ -91,14 +91,17 @@ function copyOf<Value>(value: Value): Value {
   return attempt(() => JSON.parse(JSON.stringify(value ?? null)), value)
 }
 
-/** Every value in an object or a list, each with where it stands. */
+/**
+ * Every value in an object or a list, each with where it stands. What stands in several places, or in itself since it is
+ * too deep to be copied, is gone into once.
+ */
 export function placesIn(root: object): readonly Place[] {
   const places: Place[] = []
-  const open: object[] = [root]
-  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+  const found = new Set([root])
+  for (const parent of found) {
     for (const [key, part] of Object.entries(parent)) {
       places.push([parent as Record<string, unknown>, key])
-      if (typeof part === 'object' && part !== null) open.push(part)
+      if (typeof part === 'object' && part !== null) found.add(part)
     }
   }
   return places
