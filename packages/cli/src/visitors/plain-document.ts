@@ -1,4 +1,4 @@
-import { Composer, LineCounter, Parser } from 'yaml'
+import { Composer, type Document, LineCounter, Parser } from 'yaml'
 import type { Place } from '../json-places.ts'
 import { findTooDeep } from './find-too-deep.ts'
 
@@ -39,7 +39,9 @@ export function readPlainDocument(text: string): PlainDocument | { readonly brok
       prettyErrors: false,
     } as const
     const composer = new Composer({ ...options, lineCounter: lines })
-    const [document, second] = composer.compose(tokens, true, text.length)
+    const [first, second] = composer.compose(tokens, true, text.length)
+    // Also an empty text is one document: `true` asks for it.
+    const document = first as Document.Parsed
     const [problem] = [...document.errors, ...document.warnings]
     if (problem) return toBroken(problem.message, problem.pos[0])
     if (second)

@@ -7,6 +7,7 @@ import { PATTERN_TEXT_CHARS_MAX } from '../limits.ts'
 import { findPatternIssues } from '../lint/find-pattern-issues.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
 
+const HIDE = { kind: 'hide', target: { selector: '#a' } } as const
 const SITE: SiteConfig = { ...EMPTY_CONFIG, journey: { stages: [{ id: 'new', name: 'New' }] } }
 
 /** Where patterns stand, what is asked there of a page, and whether they say of a longer text that they do not know. */
@@ -45,8 +46,8 @@ test.each(rows)('%s %s of %s answers the text that is slow elsewhere', (...row) 
 })
 
 test('pages of an experience answer such an address, too', () => {
-  const pages = ['/**a**a**a**b', '**/*a/*a/*b']
-  const variants = [{ id: 'v', name: 'V', changes: [{ kind: 'hide', target: { selector: '#a' } }] }]
+  const pages: readonly string[] = ['/**a**a**a**b', '**/*a/*a/*b']
+  const variants = [{ id: 'v', name: 'V', changes: [HIDE] }]
   const hero = {
     id: 'h',
     name: 'H',
