@@ -24,6 +24,8 @@ export const PROGRESS_DRAW_MS = 100
 export const PROGRESS_BAR_CHARS = 28
 /** Characters of a YAML or JSON file of visitors, which is read whole. */
 export const VISITOR_FILE_CHARS_MAX = 8_000_000
+/** Lists and objects inside one another in such a file. */
+export const VISITOR_FILE_DEPTH_MAX = 100
 /** Characters of one visitor's line where each has one. */
 export const VISITOR_LINE_CHARS_MAX = 4_000_000
 /** Complaints about a file of visitors that are named one by one. */

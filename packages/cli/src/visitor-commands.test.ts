@@ -40,6 +40,13 @@ describe('segue test', () => {
     expect([exit, out]).toEqual([EXIT.refused, expect.stringContaining('nothing was tested')])
   })
 
+  test('says of whom there was no event to judge', async () => {
+    const expected = [{ at: '2026-11-02', stage: 'new' }]
+    const idle = write('idle.json', { visitors: [{ visitor: 'bo', events: [], expect: expected }] })
+    const { exit, out } = await run('test', idle, '--config', shop)
+    expect([exit, out]).toEqual([EXIT.done, expect.stringContaining('Of 1 of them the history is')])
+  })
+
   test('tells a site config with issues from an expectation that does not hold', async () => {
     const broken = write('issues.json', { ...SMALL_SHOP, name: 7 })
     const { exit, err } = await run('test', VISITORS, '--config', broken)
@@ -57,6 +64,16 @@ describe('segue test', () => {
       'a day that does not exist',
       'visitors:\n- visitor: ann\n  events:\n  - at: 2026-02-31\n    type: view\n',
       '4:9 visitors[0].events[0].at: expected a time such as "2026-11-22T10:00:00Z", received "2026-02-31"',
+    ],
+    [
+      'a second document',
+      'visitors: []\n---\nvisitors: []\n',
+      'wrong.yaml:2:1: a second document begins here',
+    ],
+    [
+      'an expectation from before the first event',
+      'visitors:\n- visitor: ann\n  events: [{ at: 2026-11-02, type: view }]\n  expect: [{ at: 2025-11-02, stage: new }]\n',
+      '4:18 visitors[0].expect[0].at: expected a time from 2026-11-02T00:00:00Z on',
     ],
     ['a misspelt field', 'visitors: [{visitor: ann, evens: []}]', '1:34 visitors[0].evens: '],
   ])('refuses %s as wrong use and says where', async (_, text, complaint) => {
@@ -149,6 +166,13 @@ describe('segue replay', () => {
   test('does not look at what happens later than the moment of comparison', async () => {
     const { out } = await run(...words, edited, '--at', '2026-11-01T12:00:00Z')
     expect(out).toContain('  keen       0      2        2     0\n  keen + ann, bob')
+  })
+
+  test('refuses a file of two documents as wrong use', async () => {
+    const file = join(folder, 'two.yaml')
+    writeFileSync(file, `${JSON.stringify({ visitors: [ann] })}\n---\nvisitors: []\n`)
+    const { exit, err } = await run('replay', file, '--config', shop, '--edited', edited)
+    expect([exit, err]).toEqual([EXIT.usage, expect.stringContaining('two.yaml:2:1')])
   })
 
   test('says so when nobody moves', async () => {

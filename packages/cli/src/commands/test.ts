@@ -33,6 +33,10 @@ export const createTest: CreateCommand = ({ out }, setExit) =>
       }
       const held = results.length - failures.length
       out(`${file}: ${visitors.length} visitors, ${held} of ${results.length} expectations hold.\n`)
+      const judged = visitors.filter(({ expect = [] }) => expect.length > 0)
+      const idle = judged.filter(({ events }) => events.length === 0).length
+      if (idle > 0)
+        out(`Of ${idle} of them the history is empty: they were judged as new visitors.\n`)
       if (results.length === 0) out('Nothing was expected, so nothing was tested.\n')
       if (held < results.length || results.length === 0) setExit(EXIT.refused)
     })

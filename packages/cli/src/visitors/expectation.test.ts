@@ -58,11 +58,25 @@ test.each<[string, unknown, string]>([
     expecting({ in: [], notIn: [], variants: {}, verdicts: {} }),
     'expect[0]: something that holds or not',
   ],
+  [
+    'an expectation from before the first event',
+    expecting({ at: '2026-11-01T09:59:59Z', stage: 'new' }),
+    '.at: a time from 2026-11-01T10:00:00Z on, the first event (for a visitor who did nothing',
+  ],
   ['an unknown verdict', expecting({ verdicts: { hero: 'no' } }), '.verdicts.hero: one of shown'],
 ])('complains about %s', (_, value, complaint) => {
   const complaints = complaintsOf(value)
   expect(complaints).toHaveLength(1)
   expect(complaints[0]).toContain(complaint)
+})
+
+test('takes an expectation at the first event, and any of a visitor without events', () => {
+  const expected = [{ at: event.at, stage: 'new' }]
+  const visitors = [
+    { ...ann, events: [{ ...event, at: '2026-11-03' }, event], expect: expected },
+    { visitor: 'bo', events: [], expect: expected },
+  ]
+  expect(complaintsOf({ visitors })).toEqual([])
 })
 
 test.each<Partial<Expectation>>([

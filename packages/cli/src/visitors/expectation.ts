@@ -12,6 +12,7 @@ import {
   readTime,
   recordOf,
 } from './part.ts'
+import { formatTime, parseTime } from './time.ts'
 
 /** A visitor's history, and what the rules should make of it. */
 export interface VisitorCase extends History {
@@ -22,7 +23,10 @@ export interface VisitorCase extends History {
 
 /** What should hold for a visitor at a moment. What is left out may be anything. */
 export interface Expectation {
-  /** Epoch milliseconds. Events of this very moment have happened. */
+  /**
+   * Epoch milliseconds. Events of this very moment have happened. No earlier than the visitor's first one: who has done
+   * nothing yet is a visitor without events.
+   */
   readonly at: number
   /** The page on which is decided. Default: the page of the newest event. */
   readonly path?: string
@@ -44,25 +48,27 @@ export interface Expectation {
  * does not exist would be kept out of for ever.
  */
 export function visitorCases(config?: SiteConfig): Reader<readonly VisitorCase[]> {
-  const readExpectation = expectationOf(config)
   const readCase = (part: Part) =>
     readFields<VisitorCase>(part, {
       ...HISTORY_FIELDS,
       name: optional(readText),
-      expect: optional(listOf(readExpectation)),
+      expect: optional(listOf(expectationOf(config, firstTimeOf(part.value)))),
     })
   return (part) =>
     readFields<{ visitors: readonly VisitorCase[] }>(part, { visitors: listOf(readCase) }).visitors
 }
 
-function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
+function expectationOf(
+  config: SiteConfig | undefined,
+  first: number | undefined,
+): Reader<Expectation> {
   const segments = optional(listOf(oneOf(config?.segments.map(({ id }) => id))))
   return (part) => {
     const { value, path, complain } = part
     if (isRecord(value) && !CAN_FAIL.some((field) => canFail(field, value[field])))
       complain(path, `something that holds or not: ${CAN_FAIL.join(', ')}`, value)
     return readFields<Expectation>(part, {
-      at: readTime,
+      at: timeFrom(first),
       path: optional(readText),
       stage: optional(oneOf(config?.journey.stages.map(({ id }) => id))),
       segments,
@@ -71,6 +77,29 @@ function expectationOf(config: SiteConfig | undefined): Reader<Expectation> {
       variants: optional(byExperience(config, (experience) => [...armsOf(experience), null])),
       verdicts: optional(byExperience(config, () => VERDICTS)),
     })
+  }
+}
+
+/** When what a visitor did begins, as far as its times are some. */
+function firstTimeOf(visitor: unknown): number | undefined {
+  const events = isRecord(visitor) && Array.isArray(visitor.events) ? visitor.events : []
+  const times = events.flatMap((event) => parseTime(isRecord(event) ? event.at : undefined) ?? [])
+  return times.sort((a, b) => a - b)[0]
+}
+
+/** Makes a reader of moments at which something has happened already. */
+function timeFrom(first: number | undefined): Reader<number> {
+  return (part) => {
+    const time = parseTime(part.value)
+    if (first !== undefined && time !== undefined && time < first) {
+      const instead = 'for a visitor who did nothing yet write `events: []`'
+      part.complain(
+        part.path,
+        `a time from ${formatTime(first)} on, the first event (${instead})`,
+        part.value,
+      )
+    }
+    return readTime(part)
   }
 }
 

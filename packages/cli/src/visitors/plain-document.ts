@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { Composer, type Document, LineCounter, Parser } from 'yaml'
 import type { Place } from '../json-places.ts'
+import { findTooDeep } from './find-too-deep.ts'
 
 /** A YAML or JSON text: its value, and where its parts are. */
 export interface PlainDocument {
@@ -16,7 +17,7 @@ export interface Broken {
 
 /**
  * Reads YAML as plain data: the core schema of YAML 1.2, in which a time is a text, without tags of its own and with
- * few aliases. JSON is YAML, too.
+ * few aliases. JSON is YAML, too. A text of several documents is broken: all but the first would go unread.
  */
 export function readPlainDocument(text: string): PlainDocument | { readonly broken: Broken } {
   const lines = new LineCounter()
@@ -24,19 +25,27 @@ export function readPlainDocument(text: string): PlainDocument | { readonly brok
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
+  const toBroken = (reason: string, offset: number) => ({
+    broken: { reason, place: placeAt(offset) },
+  })
   try {
-    const document = parseDocument(text, {
+    const tokens = [...new Parser(lines.addNewLine).parse(text)]
+    const deepAt = findTooDeep(tokens)
+    if (deepAt !== undefined) return toBroken('it is nested too deep', deepAt)
+    const options = {
       schema: 'core',
       version: '1.2',
       stringKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter: lines,
-    })
+    } as const
+    const composer = new Composer({ ...options, lineCounter: lines })
+    const [first, second] = composer.compose(tokens, true, text.length)
+    // Also an empty text is one document: `true` asks for it.
+    const document = first as Document.Parsed
     const [problem] = [...document.errors, ...document.warnings]
-    if (problem) {
-      return { broken: { reason: problem.message, place: placeAt(problem.pos[0]) } }
-    }
+    if (problem) return toBroken(problem.message, problem.pos[0])
+    if (second)
+      return toBroken('a second document begins here, which nobody would read', second.range[0])
     return {
       value: document.toJS({ maxAliasCount: ALIASES_MAX }),
       placeOf(path) {

@@ -1,6 +1,7 @@
 import type {
   Condition,
   EventCondition,
+  Experience,
   Goal,
   PropCondition,
   RfmCondition,
@@ -26,15 +27,18 @@ export interface SiteNames extends TraitNames, ReferenceNames {
 }
 
 /**
- * A site config in TypeScript: a misspelt operator, or a segment, stage, score or goal that the config does not have, is
- * an error in the editor. The value itself comes back unchanged.
+ * A site config in TypeScript: a misspelt operator, or a segment, stage, score, goal or experience that the config does not have,
+ * is an error in the editor, and so is a trait of Segue's own that it does not give. The value itself comes back unchanged.
  */
 export function defineConfig<
   const SegmentId extends string = never,
   const StageId extends string = never,
   const ScoreId extends string = never,
   const GoalId extends string = never,
->(config: TypedConfig<SiteNames, Ids<SegmentId, StageId, ScoreId, GoalId>>): SiteConfig {
+  const ExperienceId extends string = never,
+>(
+  config: TypedConfig<SiteNames, Ids<SegmentId, StageId, ScoreId, GoalId, ExperienceId>>,
+): SiteConfig {
   return config as unknown as SiteConfig
 }
 
@@ -50,8 +54,9 @@ export function defineConfigFor<Names extends SiteNames>(): <
   const StageId extends string = never,
   const ScoreId extends string = never,
   const GoalId extends string = never,
+  const ExperienceId extends string = never,
 >(
-  config: TypedConfig<Names, Ids<SegmentId, StageId, ScoreId, GoalId>>,
+  config: TypedConfig<Names, Ids<SegmentId, StageId, ScoreId, GoalId, ExperienceId>>,
 ) => SiteConfig {
   return (config) => config as unknown as SiteConfig
 }
@@ -94,7 +99,9 @@ type Fields<Shape, Names extends SiteNames, Prop extends string> = {
     ? Names['slot']
     : Key extends keyof ReferenceNames
       ? Reference<Names, Key>
-      : WithNames<Shape[Key], Names, Prop>
+      : Key extends 'requires'
+        ? readonly Reference<Names, 'experience'>[]
+        : WithNames<Shape[Key], Names, Prop>
 }
 
 /** What names an event and reads its properties: a step, a gain, a goal, classes. */
@@ -117,12 +124,13 @@ type TypedConfig<Names extends SiteNames, Found extends Ids> = TypedParts<
 
 /** The config, with its ids where TypeScript can find them. */
 type TypedParts<Names extends SiteNames, Found extends Ids> = WithNames<
-  Omit<SiteConfig, 'segments' | 'journey' | 'scores' | 'goals'>,
+  Omit<SiteConfig, 'segments' | 'journey' | 'scores' | 'experiences' | 'goals'>,
   Names
 > & {
   readonly segments: readonly WithId<WithNames<Segment, Names>, Found['segment']>[]
   readonly journey: { readonly stages: readonly WithId<WithNames<Stage, Names>, Found['stage']>[] }
   readonly scores?: readonly WithId<WithNames<Score, Names>, Found['score']>[]
+  readonly experiences: readonly WithId<WithNames<Experience, Names>, Found['experience']>[]
   readonly goals: readonly WithId<WithNames<Goal, Names>, Found['goal']>[]
 }
 
@@ -133,5 +141,6 @@ type Known<Names extends SiteNames, Found extends Ids> = Ids<
   NoInfer<Found['segment']> | Listed<Names, 'segment'>,
   NoInfer<Found['stage']> | Listed<Names, 'stage'>,
   NoInfer<Found['score']> | Listed<Names, 'score'>,
-  NoInfer<Found['goal']> | Listed<Names, 'goal'>
+  NoInfer<Found['goal']> | Listed<Names, 'goal'>,
+  NoInfer<Found['experience']> | Listed<Names, 'experience'>
 >

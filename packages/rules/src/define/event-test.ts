@@ -29,32 +29,27 @@ export type EventTest<Names extends SiteNames, Event = Names['event'] | '*'> =
         }
       : never)
 
-/** What is measured, and the tests that fit it: one shape each, so that TypeScript names the part that is wrong. */
+/** What is measured, and the tests that fit it. */
 type Measured<Prop> =
-  | (NumberShape & { readonly measure?: 'count' | 'streak' })
-  | (NumberShape & {
+  | (FigureTest & { readonly measure?: 'count' | 'streak' })
+  | (FigureTest & {
       readonly measure: 'sum' | 'average' | 'max' | 'distinct'
       readonly of: Prop
     })
-  | (Shape<TimeTest | HourTest | ExistenceTest> & { readonly measure: 'first' | 'last' })
+  | ((TimeTest | HourTest | ExistenceTest) & { readonly measure: 'first' | 'last' })
 
-type NumberShape = Shape<NumberTest | ExistenceTest>
-
-type Shape<Test extends { readonly op: string; readonly value?: unknown }> = {
-  readonly op: Test['op']
-  readonly value?: Extract<Test, { readonly value: unknown }>['value']
-}
+type FigureTest = NumberTest | ExistenceTest
 
 /** A question about a score: its value, the ratio of two topics, or the strongest one. */
 export type ScoreTest<Score> = { readonly score: Score } & (
-  | (NumberShape & { readonly measure?: 'value'; readonly topic?: string })
-  | (NumberShape & {
+  | (FigureTest & { readonly measure?: 'value'; readonly topic?: string })
+  | (FigureTest & {
       readonly measure: 'ratio'
       readonly topic?: string
       readonly to?: string
     })
-  | (Shape<TextTest | ExistenceTest> & { readonly measure: 'strongest' })
+  | ((TextTest | ExistenceTest) & { readonly measure: 'strongest' })
 )
 
 /** A question about a class of recency, frequency or monetary value. */
-export type RfmTest = NumberShape & Pick<RfmCondition, 'rfm'>
+export type RfmTest = FigureTest & Pick<RfmCondition, 'rfm'>

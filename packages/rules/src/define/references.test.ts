@@ -128,4 +128,64 @@ test('functions make conditions for any event, and refer to the segments that th
   expect(define({ ...rest, segments }).segments).toBe(segments)
 })
 
+test('a value that does not fit its operator, or lacks, is a type error', () => {
+  const last = { event: 'a', measure: 'last' } as const
+  const strongest = { score: 's', measure: 'strongest' } as const
+  const scores = [{ id: 's', name: 'S', halfLifeDays: 7, gains: [] }] as const
+  const ask = <const When>(when: When) => ({ ...rest, scores, segments: [{ ...A, when }] }) as const
+  const configs = [
+    defineConfig(ask({ event: 'a', op: 'between', value: [3, 5] })),
+    defineConfig(ask({ ...last, op: 'weekday', value: [6, 7] })),
+    defineConfig(ask({ ...strongest, op: 'equals', value: 'ski' })),
+    // @ts-expect-error: between two numbers, not one
+    defineConfig(ask({ event: 'a', op: 'between', value: 3 })),
+    // @ts-expect-error: nothing is told that it would equal
+    defineConfig(ask({ event: 'a', op: 'equals' })),
+    // @ts-expect-error: a list has to be one
+    defineConfig(ask({ event: 'a', op: 'in', value: 3 })),
+    // @ts-expect-error: whether there is one is compared with nothing
+    defineConfig(ask({ event: 'a', op: 'exists', value: 3 })),
+    // @ts-expect-error: a week has seven days
+    defineConfig(ask({ ...last, op: 'weekday', value: [8] })),
+    // @ts-expect-error: an hour from, an hour to
+    defineConfig(ask({ ...last, op: 'hour', value: 9 })),
+    // @ts-expect-error: the strongest topic is a text
+    defineConfig(ask({ ...strongest, op: 'equals', value: 3 })),
+    // @ts-expect-error: a class is a number
+    defineConfig(ask({ rfm: 'recency', op: 'between', value: 3 })),
+  ]
+  expect(configs).toHaveLength(11)
+})
+
+test("a trait of Segue's own is known without names, and others are the site's", () => {
+  const traits = (...any: Parameters<typeof defineConfig>[0]['segments'][number]['when'][]) =>
+    defineConfig({ ...rest, segments: [{ ...A, when: { any } }] })
+  const configs = [
+    traits({ trait: 'time.hour', op: 'at_least', value: 3 }, { trait: 'page.path', op: 'exists' }),
+    traits({ trait: 'visitor.plan', op: 'equals', value: 'pro' }),
+    traits({ trait: 'geo.country', op: 'in', value: ['NO'] }),
+    traits({ trait: 'source.first.campaign', op: 'equals', value: 'spring' }),
+    // @ts-expect-error: no time has such a part
+    traits({ trait: 'time.hor', op: 'at_least', value: 3 }),
+    // @ts-expect-error: no page has such a part
+    traits({ trait: 'page.pth', op: 'exists' }),
+    // @ts-expect-error: an hour is a number
+    traits({ trait: 'time.hour', op: 'equals', value: '3' }),
+    // @ts-expect-error: nothing is called so
+    traits({ trait: 'plan', op: 'exists' }),
+  ]
+  expect(configs).toHaveLength(8)
+})
+
+test('an experience can require only one that there is', () => {
+  const one = { id: 'one', name: 'One', state: 'draft', mode: 'personalize', variants: [] } as const
+  const two = { ...one, id: 'two' } as const
+  const configs = [
+    defineConfig({ ...rest, segments: [], experiences: [one, { ...two, requires: ['one'] }] }),
+    // @ts-expect-error: no experience is called so
+    defineConfig({ ...rest, segments: [], experiences: [one, { ...two, requires: ['nope'] }] }),
+  ]
+  expect(configs).toHaveLength(2)
+})
+
 const A = { id: 'a', name: 'A' } as const

@@ -4,6 +4,7 @@ export interface ReferenceNames {
   readonly stage?: string
   readonly score?: string
   readonly goal?: string
+  readonly experience?: string
 }
 
 /** The ids that a config has. */
@@ -12,11 +13,13 @@ export interface Ids<
   Stage extends string = string,
   Score extends string = string,
   Goal extends string = string,
+  Experience extends string = string,
 > {
   readonly segment: Segment
   readonly stage: Stage
   readonly score: Score
   readonly goal: Goal
+  readonly experience: Experience
 }
 
 /** What can be referred to: the ids found in the config, and those that the names list. */

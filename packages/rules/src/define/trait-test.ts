@@ -31,7 +31,12 @@ export type TraitTest<Names extends TraitNames> =
   | About<Own<Names, readonly string[]>, ListTest<string>>
   | About<Own<Names, readonly number[]>, ListTest<number>>
   | About<Own<Names, readonly boolean[]>, ListTest<boolean>>
-  | About<Exclude<Names['trait'], KnownTrait<Names>>, AnyTest>
+  | About<Exclude<Listed<Names>, KnownTrait<Names>>, AnyTest>
+
+/** The traits that names list. Where these may be any, any that a site can give itself, or those who know a place. */
+type Listed<Names extends TraitNames> = string extends Names['trait']
+  ? `${'visitor' | 'custom' | 'geo'}.${string}`
+  : Names['trait']
 
 type About<Trait, Test> = Test & { readonly trait: Trait }
 

@@ -1,6 +1,7 @@
 /** A test of whether there is a value at all. */
 export interface ExistenceTest {
   readonly op: 'exists' | 'not_exists'
+  readonly value?: never
 }
 
 /** A test of one value against one, or against a list. */
@@ -25,12 +26,15 @@ export type NumberTest =
   | { readonly op: 'at_least' | 'at_most' | 'more_than' | 'less_than'; readonly value: number }
   | { readonly op: 'between'; readonly value: readonly [number, number] }
 
-/** A test of a moment or a day. */
+/** A test of a moment or a day. How large its numbers may be is looked at with the config, weekdays aside. */
 export type TimeTest =
   | { readonly op: 'before' | 'after'; readonly value: string | number }
   | { readonly op: 'within_days' | 'days_until'; readonly value: number }
-  | { readonly op: 'weekday'; readonly value: readonly number[] }
+  | { readonly op: 'weekday'; readonly value: readonly Weekday[] }
   | { readonly op: 'yearly'; readonly value: number | readonly [string, string] }
+
+/** From Monday, 1, to Sunday. */
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** A test of the hour of a moment, by the visitor's wall clock. */
 export interface HourTest {

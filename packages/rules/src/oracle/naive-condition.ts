@@ -24,7 +24,7 @@ export function answer(condition: Condition, known: Known, happened?: Arrival): 
     if (wanted < 0) return 'unknown'
     if (condition.orLater ? current < wanted : current !== wanted) return 'no'
     const age = secondOf(known.situation.now) - secondOf(known.journey.since)
-    return age >= (condition.daysAtLeast ?? 0) * 86_400 || !condition.daysAtLeast ? 'yes' : 'no'
+    return age >= (condition.daysAtLeast ?? 0) * 86_400 ? 'yes' : 'no'
   }
   // Also in a `where`: what it counts would be too few.
   if (JSON.stringify(condition).includes(UNKNOWN_OPERATOR)) return 'unknown'

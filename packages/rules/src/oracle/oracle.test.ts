@@ -1,4 +1,4 @@
-import type { SiteConfig } from '@segue/protocol'
+import type { Condition, SiteConfig } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advanceProfile, decide } from '../index.ts'
@@ -16,7 +16,13 @@ test('a profile answers as the whole history does, on random rules and random hi
     fc.property(siteConfigs, histories, (config, steps) => {
       expect(follow(config, steps)).toEqual(followNaively(config, steps))
     }),
-    { numRuns: RUNS, examples: [[LAST_MINUTE, BACK_IN_TIME]] },
+    {
+      numRuns: RUNS,
+      examples: [
+        [LAST_MINUTE, BACK_IN_TIME],
+        [LAST_HOUR, ONCE_MORE_LATE],
+      ],
+    },
   )
 }, 600_000)
 
@@ -47,26 +53,34 @@ test('nothing changes by time alone before the next change', () => {
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
+const YEAR_MS = 366 * DAY_MS
 
 /** A sum over a minute, which lies in two hours at most: so many are kept. */
-const LAST_MINUTE: SiteConfig = {
-  ...EMPTY_CONFIG,
-  segments: [
-    {
-      id: 'g0',
-      name: 'G0',
-      when: {
-        ...{ event: 'a', measure: 'sum', of: 'n', op: 'at_least', value: 1 },
-        within: { minutes: 1 },
-      },
-    },
-  ],
-  journey: { stages: [{ id: 'one', name: 'One' }] },
-}
+const LAST_MINUTE = asking({
+  ...{ event: 'a', measure: 'sum', of: 'n', op: 'at_least', value: 1 },
+  within: { minutes: 1 },
+})
 /** Something in each of three hours, then a clock that is set back into the first: chance hardly finds it. */
 const BACK_IN_TIME: readonly Step[] = [0, 1, 2, 0.5].map((hours, index) => {
   const now = Date.parse('2026-11-22T12:00:00Z') + hours * HOUR_MS
   const event = { type: 'a', at: now, session: 's', path: '/', props: { n: 1 } }
   return { situation: { now, zone: 'UTC', traits: {} }, ...(index < 3 && { event }) }
 })
-const YEAR_MS = 366 * DAY_MS
+/** Different values in an hour: each counts by when it was seen last. */
+const LAST_HOUR = asking({
+  ...{ event: 'a', measure: 'distinct', of: 'n', op: 'at_least', value: 1 },
+  within: { hours: 1 },
+})
+/** A value, and the same once more in an event of long before that arrives only now. */
+const ONCE_MORE_LATE: readonly Step[] = [0, -5].map((hours) => {
+  const now = Date.parse('2026-11-22T12:00:00Z')
+  const at = now + hours * HOUR_MS
+  const event = { type: 'a', at, session: 's', path: '/', props: { n: 1 } }
+  return { situation: { now, zone: 'UTC', traits: {} }, event }
+})
+
+/** A site with one segment. */
+function asking(when: Condition): SiteConfig {
+  const journey = { stages: [{ id: 'one', name: 'One' }] }
+  return { ...EMPTY_CONFIG, segments: [{ id: 'g0', name: 'G0', when }], journey }
+}

@@ -33,7 +33,7 @@ const MUTATIONS: readonly Mutation[] = [
     parent[key] = value
   },
   ([parent, key]) => {
-    if (Array.isArray(parent)) parent.splice(Number(key), 1)
+    if (Array.isArray(parent)) removeAt(parent, Number(key))
     else delete parent[key]
   },
   ([parent, key]) => {
@@ -80,19 +80,28 @@ const junk: Arbitrary<Json> = fc.oneof(
   ),
 )
 
+/** As `splice` would, which however asks a list for its `constructor`: another mutation may have put one there. */
+function removeAt(list: unknown[], index: number): void {
+  list.copyWithin(index, index + 1)
+  list.pop()
+}
+
 /** A copy by way of JSON; what is too deep for that stays what it is. */
 function copyOf<Value>(value: Value): Value {
   return attempt(() => JSON.parse(JSON.stringify(value ?? null)), value)
 }
 
-/** Every value in an object or a list, each with where it stands. */
+/**
+ * Every value in an object or a list, each with where it stands. What stands in several places, or in itself since it is
+ * too deep to be copied, is gone into once.
+ */
 export function placesIn(root: object): readonly Place[] {
   const places: Place[] = []
-  const open: object[] = [root]
-  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+  const found = new Set([root])
+  for (const parent of found) {
     for (const [key, part] of Object.entries(parent)) {
       places.push([parent as Record<string, unknown>, key])
-      if (typeof part === 'object' && part !== null) open.push(part)
+      if (typeof part === 'object' && part !== null) found.add(part)
     }
   }
   return places

@@ -74,7 +74,8 @@ export const SHAPE_ISSUES = {
   },
   CONFIG_TRAIT_INVALID: {
     expected: 'a path such as visitor.plan',
-    remedy: 'Start with visitor, device, geo, source, page, visit, time, cart or custom.',
+    remedy:
+      'Start with visitor, device, geo, source, page, visit, time, cart or custom, then a name that is no part of the prototype machinery.',
   },
   CONFIG_PROP_INVALID: {
     expected: 'the path of a property, such as items.item_category',

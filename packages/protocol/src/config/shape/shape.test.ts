@@ -74,8 +74,21 @@ test.each([
   ['visitor.', false],
   ['plan', false],
   ['visitor.a b', false],
+  ['visitor.__proto__', false],
+  ['custom.constructor', false],
+  ['source.first.prototype.name', false],
+  ['custom.constructors', true],
 ])('a trait %s: %s', (path, isFine) => {
   const members = { [when]: { trait: path, op: 'exists' } }
+  expect(findingsOf(exampleWith(members)).length === 0).toBe(isFine)
+})
+
+test.each([
+  ['items.price', true],
+  ['__proto__', false],
+  ['items.constructor', false],
+])('a property %s: %s', (prop, isFine) => {
+  const members = { [when]: { event: 'a', where: { prop, op: 'exists' }, op: 'exists' } }
   expect(findingsOf(exampleWith(members)).length === 0).toBe(isFine)
 })
 
