@@ -30,7 +30,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 19_910 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 19_950 },
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
