@@ -32,6 +32,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   const remembered = element('div', {})
   const details = element('pre', { tabindex: '0', 'aria-label': messages.everything })
   const why = element('ul', { class: 'why' })
+  let noteShown = () => {}
   const tell = (text: string) => {
     status.textContent = text
   }
@@ -42,6 +43,7 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
 
   function show(profile = memory.profile()): void {
     choices.show()
+    noteShown()
     const { personalization } = segue.getConsent()
     const isKnown = personalization !== 'denied' && profile.log.length > 0
     remembered.replaceChildren(
@@ -132,5 +134,5 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   refresh()
   dialog.showModal()
   segue.on('wipe', refresh)
-  watchConsent(live, dialog, refresh)
+  noteShown = watchConsent(live, dialog, refresh)
 }

@@ -7,6 +7,7 @@ import { watchConsent } from './watch-consent.ts'
 
 let consent: Consent
 const onChange = vi.fn()
+let noteShown: () => void
 const panel = document.createElement('aside')
 
 beforeEach(() => {
@@ -14,7 +15,7 @@ beforeEach(() => {
   consent = { personalization: 'pending', measurement: 'pending' }
   document.body.append(panel)
   onChange.mockClear()
-  watchConsent({ segue: { getConsent: () => consent } as Segue }, panel, onChange)
+  noteShown = watchConsent({ segue: { getConsent: () => consent } as Segue }, panel, onChange)
 })
 
 afterEach(() => {
@@ -30,6 +31,14 @@ test('a change of either purpose is told once, and nothing while all stays as it
   consent = { ...consent, personalization: 'denied' }
   vi.advanceTimersByTime(3 * CONSENT_LOOK_MS)
   expect(onChange).toHaveBeenCalledTimes(2)
+})
+
+test('a choice that the panel showed itself, and that is taken back before the next look, is told', () => {
+  consent = { ...consent, measurement: 'denied' }
+  noteShown()
+  consent = { ...consent, measurement: 'pending' }
+  vi.advanceTimersByTime(CONSENT_LOOK_MS)
+  expect(onChange).toHaveBeenCalledTimes(1)
 })
 
 test('the timer ends with the panel', () => {
