@@ -71,7 +71,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: FRAMES,
           // They wait more than they work.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
       {

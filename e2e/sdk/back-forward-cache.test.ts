@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { goBack } from './go-back.ts'
 import { useVisit } from './visit.ts'
 import { untilNothingWaits, WAIT } from './waiting.ts'
 
@@ -17,8 +18,7 @@ test('a page that comes back from the cache is a new view, and Segue does not ke
   })
   await page.evaluate(() => history.pushState(null, '', '/first/more'))
   await page.goto(`${site.shopUrl}/second`)
-  // Not by the tester's own call, which can miss that a page came back without loading.
-  await page.evaluate(() => void setTimeout(() => history.back()))
+  await goBack(page)
   await expect.poll(() => page.title().catch(String), WAIT).toBe('restored')
   const views = () => site.events().filter(({ type }) => type === 'page_view')
   await site.until(() => views().length >= 4)

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { goBack } from './go-back.ts'
 import { noteRecorded, untilRecorded } from './recorded.ts'
 import { toGrantedPage, withTracks } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
+import { untilNothingWaits } from './waiting.ts'
 
 const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 
@@ -75,6 +77,9 @@ test('engaged time belongs to the view that ends, leaves with the page, and keep
     })
   })
   await page.waitForFunction(() => performance.now() > 1_500)
+  // A request that is under way as the page is left would keep any page out of the cache.
+  await site.until((all) => all.length > 0)
+  await untilNothingWaits(page)
   await page.goto(`${site.shopUrl}/second`)
   const events = await site.until((all) => of(all, 'user_engagement').length > 0)
   const [told] = of(events, 'user_engagement')
@@ -84,8 +89,8 @@ test('engaged time belongs to the view that ends, leaves with the page, and keep
   })
   expect(told?.props.engagement_time_msec).toBeGreaterThanOrEqual(1_000)
   expect(told?.props.engagement_time_msec).toBeLessThan(30_000)
-  await page.goBack({ waitUntil: 'commit' })
-  await page.waitForFunction(() => document.title === 'restored')
+  await goBack(page)
+  await expect.poll(() => page.title().catch(String)).toBe('restored')
   const views = () => of(site.events(), 'page_view')
   await site.until(() => views().length >= 3)
   expect(views().map((event) => event.page.path)).toEqual(['/first', '/second', '/first'])
@@ -98,6 +103,9 @@ test('nothing is watched unless the site asks for it', async () => {
   await page.goto(site.shopUrl)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await page.waitForFunction(() => performance.now() > 1_500)
+  // A request that is under way as the page is left would keep any page out of the cache.
+  await site.until((all) => all.length > 0)
+  await untilNothingWaits(page)
   await page.goto(`${site.shopUrl}/second`)
   const events = await site.until((all) => of(all, 'page_view').length >= 2)
   const types = new Set(events.map(({ type }) => type))

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { goBack } from './go-back.ts'
 import { noteRecorded, untilRecorded } from './recorded.ts'
 import { toGrantedPage, withTracks } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
+import { untilNothingWaits } from './waiting.ts'
 
 const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 
@@ -46,9 +48,12 @@ test('who follows a link and is back at once has returned quickly, also by route
   site.config = withTracks('frustration')
   site.pages['*'] = toGrantedPage('<a id="on" href="/second">On</a>')
   await page.goto(`${site.shopUrl}/first`)
+  // Who comes back to a page that loads anew is not known, and a request that is under way keeps it out of the cache.
+  await site.until((all) => all.length > 0)
+  await untilNothingWaits(page)
   await page.click('#on')
   await page.waitForURL('**/second')
-  await page.goBack({ waitUntil: 'commit' })
+  await goBack(page)
   await site.until((all) => of(all, 'quick_return').length >= 1)
   await page.evaluate(() => {
     const link = document.querySelector('#on') as HTMLAnchorElement
@@ -58,7 +63,7 @@ test('who follows a link and is back at once has returned quickly, also by route
     })
     link.click()
   })
-  await page.goBack({ waitUntil: 'commit' })
+  await goBack(page)
   const events = await site.until((all) => of(all, 'quick_return').length >= 2)
   for (const { page, props } of of(events, 'quick_return')) {
     expect(page.path).toBe('/first')

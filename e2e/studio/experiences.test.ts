@@ -31,9 +31,13 @@ test('by keyboard alone a template on an empty site config is seen by a visitor,
   await press(page.getByLabel('Text', { exact: true }), 'ControlOrMeta+a')
   await type('Made for <rain> & wind')
   await press(page.getByRole('button', { name: 'Publish…' }))
-  await page.getByLabel('What is this change for?').waitFor(SOON)
+  const note = page.getByLabel('What is this change for?')
+  // Who types before the dialog has taken the focus types into nothing.
+  await expect
+    .poll(() => note.evaluate((field) => field === document.activeElement), SOON)
+    .toBe(true)
   await type('The first experience')
-  await press(page.getByLabel('What is this change for?'))
+  await press(note)
   await page.getByText('Published. Visitors get it').waitFor(SOON)
   expect(steps).toBeLessThanOrEqual(STEPS_MAX)
 
