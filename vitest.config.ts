@@ -25,6 +25,8 @@ const e2e = {
   hookTimeout: 120_000,
   // What is awaited comes late on a busy machine; a second, the runner's own limit, is no promise of ours.
   expect: { poll: { timeout: 20_000 } },
+  // The files of a worker share its browser.
+  isolate: false,
 }
 const unit = {
   maxWorkers: 2,

@@ -1,13 +1,22 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { ensureBrowser } from '../scripts/browser.mjs'
 
-/** Starts a real Chromium, headless, quiet on the network. The caller closes it. */
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await ensureBrowser(),
-    ...options,
-    args: [...QUIET, ...(options.args ?? [])],
-  })
+/**
+ * A real Chromium, headless, quiet on the network. Files that a worker runs after each other share one as long as they
+ * ask for the same options: starting it takes longer than most tests. What keeps visitors apart is their contexts.
+ */
+export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const wanted = JSON.stringify(options)
+  if (open?.wanted !== wanted || !open.browser.isConnected()) {
+    await open?.browser.close()
+    open = { wanted, browser: await launch(options) }
+  }
+  return open.browser
+}
+
+/** Closes what a file opened in it. The browser itself ends with its worker. */
+export async function leaveBrowser(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
 }
 
 /** Flags for a browser that runs as root, without a graphics card, and calls nobody. */
@@ -19,3 +28,13 @@ export const QUIET = [
   '--disable-sync',
   '--no-first-run',
 ]
+
+let open: { readonly wanted: string; readonly browser: Browser } | undefined
+
+async function launch(options: LaunchOptions): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await ensureBrowser(),
+    ...options,
+    args: [...QUIET, ...(options.args ?? [])],
+  })
+}

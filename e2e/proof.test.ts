@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { type LastingBrowser, startLastingBrowser } from './lasting-browser.ts'
 import { compareFrames, type Frames, type Likeness, recordFrames } from './presented-frames.ts'
 import { type Stack, startStack } from './stack.ts'
@@ -203,7 +203,7 @@ async function loadHome(page: Page, shop: string): Promise<HomeLoad> {
 
 /** The same for somebody who was never here before, in a browser of their own. */
 async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeLoad> {
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   const context = await browser.newContext({ viewport: VIEWPORT })
   await witness.watch(context)
   const page = await context.newPage()
@@ -212,7 +212,7 @@ async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeL
   const load = await loadHome(page, stack.shop.url)
   await expect.poll(() => waitingIds(page), SOON).toEqual([])
   await leave(page, stack.shop.url)
-  await browser.close()
+  await context.close()
   return load
 }
 

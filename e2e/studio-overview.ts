@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import type { Stack } from './stack.ts'
 import { fillSignIn } from './studio/use-studio.ts'
 
@@ -13,7 +13,7 @@ export interface ShownOverview {
 
 /** Signs in to the studio in a browser of its own and reads the figures off the screen. */
 export async function readOverview(stack: Stack): Promise<ShownOverview> {
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   const page = await browser.newPage()
   await page.goto(stack.collector.studio)
   await fillSignIn(page)
@@ -26,7 +26,7 @@ export async function readOverview(stack: Stack): Promise<ShownOverview> {
     revenue: await readKeyNumber(page, 'Revenue'),
     stages: names.map((name, index) => ({ name, visitors: toNumber(counts[index]) })),
   }
-  await browser.close()
+  await page.close()
   return shown
 }
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { toScript } from '../sdk/stand-in.ts'
 import { CONFIG, type Mode, toTags } from './page.ts'
 import { type Answer, type Site, startSite } from './site.ts'
@@ -11,14 +11,14 @@ let site: Site
 let gone: Site
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   site = await startSite(toScript(CONFIG))
   gone = await startSite('')
   await gone.stop()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await site?.stop()
 })
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { toScript } from '../sdk/stand-in.ts'
 import { type Sight, welcome } from './measure.ts'
 import { CONFIG, type Mode, toStreamed, toTags } from './page.ts'
@@ -15,14 +15,14 @@ let site: Site
 let late: Site
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   const script = toScript(CONFIG)
   site = await startSite(script)
   late = await startSite(`onload = () => requestAnimationFrame(() => {${script}})`)
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await site?.stop()
   await late?.stop()
 })

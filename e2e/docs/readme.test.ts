@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDoc, samplesOf } from '../../checks/markdown.ts'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { type StudioApi, signIn } from '../studio-api.ts'
 
@@ -16,7 +16,7 @@ let site: Server
 beforeAll(async () => {
   stack = await startStack()
   api = await signIn(stack)
-  browser = await launchBrowser()
+  browser = await openBrowser()
   site = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     response.end(toPage(request.url === '/calls' ? `${calls}` : ''))
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   site?.close()
-  await browser?.close()
+  await leaveBrowser(browser)
   await stack?.stop()
 })
 

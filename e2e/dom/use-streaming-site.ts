@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { type StreamingSite, startStreamingSite } from './streaming-site.ts'
 
 /** What the tests of a file visit, and with what. */
@@ -13,11 +13,11 @@ export interface Streaming {
 export function useStreamingSite(): Streaming {
   const streaming = {} as Streaming
   beforeAll(async () => {
-    streaming.browser = await launchBrowser()
+    streaming.browser = await openBrowser()
     streaming.site = await startStreamingSite()
   })
   afterAll(async () => {
-    await streaming.browser?.close()
+    await leaveBrowser(streaming.browser)
     await streaming.site?.stop()
   })
   return streaming

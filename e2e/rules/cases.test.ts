@@ -1,18 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { buildImplementation, CASE_FILES, readCases } from './rules-cases.ts'
 
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   page = await browser.newPage()
   await page.addScriptTag({ content: await buildImplementation() })
 })
 
-afterAll(() => browser?.close())
+afterAll(() => leaveBrowser(browser))
 
 test.each(CASE_FILES)('a browser answers the cases of %s as they are written', async (name) => {
   const wrong = await page.evaluate((cases) => {

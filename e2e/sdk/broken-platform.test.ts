@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { breakPlatform, STATES } from './platform-states.ts'
 import { toGrantedPage, withTracks } from './shop.ts'
 import { startStandIn } from './stand-in.ts'
@@ -17,7 +17,7 @@ let seen: readonly Seen[]
 /** Each state has a frame of its own, one after the other in a single page: a page for each took five times as long. */
 beforeAll(async () => {
   const site = await startStandIn()
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   site.config = withTracks(
     'engagement',
     'links',
@@ -40,7 +40,7 @@ beforeAll(async () => {
     lookInto,
     STATES.map(([path, harm]) => toPath(path, harm)),
   )
-  await browser.close()
+  await leaveBrowser(browser)
   await site.stop()
 })
 

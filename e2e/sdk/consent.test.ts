@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
-import { readStored, sendNow, useVisit } from './visit.ts'
+import { readStored, useVisit } from './visit.ts'
 import { readWaiting, WAIT } from './waiting.ts'
 
 const visit = useVisit()
@@ -28,7 +28,6 @@ test('a grant stores and sends what waited, with its true times', async () => {
   await page.evaluate(() => window.segue.push(['track', 'view_item', { value: 1 }]))
   const asked = Date.now()
   await page.evaluate((call) => window.segue.push(call), GRANT)
-  await sendNow(page)
   const events = await site.until((all) => all.length >= 3)
   expect(events.map(({ type }) => type)).toEqual([
     'page_view',
@@ -40,7 +39,6 @@ test('a grant stores and sends what waited, with its true times', async () => {
   const visitor = site.batches[0]?.visitor
   expect(JSON.stringify(await readStored(page))).toContain(visitor)
   await page.goto(`${site.shopUrl}/next`)
-  await sendNow(page)
   await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
   expect(new Set(site.batches.map((batch) => batch.visitor))).toEqual(new Set([visitor]))
 })
@@ -52,8 +50,6 @@ test('a withdrawal leaves the choice and nothing else, in this tab and in others
   await page.evaluate((call) => window.segue.push(call), GRANT)
   const other = await context.newPage()
   await other.goto(site.shopUrl)
-  await sendNow(page)
-  await sendNow(other)
   await site.until((all) => all.length >= 4)
   await other.evaluate(() => window.segue.push(['track', 'not_sent_yet']))
   await page.evaluate((call) => window.segue.push(call), DENY)
@@ -80,7 +76,6 @@ test('measurement alone counts events, decides nothing and remembers no behaviou
     await page.goto(site.shopUrl + path)
     expect(await page.textContent('#note')).toBe('Hello')
   }
-  await sendNow(page)
   const events = await site.until((all) => all.some(({ page: { path } }) => path === '/b'))
   expect(events.at(-1)).toMatchObject({ segments: [], stage: '', variants: {} })
   expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
@@ -93,7 +88,6 @@ test('while personalization is pending nothing about a decision is sent; it wait
   site.pages['*'] = toPage(THREE_VIEWS)
   await page.goto(site.shopUrl)
   await page.evaluate(() => window.segue.push(['consent', { measurement: true }]))
-  await sendNow(page)
   const first = await site.until((all) => all.length >= 4)
   expect(await page.textContent('#note')).toBe('Welcome')
   expect(first.map(({ type }) => type)).not.toContain('experience_impression')
@@ -104,7 +98,6 @@ test('while personalization is pending nothing about a decision is sent; it wait
   expect(snapshot).toMatchObject({ traits: {}, source: { first: {} }, exposures: {}, log: [] })
   const chosen = Date.now()
   await page.evaluate(() => window.segue.push(['consent', { personalization: true }]))
-  await sendNow(page)
   const all = await site.until((events) => events.some(({ type }) => /stage_change/.test(type)))
   // What is decided anew with the choice is exposed after it.
   const waited = all.filter(
@@ -120,7 +113,6 @@ test('a choice that is known before the first view exposes once', async () => {
   // The script comes last of all, when what it changes is there.
   site.pages['*'] = `<!doctype html><p id="note">Hello</p>${known}<script src="{script}"></script>`
   await page.goto(site.shopUrl)
-  await sendNow(page)
   const events = await site.until((all) => all.length >= 2)
   expect(events.map(({ type }) => type)).toEqual(['page_view', 'experience_impression'])
 })
@@ -162,7 +154,6 @@ test.each([
   await page.evaluate(() => window.segue.push(['track', 'after_choice']))
   site.pages['*'] = toPage()
   await page.goto(`${site.shopUrl}/next`)
-  await sendNow(page)
   const events = await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
   const accepted = events.slice(events.findIndex(({ type }) => type === 'after_choice'))
   expect(accepted.map(({ stage }) => stage)).toEqual(accepted.map(() => 'awareness'))
@@ -189,7 +180,6 @@ test('a site that does not personalize while pending shows the original until th
   await page.goto(site.shopUrl)
   expect(await page.textContent('#note')).toBe('Hello')
   await page.evaluate((call) => window.segue.push(call), GRANT)
-  await sendNow(page)
   const events = await site.until((all) => all.length >= 2)
   expect(events.at(-1)?.props).toMatchObject({ experience: 'note', late: true })
   await page.goto(`${site.shopUrl}/next`)
@@ -216,7 +206,6 @@ test.each([
   expect(posts()).toEqual([])
   await page.evaluate((call) => window.segue.push(call), GRANT)
   await page.goto(`${site.shopUrl}/next`)
-  await sendNow(page)
   await site.until((all) => all.some(({ page: { path } }) => path === '/next'))
 })
 
@@ -225,7 +214,6 @@ test('forgetting wipes every store and what was not sent yet', async () => {
   site.pages['*'] = toPage()
   await page.goto(site.shopUrl)
   await page.evaluate((call) => window.segue.push(call), GRANT)
-  await sendNow(page)
   await site.until((all) => all.length >= 2)
   await page.evaluate(() => {
     window.segue.push(['track', 'never_sent'])
@@ -272,7 +260,6 @@ test('withdrawing personalization alone takes back what was decided and not sent
     .not.toContain('runner')
   site.answer = { status: 200 }
   await page.evaluate(() => window.segue.push(['track', 'after']))
-  await sendNow(page)
   const events = await site.until((all) => all.some(({ type }) => type === 'after'))
   const nothing = { segments: [], stage: '', variants: {} }
   expect(events).toEqual(events.map((event) => ({ ...event, ...nothing })))

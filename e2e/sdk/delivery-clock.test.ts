@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { type StudioApi, signIn } from '../studio-api.ts'
 
@@ -11,10 +11,10 @@ let browser: Browser
 beforeAll(async () => {
   stack = await startStack()
   api = await signIn(stack)
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await leaveBrowser(browser)
   await stack?.stop()
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { useVisit } from './visit.ts'
 import { countWaiting, readWaiting, untilNothingWaits } from './waiting.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 const posts = () => visit.site.requests.filter((request) => request.startsWith('POST')).length
 
 test('while the collector is dead for ten minutes, it is asked twelve times at most', async () => {

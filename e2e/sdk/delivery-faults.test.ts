@@ -5,7 +5,7 @@ import { useVisit } from './visit.ts'
 import { readWaiting, untilNothingWaits } from './waiting.ts'
 
 const INSECURE = 'shop.test'
-const visit = useVisit({ args: [`--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`] })
+const visit = useVisit({ args: [`--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`] }, 'own')
 const arrived = (type: string) => visit.site.events().filter((event) => event.type === type)
 const track = (page: Pick<Page, 'evaluate'>, type: string) =>
   page.evaluate((name) => window.segue.push(['track', name]), type)

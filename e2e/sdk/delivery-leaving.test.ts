@@ -4,7 +4,7 @@ import { toGrantedPage } from './shop.ts'
 import { useVisit } from './visit.ts'
 import { untilNothingWaits, WAIT } from './waiting.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 
 test.each(WAYS)(
   'when %s, every event on disk arrives, at the latest with the next visit',

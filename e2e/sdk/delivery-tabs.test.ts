@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { expectWhole, runManyTabs } from './many-tabs.ts'
 import { useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 
 test('of three busy tabs, one closed and one crashed, every event on disk arrives, in one session', async () => {
   const { context, site, errors } = visit

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toGrantedPage } from './shop.ts'
 import { readStored, useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 const track = (type: string) =>
   visit.page.evaluate((name) => window.segue.push(['track', name]), type)
 const ofType = (type: string) => visit.site.events().filter((event) => event.type === type)

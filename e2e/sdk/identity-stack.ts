@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { LOGIN, type Ready, startProgram, stopProgram } from '../stack.ts'
 import { toIdentityConfig } from './identity-config.ts'
 import { toPage } from './shop.ts'
@@ -55,12 +55,12 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     data = mkdtempSync(join(tmpdir(), 'segue-identity-'))
     const config = toIdentityConfig(identity, settings)
     writeFileSync(join(data, 'site.json'), JSON.stringify(config))
-    visit.browser = await launchBrowser({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
+    visit.browser = await openBrowser({ args: ['--host-resolver-rules=MAP *.test 127.0.0.1'] })
     visit.collector = await startProgram('packages/collector/dist/main.js', toEnvironment(data))
     cookie = await signIn(visit.collector.url)
   })
   afterAll(async () => {
-    await visit.browser?.close()
+    await leaveBrowser(visit.browser)
     await stopProgram(visit.collector.child)
     rmSync(data, { recursive: true, force: true })
   })

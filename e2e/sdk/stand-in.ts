@@ -31,6 +31,8 @@ export interface StandIn {
   config: Record<string, unknown>
   /** Events that arrived, each once, in the order of their ids. */
   readonly events: () => WireEvent[]
+  /** Called again and again while something is awaited. */
+  hasten: () => void
   /** Resolves when the predicate holds, asked at every arrival. The test's own time limit ends the waiting. */
   readonly until: (predicate: (events: WireEvent[]) => boolean) => Promise<WireEvent[]>
   readonly stop: () => Promise<void>
@@ -131,6 +133,7 @@ export async function startStandIn(): Promise<StandIn> {
     pages: {},
     statuses: {},
     config: {},
+    hasten() {},
     events() {
       const all = standIn.batches.flatMap(({ events }) => events)
       const byId = new Map(all.map((event) => [event.id, event]))
@@ -138,7 +141,9 @@ export async function startStandIn(): Promise<StandIn> {
     },
     until: (predicate) =>
       new Promise((done, fail) => {
+        const haste = setInterval(() => standIn.hasten(), HASTEN_MS)
         const timer = setTimeout(() => {
+          clearInterval(haste)
           listeners.delete(look)
           const types = standIn.events().map(({ type, page }) => `${type} ${page.path}`)
           fail(new Error(`What was waited for never arrived, only: ${types.join(', ')}`))
@@ -146,6 +151,7 @@ export async function startStandIn(): Promise<StandIn> {
         const look = () => {
           if (!predicate(standIn.events())) return
           listeners.delete(look)
+          clearInterval(haste)
           clearTimeout(timer)
           done(standIn.events())
         }
@@ -241,6 +247,8 @@ const PARTS = [
   ['debug', 'debug'],
 ]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'
+
+const HASTEN_MS = 250
 
 /** Milliseconds after which a test says what is missing, before it is ended without a word. */
 const ARRIVAL_MS_MAX = 50_000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SHOP_CONFIG, toGrantedPage, toPage } from './shop.ts'
-import { readStored, sendNow, useVisit } from './visit.ts'
+import { readStored, useVisit } from './visit.ts'
 
 const visit = useVisit()
 
@@ -33,7 +33,6 @@ test.each<[string, string, object]>([
 
   await page.goto(`${site.shopUrl}/next`)
   await page.evaluate(() => window.segue.push(['track', 'last']))
-  await sendNow(page)
   const events = await site.until((all) => all.some(({ type }) => type === 'last'))
   expect(events.map(({ page: { path } }) => path)).not.toContain('/')
   expect(events.map(({ type }) => type)).not.toContain('kept_back')

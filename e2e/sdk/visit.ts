@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 
@@ -16,14 +16,15 @@ export interface Visit {
 
 /**
  * Gives every test of a file a visit, to servers of its own: what a page of an earlier test hands over while it closes
- * must not arrive at a later one. The shop starts with consent granted by its tag on every path.
+ * must not arrive at a later one. The shop starts with consent granted by its tag on every path. What a test awaits, open
+ * pages send now, and not after their two seconds, unless the visit shall go at their own pace.
  */
-export function useVisit(launch: LaunchOptions = {}): Visit {
+export function useVisit(launch: LaunchOptions = {}, pace: 'hasty' | 'own' = 'hasty'): Visit {
   const visit = { errors: [] as string[] } as Visit
   beforeAll(async () => {
-    visit.browser = await launchBrowser(launch)
+    visit.browser = await openBrowser(launch)
   })
-  afterAll(() => visit.browser?.close())
+  afterAll(() => leaveBrowser(visit.browser))
   beforeEach(async () => {
     visit.site = await startStandIn()
     visit.site.config = SHOP_CONFIG
@@ -32,6 +33,10 @@ export function useVisit(launch: LaunchOptions = {}): Visit {
     visit.context = await visit.browser.newContext()
     visit.context.on('weberror', (error) => visit.errors.push(String(error.error())))
     visit.page = await visit.context.newPage()
+    if (pace === 'own') return
+    visit.site.hasten = () => {
+      for (const page of visit.context.pages()) sendNow(page).catch(() => {})
+    }
   })
   afterEach(async () => {
     await visit.context.close()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { THREE_VIEWS, toGrantedPage } from './shop.ts'
 import { useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 
 test('a new visitor sees the default, and the page view arrives with the exposure', async () => {
   const { page, site } = visit

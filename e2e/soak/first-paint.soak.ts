@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { median, welcome } from '../certificates/measure.ts'
 import { CONFIG, toStreamed, toTags } from '../certificates/page.ts'
 import { startSite } from '../certificates/site.ts'
@@ -30,7 +30,7 @@ test('the first paint is later by a frame at most than without us, or than the b
         site.add(toStreamed(text, site.collector, { targetsFirst: true, gapMs: 20 })),
       ] as const,
   )
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   const visitor = await welcome(browser)
   const rounds: Record<string, number>[] = []
   for (let round = -1; round < ROUNDS; round += 1) {
@@ -39,7 +39,7 @@ test('the first paint is later by a frame at most than without us, or than the b
     // The first round warms up the browser.
     if (round >= 0) rounds.push(times)
   }
-  await browser.close()
+  await leaveBrowser(browser)
   await Promise.all([site.stop(), idle.stop()])
 
   const differences = (name: string, base: string) =>

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { leaveBrowser, openBrowser } from '../browser.ts'
 import { LOGIN, type Stack, startStack } from '../stack.ts'
 import { type StudioApi, signIn } from '../studio-api.ts'
 
@@ -35,11 +35,11 @@ export function useStudio(visitors: number): StudioVisit {
     stack = await startStack()
     if (visitors > 0) await fill(stack, visitors)
     api = await signIn(stack)
-    browser = await launchBrowser()
+    browser = await openBrowser()
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   afterAll(async () => {
-    await browser?.close()
+    await leaveBrowser(browser)
     await stack?.stop()
   })
 
