@@ -46,6 +46,8 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'unit',
+          // A fresh world for each file, and no new process: that would take as long as its tests.
+          pool: 'vmThreads',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'demo-site/src/**/*.test.ts',

@@ -1,4 +1,4 @@
-import { launchBrowser } from '../../../e2e/browser.ts'
+import { openBrowser } from '../../../e2e/browser.ts'
 import type { Contender } from './contender.ts'
 import { handWritten, served } from './contenders/bounds.ts'
 import { growthbookContenders } from './contenders/growthbook.ts'
@@ -23,7 +23,7 @@ export async function visitAll(root: string, rounds: number): Promise<Visits> {
     ...packageContenders(root),
   ]
   const site = await startSite(contenders)
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   try {
     const eye = await browser.newPage()
     const visits = new Map(contenders.map(({ name }) => [name, [] as Visit[]]))

@@ -15,6 +15,8 @@ import { EMPTY_CONFIG } from './testing/empty-config.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
+  // No frame was made yet.
+  Object.defineProperty(document, 'timeline', { value: { currentTime: 0 }, configurable: true })
 })
 afterEach(() => {
   stopAll()

@@ -5,7 +5,8 @@ import { answerCounts } from './answer-counts.ts'
 const STUDIO = 'https://segue.example'
 document.body.innerHTML = '<h1>Hush</h1>'
 const opened: unknown[] = []
-window.opener = { postMessage: (...said: unknown[]) => opened.push(said) }
+const opener = { postMessage: (...said: unknown[]) => opened.push(said) }
+Object.defineProperty(window, 'opener', { value: opener, writable: true })
 answerCounts(STUDIO, (target, type, act) => target.addEventListener(type, act))
 
 /** Asks as a window of that origin, and gives what it is told. */
