@@ -4,15 +4,19 @@
 -- ten times as fast as structs. Of events at one place the id decides. `state` is where the visitor stood there.
 CREATE OR REPLACE MACRO days_of(events) AS TABLE
 SELECT
-  site, visitor, happened_at::DATE AS day, min(happened_at) AS first_at, max(happened_at) AS last_at,
-  unnest(max({ 'place': seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at), 'id': id })),
-  to_json(arg_max(
-    { 'segments': segments, 'stage': stage },
-    { 'place': seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at), 'id': id }
-  ))::VARCHAR AS state
-FROM query_table(events)
-WHERE visitor <> ''
-GROUP BY site, visitor, happened_at::DATE;
+  site, visitor, day, first_at, last_at, newest.place, newest.id,
+  to_json({ 'segments': newest.segments, 'stage': newest.stage })::VARCHAR AS state
+FROM (
+  SELECT
+    site, visitor, happened_at::DATE AS day, min(happened_at) AS first_at, max(happened_at) AS last_at,
+    max({
+      'place': seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at),
+      'id': id, 'segments': segments, 'stage': stage
+    }) AS newest
+  FROM query_table(events)
+  WHERE visitor <> ''
+  GROUP BY site, visitor, happened_at::DATE
+);
 
 -- Each visitor's days, kept by every drain. Filled from the events of a store that had no such table yet.
 CREATE TABLE IF NOT EXISTS visitor_days AS FROM days_of('events')
