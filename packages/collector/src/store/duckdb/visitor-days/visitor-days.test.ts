@@ -3,6 +3,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { LogLine } from '../../../log/log-line.ts'
+import { reports } from '../../../reports/index.ts'
+import type { ReportName } from '../../../reports/report.ts'
 import { createFolder } from '../../../testing/folder.ts'
 import { toEventId, toEventLine } from '../../../testing/lines.ts'
 import { writeSegment } from '../../../testing/segment.ts'
@@ -10,6 +12,9 @@ import { openDuckdbStore } from '../duckdb-store.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const FROM_DAYS = (Object.keys(reports) as ReportName[]).filter(
+  (name) => reports[name].duckdbDays !== undefined,
+)
 const HOUR_MS = 3_600_000
 const START = Date.parse('2026-11-18T20:00:00Z')
 const visitor = fc.constantFrom('ann', 'bob', 'cat', '')
@@ -38,10 +43,17 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ removeBefore: fc.nat(50), site }) },
 )
 
+const life = fc.array(step, { minLength: 1, maxLength: 10 })
+/** Of hours that events happen at, and between them. */
+const period = fc.tuple(fc.nat(104), fc.nat(104)).map(([one, other]) => ({
+  from: START + (Math.min(one, other) - 2) * (HOUR_MS / 2),
+  until: START + (Math.max(one, other) - 2) * (HOUR_MS / 2),
+}))
+
 test('days of visitors are what their events say, after any drains, late events, erasures and removals', async () => {
   let rows = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+    fc.asyncProperty(life, period, async (steps, asked) => {
       const { folder, path, store } = await open()
       for (const [index, one] of steps.entries()) {
         if ('drain' in one) await store.drain(writeSegment(folder, `s${index}`, one.drain))
@@ -50,6 +62,12 @@ test('days of visitors are what their events say, after any drains, late events,
           const before = START + one.removeBefore * HOUR_MS + 1
           await store.removeOlder({ site: one.site, before })
         }
+      }
+      for (const report of FROM_DAYS) {
+        const question = { report, site: 'shop', ...asked, goals: [], siteGoals: [], zone: 'UTC' }
+        // A filter asks the events; everyone was first seen some time.
+        const filter = { where: [], first: { from: 0, until: START * 2 } }
+        expect(await store.report(question)).toEqual(await store.report({ ...question, filter }))
       }
       await store.close()
       const [kept, counted] = await compare(path)
