@@ -8,6 +8,7 @@ import { bytesSuite } from './bytes/bytes-suite.ts'
 import { measureCollector } from './collector/collector-bench.ts'
 import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
+import { measureReports } from './reports/reports-bench.ts'
 import { coldPatternsSuite } from './rules/cold-patterns-suite.ts'
 import { compileSuite } from './rules/compile-suite.ts'
 import { historySuite } from './rules/history-suite.ts'
@@ -18,7 +19,7 @@ import { wireSuite } from './wire/wire-suite.ts'
 
 /**
  * Runs every suite and prints a table each, or one JSON document with `--json`; with a part's name that part alone:
- * `rules` (with wire and bytes), `collector`, `browser`. A missed limit is told, not thrown. Each suite of the first part
+ * `rules` (with wire and bytes), `collector`, `reports`, `browser`. A missed limit is told, not thrown. Each suite of the first part
  * has a worker of its own, so that none runs on what the engine learned in another.
  */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
@@ -38,6 +39,12 @@ export async function main({ words, root }: { words: string[]; root: string }): 
     const events = readNumber(words, 'events', EVENTS)
     tell(`Collector: medians of ${rounds} rounds`, await measureCollector(root, { rounds, events }))
   }
+  if (isAsked('reports')) {
+    const events = readNumber(words, 'events', EVENTS)
+    const asks = rounds * ASKS_PER_ROUND
+    const rows = await measureReports(root, { asks, events })
+    tell(`Reports: ${events} events of a month, each asked ${asks} times`, rows)
+  }
   if (isAsked('browser')) {
     const visits = await visitAll(root, rounds)
     tell(`Browser: medians of ${rounds} rounds`, toVerdicts(visits), toOverview(visits))
@@ -52,7 +59,7 @@ function readNumber(words: readonly string[], name: string, standard: number): n
   return words.includes(`--${name}`) && asked >= 1 ? asked : standard
 }
 
-const PARTS = ['rules', 'collector', 'browser'] as const
+const PARTS = ['rules', 'collector', 'reports', 'browser'] as const
 type Part = (typeof PARTS)[number]
 
 async function measureApart(task: Task): Promise<readonly Row[]> {
@@ -89,7 +96,8 @@ const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readProcessorMs 
 
 /** Rounds of the collector, and visits to each contender in the browser. */
 const ROUNDS = 5
-/** Events the collector is loaded with. */
+const ASKS_PER_ROUND = 4
+/** Events the collector is loaded with, and reports are about. */
 const EVENTS = 1_000_000
 
 const FOOT = `Medians of interleaved rounds, ${TERMS.rounds} where no other number is told; see bench/README.md for what they say.`

@@ -61,8 +61,7 @@ describe.each([
       toBadLine(code, Date.parse(at), events, site),
     )
     await fill(store, site, one.events, bad)
-    const from = Date.parse(one.from ?? '2026-11-01T00:00:00Z')
-    const until = Date.parse(one.until ?? '2026-12-01T00:00:00Z')
+    const { from, until } = periodOf(one)
     const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC', funnel, touchpoints } = one
     const { visitorsMin } = one
     const question = { report, site, from, until, goals, siteGoals, siteSegments, zone }
@@ -74,6 +73,20 @@ describe.each([
     })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
+
+  test.each(cases.filter(([report]) => reports[report].duckdbDays !== undefined))(
+    '%s, from events as with any filter: %s',
+    async (report, name, one) => {
+      const site = `${report} by events ${name}`
+      await fill(store, site, one.events)
+      const { from, until } = periodOf(one)
+      // Everyone was first seen some time.
+      const filter = { where: [], first: { from: 0, until: Date.parse('2100-01-01') } }
+      const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC' } = one
+      const question = { report, site, from, until, goals, siteGoals, siteSegments, zone, filter }
+      expect(toTwelveDigits(await store.report(question))).toEqual(toTwelveDigits(one.answer))
+    },
+  )
 })
 
 test('DuckDB and memory agree on worlds nobody thought of', async () => {
@@ -103,6 +116,13 @@ test('DuckDB and memory agree on worlds nobody thought of', async () => {
     { numRuns: 20, seed: 11 },
   )
 }, 120_000)
+
+function periodOf({ from, until }: Case) {
+  return {
+    from: Date.parse(from ?? '2026-11-01T00:00:00Z'),
+    until: Date.parse(until ?? '2026-12-01T00:00:00Z'),
+  }
+}
 
 function readCases(name: string): Case[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, name, 'cases.json'), 'utf8'))

@@ -41,7 +41,8 @@ export function testUpkeep(openStore: OpenUpkept): void {
     const counts: Record<string, number> = { stored_events: 0, stitches: 0, bad_events: 0 }
     for (const { table } of await store.exportRows(subject))
       counts[table] = (counts[table] ?? 0) + 1
-    expect(counts).toEqual(expected)
+    // A driver may keep more about visitors, such as what it counts in advance.
+    expect(counts).toMatchObject(expected)
     expect(await store.erase(subject)).toMatchObject(expected)
     expect(await store.exportRows(subject)).toEqual([])
   })

@@ -1,10 +1,13 @@
 import type { AudienceReport } from '@segue/protocol'
+import newestOfDays from '../newest/of-days.sql?raw'
+import newestOfEvents from '../newest/of-events.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Visitors per segment and stage; see definition.md. */
 export const audience: ReportDefinition<AudienceReport> = {
-  duckdb,
+  duckdb: `WITH ${newestOfEvents}\n${duckdb}`,
+  duckdbDays: `WITH ${newestOfDays}\n${duckdb}`,
   parameters: ['site', 'from', 'until'],
   toAnswer(rows) {
     const of = (kind: string) =>

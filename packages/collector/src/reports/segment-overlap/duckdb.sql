@@ -1,14 +1,10 @@
-WITH newest AS (
-  SELECT visitor, list_distinct(arg_max(segments, { 'seq': seq, 'at': happened_at, 'id': id })) AS segments
-  FROM events
-  WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
-  GROUP BY visitor
+members AS (
+  SELECT visitors, segments, unnest(segments) AS segment
+  FROM (SELECT visitors, list_distinct(segments) AS segments FROM states)
 ),
-members AS (SELECT visitor, unnest(segments) AS segment FROM newest)
-SELECT '' AS segment, '' AS other, count(*)::DOUBLE AS visitors FROM newest
+pairs AS (SELECT visitors, segment, unnest(segments) AS other FROM members)
+SELECT '' AS segment, '' AS other, coalesce(sum(visitors), 0)::DOUBLE AS visitors FROM states
 UNION ALL
-SELECT segment, '', count(*)::DOUBLE FROM members GROUP BY segment
+SELECT segment, '', sum(visitors)::DOUBLE FROM members GROUP BY segment
 UNION ALL
-SELECT mine.segment, theirs.segment, count(*)::DOUBLE
-FROM members AS mine JOIN members AS theirs ON theirs.visitor = mine.visitor AND mine.segment < theirs.segment
-GROUP BY mine.segment, theirs.segment
+SELECT segment, other, sum(visitors)::DOUBLE FROM pairs WHERE segment < other GROUP BY segment, other

@@ -21,19 +21,22 @@ export async function askReport(
 ): Promise<ReportAnswer> {
   const definition: ReportDefinition<ReportAnswer> = reports[question.report]
   const values = toValues(question)
-  const asked = toAsked(definition.duckdb, question.filter)
+  const asked = toAsked(definition, question.filter)
   const names = question.filter ? [...definition.parameters, ...PERIOD] : definition.parameters
   const parameters = Object.fromEntries(names.map((name) => [name, values[name]]))
   const result = await connection.runAndReadAll(asked.sql, { ...parameters, ...asked.values })
   return definition.toAnswer(result.getRowObjectsJS() as ReportRow[], question)
 }
 
-/** The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. */
+/**
+ * The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. Filters ask what visitors
+ * did, so that only reports about everyone come from their days.
+ */
 function toAsked(
-  duckdb: string,
+  { duckdb, duckdbDays = duckdb }: ReportDefinition<ReportAnswer>,
   filter: VisitorFilter | undefined,
 ): { readonly sql: string; readonly values: Record<string, DuckDBValue> } {
-  if (filter === undefined) return { sql: duckdb, values: {} }
+  if (filter === undefined) return { sql: duckdbDays, values: {} }
   const { sql, texts } = filterSql(duckdb, filter)
   if (filter.first === undefined) return { sql, values: texts }
   const { from, until } = filter.first

@@ -7,6 +7,7 @@ import insertSql from './insert.sql?raw'
 import placeSql from './place.sql?raw'
 import { touchVisitors } from './standings/touch-visitors.ts'
 import stitchSql from './stitch.sql?raw'
+import addDaysSql from './visitor-days/add-days.sql?raw'
 
 /**
  * What happens to a segment between the log and the reports, in this order. Times were made true, and places and
@@ -20,6 +21,7 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
     placeServerEvents,
     touchVisitors,
     storeEvents,
+    addDays,
     storeBadEvents,
   ]
 }
@@ -52,6 +54,11 @@ async function placeServerEvents(connection: DuckDBConnection): Promise<void> {
 /** The events that are left, and the counters of everything. */
 function storeEvents(connection: DuckDBConnection): Promise<unknown> {
   return connection.run(insertSql)
+}
+
+/** What the events add to their visitors' days, which reports ask first. */
+function addDays(connection: DuckDBConnection): Promise<unknown> {
+  return connection.run(addDaysSql)
 }
 
 /** What was refused, what no longer is, and no more rows than there may be. */

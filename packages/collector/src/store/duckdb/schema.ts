@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import schemaSql from './schema.sql?raw'
+import visitorDaysSql from './visitor-days/schema.sql?raw'
 
 /**
  * Brings the tables to the version this program knows, in one transaction. Refuses a file written by a newer program,
@@ -18,6 +19,7 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
     }
     for (const step of STEPS.slice(version - 1)) await connection.run(step)
     await connection.run(schemaSql)
+    await connection.run(visitorDaysSql)
     await connection.run(
       `DELETE FROM schema_version; INSERT INTO schema_version VALUES (${SCHEMA_VERSION})`,
     )
@@ -28,7 +30,11 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
   }
 }
 
-/** What leads from each version to the next. Columns that are new are added by `schema.sql`. */
-const STEPS = ['ALTER TABLE events RENAME TO stored_events']
+/** What leads from each version to the next. What is new is added by `schema.sql`, and filled from the events. */
+const STEPS = [
+  'ALTER TABLE events RENAME TO stored_events',
+  // A program of the version before would store events and leave the days of visitors as they are.
+  'DROP TABLE IF EXISTS visitor_days',
+]
 /** The version of the tables that this program knows. */
 export const SCHEMA_VERSION: number = STEPS.length + 1

@@ -1,8 +1,12 @@
 import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api'
 import type { OlderQuestion, RowCounts } from '../../upkeep.ts'
+import renewDaysSql from '../visitor-days/renew-days.sql?raw'
 import { tablesWith } from './tables-with.ts'
 
-/** Removes rows of a site whose time lies before a moment: when it happened or, where that is not known, when it came. */
+/**
+ * Removes rows of a site whose time lies before a moment: when it happened or, where that is not known, when it came. All of
+ * it or nothing, so that days of visitors stay what the events say.
+ */
 export async function removeOlder(
   connection: DuckDBConnection,
   { site, before }: OlderQuestion,
@@ -13,14 +17,26 @@ export async function removeOlder(
     ...received.map((table) => [table, 'received_at'] as const),
     ...happened.map((table) => [table, 'happened_at'] as const),
   ])
+  // DuckDB counts microseconds.
+  const values = { site, before: new DuckDBTimestampValue(BigInt(before) * 1_000n) }
   const counts: Record<string, number> = {}
-  for (const [table, time] of times) {
-    const gone = await connection.run(
-      `DELETE FROM ${table} WHERE site = $site AND ${time} < $before`,
-      // DuckDB counts microseconds.
-      { site, before: new DuckDBTimestampValue(BigInt(before) * 1_000n) },
+  await connection.run('BEGIN')
+  try {
+    for (const [table, time] of times) {
+      const where = `site = $site AND ${time} < $before`
+      counts[table] = (
+        await connection.run(`DELETE FROM ${table} WHERE ${where}`, values)
+      ).rowsChanged
+    }
+    await connection.run(
+      'DELETE FROM visitor_days WHERE site = $site AND first_at < $before',
+      values,
     )
-    counts[table] = gone.rowsChanged
+    await connection.run(renewDaysSql, values)
+    await connection.run('COMMIT')
+  } catch (error) {
+    await connection.run('ROLLBACK').catch(() => undefined)
+    throw error
   }
   return counts
 }

@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import type { LogLine } from '../../../log/log-line.ts'
+import { reports } from '../../../reports/index.ts'
+import type { ReportName } from '../../../reports/report.ts'
+import { createFolder } from '../../../testing/folder.ts'
+import { toEventId, toEventLine } from '../../../testing/lines.ts'
+import { writeSegment } from '../../../testing/segment.ts'
+import { openDuckdbStore } from '../duckdb-store.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const FROM_DAYS = (Object.keys(reports) as ReportName[]).filter(
+  (name) => reports[name].duckdbDays !== undefined,
+)
+const HOUR_MS = 3_600_000
+const START = Date.parse('2026-11-18T20:00:00Z')
+const visitor = fc.constantFrom('ann', 'bob', 'cat', '')
+const site = fc.constantFrom('shop', 'shop', 'other')
+
+/** Few ids and numbers: many come twice, late, or at one place with another. */
+const line = fc
+  .record({
+    ...{ visitor, site, hour: fc.nat(50), id: fc.nat(40), seq: fc.nat(4) },
+    segments: fc.subarray(['runner', 'nordic']),
+    stage: fc.constantFrom('', 'awareness', 'decision'),
+    bot: fc.constantFrom(undefined, undefined, 'declared'),
+    via: fc.constantFrom(undefined, undefined, 'server' as const),
+  })
+  .map(({ hour, id, bot, via, ...sketch }) =>
+    toEventLine({
+      ...sketch,
+      at: new Date(START + hour * HOUR_MS).toISOString(),
+      id: toEventId(START, id),
+      line: { ...(bot && { sender: { bot } }), ...(via && { via }) },
+    }),
+  )
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ drain: fc.array(line, { minLength: 1, maxLength: 12 }) }) },
+  { weight: 1, arbitrary: fc.record({ erase: fc.record({ site, visitor }) }) },
+  { weight: 1, arbitrary: fc.record({ removeBefore: fc.nat(50), site }) },
+)
+
+const life = fc.array(step, { minLength: 1, maxLength: 10 })
+/** Of hours that events happen at, and between them. */
+const period = fc.tuple(fc.nat(104), fc.nat(104)).map(([one, other]) => ({
+  from: START + (Math.min(one, other) - 2) * (HOUR_MS / 2),
+  until: START + (Math.max(one, other) - 2) * (HOUR_MS / 2),
+}))
+
+test('days of visitors are what their events say, after any drains, late events, erasures and removals', async () => {
+  let rows = 0
+  await fc.assert(
+    fc.asyncProperty(life, period, async (steps, asked) => {
+      const { folder, path, store } = await open()
+      for (const [index, one] of steps.entries()) {
+        if ('drain' in one) await store.drain(writeSegment(folder, `s${index}`, one.drain))
+        else if ('erase' in one) await store.erase(one.erase)
+        else {
+          const before = START + one.removeBefore * HOUR_MS + 1
+          await store.removeOlder({ site: one.site, before })
+        }
+      }
+      for (const report of FROM_DAYS) {
+        const question = { report, site: 'shop', ...asked, goals: [], siteGoals: [], zone: 'UTC' }
+        // A filter asks the events; everyone was first seen some time.
+        const filter = { where: [], first: { from: 0, until: START * 2 } }
+        expect(await store.report(question)).toEqual(await store.report({ ...question, filter }))
+      }
+      await store.close()
+      const [kept, counted] = await compare(path)
+      expect(kept).toEqual(counted)
+      rows += kept.length
+    }),
+    { seed: 7, numRuns: 40 },
+  )
+  expect(rows).toBeGreaterThan(100)
+})
+
+test('a store from before there were days of visitors has them when it is opened, and keeps them', async () => {
+  const { folder, path, store } = await open()
+  const [early, late] = fc.sample(fc.array(line, { minLength: 20, maxLength: 20 }), {
+    ...{ seed: 3, numRuns: 2 },
+  }) as [LogLine[], LogLine[]]
+  await store.drain(writeSegment(folder, 'a', early))
+  await store.close()
+  await use(path, (run) =>
+    run('DROP TABLE visitor_days; DROP MACRO TABLE days_of; UPDATE schema_version SET version = 2'),
+  )
+  const migrated = await openDuckdbStore({ path, memoryMb: 128 })
+  await migrated.drain(writeSegment(folder, 'b', late))
+  await migrated.close()
+  const [kept, counted] = await compare(path)
+  expect(kept.length).toBeGreaterThan(3)
+  expect(kept).toEqual(counted)
+})
+
+async function open() {
+  const folder = createFolder()
+  const path = join(folder, 'events.duckdb')
+  return { folder, path, store: await openDuckdbStore({ path, memoryMb: 128 }) }
+}
+
+/** The days that are kept, and what the events say. */
+function compare(path: string): Promise<[string[], string[]]> {
+  return use(path, async (run) => {
+    const read = async (table: string) => {
+      const found = await run(`SELECT to_json(days)::VARCHAR FROM ${table} AS days ORDER BY ALL`)
+      return found.getRows().map(([row]) => String(row))
+    }
+    return [await read('visitor_days'), await read("days_of('events')")]
+  })
+}
+
+async function use<Value>(path: string, work: (run: Run) => Promise<Value>): Promise<Value> {
+  const instance = await DuckDBInstance.create(path)
+  const connection = await instance.connect()
+  try {
+    return await work((sql) => connection.runAndReadAll(sql))
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+type Run = (
+  sql: string,
+) => ReturnType<Awaited<ReturnType<DuckDBInstance['connect']>>['runAndReadAll']>
