@@ -27,7 +27,10 @@ const { event, clockShiftMs, ...head } = first
 
 test('the events of a delivery are one line, which is read as one for each', () => {
   const plan = { code: 'PLAN_PROP_TYPE', path: 'props.text' }
-  const text = toEventTexts(head, [{ event, clockShiftMs, plan }, { event: second.event, clockShiftMs: 5 }])
+  const text = toEventTexts(head, [
+    { event, clockShiftMs, plan },
+    { event: second.event, clockShiftMs: 5 },
+  ])
   expect(text.indexOf('\n')).toBe(text.length - 1)
   const clean = { ...second.event, props: { text: '\ufffd\ufffd' } }
   expect(readLogLine(text)).toMatchObject([
