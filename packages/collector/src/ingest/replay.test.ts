@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { BadLine, EventLine, LogLine } from '../log/log-line.ts'
+import { type BadLine, type EventLine, type LogLine, readLogLine } from '../log/log-line.ts'
 import type { RejectedEvent } from '../store/event-store.ts'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { createDelivery } from './delivery.ts'
@@ -30,7 +30,7 @@ function createTools() {
     onAccepted: (toLines: () => readonly EventLine[]) => void accepted.push(...toLines()),
   }
   const lines = () =>
-    text.split('\n').flatMap((line): LogLine[] => (line ? [JSON.parse(line)] : []))
+    text.split('\n').flatMap((line): readonly LogLine[] => (line ? readLogLine(line) : []))
   return { tools, lines, accepted }
 }
 

@@ -3,7 +3,7 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import { BODY_BYTES_MAX, type JsonObject } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { BAD_BODY_BYTES_MAX } from '../limits.ts'
-import type { BadLine, EventLine } from '../log/log-line.ts'
+import { type EventLine, readLogLine } from '../log/log-line.ts'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { createDelivery } from './delivery.ts'
 import { ingest } from './steps.ts'
@@ -29,7 +29,7 @@ async function take(body: string | Buffer, compressed = false, isLocalOnly = fal
     onAccepted: (toLines) => void accepted.push(...toLines()),
   })
   const lines = text.split('\n').filter((line) => line !== '')
-  const parsed: (EventLine | BadLine)[] = lines.map((line) => JSON.parse(line))
+  const parsed = lines.flatMap(readLogLine)
   const bad = parsed.flatMap((line) => ('bad' in line ? [line.bad] : []))
   const good = parsed.flatMap((line) => ('event' in line ? [line] : []))
   return { delivery, good, bad, accepted }

@@ -1,8 +1,16 @@
 import type { JsonObject, SegueEvent, Via } from '@segue/protocol'
 import type { Sender } from '../sender/sender.ts'
 
-/** One line of the segment log: an event on its way to the store, a refused one, or the end of a refused one. */
+/** What stores take: an event on its way, a refused one, or the end of a refused one. */
 export type LogLine = EventLine | BadLine | ReplacedLine
+
+/** What one line of the segment log holds: one of these, or all events of a delivery. */
+export type WrittenLine = LogLine | DeliveryLine
+
+/** The events of one delivery: what they share stands there once, which is a good part of each. */
+export interface DeliveryLine extends LineHead {
+  readonly events: readonly LineBody[]
+}
 
 /** What the events of one delivery share. Times are epoch milliseconds. */
 export interface LineHead {
@@ -79,26 +87,25 @@ export type Door = 'page' | 'server'
  * A line as text, its line break included. Halves of surrogate pairs, which JavaScript allows and JSON readers refuse,
  * become U+FFFD, and so does U+0000, which ends texts early in many tools.
  */
-export function toLogText(line: LogLine): string {
+export function toLogText(line: WrittenLine): string {
   const text = JSON.stringify(line)
-  return `${UNSAFE.test(text) ? JSON.stringify(cleaned(line)) : text}\n`
+  const isSafe = !text.includes('\\u') || !UNSAFE.test(text)
+  return `${isSafe ? text : JSON.stringify(cleaned(line))}\n`
 }
 
-/**
- * The lines of a delivery's events as text. What they share is put into words once: it is a good part of each line. What
- * an event is told to be of its own goes before it.
- */
+/** A delivery's events as text: one line, and one more for each event that is told to be of its own. */
 export function toEventTexts(head: LineHead, events: readonly LineBody[]): string {
-  const shared = JSON.stringify(head).slice(0, -1)
-  let text = ''
-  for (const body of events) {
-    text +=
-      body.told === undefined
-        ? `${shared},${JSON.stringify(body).slice(1)}\n`
-        : `${JSON.stringify(toEventLine(head, body))}\n`
-  }
-  if (!UNSAFE.test(text)) return text
+  const isShared = ({ told }: LineBody) => told === undefined
+  if (events.length > 0 && events.every(isShared)) return toLogText({ ...head, events })
   return events.map((body) => toLogText(toEventLine(head, body))).join('')
+}
+
+/** The lines that a line of the log stands for, as stores take them. */
+export function readLogLine(text: string): readonly LogLine[] {
+  const line: WrittenLine = JSON.parse(text)
+  if (!('events' in line)) return [line]
+  const { events, ...head } = line
+  return events.map((body) => toEventLine(head, body))
 }
 
 /** The whole line of an event. */

@@ -33,6 +33,27 @@ export function testEventStore(openStore: OpenStore): void {
     ])
   })
 
+  test('a line with all events of a delivery is each of them, beside lines of one', async () => {
+    const { store, drain } = await open()
+    const { event, clockShiftMs, ...head } = first
+    const plan = { code: 'PLAN_PROP_TYPE', path: 'props.value' }
+    const events = [
+      { event, clockShiftMs },
+      { event: second.event, clockShiftMs: 7, plan },
+      { event, clockShiftMs },
+    ]
+    await drain('a', [{ ...head, events }, second, toBadLine('EVENT_ID_INVALID', 1)])
+    const list = await store.listEvents({ site: 'shop', limit: 10 })
+    expect(list.map((one) => [one.event, one.visitor])).toEqual([
+      [second.event, 'v1'],
+      [first.event, 'v1'],
+    ])
+    expect(await askIngest(store)).toMatchObject({
+      ...{ received: 5, good: 2, duplicate: 2, bad: 1 },
+      planIssues: [{ code: plan.code, path: plan.path, events: 1 }],
+    })
+  })
+
   test('lists are newest first, bounded, and of one site', async () => {
     const { store, drain } = await open()
     const late = { ...first, receivedAt: first.receivedAt + 1 }

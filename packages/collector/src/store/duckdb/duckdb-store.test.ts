@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { BODY_BYTES_MAX } from '@segue/protocol'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { askIngest } from '../../testing/ask-ingest.ts'
@@ -43,6 +45,26 @@ test('what was drained is there when the file is opened again, and stays drained
   await after.drain(writeSegment(folder, 'a', [line]))
   await after.drain(writeSegment(folder, 'b', [line]))
   expect(await askIngest(after)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
+})
+
+test('the longest line is stored that a delivery within the limits can make', async () => {
+  const folder = createFolder()
+  const store = await open(folder)
+  onTestFinished(() => store.close())
+  // In a body such a number has five characters with its comma, in the log 22: no other grows as much.
+  const numbers = Array.from({ length: 200 }, () => 1e20)
+  const sent = Math.floor(BODY_BYTES_MAX / 200 / '1e20,'.length)
+  const lines = Array.from({ length: sent }, (_, number) =>
+    toEventLine({ at: '2026-11-20T12:00:00Z', props: { numbers } }, number),
+  )
+  const [first] = lines
+  if (first === undefined) throw new Error('There is no line.')
+  const { event: _, clockShiftMs, ...head } = first
+  const events = lines.map(({ event }) => ({ event, clockShiftMs }))
+  const segment = writeSegment(folder, 'a', [{ ...head, events }])
+  expect(statSync(segment.path).size).toBeGreaterThan(4 * BODY_BYTES_MAX)
+  await store.drain(segment)
+  expect(await askIngest(store)).toMatchObject({ received: sent, good: sent })
 })
 
 test('any text a browser can send survives, but for what no text file can hold', async () => {

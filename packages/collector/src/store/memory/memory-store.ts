@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { EventLine, LogLine } from '../../log/log-line.ts'
+import { type EventLine, type LogLine, readLogLine } from '../../log/log-line.ts'
 import { compare } from '../../reports/order.ts'
 import { qualityOf } from '../../reports/quality/memory.ts'
 import { type EventStore, UnreadableSegment } from '../event-store.ts'
@@ -123,7 +123,7 @@ function newestFirst(lines: readonly EventLine[]): EventLine[] {
 function parseLines(text: string): LogLine[] {
   try {
     const lines = text.split('\n').filter((line) => line !== '')
-    return lines.map((line) => JSON.parse(line))
+    return lines.flatMap(readLogLine)
   } catch (error) {
     throw new UnreadableSegment(String(error))
   }
