@@ -118,7 +118,12 @@ test.each<[string, Condition, number, boolean]>([
   ],
   ['of the first time, since when', { event: 'view', measure: 'first', op: 'exists' }, 3, true],
   ['of a streak that ended in the log, nothing', { ...count, measure: 'streak' }, 9, false],
-  ['of a streak that may have begun before, since when', { ...count, measure: 'streak' }, 2.4, true],
+  [
+    'of a streak that may have begun before, since when',
+    { ...count, measure: 'streak' },
+    2.4,
+    true,
+  ],
   ['of a sequence, since when', { sequence: [{ event: 'view' }, { event: 'buy' }] }, 9, true],
 ])('a receipt says, %s', (_, when, days, isTold) => {
   expect(told(when, days).since).toBe(isTold ? NOW - days * DAY_MS : undefined)
