@@ -8,8 +8,8 @@ import { expect, test } from 'vitest'
 const BUDGETS = [
   { file: 'packages/sdk/dist/segue.js', bytesMax: 14_700 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
-  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_000 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_060 },
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_140 },
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_550 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 1_920 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 450 },
@@ -30,12 +30,12 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 19_950 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_200 },
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 23_960 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_150 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_080 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_270 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_190 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_420 },

@@ -47,7 +47,7 @@ export interface LogEntry {
   readonly at: number
   readonly path: string
   readonly props: JsonObject
-  /** Of an event that arrived late: the time of the newest one that had arrived before it. */
+  /** Of an event that arrived late: the time of the newest act or move in the journey before it. */
   readonly after?: number
 }
 

@@ -77,8 +77,8 @@ export function visit(when: Condition, past: Past): { program: Program; profile:
 /** For tests: what doing so much for each condition takes: of one event the most, of any event others beside them. */
 export type Steps = readonly { readonly condition: Condition; readonly missing?: number }[]
 
-/** For tests: true when doing what these steps say, and no more than that, leads into the segment `g`. */
-export function leadsIn(program: Program, profile: Profile, steps: Steps): boolean {
+/** For tests: the events that these steps take, and no more than that. */
+export function actsOf(steps: Steps): readonly string[] {
   const most = (wanted: string) =>
     Math.max(
       0,
@@ -87,7 +87,14 @@ export function leadsIn(program: Program, profile: Profile, steps: Steps): boole
       ),
     )
   const [a, b] = [most('a'), most('b')]
-  const acts = [...'a'.repeat(a), ...'b'.repeat(b), ...'c'.repeat(Math.max(0, most('*') - a - b))]
-  const after = acts.reduce((past, type) => did(program, past, type, SITUATION.now), profile)
+  return [...'a'.repeat(a), ...'b'.repeat(b), ...'c'.repeat(Math.max(0, most('*') - a - b))]
+}
+
+/** For tests: true when doing what these steps say leads into the segment `g`. */
+export function leadsIn(program: Program, profile: Profile, steps: Steps): boolean {
+  const after = actsOf(steps).reduce(
+    (past, type) => did(program, past, type, SITUATION.now),
+    profile,
+  )
   return after.segments.includes('g')
 }

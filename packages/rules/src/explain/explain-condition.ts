@@ -1,5 +1,4 @@
 import { CONDITION_DEPTH_MAX, type Condition, isRecord, type Test } from '@segue/protocol'
-import { markOf } from '../aggregates/aggregate.ts'
 import { attempt } from '../attempt.ts'
 import type { Build } from '../build.ts'
 import { compileCondition } from '../conditions/compile-condition.ts'
@@ -11,6 +10,7 @@ import { readProp, readTrait } from '../conditions/trait.ts'
 import { RECEIPT_NODES_MAX } from '../limits.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
+import { evidenceSince } from './evidence-since.ts'
 import { foreignFieldOf, foreignFieldOfSegment } from './foreign-field.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
 import { reasonOf } from './unknown-reason.ts'
@@ -34,11 +34,11 @@ export function explainCondition(
     ...(actual !== undefined && { actual }),
     ...(parts && { parts }),
   }
-  const since = evidenceSince(used, scene)
+  const since = parts ? undefined : evidenceSince(condition, actual, used, scene)
   return {
     ...receipt,
     ...(answer === 'unknown' && unknownOf(receipt, build, around.asking)),
-    ...(since !== undefined && parts === undefined && { since }),
+    ...(since !== undefined && { since }),
   }
 }
 
@@ -116,11 +116,6 @@ export function recordingBuild({ config, language, plan, slots }: Build, used: s
   const set = (key: string) => used.push(key)
   const recording = { set, [Symbol.iterator]: () => plan[Symbol.iterator]() }
   return { config, language, plan: recording, slots: new Map(slots), asks: new Map() }
-}
-
-function evidenceSince(used: readonly string[], { profile }: Scene): number | undefined {
-  const seconds = used.map((key) => profile.aggregates[markOf(key)]).filter(Number)
-  return seconds.length > 0 ? Math.max(...seconds.map(Number)) * 1000 : undefined
 }
 
 function toAnswer(truth: Truth): Answer {

@@ -339,6 +339,6 @@ test.each<[string, Partial<Experience>, Partial<Experience>, object]>([
 test('what a cap counts since is in the receipt in words', () => {
   const fact = { name: 'exposures', actual: [], wanted: { views: 2 }, since: NOW }
   expect(toFactText(fact)).toBe(
-    'exposures: [], wanted {"views":2}; evidence since 2026-11-22T12:00:00Z',
+    'exposures: [], wanted {"views":2}; kept since 2026-11-22T12:00:00Z, earlier ones may be missing',
   )
 })

@@ -57,7 +57,7 @@ export interface Fact {
   readonly wanted: Json
   /** Of a *no*: the nearest value that would have made it a *yes*; absent when nothing can any more. */
   readonly nearest?: Json
-  /** Since when there is evidence for it, epoch milliseconds, where it would have to reach back further. */
+  /** Since when all of it was kept, epoch milliseconds, where it asks for what lies further back. */
   readonly since?: number
 }
 
@@ -70,7 +70,10 @@ export interface ConditionReceipt {
   readonly reason?: UnknownReason
   /** The field that this version does not know, where that is the reason. */
   readonly field?: string
-  /** After when the profile has all evidence for it, where that is later than the visitor's first event. */
+  /**
+   * After when all that it asks for was seen, epoch milliseconds, where it asks for what lies further back: a count can
+   * then be too low.
+   */
   readonly since?: number
   /** Of groups their parts, of a segment its condition. */
   readonly parts?: readonly ConditionReceipt[]

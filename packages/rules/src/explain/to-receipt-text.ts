@@ -1,4 +1,4 @@
-import { toReadableJson } from '@segue/protocol'
+import { type Condition, toReadableJson } from '@segue/protocol'
 import { ENGLISH } from '../sentence/english.ts'
 import { toSentence } from '../sentence/to-sentence.ts'
 import type {
@@ -37,7 +37,8 @@ export function toExperienceText(receipt: ExperienceReceipt): string {
 /** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
 export function toFactText({ name, actual, wanted, nearest, since }: Fact): string {
   const change = nearest === undefined ? '' : `; nearest yes: ${toText(nearest)}`
-  const reach = since === undefined ? '' : `; evidence since ${formatTime(since)}`
+  const reach =
+    since === undefined ? '' : `; kept since ${formatTime(since)}, earlier ones may be missing`
   return `${name}: ${toText(actual)}, wanted ${toText(wanted)}${change}${reach}`
 }
 
@@ -53,10 +54,18 @@ export function toConditionText({
   const notes = [
     ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
     ...(reason === undefined ? [] : [field === undefined ? reason : `${reason} ${field}`]),
-    ...(since === undefined ? [] : [`evidence since ${formatTime(since)}`]),
+    ...(since === undefined ? [] : [`evidence since ${formatTime(since)}, ${lackOf(condition)}`]),
   ]
   const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
   return `${answer}: ${toSentence(condition)}${note}`
+}
+
+/** What evidence that does not reach back far enough makes of a figure. */
+function lackOf(condition: Condition): string {
+  const isNumber =
+    'score' in condition ||
+    ('event' in condition && !OTHERWISE.includes(condition.measure ?? 'count'))
+  return isNumber ? 'so it can be too low' : 'earlier acts are missing'
 }
 
 /** The nearest way to a *yes*, a line for each thing that lacks; or that there is none, or none was found. */
@@ -121,3 +130,6 @@ function indent(lines: readonly string[]): readonly string[] {
 function toText(value: unknown): string {
   return typeof value === 'string' ? value : toReadableJson(value)
 }
+
+/** Measures that are no lower without earlier acts, but others. */
+const OTHERWISE: readonly string[] = ['average', 'first', 'last']

@@ -167,8 +167,18 @@ test.each<[string, Partial<Experience>, string]>([
   ['no traffic', { traffic: 0 }, 'two is shown to nobody new: its traffic is 0.'],
   [
     'a schedule that is over',
-    { schedule: { until: '2026-11-22T12:00' } },
-    'two is never shown: its schedule was over at 2026-11-22T12:00.',
+    { schedule: { until: '2026-11-22T13:00' } },
+    'two is never shown: its schedule was over at 2026-11-22T13:00.',
+  ],
+  [
+    'a schedule of which the clock skips the beginning and not the end',
+    { schedule: { from: '2027-03-28T02:30', until: '2027-03-28T03:00' } },
+    'two is never shown: its schedule lies in an hour that the clock skips.',
+  ],
+  [
+    'a schedule of which the clock skips the beginning, and shows it at the end',
+    { schedule: { from: '2027-03-28T02:30', until: '2027-03-28T03:30' } },
+    'two is never shown: its schedule lies in an hour that the clock skips.',
   ],
   [
     'one required that is a draft',
@@ -181,7 +191,8 @@ test.each<[string, Partial<Experience>, string]>([
     'two is never shown: no visitor can meet its conditions.',
   ],
 ])('an experience that runs is never shown: %s', (_, two, text) => {
-  const findings = lint(withBoth({ state: 'draft' }, two), { until: UNTIL })
+  const config = { ...withBoth({ state: 'draft' }, two), timeZone: 'Europe/Berlin' }
+  const findings = lint(config, { until: UNTIL })
   expect(findings).toMatchObject([
     { code: 'EXPERIENCE_NEVER_SHOWN', path: 'experiences[1]', about: ['two'], text },
   ])
@@ -193,9 +204,14 @@ test('whoever saw an archived experience may see what requires it', () => {
 })
 
 test.each<[string, Partial<Experience>]>([
-  ['a schedule that ends in a minute', { schedule: { until: '2026-11-22T12:01' } }],
+  ['a schedule that ends in a minute', { schedule: { until: '2026-11-22T13:01' } }],
+  [
+    'a schedule of an hour that the clock skips, an hour later',
+    { schedule: { from: '2027-03-28T02:00', until: '2027-03-28T02:45' } },
+  ],
   ['a schedule yet to come', { schedule: { from: '2030-01-01T00:00' } }],
   ['not running, and without traffic', { state: 'paused', traffic: 0 }],
 ])('an experience is no matter for a finding: %s', (_, two) => {
-  expect(lint(withBoth({ state: 'draft' }, two), { until: UNTIL })).toEqual([])
+  const config = { ...withBoth({ state: 'draft' }, two), timeZone: 'Europe/Berlin' }
+  expect(lint(config, { until: UNTIL })).toEqual([])
 })

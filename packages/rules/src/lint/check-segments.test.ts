@@ -57,6 +57,16 @@ test.each<[string, Condition, Condition]>([
   ])
 })
 
+test('one who did it five thousand times is the witness of two segments that say so', () => {
+  const often: Condition = { event: 'view', op: 'at_least', value: 5000 }
+  const [finding] = lint(configOf([often, { none: [{ ...often, op: 'less_than' }] }]), {
+    until: UNTIL,
+  })
+  expect(finding?.code).toBe('SEGMENT_DUPLICATE')
+  const views = finding?.witness.events.filter(({ type }) => type === 'view')
+  expect(views?.length).toBeGreaterThanOrEqual(5000)
+})
+
 test.each<[string, Condition]>([
   ['many events', { event: 'view', op: 'at_least', value: 40 }],
   ['a long streak', { event: 'view', measure: 'streak', op: 'at_least', value: 12 }],

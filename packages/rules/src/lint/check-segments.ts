@@ -2,12 +2,18 @@ import type { Condition } from '@segue/protocol'
 import { explainCondition } from '../explain/explain-condition.ts'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
-import { findVisitor, isBuildable } from './build/find-visitor.ts'
+import { findWitness, isBuildable } from './build/find-visitor.ts'
+import { chanceOf } from './chance-of.ts'
 import { clash, contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { lackOf } from './lack-of.ts'
-import { OVERLAP_CHANCE_TIMES_MIN, OVERLAP_SHARE_MIN, OVERLAP_VISITORS_MIN } from './limits.ts'
+import {
+  OVERLAP_CHANCE_MAX,
+  OVERLAP_CHANCE_TIMES_MIN,
+  OVERLAP_SHARE_MIN,
+  OVERLAP_VISITORS_MIN,
+} from './limits.ts'
 import { asksClock } from './sample-presents.ts'
 import { spellOut } from './spell-out.ts'
 import { walkCondition } from './walk-config.ts'
@@ -58,6 +64,7 @@ export function checkPairs(world: World): readonly Found[] {
   const { segments } = world.config
   const members = segments.map(({ id }) => new Set(membersOf(id, world)))
   const wholes = segments.map(({ when }) => spellOut(when, world.config))
+  const pairs = (segments.length * (segments.length - 1)) / 2
   return segments.flatMap((segment, index) =>
     segments.slice(index + 1).flatMap((other, offset): readonly Found[] => {
       const [mine, theirs] = [members[index] ?? new Set(), members[index + 1 + offset] ?? new Set()]
@@ -65,8 +72,7 @@ export function checkPairs(world: World): readonly Found[] {
       const about = [segment.id, other.id]
       const both = [...mine].filter((visitor): visitor is Walked => theirs.has(visitor))
       const rules = [wholes[index] ?? ALL, wholes[index + 1 + offset] ?? ALL] as const
-      const inBoth = () =>
-        shownBy(both[0] ?? findVisitor({ goal: { all: rules } }, world) ?? world.walked[0])
+      const inBoth = () => shownBy(both[0] ?? findWitness({ all: rules }, world) ?? world.walked[0])
       const isSame = both.length === mine.size && both.length === theirs.size
       if (isSame && isSameRule(...rules)) {
         const text = `${other.name} is the same rule as ${segment.name}.`
@@ -76,7 +82,9 @@ export function checkPairs(world: World): readonly Found[] {
       const smaller = Math.min(mine.size, theirs.size)
       const share = both.length / smaller
       const byChance = Math.max(mine.size, theirs.size) / world.walked.length
-      const isChance = (1 - share) * OVERLAP_CHANCE_TIMES_MIN >= 1 - byChance
+      const isChance =
+        (1 - share) * OVERLAP_CHANCE_TIMES_MIN >= 1 - byChance ||
+        chanceOf(both.length, smaller, byChance) * pairs > OVERLAP_CHANCE_MAX
       if (smaller < OVERLAP_VISITORS_MIN || share < OVERLAP_SHARE_MIN || isChance) return []
       const text = `${segment.name} and ${other.name} share ${Math.round(share * 100)} % of the smaller one.`
       return [{ code: 'SEGMENT_OVERLAPPING', path, about, text, ...inBoth(), share }]

@@ -1,6 +1,6 @@
 import type { CompiledExperience } from '../decide/compile-experience.ts'
 import { createScene } from '../scene.ts'
-import { scheduleGate } from '../time/schedule-gate.ts'
+import { openingOf } from '../time/schedule-gate.ts'
 import { contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
 import { shownBy, type World, whomFor } from './world.ts'
@@ -33,8 +33,10 @@ export function whyNeverShown(experience: CompiledExperience, world: World): str
   const { state, traffic, requires = [], when, variants } = experience
   if (state !== 'running') return undefined
   if (traffic === 0) return 'shown to nobody new: its traffic is 0'
-  if (isOver(experience, world))
+  const { from, until } = opens(experience, world)
+  if (until <= world.until)
     return `never shown: its schedule was over at ${experience.schedule?.until}`
+  if (until <= from) return 'never shown: its schedule lies in an hour that the clock skips'
   const draft = world.config.experiences.find(
     ({ id, state: other }) => other === 'draft' && requires.includes(id),
   )
@@ -45,10 +47,9 @@ export function whyNeverShown(experience: CompiledExperience, world: World): str
   return isImpossible ? 'never shown: no visitor can meet its conditions' : undefined
 }
 
-function isOver(experience: CompiledExperience, { program, walked, until: now }: World): boolean {
-  const { schedule } = experience
-  if (schedule?.until === undefined) return false
-  const scene = createScene(program, walked[0].profile, { now, zone: 'UTC', traits: {} })
-  const ended = { ...experience, schedule: { until: schedule.until } }
-  return scheduleGate(ended, scene, new Set()) === 'schedule_closed'
+function opens(experience: CompiledExperience, { program, walked, until: now }: World) {
+  return openingOf(
+    experience,
+    createScene(program, walked[0].profile, { now, zone: 'UTC', traits: {} }),
+  )
 }

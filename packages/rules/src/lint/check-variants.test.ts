@@ -63,6 +63,20 @@ test.each<[string, readonly (Condition | undefined)[], string]>([
   expect(shown).toMatchObject({ arm: 'v0' })
 })
 
+test.each([1000, 5000])(
+  'one who did it %i times is the witness that a variant is never shown',
+  (value) => {
+    const often: Condition = { event: 'view', op: 'at_least', value }
+    const config = configOf([], { experiences: [withVariants([{ ...often, value: 999 }, often])] })
+    const [finding] = lint(config, { until: UNTIL })
+    expect(finding).toMatchObject({ code: 'VARIANT_SHADOWED', about: ['e', 'v1'] })
+    const views = finding?.witness.events.filter(({ type }) => type === 'view')
+    expect(views?.length).toBeGreaterThanOrEqual(value)
+    const shown = lastMoment(compile(config), finding!.witness, UNTIL)?.decision.outcomes[0]
+    expect(shown).toMatchObject({ arm: 'v0' })
+  },
+)
+
 test.each<[string, readonly (Condition | undefined)[]]>([
   ['the stronger rule first', [viewed, { ...viewed, value: 1 } as Condition]],
   ['two things', [viewed, bought]],

@@ -1,7 +1,7 @@
 import type { Condition, Variant } from '@segue/protocol'
 import { createScene } from '../scene.ts'
 import { toRuleKey } from '../sentence/rule-key.ts'
-import { findVisitor, isBuildable } from './build/find-visitor.ts'
+import { findWitness, isBuildable } from './build/find-visitor.ts'
 import type { Found } from './finding.ts'
 import { implies } from './implies.ts'
 import { SHADOW_CHANCE_MAX } from './limits.ts'
@@ -24,7 +24,7 @@ export function checkVariants(world: World): readonly Found[] {
       const isFound = (visitor: Walked) => isTaken(index, position, visitor, world)
       if (proof === undefined && isBuildable({ goal: alone, isFound }, world)) return []
       const path = `experiences[${index}].variants[${position}]`
-      const witness = shownBy(mine[0] ?? findVisitor({ goal }, world) ?? world.walked[0])
+      const witness = shownBy(mine[0] ?? findWitness(goal, world) ?? world.walked[0])
       const shown = proof ? 'is never shown' : 'is shown to nobody looked at'
       const text = `${name}: ${variant.name} ${shown}, ${shadow}.`
       return [{ code: 'VARIANT_SHADOWED', path, about: [id, variant.id], text, ...witness }]

@@ -85,6 +85,16 @@ test.each<[string, object]>([
   ['no hour at all', { trait: 'visitor.seen', op: 'hour', value: [9, 9] }],
   ['hours beyond the day', { trait: 'visitor.seen', op: 'hour', value: [24, 30] }],
   ['weekdays that there are not', { trait: 'visitor.seen', op: 'weekday', value: [0] }],
+  ['days that no year has', { trait: 'time.date', op: 'yearly', value: ['02-30', '02-31'] }],
+  [
+    'two seasons at once',
+    {
+      all: [
+        { trait: 'time.date', op: 'yearly', value: ['12-20', '01-06'] },
+        { trait: 'time.date', op: 'yearly', value: ['01-07', '12-19'] },
+      ],
+    },
+  ],
   ['a date before and after', { all: [until('2026-05-01'), since('2026-05-01')] }],
   [
     'a moment before and after',

@@ -16,3 +16,7 @@ export const LOOP_DAYS_MAX = 7
 export const ANSWER_WEEKS_MAX = 13
 /** How likely it may be that earlier variants take all visitors of a later one by mere chance, before it is told. */
 export const SHADOW_CHANCE_MAX = 0.01
+/** How likely so few of the visitors looked at may be in a segment that is just large enough, before it is told. */
+export const SIZE_CHANCE_MAX = 0.01
+/** How likely any of the overlaps in a site config may be mere chance, before one is told. */
+export const OVERLAP_CHANCE_MAX = 0.01

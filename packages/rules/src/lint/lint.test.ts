@@ -2,7 +2,7 @@ import type { Condition, SiteConfig, Stage } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
-import { type History, lastMoment } from '../simulate/index.ts'
+import { lastMoment } from '../simulate/index.ts'
 import { findPatternIssues } from './find-pattern-issues.ts'
 import { FINDINGS, lint } from './index.ts'
 import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
@@ -85,29 +85,6 @@ test.each<[string, Condition[], Partial<SiteConfig>, string[]]>([
 ])('finds %s', (code, whens, more, paths) => {
   const findings = codesOf(configOf(whens, more))
   expect(findings.filter(([found]) => found === code).map(([, path]) => path)).toEqual(paths)
-})
-
-test('a segment too small for an answer is told with the weeks it would take', () => {
-  const visitors = Array.from(
-    { length: 50 },
-    (_, index): History => ({
-      visitor: `v${index}`,
-      events: [{ at: UNTIL, type: index === 0 ? 'buy' : 'view' }],
-    }),
-  )
-  const look = (visitorsPerWeek: number) => {
-    const power = { visitorsPerWeek, lift: 0.1, visitorsForLift: (lift: number) => 50 / lift }
-    return lint(configOf([bought]), { until: UNTIL, visitors, power })
-  }
-  expect(look(1000)).toMatchObject([
-    {
-      code: 'SEGMENT_TOO_SMALL',
-      text: 'S0: at 20 visitors a week it takes 50 weeks to see a lift of 10 %.',
-      share: 0.02,
-      witness: { visitor: 'v0' },
-    },
-  ])
-  expect(look(50_000)).toEqual([])
 })
 
 test('a segment of everybody is not called too small: it cannot be widened', () => {

@@ -2,7 +2,7 @@ import type { Json } from '@segue/protocol'
 import { closed, EVERY_NUMBER, type Range } from '../range.ts'
 import type { Question } from './fits-no-value.ts'
 
-/** True when no hour of the day, or no weekday, is what all these ask for. */
+/** True when no hour of the day, no weekday, or no day of any year is what all these ask for. */
 export function fitsNoClock(questions: readonly Question[]): boolean {
   return (
     noneFits(WEEKDAYS, questions, 'weekday', (day, days) => days.includes(day)) ||
@@ -10,20 +10,25 @@ export function fitsNoClock(questions: readonly Question[]): boolean {
       Number(from) <= Number(until)
         ? hour >= Number(from) && hour < Number(until)
         : hour >= Number(from) || hour < Number(until),
+    ) ||
+    noneFits(DAYS, questions, 'yearly', (day, [from, to]) =>
+      `${from}` <= `${to}`
+        ? day >= `${from}` && day <= `${to}`
+        : day >= `${from}` || day <= `${to}`,
     )
   )
 }
 
-function noneFits(
-  times: readonly number[],
+function noneFits<Time>(
+  times: readonly Time[],
   questions: readonly Question[],
   name: string,
-  isOf: (time: number, value: readonly Json[]) => boolean,
+  isOf: (time: Time, value: readonly Json[]) => boolean,
 ): boolean {
   const asked = questions.filter(
     ({ op, value, wanted }) => op === name && Array.isArray(value) && !wanted.includes(null),
   )
-  const fits = (time: number) =>
+  const fits = (time: Time) =>
     asked.every(({ value, wanted }) => wanted.includes(isOf(time, [value ?? []].flat())))
   return asked.length > 0 && !times.some(fits)
 }
@@ -52,5 +57,9 @@ export interface Moments {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour)
+/** `01-01` to `12-31`: those of a leap year are those of any. */
+const DAYS: readonly string[] = Array.from({ length: 366 }, (_, day) =>
+  new Date(Date.UTC(2028, 0, 1 + day)).toISOString().slice(5, 10),
+)
 const DAY = /^\d{4}-\d\d-\d\d$/
 const FIXED = /T.*(Z|[+-]\d\d:\d\d)$/

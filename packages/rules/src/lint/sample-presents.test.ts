@@ -13,6 +13,7 @@ test.each<[string, Condition]>([
   ['the evening', { trait: 'time.hour', op: 'between', value: [18, 23] }],
   ['the small hours', { trait: 'time.hour', op: 'less_than', value: 4 }],
   ['Christmas', { trait: 'time.date', op: 'yearly', value: ['12-20', '01-06'] }],
+  ['a leap day', { trait: 'time.date', op: 'yearly', value: ['02-29', '02-29'] }],
   ['one day', { trait: 'time.date', op: 'equals', value: '2026-12-24' }],
   ['days far ahead', { trait: 'time.date', op: 'after', value: '2031-05-01' }],
   ['an act of today', { ...bought, within: { calendar: 'day' } } as Condition],

@@ -37,11 +37,20 @@ function namedDaysOf(condition: Condition, until: number): readonly number[] {
   const year = new Date(until).getUTCFullYear()
   return [condition.value].flat().flatMap((value) => {
     const text = String(value).slice(0, 10)
-    const names = YEARLESS.test(text) ? [`${year}-${text}`, `${year + 1}-${text}`] : [text]
-    return names.map((name) => Date.parse(name)).filter((day) => day + DAY_MS > until)
+    // Of 29 February eight years can pass without one.
+    const years = YEARLESS.test(text) ? Array.from({ length: 9 }, (_, ahead) => year + ahead) : []
+    const names = YEARLESS.test(text) ? years.map((each) => `${each}-${text}`) : [text]
+    const coming = names.filter(isDay).map((name) => Date.parse(name))
+    return coming.filter((day) => day + DAY_MS > until).slice(0, COMING_MAX)
   })
 }
 
+/** `Date` takes 29 February of most years as 1 March. */
+function isDay(name: string): boolean {
+  return new Date(name).toJSON()?.startsWith(name)
+}
+
 const YEARLESS = /^\d\d-\d\d$/
+const COMING_MAX = 2
 const DAY_MS = 86_400_000
 const YEAR_MS = 365 * DAY_MS

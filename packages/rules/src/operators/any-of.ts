@@ -1,6 +1,6 @@
-import { isList, type Operator } from './operator.ts'
+import { isIn } from './is-in.ts'
+import type { Operator } from './operator.ts'
+import { someItem } from './some-item.ts'
 
 /** A list that holds at least one of the listed values. */
-export const anyOf: Operator = (value) =>
-  isList(value) &&
-  ((actual) => (isList(actual) ? value.some((item) => actual.includes(item)) : undefined))
+export const anyOf: Operator = someItem(isIn)

@@ -1,6 +1,6 @@
-import { isList, type Operator } from './operator.ts'
+import { equals } from './equals.ts'
+import type { Operator } from './operator.ts'
+import { someItem } from './some-item.ts'
 
 /** A list that holds the value. */
-export const includes: Operator = (value) =>
-  typeof value !== 'object' &&
-  ((actual) => (isList(actual) ? actual.includes(value as never) : undefined))
+export const includes: Operator = someItem(equals)

@@ -17,7 +17,9 @@ export function judgeNaively(
     return list.some((item) => typeof item === typeof actual) ? 'no' : 'unknown'
   }
   if (op === 'includes') {
-    return Array.isArray(actual) ? toAnswer(actual.some((item) => item === value)) : 'unknown'
+    if (!Array.isArray(actual)) return 'unknown'
+    if (actual.some((item) => item === value)) return 'yes'
+    return actual.some((item) => typeof item !== typeof value) ? 'unknown' : 'no'
   }
   if (op === 'between') {
     const [from, to] = value as readonly [number, number]

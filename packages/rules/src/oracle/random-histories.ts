@@ -91,3 +91,17 @@ export const histories: Arbitrary<readonly Step[]> = fc
       return { situation, ...(event && { event: { ...event, at: now - lateMs } }) }
     })
   })
+
+/** Histories on a clock, in a zone and with facts that stay: the log of a profile keeps none of these. */
+export const steadyHistories: Arbitrary<readonly Step[]> = histories.map((steps) =>
+  [...steps]
+    .sort((one, other) => one.situation.now - other.situation.now)
+    .map(({ situation, event }): Step => {
+      const { zone, traits } = steps[0]?.situation ?? situation
+      const { now } = situation
+      return {
+        situation: { now, zone, traits },
+        ...(event && { event: { ...event, at: Math.min(event.at, now) } }),
+      }
+    }),
+)

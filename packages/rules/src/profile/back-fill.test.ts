@@ -4,23 +4,9 @@ import { expect, test } from 'vitest'
 import { advanceProfile, compile, createProfile, updateProfile } from '../index.ts'
 import { type Step, secondOf } from '../oracle/history.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
-import { histories } from '../oracle/random-histories.ts'
+import { steadyHistories } from '../oracle/random-histories.ts'
 import { logSince } from './log-since.ts'
 import { isAct } from './note-event.ts'
-
-/** Histories on a clock, in a zone and with facts that stay: the log of a profile keeps none of these. */
-const steadyHistories = histories.map((steps) =>
-  [...steps]
-    .sort((one, other) => one.situation.now - other.situation.now)
-    .map(({ situation, event }): Step => {
-      const { zone, traits } = steps[0]?.situation ?? situation
-      const { now } = situation
-      return {
-        situation: { now, zone, traits },
-        ...(event && { event: { ...event, at: Math.min(event.at, now) } }),
-      }
-    }),
-)
 
 test('a site config that comes later knows from the log what it would have counted from the start', () => {
   fc.assert(

@@ -18,7 +18,9 @@ export function noteEvent(
   event: ProfileEvent,
   now: number,
 ): Draft {
-  const { session, lastSeen: after } = profile
+  const { session, lastSeen } = profile
+  // Records of moves lie no later than the newest move, but may lie later than the newest act.
+  const after = Math.max(lastSeen, profile.journey.since)
   const { session: id, type, at, path, props } = event
   const { user, traits, source } = props
   const moment = Math.min(at, now)
@@ -26,7 +28,7 @@ export function noteEvent(
   const noted: Draft = {
     ...profile,
     revision: profile.revision + 1,
-    lastSeen: Math.max(after, actedAt),
+    lastSeen: Math.max(lastSeen, actedAt),
     session:
       session.id === id
         ? { ...session, lastAt: Math.max(Math.min(session.lastAt, now), actedAt) }

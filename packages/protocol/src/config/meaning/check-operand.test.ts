@@ -36,6 +36,7 @@ test.each<[string, Json | undefined]>([
   ['yearly', ['12-20', '01-06']],
   ['yearly', 7],
   ['version_at_least', 'v10.2.0-beta'],
+  ['version_at_least', '1.2.3-rc-2.x+build-7'],
 ])('%s takes %j', (op, value) => {
   expect(findingsOf(traitTest(op, value))).toEqual([])
 })

@@ -82,4 +82,4 @@ function isRealMoment(moment: string): boolean {
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/
 const DAY_OF_YEAR = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const VERSION = /^v?\d+(\.\d+){0,5}(-[\w.]+)?(\+[\w.]+)?$/
+const VERSION = /^v?\d+(\.\d+){0,5}(-[\w.-]+)?(\+[\w.-]+)?$/

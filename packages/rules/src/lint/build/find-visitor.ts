@@ -7,7 +7,13 @@ import type { Walked, World } from '../world.ts'
 import { createDraft, type Draft, type DraftAct, toHistory } from './draft.ts'
 import { editsFor, type Unmet } from './edits.ts'
 import { chooseLeaves, type LeafGoal } from './leaf-goal.ts'
-import { BUILD_EVENTS_MAX, BUILD_STEPS_MAX, BUILD_TRIES_MAX } from './limits.ts'
+import {
+  BUILD_EVENTS_MAX,
+  BUILD_STEPS_MAX,
+  BUILD_TRIES_MAX,
+  SHOW_EVENTS_MAX,
+  SHOW_TRIES_MAX,
+} from './limits.ts'
 import { numbersFor } from './numbers-for.ts'
 import { type Quest, receiptOf } from './quest.ts'
 import { withFacts } from './with-facts.ts'
@@ -28,23 +34,40 @@ export interface Aim {
   readonly acts?: readonly DraftAct[]
 }
 
+/** How long somebody is built. */
+interface Effort {
+  readonly triesMax: number
+  readonly stepsMax: number
+  readonly eventsMax: number
+}
+
 /**
  * A visitor built towards a goal: facts and events as its leaves ask for them, step by step, for one choice of leaves
  * after the other. `undefined` where none was found, which proves nothing.
  */
-export function findVisitor(aim: Aim, world: World): Walked | undefined {
+export function findVisitor(
+  aim: Aim,
+  world: World,
+  effort: Effort = TO_REFUTE,
+): Walked | undefined {
   const { goal, isFound, moments = [world.until], visitors = ['built'], acts = [] } = aim
   const whole = spellOut(goal, world.config)
   const fitting: Quest['fitting'] = new Map()
-  for (let attempt = 0; attempt < BUILD_TRIES_MAX; attempt += 1) {
+  for (let attempt = 0; attempt < effort.triesMax; attempt += 1) {
     const dice = createDice(attempt + 1)
-    const quest = { program: world.program, anybody: world.walked[0], dice, fitting, depth: 0 }
+    const [anybody] = world.walked
+    const quest = { program: world.program, anybody, dice, fitting, depth: 0, ...effort }
     const at = moments[attempt % moments.length] ?? world.until
     const draft = createDraft(at, visitors[attempt % visitors.length] ?? 'built')
     const found = tryOnce({ ...draft, acts: [...acts, ...draft.acts] }, whole, quest, isFound)
     if (found) return found.walked
   }
   return undefined
+}
+
+/** One who meets what is known to be possible, built with thousands of events where it takes as many. */
+export function findWitness(goal: Condition, world: World): Walked | undefined {
+  return findVisitor({ goal }, world) ?? findVisitor({ goal }, world, TO_SHOW)
 }
 
 /**
@@ -70,7 +93,7 @@ function tryOnce(
   const build: BuildDraft = (from, entry, inside) =>
     tryOnce(from, spellOut(entry, quest.program.config), inside)?.draft
   let taken = take(withFacts(withStages(empty, goals, quest, build), goals, quest), goals, quest)
-  for (let step = 0; taken && step <= BUILD_STEPS_MAX; step += 1) {
+  for (let step = 0; taken && step <= quest.stepsMax; step += 1) {
     const { draft, walked, unmet } = taken
     if (isFound(walked, quest.program)) return taken
     const lack = quest.dice.pick(unmet)
@@ -86,7 +109,7 @@ function tryOnce(
 function isTooDear({ leaf, wanted }: LeafGoal, quest: Quest): boolean {
   if (!isCount(leaf)) return false
   const [least] = numbersFor(leaf as Test, wanted, { actual: 0, isWhole: true }, quest)
-  return least !== undefined && least > BUILD_EVENTS_MAX
+  return least !== undefined && least > quest.eventsMax
 }
 
 /** A draft taken through its history, and the leaves that are not answered as wanted. */
@@ -98,7 +121,7 @@ interface Taken {
 
 function take(draft: Draft, goals: readonly LeafGoal[], quest: Quest): Taken | undefined {
   const history = toHistory(draft)
-  if (history.events.length > BUILD_EVENTS_MAX) return undefined
+  if (history.events.length > quest.eventsMax) return undefined
   const settled = settle(quest.program, history, draft.at)
   if (!settled) return undefined
   const unmet = goals.flatMap((goal): readonly Unmet[] => {
@@ -110,3 +133,13 @@ function take(draft: Draft, goals: readonly LeafGoal[], quest: Quest): Taken | u
 
 /** Share of the steps that lead away from the goal and are taken all the same, to get around what is in the way. */
 const WORSE_SHARE = 0.4
+const TO_REFUTE: Effort = {
+  triesMax: BUILD_TRIES_MAX,
+  stepsMax: BUILD_STEPS_MAX,
+  eventsMax: BUILD_EVENTS_MAX,
+}
+const TO_SHOW: Effort = {
+  triesMax: SHOW_TRIES_MAX,
+  stepsMax: SHOW_TRIES_MAX,
+  eventsMax: SHOW_EVENTS_MAX,
+}

@@ -17,6 +17,8 @@ export interface Quest {
   readonly fitting: Map<string, readonly (Json | undefined)[]>
   /** How many rules of stages this is inside of. */
   readonly depth: number
+  readonly stepsMax: number
+  readonly eventsMax: number
 }
 
 /** The receipt of a condition for a visitor. */
