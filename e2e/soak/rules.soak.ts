@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 /** Another seed in every run; `SEGUE_SEED=7` repeats one. */
 const SEED = Number(process.env.SEGUE_SEED ?? Date.now() % 1_000_000_007)
@@ -34,6 +34,10 @@ function runTests(file: string, seed: number, runs?: number): Promise<number | n
   }
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...words], {
     ...{ cwd: ROOT, env, stdio: 'inherit' },
+  })
+  // Out of time nothing of it goes on.
+  onTestFinished(() => {
+    child.kill()
   })
   return new Promise((resolve) => {
     child.on('exit', resolve)

@@ -58,6 +58,18 @@ test('everything wrong is told at once, wrong values and wrong meaning alike', (
   ])
 })
 
+test.each([
+  'journey.stages[0].dwellHours',
+  'journey.first',
+  'settings.holdOut',
+  'settings.identity.passkey',
+])('a field that nobody knows is told wherever it stands: %s', (path) => {
+  const identity = { 'settings.identity': {} }
+  expect(findingsOf(exampleWith({ ...identity, [path]: 1 }))).toEqual([
+    `CONFIG_FIELD_UNKNOWN ${path}`,
+  ])
+})
+
 test('every field that nobody knows is told, not only the first of an object', () => {
   expect(findingsOf(exampleWith({ colour: 1, toString: 2, 'goals[0].hasOwnProperty': 3 }))).toEqual(
     [

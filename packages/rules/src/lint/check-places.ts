@@ -5,7 +5,7 @@ import type { Program } from '../program.ts'
 import { createScene } from '../scene.ts'
 import { openingOf } from '../time/schedule-gate.ts'
 import type { DraftAct } from './build/draft.ts'
-import { findVisitor, isBuildable } from './build/find-visitor.ts'
+import { findVisitor, findWitness, isBuildable } from './build/find-visitor.ts'
 import { whyNeverShown } from './check-shown.ts'
 import { findSharedPlaces } from './find-shared-places.ts'
 import type { Found } from './finding.ts'
@@ -54,7 +54,7 @@ function findShadow(
   if (isAlwaysBeaten(experience, earlier, world)) {
     const moments = momentsOf([experience], world)
     const aim = { goal: wholeOf(experience), isFound: isBeaten, moments, visitors, acts }
-    const witness = beaten ?? findVisitor(aim, world) ?? walked[0]
+    const witness = beaten ?? findWitness(aim, world) ?? walked[0]
     return { text: `${experience.name} is never shown: ${TAKEN}`, ...shownBy(witness) }
   }
   if (beaten === undefined) return undefined

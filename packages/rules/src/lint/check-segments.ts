@@ -72,7 +72,8 @@ export function checkPairs(world: World): readonly Found[] {
       const about = [segment.id, other.id]
       const both = [...mine].filter((visitor): visitor is Walked => theirs.has(visitor))
       const rules = [wholes[index] ?? ALL, wholes[index + 1 + offset] ?? ALL] as const
-      const inBoth = () => shownBy(both[0] ?? findWitness({ all: rules }, world) ?? world.walked[0])
+      const inBoth = () =>
+        shownBy(both[0] ?? findWitness({ goal: { all: rules } }, world) ?? world.walked[0])
       const isSame = both.length === mine.size && both.length === theirs.size
       if (isSame && isSameRule(...rules)) {
         const text = `${other.name} is the same rule as ${segment.name}.`

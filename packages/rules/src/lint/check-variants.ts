@@ -24,7 +24,7 @@ export function checkVariants(world: World): readonly Found[] {
       const isFound = (visitor: Walked) => isTaken(index, position, visitor, world)
       if (proof === undefined && isBuildable({ goal: alone, isFound }, world)) return []
       const path = `experiences[${index}].variants[${position}]`
-      const witness = shownBy(mine[0] ?? findWitness(goal, world) ?? world.walked[0])
+      const witness = shownBy(mine[0] ?? findWitness({ goal }, world) ?? world.walked[0])
       const shown = proof ? 'is never shown' : 'is shown to nobody looked at'
       const text = `${name}: ${variant.name} ${shown}, ${shadow}.`
       return [{ code: 'VARIANT_SHADOWED', path, about: [id, variant.id], text, ...witness }]

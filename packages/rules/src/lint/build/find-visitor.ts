@@ -66,8 +66,8 @@ export function findVisitor(
 }
 
 /** One who meets what is known to be possible, built with thousands of events where it takes as many. */
-export function findWitness(goal: Condition, world: World): Walked | undefined {
-  return findVisitor({ goal }, world) ?? findVisitor({ goal }, world, TO_SHOW)
+export function findWitness(aim: Aim, world: World): Walked | undefined {
+  return findVisitor(aim, world) ?? findVisitor(aim, world, TO_SHOW)
 }
 
 /**
