@@ -74,9 +74,9 @@ test('days of visitors are what their events say, after any drains, late events,
       expect(kept).toEqual(counted)
       rows += kept.length
     }),
-    { seed: 7, numRuns: 40 },
+    { seed: 7, numRuns: 12 },
   )
-  expect(rows).toBeGreaterThan(100)
+  expect(rows).toBeGreaterThan(30)
 })
 
 test('a store from before there were days of visitors has them when it is opened, and keeps them', async () => {
