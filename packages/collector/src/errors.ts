@@ -2,6 +2,7 @@ import type { Issue } from '@segue/protocol'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 import { OPERATIONS_ERRORS } from './operations/operations-errors.ts'
+import { SAVED_REPORT_ERRORS } from './saved-reports/saved-report-errors.ts'
 import { WEBHOOK_ERRORS } from './webhooks/webhook-errors.ts'
 
 const GENERAL_ERRORS = {
@@ -138,11 +139,13 @@ export const ERRORS: typeof GENERAL_ERRORS &
   typeof OWNER_ERRORS &
   typeof IDENTITY_ERRORS &
   typeof OPERATIONS_ERRORS &
+  typeof SAVED_REPORT_ERRORS &
   typeof WEBHOOK_ERRORS = {
   ...GENERAL_ERRORS,
   ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
   ...OPERATIONS_ERRORS,
+  ...SAVED_REPORT_ERRORS,
   ...WEBHOOK_ERRORS,
 }
 

@@ -65,6 +65,12 @@ export const SHARES_PER_SITE_MAX = 50
 /** Characters of a filter of a report that a link shows. */
 export const SHARE_FIELD_CHARS_MAX = 4_000
 
+/** Reports that one site keeps under names. */
+export const SAVED_REPORTS_PER_SITE_MAX = 50
+
+/** Days that the period of a saved report looks back at most. */
+export const SAVED_DAYS_MAX = 1_098
+
 /** Milliseconds for which what a link shows is not asked of the store again. */
 export const SHARED_ANSWER_MS = 60_000
 

@@ -28,6 +28,7 @@ import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
 import type { Operations } from './operations/operations.ts'
 import type { DescribeSender } from './sender/sender.ts'
+import type { SavedReports } from './saved-reports/saved-reports.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
@@ -62,6 +63,7 @@ export interface Parts {
   readonly dailyVisitors: DailyVisitors
   readonly debugLinks: DebugLinks
   readonly previews: Previews
+  readonly savedReports: SavedReports
   readonly sharedReports: SharedReports
   /** What links showed a moment ago, by the id of what is shared. */
   readonly sharedAnswers: Remember<Framed<Reports[keyof Reports]>>

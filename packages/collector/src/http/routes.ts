@@ -26,6 +26,7 @@ import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
 import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { operationsRoutes } from '../operations/routes.ts'
+import { savedReportRoutes } from '../saved-reports/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import { standingRoutes } from '../standings/routes.ts'
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...debugLinkRoutes,
   ...previewRoutes,
   ...reportRoutes,
+  ...savedReportRoutes,
   ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,

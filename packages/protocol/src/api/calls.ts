@@ -4,6 +4,7 @@ import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
 import type { PreviewCalls } from './preview-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
+import type { SavedReportCalls } from './saved-report-calls.ts'
 import type { SharedReportCalls } from './shared-report-calls.ts'
 import type { VersionCalls } from './version-calls.ts'
 import type { VisitorCalls } from './visitor-calls.ts'
@@ -20,6 +21,7 @@ export interface ApiCalls
     PeopleCalls,
     PreviewCalls,
     ReadingCalls,
+    SavedReportCalls,
     SharedReportCalls,
     VersionCalls,
     VisitorCalls,
