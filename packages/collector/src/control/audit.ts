@@ -28,7 +28,7 @@ export type AuditAction =
   | 'retention.set'
   | 'watch.set'
   | `segment.${'export' | 'push'}`
-  | `webhook.${'create' | 'rotate' | 'pause' | 'remove' | 'replay'}`
+  | `webhook.${'create' | 'rotate' | 'pause' | 'remove' | 'replay' | 'test'}`
 
 /** Which entries are wanted: of a site, or of what is about none; before a moment. */
 export interface AuditQuestion {
