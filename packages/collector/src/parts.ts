@@ -19,6 +19,7 @@ import type { SignedLinks } from './control/signed-links.ts'
 import type { SiteVersions } from './control/site-versions.ts'
 import type { Sites } from './control/sites.ts'
 import type { Users } from './control/users.ts'
+import type { Digests } from './digest/digests.ts'
 import type { DailyVisitors } from './identity/daily-visitors.ts'
 import type { Secrets } from './identity/secrets.ts'
 import type { UserTraits } from './identity/user-traits.ts'
@@ -76,6 +77,7 @@ export interface Parts {
   readonly retention: Retention
   readonly watching: Watching
   readonly webhooks: Webhooks
+  readonly digests: Digests
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

@@ -24,6 +24,10 @@ export interface Settings {
   readonly regionHeader: string
   /** Where webhooks may lead: the internet alone, or private networks and plain http as well. */
   readonly webhooks: 'public' | 'private'
+  /** The owner's mail server, `smtps://user:password@host:port`; empty without one. */
+  readonly smtpUrl: string
+  /** The address that mails come from. */
+  readonly smtpFrom: string
   /** Megabytes that stay free on the disk: with less, events are refused. */
   readonly diskFreeMb: number
   /** What operators send to see metrics and make backups; empty when nobody may. */
@@ -92,6 +96,8 @@ export function parseSettings(env: Environment): ParsedSettings {
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
     regionHeader: read('SEGUE_REGION_HEADER', '', HEADER),
     webhooks: read('SEGUE_WEBHOOKS', 'public', oneOf(['public', 'private'])),
+    smtpUrl: read('SEGUE_SMTP_URL', '', SMTP_URL),
+    smtpFrom: read('SEGUE_SMTP_FROM', '', EMAIL),
     diskFreeMb: read('SEGUE_DISK_FREE_MB', 256, whole('megabytes', 0, 1_048_576)),
     opsToken: read('SEGUE_OPS_TOKEN', '', OPS_TOKEN),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
@@ -101,6 +107,10 @@ export function parseSettings(env: Environment): ParsedSettings {
       email: read('SEGUE_SETUP_EMAIL', '', EMAIL),
       password: read('SEGUE_SETUP_PASSWORD', '', PASSWORD),
     },
+  }
+  if (value.smtpUrl !== '' && value.smtpFrom === '') {
+    const expected = 'an e-mail address that mails come from, since SEGUE_SMTP_URL is set'
+    issues.push({ name: 'SEGUE_SMTP_FROM', received: 'nothing', expected })
   }
   const expected = "one of the names in the collector's README"
   for (const name of unread)
@@ -163,6 +173,15 @@ const FILE: Kind<string> = {
 const ORIGIN: Kind<string> = {
   expected: 'scheme and host, such as https://segue.shop.example',
   parse: (text) => (isOrigin(text) && !text.endsWith('*') ? text : undefined),
+}
+const SMTP_URL: Kind<string> = {
+  expected: 'a mail server such as smtps://user:password@mail.example:465, or smtp:// for STARTTLS',
+  secret: true,
+  parse(text) {
+    if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return undefined
+    const { hostname, pathname, search } = new URL(text)
+    return hostname !== '' && /^\/?$/.test(pathname) && search === '' ? text : undefined
+  },
 }
 const ORIGINS: Kind<readonly string[]> = {
   expected: 'origins with commas between, such as https://shop.example,http://127.0.0.1:*',

@@ -1,11 +1,16 @@
-import type { Compared, Framed, Reports } from '@segue/protocol/api'
+import {
+  type Compared,
+  type Framed,
+  REPORT_ROWS,
+  type Reports,
+  type TableRow,
+  toCsvTable,
+  toMarkdownTable,
+} from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { CliError } from '../cli-error.ts'
 import { findSaved } from '../report/find-saved.ts'
-import { REPORT_ROWS } from '../report/report-rows.ts'
-import type { TableRow } from '../report/table-row.ts'
-import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
 import { type QueryOptions, toQuery } from '../report/to-query.ts'
 import { toWantedReport } from '../report/to-wanted-report.ts'
 import type { StudioApi } from '../studio-api.ts'

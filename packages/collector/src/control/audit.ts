@@ -21,6 +21,7 @@ export type AuditAction =
   | 'experience.switch'
   | 'preview.create'
   | `share.${'create' | 'revoke'}`
+  | `digest.${'set' | 'test'}`
   | `report.${'save' | 'rename' | 'remove'}`
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`

@@ -21,6 +21,7 @@ import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
+import { digestRoutes } from '../digest/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...previewRoutes,
   ...reportRoutes,
   ...savedReportRoutes,
+  ...digestRoutes,
   ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,

@@ -45,4 +45,4 @@ function startOfMonth(moment: number, zone: string): number {
 }
 
 /** What can be written, for whoever wrote something else. */
-export const SAVED_PERIODS = `last <n> days (1 to ${SAVED_DAYS_MAX}), last week, last month, whole run, or two moments in ISO 8601 with a slash between, such as 2026-11-01/2026-11-08`
+export const SAVED_PERIODS: string = `last <n> days (1 to ${SAVED_DAYS_MAX}), last week, last month, whole run, or two moments in ISO 8601 with a slash between, such as 2026-11-01/2026-11-08`
