@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findFaultsInAllLooks } from './find-faults.ts'
 import { useStudio } from './use-studio.ts'
@@ -17,7 +14,6 @@ test('a question is saved, opened by one press in another window, renamed and de
   await page.getByText('Paths, last 90 days').waitFor()
   await page.locator('.drawing-svg').first().waitFor()
   expect(await findFaultsInAllLooks(page)).toEqual([])
-  await takePictures(page, 'saved-report')
 
   const { page: other } = await visit.enter('/reports')
   await other.getByRole('link', { name: 'Ways into the shop' }).click()
@@ -29,7 +25,6 @@ test('a question is saved, opened by one press in another window, renamed and de
   await rows.getByRole('button', { name: 'Rename Ways into the shop' }).click()
   await rows.getByLabel('New name of Ways in').waitFor()
   expect(await findFaultsInAllLooks(other)).toEqual([])
-  await takePictures(other, 'saved-reports-managed')
   await rows.getByRole('button', { name: 'Delete Ways in' }).click()
   await other.getByText('There is no such saved report').waitFor()
   expect(faults).toEqual([])
@@ -50,7 +45,6 @@ test('the digest is set for an address, whose secret is shown once, and a test s
   await page.getByText('It did not arrive').waitFor()
   await page.getByText(/The name of the host (is not known|could not be looked up)/).waitFor()
   expect(await findFaultsInAllLooks(page)).toEqual([])
-  await takePictures(page, 'digest')
   expect(faults).toEqual([])
 })
 
@@ -66,20 +60,5 @@ test('a webhook is tried, and the studio says how it was answered', async () => 
   await page.getByText(/^The test did not arrive at CRM/).waitFor()
   await page.getByText(/The name of the host (is not known|could not be looked up)/).waitFor()
   expect(await findFaultsInAllLooks(page)).toEqual([])
-  await takePictures(page, 'webhook-test')
   expect(faults).toEqual([])
 })
-
-/** Pictures to be looked at by people, where `SEGUE_PICTURES` names a folder. */
-async function takePictures(page: Page, name: string): Promise<void> {
-  const folder = process.env.SEGUE_PICTURES
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [320, 1440]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 900 })
-      const path = join(folder, `${name}-${colorScheme}-${width}.png`)
-      await page.screenshot({ path, fullPage: true })
-    }
-}

@@ -104,10 +104,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       folders,
       onError,
     )
-    const digests = await openDigests({
-      ...{ settings, now: Date.now, onError },
-      folder: folders.control,
-    })
+    const digests = await openDigests({ settings, folder: folders.control, now: Date.now, onError })
     const openDesk = options.openDesk ?? (() => forkDesk(AUDIENCE_PROCESS))
     const audiences = createAudiences({ store, openDesk, now: Date.now, onError })
     const parts: Parts = {
@@ -124,11 +121,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       audiences,
-      live,
-      describeSender,
+      ...{ live, describeSender, digests },
       retention: openRetention(folders.sites),
       ...standings,
-      digests,
       operations,
       keyLimit: createRateLimit(KEY_REQUESTS_PER_SECOND, Date.now),
       addressLimit: createRateLimit(ADDRESS_REQUESTS_PER_SECOND, Date.now),
@@ -137,7 +132,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
     const publisher = keepPublishing(parts, onError)
-    digests.start(parts)
+    digests.start(parts, url)
     const stopRetention = keepRetention({
       retention: parts.retention,
       sites: control.sites.list,

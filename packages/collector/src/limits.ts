@@ -65,39 +65,6 @@ export const SHARES_PER_SITE_MAX = 50
 /** Characters of a filter of a report that a link shows. */
 export const SHARE_FIELD_CHARS_MAX = 4_000
 
-/** Reports that one site keeps under names. */
-export const SAVED_REPORTS_PER_SITE_MAX = 50
-
-/** Days that the period of a saved report looks back at most. */
-export const SAVED_DAYS_MAX = 1_098
-
-/** Mail addresses that get the digest of a site. */
-export const DIGEST_MAILS_MAX = 20
-
-/** Saved reports in a digest. */
-export const DIGEST_SAVED_MAX = 10
-
-/** Rows of a saved report in a digest, and of moves between stages. */
-export const DIGEST_ROWS_MAX = 10
-
-/** Columns of a saved report in a digest: mails are narrow. */
-export const DIGEST_COLUMNS_MAX = 8
-
-/** Milliseconds between two looks at whether a digest is due. */
-export const DIGEST_LOOK_MS = 5_000
-
-/** Hours after which a digest that does not arrive is given up for a recipient. */
-export const DIGEST_RETRY_HOURS_MAX = 72
-
-/** Digests a second that are sent as a test, of one site. */
-export const DIGEST_TESTS_PER_SECOND = 0.25
-
-/** Milliseconds that a mail server may take for each of its answers. */
-export const MAIL_MS_MAX = 20_000
-
-/** Characters kept of how a mail server refused. */
-export const MAIL_REASON_CHARS_MAX = 300
-
 /** Milliseconds for which what a link shows is not asked of the store again. */
 export const SHARED_ANSWER_MS = 60_000
 

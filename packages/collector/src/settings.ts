@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
+import { findMailIssues, SMTP_URL } from './mail/mail-settings.ts'
 import { FILE_SETTING, readSettingsFile, type SettingsFile } from './settings-file.ts'
 
 /** How a collector runs. The README says what each setting means. */
@@ -108,10 +109,7 @@ export function parseSettings(env: Environment): ParsedSettings {
       password: read('SEGUE_SETUP_PASSWORD', '', PASSWORD),
     },
   }
-  if (value.smtpUrl !== '' && value.smtpFrom === '') {
-    const expected = 'an e-mail address that mails come from, since SEGUE_SMTP_URL is set'
-    issues.push({ name: 'SEGUE_SMTP_FROM', received: 'nothing', expected })
-  }
+  issues.push(...findMailIssues(value))
   const expected = "one of the names in the collector's README"
   for (const name of unread)
     issues.push({ name, received: 'another name', expected, file: file.path })
@@ -128,7 +126,8 @@ export function toSettingsText(issues: readonly SettingIssue[]): string {
     .join('\n')
 }
 
-interface Kind<Value> {
+/** How the text of a setting is read, and what is expected of it. */
+export interface Kind<Value> {
   readonly expected: string
   readonly parse: (text: string) => Value | undefined
   readonly secret?: boolean
@@ -173,15 +172,6 @@ const FILE: Kind<string> = {
 const ORIGIN: Kind<string> = {
   expected: 'scheme and host, such as https://segue.shop.example',
   parse: (text) => (isOrigin(text) && !text.endsWith('*') ? text : undefined),
-}
-const SMTP_URL: Kind<string> = {
-  expected: 'a mail server such as smtps://user:password@mail.example:465, or smtp:// for STARTTLS',
-  secret: true,
-  parse(text) {
-    if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return undefined
-    const { hostname, pathname, search } = new URL(text)
-    return hostname !== '' && /^\/?$/.test(pathname) && search === '' ? text : undefined
-  },
 }
 const ORIGINS: Kind<readonly string[]> = {
   expected: 'origins with commas between, such as https://shop.example,http://127.0.0.1:*',

@@ -13,11 +13,11 @@ import {
 } from '@segue/protocol/api'
 import { answerReport } from '../api/answer-report.ts'
 import { CollectorError, ERRORS } from '../errors.ts'
-import { DIGEST_ROWS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import type { Period } from '../reports/period.ts'
 import { answerSaved } from '../saved-reports/answer-saved.ts'
 import { findWarnings } from './find-warnings.ts'
+import { DIGEST_ROWS_MAX } from './limits.ts'
 import { toVerdictText } from './to-verdict-text.ts'
 
 /** Of which site and period a digest is, and which saved reports it has. */

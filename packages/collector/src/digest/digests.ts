@@ -4,7 +4,7 @@ import type { DigestBody, DigestContent } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import type { JsonFile } from '../files/json-file.ts'
 import { createRateLimit } from '../ingest/rate-limit.ts'
-import { DIGEST_LOOK_MS, DIGEST_TESTS_PER_SECOND, STOP_REQUESTS_MS_MAX } from '../limits.ts'
+import { STOP_REQUESTS_MS_MAX } from '../limits.ts'
 import { createMailer, type MailFailure } from '../mail/mailer.ts'
 import type { Parts } from '../parts.ts'
 import { toFailureText } from '../webhooks/failure-text.ts'
@@ -12,6 +12,7 @@ import { post } from '../webhooks/post.ts'
 import { toMessage } from '../webhooks/to-message.ts'
 import { composeDigest } from './compose-digest.ts'
 import { type DigestIssue, type KeptDigest, openDigestFiles } from './digest-files.ts'
+import { DIGEST_LOOK_MS, DIGEST_TESTS_PER_SECOND } from './limits.ts'
 import { sendDigest } from './send-digest.ts'
 import { toDigestPeriod } from './slots.ts'
 import { toDigestMail } from './to-digest-mail.ts'
@@ -22,8 +23,8 @@ export interface Digests {
   readonly open: (site: string) => Promise<JsonFile<KeptDigest>>
   /** Sends what would be told now to one recipient, marked as a test. Rejects with `RATE_LIMITED`. */
   readonly test: (site: string, to: string, parts: Parts) => Promise<MailFailure>
-  /** Looks for those that are due from now on, and hands them over. */
-  readonly start: (parts: Parts) => void
+  /** Looks for those that are due from now on, and hands them over. `url` is where the collector listens. */
+  readonly start: (parts: Parts, url: string) => void
   /** Resolves when none is on its way any more. */
   readonly stop: () => Promise<void>
 }
@@ -46,6 +47,7 @@ export async function openDigests({
   const mayTest = createRateLimit(DIGEST_TESTS_PER_SECOND, now)
   const stopping = new AbortController()
   const busy = new Map<string, Promise<void>>()
+  let studio = settings.publicUrl
   let timer: NodeJS.Timeout | undefined
 
   /** An address is told as JSON, everyone else by mail. */
@@ -59,8 +61,6 @@ export async function openDigests({
       return error === undefined ? undefined : { why: toFailureText(error), isFinal: false }
     }
     if (sendMail === undefined) return NO_SERVER
-    const { publicUrl, host, port } = settings
-    const studio = publicUrl === '' ? `http://${host}:${port}` : publicUrl
     const by = kept.plan.on ? kept.by : ''
     const mail = toDigestMail(content, { by, studio, isTest })
     return sendMail({ id: toMessageId(id, to, studio), to, at, ...mail })
@@ -97,7 +97,8 @@ export async function openDigests({
       const at = now()
       return send({ id: `test-${at}`, at, content, posts: [], isTest: true }, to, kept)
     },
-    start(parts) {
+    start(parts, url) {
+      if (studio === '') studio = url
       look(parts)
       timer = setInterval(look, DIGEST_LOOK_MS, parts).unref()
     },

@@ -45,9 +45,14 @@ test('it is off until an admin switches it on, and says who did and when the nex
 
 test('a test comes to whoever asks, with the figures of the store and the saved reports', async () => {
   const { server, client, call, refusal } = await open()
-  const shown = { type: 'purchase', props: { value: 40 }, stage: 'decision' }
-  await client.send({ ...createBatch([createEvent(), createEvent(shown)]), visitor: 'ann' })
-  await countersOf(client, 2)
+  const [inWeek, before] = [Date.now() - 3 * DAY_MS, Date.now() - 9 * DAY_MS]
+  const moved = { type: 'journey_stage_change', props: { from: 'awareness', to: 'decision' } }
+  const bought = { type: 'purchase', props: { value: 40 }, stage: 'decision' }
+  const ann = [{}, moved, bought].map((event) => createEvent({ ...event, at: inWeek }))
+  await client.send({ ...createBatch(ann), visitor: 'ann' })
+  await client.send({ ...createBatch([createEvent({ at: inWeek })]), visitor: 'cat' })
+  await client.send({ ...createBatch([createEvent({ at: before })]), visitor: 'bob' })
+  await countersOf(client, 5)
   const { saved } = await call('POST /api/sites/:site/saved-reports', {
     site,
     body: { name: 'Everyone', report: 'audience', period: 'last 7 days', query: {} },
@@ -59,9 +64,16 @@ test('a test comes to whoever asks, with the figures of the store and the saved 
   expect(got?.to).toBe('owner@shop.example')
   expect(got?.head.subject).toMatch(/^\[Test\] Shop: the week from/)
   const text = decode(got?.text ?? '')
-  expect(text).toContain('EVERYONE')
-  expect(text).toMatch(/\| visitors +\| +\| 1 +\|/)
+  for (const line of [
+    'VISITORS\n- 2 (1 the week before, +100.0 %)',
+    'GOALS\n- Purchase: reached by 1 (none the week before); worth €40.00 (none the week before)',
+    'MOVES BETWEEN STAGES\n- Awareness \u2192 Decision: 1 (none the week before)',
+    'EVERYONE\n| kind ',
+  ])
+    expect(text).toContain(line)
+  expect(text).toMatch(/\| visitors +\| +\| 2 +\|/)
   expect(text).toContain('owner@shop.example switched this digest on.')
+  expect(text).toContain(`${client.url}/studio/settings?show=digest`)
   expect(await refusal(TEST, me)).toBe('RATE_LIMITED')
 })
 
@@ -119,6 +131,8 @@ test('without a mail server mails are refused, and a restart keeps what was set'
   await stop()
 })
 
+const DAY_MS = 86_400_000
+
 /** The plain text of a mail, whose lines may be quoted-printable or base64. */
 function decode(text: string): string {
   const part = text.split('text/plain')[1]?.split(/\r\n----/)[0] ?? ''
@@ -127,5 +141,5 @@ function decode(text: string): string {
   const bytes = body
     .replaceAll('=\r\n', '')
     .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
+  return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n')
 }

@@ -6,11 +6,11 @@ import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, text, time, whole } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
-import { DIGEST_MAILS_MAX, DIGEST_SAVED_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { isAllowedUrl } from '../webhooks/address-guard.ts'
 import { WEBHOOK_URL_CHARS_MAX } from '../webhooks/limits.ts'
 import type { KeptDigest } from './digest-files.ts'
+import { DIGEST_MAILS_MAX, DIGEST_SAVED_MAX } from './limits.ts'
 import { latestSlot, nextSlot, weekOf } from './slots.ts'
 
 const mails = v.pipe(

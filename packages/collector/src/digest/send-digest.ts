@@ -1,9 +1,9 @@
 import type { DigestContent, DigestPost } from '@segue/protocol/api'
 import type { JsonFile } from '../files/json-file.ts'
-import { DIGEST_RETRY_HOURS_MAX } from '../limits.ts'
 import type { MailFailure } from '../mail/mailer.ts'
 import { toDelayMs } from '../webhooks/deliver.ts'
 import type { DigestIssue, KeptDigest } from './digest-files.ts'
+import { DIGEST_RETRY_HOURS_MAX } from './limits.ts'
 import { latestSlot, weekOf } from './slots.ts'
 
 /** What telling a digest needs. `random` is at least 0 and less than 1. */

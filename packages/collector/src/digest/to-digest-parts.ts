@@ -1,6 +1,6 @@
 import type { DigestContent, DigestReport, TableRow } from '@segue/protocol/api'
-import { DIGEST_COLUMNS_MAX } from '../limits.ts'
 import { toCompared, toCount, toMoney } from './format-figures.ts'
+import { DIGEST_COLUMNS_MAX } from './limits.ts'
 
 /** A part of a digest as a mail has it: sentences, or a table. */
 export interface DigestPart {

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../http/loopback.ts'
-import { MAIL_MS_MAX, MAIL_REASON_CHARS_MAX } from '../limits.ts'
 import type { Settings } from '../settings.ts'
+import { MAIL_MS_MAX, MAIL_REASON_CHARS_MAX } from './limits.ts'
 
 /** A mail to one address, as text and as HTML. */
 export interface Mail {

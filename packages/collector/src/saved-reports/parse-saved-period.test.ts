@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SAVED_DAYS_MAX } from '../limits.ts'
+import { SAVED_DAYS_MAX } from './limits.ts'
 import { parseSavedPeriod } from './parse-saved-period.ts'
 
 const ZONE = 'Europe/Oslo'

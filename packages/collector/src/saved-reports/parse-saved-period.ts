@@ -1,5 +1,5 @@
-import { SAVED_DAYS_MAX } from '../limits.ts'
 import { daysBefore, type Period, parseMoment, startOfDay, toWeekday } from '../reports/period.ts'
+import { SAVED_DAYS_MAX } from './limits.ts'
 
 /**
  * The period that a saved report names, at a moment: `last 30 days` ends now and has today in it, `last week` is the whole

@@ -1,9 +1,9 @@
 import type { WantedSavedReport } from '@segue/protocol/api'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { SAVED_REPORTS_PER_SITE_MAX } from '../limits.ts'
 import { createFolder } from '../testing/folder.ts'
 import { openInProcess, startInProcess, startShared } from '../testing/in-process.ts'
 import { openTyped } from '../testing/typed-client.ts'
+import { SAVED_REPORTS_PER_SITE_MAX } from './limits.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const site = 'shop'

@@ -3,7 +3,7 @@ import type { SavedReport as SavedAnswer } from '@segue/protocol/api'
 import { nanoid } from 'nanoid'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
-import { SAVED_REPORTS_PER_SITE_MAX } from '../limits.ts'
+import { SAVED_REPORTS_PER_SITE_MAX } from './limits.ts'
 
 /** A question as it is kept, and whose it is. Whether it still fits is told when somebody looks. */
 export interface SavedReport extends Omit<SavedAnswer, 'misfits'> {
