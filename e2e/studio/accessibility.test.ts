@@ -144,6 +144,7 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/settings?show=keys', ready: '.card' },
   { path: '/settings?show=site', ready: '.card input' },
   { path: '/settings?show=webhooks', ready: '.card' },
+  { path: '/settings?show=digest', ready: '.card form' },
   { path: '/settings?show=activity', ready: '.empty' },
   { path: '/settings?show=switches', ready: '.card' },
 ]

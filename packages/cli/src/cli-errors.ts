@@ -45,6 +45,11 @@ export const CLI_ERRORS = {
     remedy: 'Name one of the file with --visitor, by id or by name.',
     exit: 'usage',
   },
+  SAVED_REPORT_UNKNOWN: {
+    problem: 'the site has no saved report of this name',
+    remedy: 'See them with segue saved-reports list.',
+    exit: 'refused',
+  },
   OPTION_INVALID: {
     problem: 'an option has a value that cannot be used',
     remedy: 'See the command with --help.',

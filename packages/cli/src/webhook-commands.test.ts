@@ -22,6 +22,10 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   [`GET ${BASE}/webhooks/w1/dead`]: { deliveries: [dead] },
   [`POST ${BASE}/webhooks/w1/replay`]: { replayed: 1 },
   [`POST ${BASE}/webhooks/w1/push`]: { members: 7 },
+  [`POST ${BASE}/webhooks/w1/test`]: { arrived: true, status: 200, ms: 12, text: 'ok', why: '' },
+  [`POST ${BASE}/webhooks/w2/test`]: {
+    ...{ arrived: false, status: null, ms: 3, text: '', why: 'Nobody listens (ECONNREFUSED).' },
+  },
 }
 
 const asked: string[] = []
@@ -62,6 +66,7 @@ test.each([
     'POST /webhooks/w1/replay {"delivery":"d1"}',
     '',
   ],
+  [['webhooks', 'test', 'w1'], 'POST /webhooks/w1/test {}', 'ok\n'],
   [['webhooks', 'push', 'w1', '--segment', 'a'], 'POST /webhooks/w1/push {"segment":"a"}', ''],
 ])('segue %j asks for %s', async (words, request, text) => {
   const { exit, out } = await segue(...words)
@@ -87,6 +92,16 @@ describe('segue webhooks', () => {
     expect((await segue('webhooks', 'list')).out).toMatch(
       /^w1 +CRM +https:\S+ +stage_change +paused, failing since .*: status 500, 3 dead\n$/,
     )
+  })
+
+  test('tells how a test was answered, and its exit code whether it arrived', async () => {
+    expect(await segue('webhooks', 'test', 'w1')).toEqual({
+      ...{ exit: EXIT.done, out: 'ok\n', err: 'It arrived: status 200. That took 12 ms.\n' },
+    })
+    expect(await segue('webhooks', 'test', 'w2')).toEqual({
+      ...{ exit: EXIT.refused, out: '' },
+      err: 'Nobody listens (ECONNREFUSED). That took 3 ms.\n',
+    })
   })
 
   test.each([

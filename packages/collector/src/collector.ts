@@ -7,6 +7,7 @@ import type { Desk } from './audiences/desk.ts'
 import { forkDesk } from './audiences/fork-desk.ts'
 import { createLinter, type FindFindings } from './check/linter.ts'
 import type { Site } from './control/site.ts'
+import { openDigests } from './digest/digests.ts'
 import { closeServer } from './http/close-server.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
@@ -103,6 +104,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       folders,
       onError,
     )
+    const digests = await openDigests({ settings, folder: folders.control, now: Date.now, onError })
     const openDesk = options.openDesk ?? (() => forkDesk(AUDIENCE_PROCESS))
     const audiences = createAudiences({ store, openDesk, now: Date.now, onError })
     const parts: Parts = {
@@ -119,8 +121,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       servedParts,
       findFindings: options.findFindings ?? createLinter(LINT_PROCESS),
       audiences,
-      live,
-      describeSender,
+      ...{ live, describeSender, digests },
       retention: openRetention(folders.sites),
       ...standings,
       operations,
@@ -131,6 +132,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const server = createServer(parts)
     const url = await listen(server, settings, logger)
     const publisher = keepPublishing(parts, onError)
+    digests.start(parts, url)
     const stopRetention = keepRetention({
       retention: parts.retention,
       sites: control.sites.list,
@@ -147,6 +149,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
         audiences.stop()
         live.stop()
         await publisher.stop()
+        await digests.stop()
         await standings.webhooks.stop()
         await standings.watching.stop()
         await dailyVisitors.stop()

@@ -1,7 +1,9 @@
 import type { Issue } from '@segue/protocol'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
+import { DIGEST_ERRORS } from './digest/digest-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
 import { OPERATIONS_ERRORS } from './operations/operations-errors.ts'
+import { SAVED_REPORT_ERRORS } from './saved-reports/saved-report-errors.ts'
 import { WEBHOOK_ERRORS } from './webhooks/webhook-errors.ts'
 
 const GENERAL_ERRORS = {
@@ -138,11 +140,15 @@ export const ERRORS: typeof GENERAL_ERRORS &
   typeof OWNER_ERRORS &
   typeof IDENTITY_ERRORS &
   typeof OPERATIONS_ERRORS &
+  typeof SAVED_REPORT_ERRORS &
+  typeof DIGEST_ERRORS &
   typeof WEBHOOK_ERRORS = {
   ...GENERAL_ERRORS,
   ...OWNER_ERRORS,
   ...IDENTITY_ERRORS,
   ...OPERATIONS_ERRORS,
+  ...SAVED_REPORT_ERRORS,
+  ...DIGEST_ERRORS,
   ...WEBHOOK_ERRORS,
 }
 

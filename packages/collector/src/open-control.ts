@@ -18,6 +18,7 @@ import { openSites } from './control/sites.ts'
 import { openUsers } from './control/users.ts'
 import { SHARED_ANSWER_MS } from './limits.ts'
 import type { Parts } from './parts.ts'
+import { openSavedReports } from './saved-reports/saved-reports.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
 
@@ -32,6 +33,7 @@ export type Control = Pick<
   | 'invitations'
   | 'keys'
   | 'previews'
+  | 'savedReports'
   | 'schedule'
   | 'sessions'
   | 'sharedAnswers'
@@ -66,6 +68,7 @@ export async function openControl(
     invitations: await openInvitations(control, now),
     keys,
     previews: await openPreviews(control, signedLinks, now),
+    savedReports: await openSavedReports(control, now),
     schedule: await openSchedule(control, now),
     sessions: await openSessions(control, now),
     sharedAnswers: createRemember(SHARED_ANSWER_MS, now),

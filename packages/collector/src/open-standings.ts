@@ -1,6 +1,6 @@
 import type { Parts } from './parts.ts'
 import { createWatching } from './standings/watching.ts'
-import { post } from './webhooks/post.ts'
+import { post, postAndRead } from './webhooks/post.ts'
 import { openWebhooks } from './webhooks/webhooks.ts'
 
 /** Begins to watch where visitors stand, and to tell webhooks. */
@@ -21,6 +21,7 @@ export async function openStandings(
     newest: watching.newest,
     listMoves: store.listMoves,
     post: (message, signal) => post(message, settings.webhooks, signal),
+    postAndRead: (message, signal) => postAndRead(message, settings.webhooks, signal),
     random: Math.random,
   })
   return { watching, webhooks }

@@ -19,6 +19,7 @@ import type { SignedLinks } from './control/signed-links.ts'
 import type { SiteVersions } from './control/site-versions.ts'
 import type { Sites } from './control/sites.ts'
 import type { Users } from './control/users.ts'
+import type { Digests } from './digest/digests.ts'
 import type { DailyVisitors } from './identity/daily-visitors.ts'
 import type { Secrets } from './identity/secrets.ts'
 import type { UserTraits } from './identity/user-traits.ts'
@@ -27,6 +28,7 @@ import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
 import type { Operations } from './operations/operations.ts'
+import type { SavedReports } from './saved-reports/saved-reports.ts'
 import type { DescribeSender } from './sender/sender.ts'
 import type { Scripts } from './serve/scripts.ts'
 import type { ServedParts } from './serve/served-parts.ts'
@@ -62,6 +64,7 @@ export interface Parts {
   readonly dailyVisitors: DailyVisitors
   readonly debugLinks: DebugLinks
   readonly previews: Previews
+  readonly savedReports: SavedReports
   readonly sharedReports: SharedReports
   /** What links showed a moment ago, by the id of what is shared. */
   readonly sharedAnswers: Remember<Framed<Reports[keyof Reports]>>
@@ -74,6 +77,7 @@ export interface Parts {
   readonly retention: Retention
   readonly watching: Watching
   readonly webhooks: Webhooks
+  readonly digests: Digests
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

@@ -64,3 +64,21 @@ test('everything wrong is told at once, and no password with it', () => {
   expect(text).toContain('SEGUE_SETUP_PASSWORD: expected at least 12 characters')
   expect(text).not.toContain('too short')
 })
+
+test.each(['mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example/?tls=no'])(
+  'the mail server %s is refused, and not told again',
+  (received) => {
+    const settings = parseSettings({ SEGUE_SMTP_URL: received, SEGUE_SMTP_FROM: 'a@shop.example' })
+    expect(settings).toMatchObject({
+      ...{ ok: false, issues: [{ name: 'SEGUE_SMTP_URL', received: 'something else' }] },
+    })
+  },
+)
+
+test('a mail server needs an address that mails come from', () => {
+  const url = { SEGUE_SMTP_URL: 'smtps://a:secret@mail.example' }
+  const issues = [{ name: 'SEGUE_SMTP_FROM', received: 'nothing' }]
+  expect(parseSettings(url)).toMatchObject({ ok: false, issues })
+  const both = parseSettings({ ...url, SEGUE_SMTP_FROM: 'segue@shop.example' })
+  expect(both).toMatchObject({ ok: true, value: { smtpFrom: 'segue@shop.example' } })
+})

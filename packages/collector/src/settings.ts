@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
+import { findMailIssues, SMTP_URL } from './mail/mail-settings.ts'
 import { FILE_SETTING, readSettingsFile, type SettingsFile } from './settings-file.ts'
 
 /** How a collector runs. The README says what each setting means. */
@@ -24,6 +25,10 @@ export interface Settings {
   readonly regionHeader: string
   /** Where webhooks may lead: the internet alone, or private networks and plain http as well. */
   readonly webhooks: 'public' | 'private'
+  /** The owner's mail server, `smtps://user:password@host:port`; empty without one. */
+  readonly smtpUrl: string
+  /** The address that mails come from. */
+  readonly smtpFrom: string
   /** Megabytes that stay free on the disk: with less, events are refused. */
   readonly diskFreeMb: number
   /** What operators send to see metrics and make backups; empty when nobody may. */
@@ -92,6 +97,8 @@ export function parseSettings(env: Environment): ParsedSettings {
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
     regionHeader: read('SEGUE_REGION_HEADER', '', HEADER),
     webhooks: read('SEGUE_WEBHOOKS', 'public', oneOf(['public', 'private'])),
+    smtpUrl: read('SEGUE_SMTP_URL', '', SMTP_URL),
+    smtpFrom: read('SEGUE_SMTP_FROM', '', EMAIL),
     diskFreeMb: read('SEGUE_DISK_FREE_MB', 256, whole('megabytes', 0, 1_048_576)),
     opsToken: read('SEGUE_OPS_TOKEN', '', OPS_TOKEN),
     logLevel: read('SEGUE_LOG', 'info', oneOf(['silent', 'error', 'warn', 'info', 'debug'])),
@@ -102,6 +109,7 @@ export function parseSettings(env: Environment): ParsedSettings {
       password: read('SEGUE_SETUP_PASSWORD', '', PASSWORD),
     },
   }
+  issues.push(...findMailIssues(value))
   const expected = "one of the names in the collector's README"
   for (const name of unread)
     issues.push({ name, received: 'another name', expected, file: file.path })
@@ -118,7 +126,8 @@ export function toSettingsText(issues: readonly SettingIssue[]): string {
     .join('\n')
 }
 
-interface Kind<Value> {
+/** How the text of a setting is read, and what is expected of it. */
+export interface Kind<Value> {
   readonly expected: string
   readonly parse: (text: string) => Value | undefined
   readonly secret?: boolean

@@ -15,6 +15,7 @@ import { createReport } from './report.ts'
 import { createRestore } from './restore.ts'
 import { createRollback } from './rollback.ts'
 import { createSample } from './sample.ts'
+import { createSavedReports } from './saved-reports.ts'
 import { createSimulate } from './simulate.ts'
 import { createSwitch } from './switch.ts'
 import { createTag } from './tag.ts'
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createImport,
   createRejected,
   createReport,
+  createSavedReports,
   createTag,
   createLink,
   createVisitor,

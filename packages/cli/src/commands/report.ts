@@ -1,10 +1,19 @@
-import type { Compared, Framed, Reports } from '@segue/protocol/api'
+import {
+  type Compared,
+  type Framed,
+  REPORT_ROWS,
+  type Reports,
+  type TableRow,
+  toCsvTable,
+  toMarkdownTable,
+} from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { REPORT_ROWS } from '../report/report-rows.ts'
-import type { TableRow } from '../report/table-row.ts'
-import { toCsvTable, toMarkdownTable } from '../report/table-text.ts'
+import { CliError } from '../cli-error.ts'
+import { findSaved } from '../report/find-saved.ts'
 import { type QueryOptions, toQuery } from '../report/to-query.ts'
+import { toWantedReport } from '../report/to-wanted-report.ts'
+import type { StudioApi } from '../studio-api.ts'
 import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
 
@@ -16,7 +25,7 @@ export const createReport: CreateCommand = (io) =>
       .description(
         'Asks a collector for a report on a site. A day or local time without an offset is one of the site’s zone.',
       )
-      .addArgument(new Argument('<name>', 'which report').choices(Object.keys(REPORT_ROWS)))
+      .addArgument(new Argument('[name]', 'which report').choices(Object.keys(REPORT_ROWS)))
       .option(
         '--from <time>',
         'ISO 8601 (default: 30 days back; of experiments, segments and loyalty the whole run)',
@@ -51,25 +60,67 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--costs <costs>', 'segments: what was spent, as JSON by segment')
       .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
+      .option('--saved <name>', 'instead of a report: a question that was saved, as of now')
+      .option('--save-as <name>', 'keeps the question under a name, and writes no report')
+      .option(
+        '--period <words>',
+        'with --save-as: last 7 days, last week, last month, whole run … (default: last 30 days)',
+      )
       .addOption(
         new Option('--format <format>', 'how it is written')
           .choices(['markdown', 'csv', 'json'])
           .default('markdown'),
       )
       .option('--out <file>', 'where to; standard output when left out'),
-  ).action(async (name: keyof Reports, options: ReportOptions) => {
-    const { format, out } = options
+  ).action(async (name: keyof Reports | undefined, options: ReportOptions) => {
+    const { format, out, saveAs } = options
     const { api, site } = await openSite(options, io)
-    const query = toQuery(options)
-    const input = { site: site.id, report: name, query }
-    const report = await api.call('GET /api/sites/:site/reports/:report', input)
-    const text = FORMATS[format](name, report)
+    if (saveAs !== undefined) {
+      const body = toWantedReport(name, { ...options, saveAs })
+      await api.call('POST /api/sites/:site/saved-reports', { site: site.id, body })
+      return io.err(`Saved ${saveAs}: ${body.report}, ${body.period}.\n`)
+    }
+    const asked = await ask(name, options, { api, site: site.id })
+    const text = FORMATS[format](asked.name, asked.report)
     if (out === undefined) return io.out(text)
     writeText(out, text)
-    io.out(`Wrote the report ${name} of ${site.id} to ${out}.\n`)
+    io.out(`Wrote the report ${options.saved ?? asked.name} of ${site.id} to ${out}.\n`)
   })
 
+/** Asks for a report, or a saved one, which has its question with it. */
+async function ask(
+  name: keyof Reports | undefined,
+  options: ReportOptions,
+  { api, site }: { readonly api: StudioApi; readonly site: string },
+): Promise<{ readonly name: keyof Reports; readonly report: Report }> {
+  const query = toQuery(options)
+  const { saved } = options
+  if (saved === undefined) {
+    if (name === undefined) throw new CliError('OPTION_INVALID', NOTHING_ASKED)
+    const input = { site, report: name, query }
+    return { name, report: await api.call('GET /api/sites/:site/reports/:report', input) }
+  }
+  const [more] = [name, ...Object.keys(query)].filter((one) => one !== undefined)
+  if (more !== undefined) throw new CliError('OPTION_INVALID', { ...BESIDE_SAVED, received: more })
+  const found = await findSaved(saved, { api, site })
+  const of = { site, id: found.id }
+  const report = await api.call('GET /api/sites/:site/saved-reports/:id/answer', of)
+  return { name: found.report, report }
+}
+
+const NOTHING_ASKED = {
+  ...{ where: 'report', received: 'nothing' },
+  remedy: 'Name a report, or a saved one with --saved.',
+}
+const BESIDE_SAVED = {
+  where: 'beside --saved',
+  remedy: 'A saved report is asked as it was saved: leave this out, or ask for the report itself.',
+}
+
 interface ReportOptions extends AccountOptions, QueryOptions {
+  readonly saved?: string
+  readonly saveAs?: string
+  readonly period?: string
   readonly format: keyof typeof FORMATS
   readonly out?: string
 }

@@ -3,13 +3,14 @@ import { Argument, Command } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { CliError } from '../cli-error.ts'
 import { toColumns } from '../columns.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import type { StudioApi } from '../studio-api.ts'
 import { formatTime } from '../visitors/time.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue webhooks`: who is told where visitors stand. */
-export const createWebhooks: CreateCommand = (io) =>
+export const createWebhooks: CreateCommand = (io, setExit) =>
   addAccountOptions(
     new Command('webhooks')
       .summary('list, create and look after webhooks of a site')
@@ -39,7 +40,7 @@ export const createWebhooks: CreateCommand = (io) =>
       return io.out(`${secret}\n`)
     }
     const on = { site: site.id, webhook: need('id', id) }
-    return ACTIONS[what]({ api, on, options, io })
+    return ACTIONS[what]({ api, on, options, io, setExit })
   })
 
 type Action = (known: Known) => Promise<void>
@@ -49,6 +50,7 @@ interface Known {
   readonly on: { readonly site: string; readonly webhook: string }
   readonly options: WebhookOptions
   readonly io: Io
+  readonly setExit: (code: ExitCode) => void
 }
 
 const pause =
@@ -85,6 +87,13 @@ const ACTIONS = {
     const name = 'POST /api/sites/:site/webhooks/:webhook/replay'
     const { replayed } = await api.call(name, { ...on, body })
     io.err(`${replayed} deliveries are sent again.\n`)
+  },
+  async test({ api, on, io, setExit }) {
+    const name = 'POST /api/sites/:site/webhooks/:webhook/test'
+    const { arrived, status, ms, text, why } = await api.call(name, { ...on, body: {} })
+    io.err(`${arrived ? `It arrived: status ${status}.` : why} That took ${ms} ms.\n`)
+    if (text !== '') io.out(`${text}\n`)
+    if (!arrived) setExit(EXIT.refused)
   },
   async push({ api, on, options, io }) {
     const body = { segment: need('--segment', options.segment) }

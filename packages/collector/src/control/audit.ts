@@ -21,13 +21,15 @@ export type AuditAction =
   | 'experience.switch'
   | 'preview.create'
   | `share.${'create' | 'revoke'}`
+  | `digest.${'set' | 'test'}`
+  | `report.${'save' | 'rename' | 'remove'}`
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`
   | `visitor.${'export' | 'erase'}`
   | 'retention.set'
   | 'watch.set'
   | `segment.${'export' | 'push'}`
-  | `webhook.${'create' | 'rotate' | 'pause' | 'remove' | 'replay'}`
+  | `webhook.${'create' | 'rotate' | 'pause' | 'remove' | 'replay' | 'test'}`
 
 /** Which entries are wanted: of a site, or of what is about none; before a moment. */
 export interface AuditQuestion {

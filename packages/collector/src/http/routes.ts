@@ -21,11 +21,13 @@ import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
+import { digestRoutes } from '../digest/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
 import { serverIngestRoutes } from '../ingest/server-route.ts'
 import { operationsRoutes } from '../operations/routes.ts'
+import { savedReportRoutes } from '../saved-reports/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import { standingRoutes } from '../standings/routes.ts'
@@ -67,6 +69,8 @@ export const routes: readonly Route[] = [
   ...debugLinkRoutes,
   ...previewRoutes,
   ...reportRoutes,
+  ...savedReportRoutes,
+  ...digestRoutes,
   ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,

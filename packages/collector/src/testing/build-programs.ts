@@ -61,6 +61,7 @@ const EXTERNAL = [
   'isbot',
   'mmdb-lib',
   'nanoid',
+  'nodemailer',
   'pino',
   'valibot',
   '@valibot/*',

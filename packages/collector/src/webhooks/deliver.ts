@@ -11,8 +11,8 @@ import {
 } from './limits.ts'
 import type { Message } from './post.ts'
 import type { Attempt, MoveRange, Progress } from './progress.ts'
-import { type KeptWebhook, signingSecrets } from './registry.ts'
-import { sign } from './sign.ts'
+import type { KeptWebhook } from './registry.ts'
+import { toMessage } from './to-message.ts'
 
 /** What a delivery needs. `random` is at least 0 and less than 1. */
 export interface DeliverTools {
@@ -87,19 +87,8 @@ async function send(
   content: Pick<WebhookBody, 'delivery' | 'moves'>,
   { post, signal, now }: DeliverTools,
 ): Promise<string | undefined> {
-  const body = JSON.stringify({ site: webhook.site, ...content } satisfies WebhookBody)
-  const seconds = Math.floor(now() / 1_000)
-  const message = {
-    url: webhook.url,
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'segue-webhook/1',
-      'segue-delivery': content.delivery,
-      'segue-signature': sign(body, signingSecrets(webhook, now()), seconds),
-    },
-  }
-  return post(message, signal)
+  const body: WebhookBody = { site: webhook.site, ...content }
+  return post(toMessage(webhook, body, now()), signal)
 }
 
 function end(before: Progress, { until }: Attempt): Progress {

@@ -12,6 +12,10 @@ export const WEBHOOK_LOOK_MS = 1_000
 export const WEBHOOK_MS_MAX = 10_000
 /** Bytes of an answer after which the rest is not listened to. */
 export const WEBHOOK_ANSWER_BYTES_MAX = 65_536
+/** Bytes of the answer to a test that are shown. */
+export const WEBHOOK_TEST_BYTES_MAX = 200
+/** Tests a second of one site: enough for somebody who tries, too few for looking around. */
+export const WEBHOOK_TESTS_PER_SECOND = 0.25
 /** Milliseconds from a first failure to the next try; it doubles up to the other. */
 export const WEBHOOK_RETRY_MS_MIN = 5_000
 /** Milliseconds between two tries at most, before chance adds up to half. */

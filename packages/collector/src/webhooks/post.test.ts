@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { post } from './post.ts'
+import { post, postAndRead } from './post.ts'
 
 const never = new AbortController().signal
 const message = { body: '{}', headers: {} }
@@ -17,6 +17,9 @@ test.each(['http://127.0.0.1:PORT/', 'http://localhost:PORT/', 'http://[::ffff:1
     const { port } = server.address() as { port: number }
     const url = address.replace('PORT', String(port))
     expect(await post({ ...message, url }, 'public', never)).toBe('ADDRESS_REFUSED')
+    expect(await postAndRead({ ...message, url }, 'public', never)).toEqual({
+      error: 'ADDRESS_REFUSED',
+    })
     expect(asked).toBe(0)
     server.close()
   },

@@ -87,7 +87,10 @@ export async function openWebhookRegistry(
 }
 
 /** The secrets that sign now. */
-export function signingSecrets({ secrets }: KeptWebhook, now: number): readonly string[] {
+export function signingSecrets(
+  { secrets }: Pick<KeptWebhook, 'secrets'>,
+  now: number,
+): readonly string[] {
   return secrets.filter(({ until }) => until === null || until > now).map(({ text }) => text)
 }
 

@@ -38,6 +38,15 @@ const dead = v.strictObject({
   error: v.string(),
 })
 
+const tested = v.strictObject({
+  delivery: v.string(),
+  arrived: v.boolean(),
+  status: v.nullable(v.number()),
+  ms: v.number(),
+  text: v.string(),
+  why: v.string(),
+})
+
 /** Who is told where visitors stand. */
 export const webhookRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/webhooks', {
@@ -108,6 +117,19 @@ export const webhookRoutes: readonly Route[] = [
       const { id } = noteTarget(call)
       const kept = webhooks.get(call.site.id, id)
       return { replayed: await webhooks.replay(kept, call.body.delivery) }
+    },
+  }),
+  defineRoute('POST /api/sites/:site/webhooks/:webhook/test', {
+    access: 'admin',
+    summary: 'Sends a webhook a marked test, signed as all else, and tells how it was answered.',
+    action: 'webhook.test',
+    body: v.object({}),
+    answer: tested,
+    handle(call, { webhooks }) {
+      const { id } = noteTarget(call)
+      const kept = webhooks.get(call.site.id, id)
+      call.note({ target: `${id} ${new URL(kept.url).host}` })
+      return webhooks.test(kept)
     },
   }),
   defineRoute('POST /api/sites/:site/webhooks/:webhook/push', {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
 import { startReceiver } from '../testing/receiver.ts'
-import { post } from './post.ts'
+import { post, postAndRead } from './post.ts'
 import type { Progress } from './progress.ts'
 import { openWebhooks } from './webhooks.ts'
 
@@ -23,6 +23,7 @@ test('what was given up is listed, and comes again under its id: one, then all',
           ...{ visitor: `v${number}`, reason: 'time' },
         })),
     post: (message, signal) => post(message, 'private', signal),
+    postAndRead: (message, signal) => postAndRead(message, 'private', signal),
   })
   onTestFinished(() => webhooks.stop())
   const wanted = { site: 'shop', name: 'CRM', url: receiver.url, kinds: [], by: 'ann', after: 2 }

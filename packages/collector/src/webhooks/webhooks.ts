@@ -1,7 +1,9 @@
-import type { DeadDelivery, Webhook } from '@segue/protocol/api'
+import type { DeadDelivery, Webhook, WebhookTest } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
+import { createRateLimit } from '../ingest/rate-limit.ts'
 import { type DeliverTools, deliverNext } from './deliver.ts'
-import { WEBHOOK_LOOK_MS } from './limits.ts'
+import { WEBHOOK_LOOK_MS, WEBHOOK_TESTS_PER_SECOND } from './limits.ts'
+import type { Message, Reply } from './post.ts'
 import { openProgressFiles, type Progress } from './progress.ts'
 import {
   type KeptWebhook,
@@ -9,6 +11,7 @@ import {
   openWebhookRegistry,
   type WebhookRegistry,
 } from './registry.ts'
+import { tryWebhook } from './try-webhook.ts'
 
 /** The webhooks of all sites, and how far each was told. */
 export interface Webhooks extends Pick<WebhookRegistry, 'get' | 'rotate' | 'pause'> {
@@ -19,6 +22,8 @@ export interface Webhooks extends Pick<WebhookRegistry, 'get' | 'rotate' | 'paus
   readonly listDead: (webhook: KeptWebhook) => Promise<readonly DeadDelivery[]>
   /** Sends dead deliveries again, one or all; gives how many. Rejects with `DELIVERY_UNKNOWN`. */
   readonly replay: (webhook: KeptWebhook, delivery: string | undefined) => Promise<number>
+  /** Sends a marked test and waits for the answer. Rejects with `RATE_LIMITED`: a site has few. */
+  readonly test: (webhook: KeptWebhook) => Promise<WebhookTest>
   /** Resolves when nothing is on its way any more. */
   readonly stop: () => Promise<void>
 }
@@ -26,6 +31,7 @@ export interface Webhooks extends Pick<WebhookRegistry, 'get' | 'rotate' | 'paus
 /** What webhooks need. */
 export interface WebhooksOptions extends Omit<DeliverTools, 'signal'> {
   readonly folder: string
+  readonly postAndRead: (message: Message, signal: AbortSignal) => Promise<Reply>
   readonly onError: (error: unknown) => void
 }
 
@@ -37,6 +43,7 @@ export async function openWebhooks(options: WebhooksOptions): Promise<Webhooks> 
   const busy = new Map<string, Promise<void>>()
   const progressOf = ({ id, after }: KeptWebhook) => files.open(id, after)
   const stopping = new AbortController()
+  const mayTest = createRateLimit(WEBHOOK_TESTS_PER_SECOND, now)
   const tools: DeliverTools = { ...options, signal: stopping.signal }
 
   async function deliver(id: string): Promise<void> {
@@ -98,6 +105,12 @@ export async function openWebhooks(options: WebhooksOptions): Promise<Webhooks> 
         return { ...before, dead, again: [...before.again, ...ranges] }
       })
       return replayed
+    },
+    async test(webhook) {
+      const retryAfterSeconds = mayTest(webhook.site)
+      if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
+      const send = (message: Message) => options.postAndRead(message, stopping.signal)
+      return tryWebhook(webhook, send, now)
     },
     async stop() {
       stopping.abort()

@@ -1,9 +1,11 @@
 import type { AccountCalls } from './account-calls.ts'
 import type { AudienceCalls } from './audience-calls.ts'
+import type { DigestCalls } from './digest-calls.ts'
 import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
 import type { PreviewCalls } from './preview-calls.ts'
 import type { ReadingCalls } from './reading-calls.ts'
+import type { SavedReportCalls } from './saved-report-calls.ts'
 import type { SharedReportCalls } from './shared-report-calls.ts'
 import type { VersionCalls } from './version-calls.ts'
 import type { VisitorCalls } from './visitor-calls.ts'
@@ -16,10 +18,12 @@ import type { WebhookCalls } from './webhook-calls.ts'
 export interface ApiCalls
   extends AccountCalls,
     AudienceCalls,
+    DigestCalls,
     KeyCalls,
     PeopleCalls,
     PreviewCalls,
     ReadingCalls,
+    SavedReportCalls,
     SharedReportCalls,
     VersionCalls,
     VisitorCalls,

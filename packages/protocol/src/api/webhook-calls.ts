@@ -18,6 +18,8 @@ export interface WebhookCalls {
     body: { readonly delivery?: string }
     answer: { readonly replayed: number }
   }
+  /** Tells a webhook a marked move that nobody made, and waits for the answer. */
+  'POST /api/sites/:site/webhooks/:webhook/test': { body: object; answer: WebhookTest }
   'POST /api/sites/:site/webhooks/:webhook/push': {
     body: { readonly segment: string }
     answer: { readonly members: number }
@@ -47,9 +49,9 @@ export type MoveKind = (typeof MOVE_KINDS)[number]
 
 /**
  * Why a visitor moved: by an event, by time alone, by a published rule, because nothing may be known of them any more
- * (`gone`), or because somebody asked for the members (`push`).
+ * (`gone`), or because somebody asked for the members (`push`) or whether a webhook arrives (`test`: nobody moved).
  */
-export type MoveReason = 'event' | 'time' | 'publish' | 'gone' | 'push'
+export type MoveReason = 'event' | 'time' | 'publish' | 'gone' | 'push' | 'test'
 
 /** A visitor's move, as webhooks are told. `at` is when the collector found it, epoch milliseconds. */
 export interface Move {
@@ -74,6 +76,8 @@ export interface WebhookBody {
   /** The same at each attempt. */
   readonly delivery: string
   readonly moves: readonly Move[]
+  /** Somebody tries whether it arrives: the move in it was made by nobody. */
+  readonly test?: true
 }
 
 /** An address that is told. Times are epoch milliseconds. */
@@ -112,6 +116,21 @@ export interface WantedWebhook {
 export interface NewWebhook {
   readonly webhook: Webhook
   readonly secret: string
+}
+
+/** What came of a test of a webhook. */
+export interface WebhookTest {
+  readonly delivery: string
+  /** Whether the receiver took it, with a status of 2xx. */
+  readonly arrived: boolean
+  /** Null when nobody answered. */
+  readonly status: number | null
+  /** How long it took, in milliseconds. */
+  readonly ms: number
+  /** The first bytes of the answer as text. */
+  readonly text: string
+  /** Why it did not arrive, in a sentence; empty when it did. */
+  readonly why: string
 }
 
 /** A delivery that was given up. */

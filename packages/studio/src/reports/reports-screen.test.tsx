@@ -4,6 +4,8 @@ import { createHere, type Rendered, renderStudio } from '../testing/render-studi
 import { FRAME, REPORTS } from '../testing/reports.ts'
 import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+// Loaded ahead: on a busy machine the first test would wait for it.
+import './reports-screen.tsx'
 
 let studio: Rendered
 afterEach(() => studio.stop())

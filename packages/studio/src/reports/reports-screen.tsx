@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { ReportQuery } from '@segue/protocol/api'
+import type { ReportQuery, SavedReport } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Choice } from '../elements/choice.tsx'
@@ -15,6 +15,9 @@ import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
 import { isWholeRun } from './report-period.ts'
+import { SaveButton } from './saved/save-button.tsx'
+import { SavedBar } from './saved/saved-bar.tsx'
+import { SavedPart } from './saved/saved-part.tsx'
 import { type Costs, keepCosts, readCosts, toCostsText } from './segments/costs.ts'
 import { CostsForm } from './segments/costs-form.tsx'
 import { ShareButton } from './share/share-button.tsx'
@@ -26,52 +29,91 @@ export function ReportsScreen() {
   const site = useSite().id
   const { path, query, route } = useLocation()
   const { loaded, reload } = useLoad(site, (signal) => api.loadConfig(site, signal))
+  const { loaded: list, reload: reloadList } = useLoad(`saved ${site}`, (signal) =>
+    api.ask('GET /api/sites/:site/saved-reports', { site }, signal),
+  )
   const days = useDays()
   const [costs, setCosts] = useState(() => readCosts(edges.keep, site))
   const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
   const config = loaded.kind === 'ready' ? loaded.value.config : undefined
+  const isSaved = query.saved !== undefined
   return (
     <>
       <PageHead title={en.shell.reports} about={texts.about}>
-        {!isWholeRun(name) && <PeriodChoice />}
-        {config && (
-          <ShareButton
-            report={name}
+        {!isSaved && !isWholeRun(name) && <PeriodChoice />}
+        {!isSaved && config && (
+          <QuestionButtons
+            {...{ report: name, days, zone: config.timeZone }}
             query={toFilters(name, query, config, costs)}
-            days={days}
-            zone={config.timeZone}
+            onSaved={({ id }) => {
+              reloadList()
+              route(toAddress(path, { saved: id }))
+            }}
           />
         )}
       </PageHead>
       <div class="report-choice">
         <Choice
           label={texts.show}
-          value={name}
+          value={isSaved ? '' : name}
           options={DRAWN_REPORTS.map((value) => ({ value, label: texts.names[value] }))}
-          onChoose={(show) => route(toAddress(path, { ...query, show }))}
+          onChoose={(show) => {
+            const { saved, ...asked } = query
+            route(toAddress(path, { ...asked, show }))
+          }}
         />
       </div>
+      <SavedBar loaded={list} open={query.saved} onChanged={reloadList} />
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
-        {({ config }) => (
-          <div class="stack">
-            {name === 'funnel' && <FunnelPart config={config} />}
-            <ReportPart
-              key={name}
-              {...{ name, config, days }}
-              query={toFilters(name, query, config, costs)}
-            />
-            {name === 'segments' && (
-              <CostsForm
-                {...{ config, costs }}
-                onAsk={(told) => {
-                  keepCosts(edges.keep, site, told)
-                  setCosts(told)
-                }}
+        {({ config }) =>
+          isSaved ? (
+            <LoadedPart loaded={list} onRetry={reloadList} lines={9}>
+              {({ saved }) => (
+                <SavedPart
+                  key={query.saved}
+                  saved={saved.find(({ id }) => id === query.saved)}
+                  config={config}
+                />
+              )}
+            </LoadedPart>
+          ) : (
+            <div class="stack">
+              {name === 'funnel' && <FunnelPart config={config} />}
+              <ReportPart
+                key={name}
+                {...{ name, config, days }}
+                query={toFilters(name, query, config, costs)}
               />
-            )}
-          </div>
-        )}
+              {name === 'segments' && (
+                <CostsForm
+                  {...{ config, costs }}
+                  onAsk={(told) => {
+                    keepCosts(edges.keep, site, told)
+                    setCosts(told)
+                  }}
+                />
+              )}
+            </div>
+          )
+        }
       </LoadedPart>
+    </>
+  )
+}
+
+/** What can be done with the question on the screen: share what it says now, or keep it to be asked again. */
+function QuestionButtons(props: {
+  readonly report: DrawnReport
+  readonly query: ReportQuery
+  readonly days: number
+  readonly zone: string
+  readonly onSaved: (saved: SavedReport) => void
+}) {
+  const { onSaved, ...question } = props
+  return (
+    <>
+      <SaveButton {...question} onSaved={onSaved} />
+      <ShareButton {...question} />
     </>
   )
 }

@@ -88,6 +88,22 @@ test('a webhook tells how it fares, is paused, and sends again what was given up
   await until(() => expect(sent['POST /api/sites/shop/webhooks/crm/replay']).toEqual({}))
 })
 
+test.each([
+  [
+    { arrived: true, status: 200, ms: 12, text: '<b>ok</b>', why: '' },
+    ['The test arrived at CRM: status 200 after 12 ms', 'How the answer begins<b>ok</b>'],
+  ],
+  [
+    { arrived: false, status: null, ms: 3, text: '', why: 'Nobody listens (ECONNREFUSED).' },
+    ['The test did not arrive at CRM (after 3 ms)', 'Nobody listens (ECONNREFUSED).'],
+  ],
+])('a test tells how it was answered: %j', async (result, words) => {
+  const answer = { delivery: 'test-1', ...result }
+  open('webhooks', { 'POST /api/sites/shop/webhooks/crm/test': answer })
+  await press('Send a test CRM')
+  for (const text of words) await hasText(text)
+})
+
 test('the secret of a new webhook is shown once', async () => {
   const sent = open('webhooks')
   await fill('input[name=name]', 'Mail')

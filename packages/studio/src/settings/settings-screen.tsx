@@ -9,13 +9,14 @@ import { en } from '../messages/en.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { ActivityPart } from './activity-part.tsx'
+import { DigestPart } from './digest/digest-part.tsx'
 import { KeysPart } from './keys-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { SitePart } from './site/site-part.tsx'
 import { SwitchesPart } from './switches-part.tsx'
 import { WebhooksPart } from './webhooks/webhooks-part.tsx'
 
-/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the audit log, switches. */
+/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the digest, the audit log, switches. */
 export function SettingsScreen() {
   const { api } = useStudio()
   const { id: site, role } = useSite()
@@ -41,6 +42,7 @@ export function SettingsScreen() {
             if (part === 'keys') return <KeysPart zone={zone} />
             if (part === 'site') return <SitePart />
             if (part === 'webhooks') return <WebhooksPart zone={zone} />
+            if (part === 'digest') return <DigestPart zone={zone} />
             if (part === 'activity') return <ActivityPart zone={zone} />
             return <SwitchesPart experiences={config.experiences} onChanged={reload} />
           }}
@@ -55,4 +57,4 @@ export function SettingsScreen() {
   )
 }
 
-const PARTS = ['people', 'keys', 'site', 'webhooks', 'activity', 'switches'] as const
+const PARTS = ['people', 'keys', 'site', 'webhooks', 'digest', 'activity', 'switches'] as const

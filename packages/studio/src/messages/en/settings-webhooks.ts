@@ -29,6 +29,14 @@ export const webhookTexts = {
       dead: (count: string) => `Given up: ${count}`,
     },
     pause: (paused: boolean) => (paused ? 'Resume' : 'Pause'),
+    test: 'Send a test',
+    tested: {
+      arrived: (name: string, status: number, ms: string) =>
+        `The test arrived at ${name}: status ${status} after ${ms} ms`,
+      failed: (name: string, ms: string) => `The test did not arrive at ${name} (after ${ms} ms)`,
+      about: 'It was signed and marked as a test; the move in it was made by nobody.',
+      answer: 'How the answer begins',
+    },
     replay: 'Send what was given up',
     rotate: 'New secret',
     rotateTitle: (name: string) => `New secret for ${name}?`,

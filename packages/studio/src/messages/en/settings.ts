@@ -1,3 +1,4 @@
+import { digestTexts } from './settings-digest.ts'
 import { webhookTexts } from './settings-webhooks.ts'
 
 /** Texts of the settings: no part of the catalogue that the first screen loads. */
@@ -9,6 +10,7 @@ export const settings = {
     keys: 'Keys',
     site: 'Site',
     webhooks: 'Webhooks',
+    digest: 'Digest',
     activity: 'Activity',
     switches: 'Switches',
   },
@@ -109,6 +111,7 @@ export const settings = {
     askRemove: 'It is removed from the store for good, today and every day. Backups keep it.',
   },
   ...webhookTexts,
+  digest: digestTexts,
   activity: {
     label: 'Activity',
     title: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),

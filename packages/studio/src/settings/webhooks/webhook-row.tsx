@@ -5,7 +5,7 @@ import { toWebhookState } from './webhook-state.ts'
 const { webhooks: texts } = settings
 
 /** What can be done with a webhook. */
-export type WebhookDeed = 'pause' | 'replay' | 'rotate' | 'remove'
+export type WebhookDeed = 'test' | 'pause' | 'replay' | 'rotate' | 'remove'
 
 /** One address that is told, how it fares, and its deeds. */
 export function WebhookRow(props: {
@@ -17,6 +17,7 @@ export function WebhookRow(props: {
   const { webhook, zone, busy, onDeed } = props
   const { name, url, kinds, paused, dead } = webhook
   const deeds: readonly (readonly [WebhookDeed, string])[] = [
+    ['test', texts.test],
     ['pause', texts.pause(paused)],
     ...(dead > 0 ? [['replay', texts.replay] as const] : []),
     ['rotate', texts.rotate],

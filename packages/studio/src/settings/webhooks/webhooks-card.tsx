@@ -1,4 +1,4 @@
-import type { Webhook } from '@segue/protocol/api'
+import type { Webhook, WebhookTest } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../../elements/card.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
@@ -7,6 +7,7 @@ import { useAct } from '../../load/use-act.ts'
 import { settings } from '../../messages/en/settings.ts'
 import { useSite, useStudio } from '../../studio.ts'
 import type { Made } from '../use-made.tsx'
+import { TestedNote } from './tested-note.tsx'
 import { type AskedDeed, WebhookDialog } from './webhook-dialog.tsx'
 import { type WebhookDeed, WebhookRow } from './webhook-row.tsx'
 
@@ -23,6 +24,7 @@ export function WebhooksCard(props: {
   const site = useSite().id
   const { busy, problem, act } = useAct()
   const [asked, setAsked] = useState<{ webhook: Webhook; deed: AskedDeed } | null>(null)
+  const [tested, setTested] = useState<{ name: string; result: WebhookTest } | null>(null)
   const { webhooks, zone, onMade, onChanged } = props
 
   function carryOut(deed: WebhookDeed, webhook: Webhook): void {
@@ -31,6 +33,14 @@ export function WebhooksCard(props: {
       return
     }
     const of = { site, webhook: webhook.id }
+    setTested(null)
+    if (deed === 'test') {
+      act(
+        () => api.ask('POST /api/sites/:site/webhooks/:webhook/test', { ...of, body: {} }),
+        (result) => setTested({ name: webhook.name, result }),
+      )
+      return
+    }
     act<unknown>(
       () =>
         deed === 'pause'
@@ -53,6 +63,7 @@ export function WebhooksCard(props: {
   return (
     <Card label={texts.label} title={texts.title(webhooks.length)}>
       {problem && <ProblemNote problem={problem} />}
+      {tested && <TestedNote {...tested} />}
       <TableFrame label={texts.label}>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import type {
   SegmentHealthReport,
   SegmentOverlapReport,
   SegmentSizeReport,
-} from '@segue/protocol'
+} from '../index.ts'
 import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** Days, then segments, how stable they are, changes since the period before, and moves. */

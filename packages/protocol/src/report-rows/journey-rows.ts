@@ -1,4 +1,4 @@
-import type { PainPointReport, PainShares, StageReport } from '@segue/protocol'
+import type { PainPointReport, PainShares, StageReport } from '../index.ts'
 import { type TableRow, toColumns, withColumns } from './table-row.ts'
 
 /** Days, then stages, then moves; what a line does not have is empty. */

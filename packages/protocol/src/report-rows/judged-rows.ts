@@ -1,4 +1,4 @@
-import type { ExperimentReport, GoalResult, LoyaltyReport, SegmentReport } from '@segue/protocol'
+import type { ExperimentReport, GoalResult, LoyaltyReport, SegmentReport } from '../index.ts'
 import { type TableRow, toColumns } from './table-row.ts'
 
 /** One line per experience, goal and arm. */

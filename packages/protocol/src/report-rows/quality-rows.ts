@@ -1,4 +1,4 @@
-import type { QualityReport } from '@segue/protocol'
+import type { QualityReport } from '../index.ts'
 import { type TableRow, withColumns } from './table-row.ts'
 
 /** One line per thing that is counted, with what it is about; what a line does not have is empty. */

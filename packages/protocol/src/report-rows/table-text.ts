@@ -1,4 +1,4 @@
-import { type Cell, toCsv } from '@segue/protocol/api'
+import { type Cell, toCsv } from '../api/to-csv.ts'
 import type { TableRow } from './table-row.ts'
 
 /** A table as CSV, with a head; without rows nothing. Numbers stand in full. */

@@ -1,4 +1,4 @@
-import type { Estimate } from '@segue/protocol'
+import type { Estimate } from '../index.ts'
 
 /** A line of a report as a table; the columns are named as in the API. */
 export type TableRow = { readonly [column: string]: string | number | boolean | null }

@@ -1,5 +1,5 @@
-import type { PersonalizationReport } from '@segue/protocol'
-import type { Reports } from '@segue/protocol/api'
+import type { Reports } from '../api/reading-calls.ts'
+import type { PersonalizationReport } from '../index.ts'
 import { toPainPointRows, toStageRows } from './journey-rows.ts'
 import { toExperimentRows, toLoyaltyRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'

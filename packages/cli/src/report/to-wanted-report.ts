@@ -1,0 +1,40 @@
+import type { Reports, WantedSavedReport } from '@segue/protocol/api'
+import { CliError } from '../cli-error.ts'
+import { type QueryOptions, toQuery } from './to-query.ts'
+
+/** The options of `segue report` that say what is kept under which name. */
+export interface SaveOptions extends QueryOptions {
+  readonly saveAs: string
+  readonly period?: string
+}
+
+/**
+ * What a collector is asked to keep. Without a period it is the one that the report has by default, moving on; two moments
+ * stay. Throws `OPTION_INVALID`.
+ */
+export function toWantedReport(
+  report: keyof Reports | undefined,
+  options: SaveOptions,
+): WantedSavedReport {
+  if (report === undefined)
+    throw new CliError('OPTION_INVALID', { where: '--save-as', received: 'no report' })
+  const { from, until, ...query } = toQuery(options)
+  const period = options.period ?? toFixed(from, until) ?? toStandard(report)
+  return { name: options.saveAs, report, period, query }
+}
+
+function toFixed(from: string | undefined, until: string | undefined): string | undefined {
+  if (from === undefined && until === undefined) return undefined
+  if (from !== undefined && until !== undefined) return `${from}/${until}`
+  const missing = from === undefined ? '--from' : '--until'
+  throw new CliError('OPTION_INVALID', {
+    ...{ where: missing, received: 'nothing' },
+    remedy: 'A period that stays has both ends; one that moves on is written with --period.',
+  })
+}
+
+function toStandard(report: keyof Reports): string {
+  return WHOLE_RUN.has(report) ? 'whole run' : 'last 30 days'
+}
+
+const WHOLE_RUN: ReadonlySet<keyof Reports> = new Set(['experiments', 'segments', 'loyalty'])

@@ -1,0 +1,94 @@
+import { type DigestContent, type TableRow, toMarkdownTable } from '@segue/protocol/api'
+import type { Mail } from '../mail/mailer.ts'
+import { type DigestPart, toDigestParts } from './to-digest-parts.ts'
+
+/** What a mail says of itself besides the digest. */
+export interface DigestFrame {
+  /** Who switched it on; empty while it is off. */
+  readonly by: string
+  /** The studio, where it is switched off. */
+  readonly studio: string
+  /** Sent by hand, to see what it looks like. */
+  readonly isTest: boolean
+}
+
+/** A digest as a mail: plain text, and HTML that loads nothing, has no styles and holds all texts escaped. */
+export function toDigestMail(
+  content: DigestContent,
+  { by, studio, isTest }: DigestFrame,
+): Pick<Mail, 'subject' | 'text' | 'html'> {
+  const week = `${toDayText(content.from, content)} to ${toDayText(content.until - 1, content)}`
+  const title = `${content.name}: the week from ${week}`
+  const parts = toDigestParts(content)
+  const settings = `${studio}/studio/settings?show=digest`
+  const foot = [
+    ...(isTest ? ['This is a test: somebody asked in Settings to see the digest.'] : []),
+    `Days are of the time zone ${content.zone}.${by === '' ? '' : ` ${by} switched this digest on.`}`,
+    `To stop it, ask any admin of the site to take your address out: ${settings}`,
+  ]
+  return {
+    subject: isTest ? `[Test] ${title}` : title,
+    text: [title, ...parts.map(toText), ['--', ...foot].join('\n')].join('\n\n').concat('\n'),
+    html: toHtml(title, parts, foot),
+  }
+}
+
+function toText({ title, lines, table }: DigestPart): string {
+  return [
+    title.toUpperCase(),
+    ...(table ? [toMarkdownTable(table).trimEnd()] : []),
+    ...lines.map((line) => `- ${line}`),
+  ].join('\n')
+}
+
+function toHtml(title: string, parts: readonly DigestPart[], foot: readonly string[]): string {
+  const body = parts.map(
+    (part) =>
+      `<h2>${toMarkup(part.title)}</h2>${part.table ? toHtmlTable(part.table) : ''}${
+        part.lines.length > 0
+          ? `<ul>${part.lines.map((line) => `<li>${toMarkup(line)}</li>`).join('')}</ul>`
+          : ''
+      }`,
+  )
+  const small = foot.map((line) => `<p><small>${toMarkup(line)}</small></p>`)
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${toMarkup(title)}</title></head>`,
+    `<body><h1>${toMarkup(title)}</h1>`,
+    ...body,
+    '<hr>',
+    ...small,
+    '</body></html>',
+  ].join('\n')
+}
+
+function toHtmlTable(rows: readonly TableRow[]): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const toRow = (cells: readonly string[], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}>${toMarkup(cell)}</${tag}>`).join('')}</tr>`
+  const lines = rows.map((row) =>
+    toRow(
+      columns.map((column) => toCell(row[column])),
+      'td',
+    ),
+  )
+  return `<table border="1" cellpadding="4">${toRow(columns, 'th')}${lines.join('')}</table>`
+}
+
+/** Numbers have four digits that count. */
+function toCell(value: TableRow[string] | undefined): string {
+  if (typeof value !== 'number') return String(value ?? '')
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)))
+}
+
+function toMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+function toDayText(moment: number, { zone }: Pick<DigestContent, 'zone'>): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long' }).format(moment)
+}

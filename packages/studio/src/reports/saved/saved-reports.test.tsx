@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { type Rendered, renderStudio } from '../../testing/render-studio.tsx'
+import { REPORTS } from '../../testing/reports.ts'
+import { type Answers, SIGNED_IN, toRefusal } from '../../testing/stand-in-collector.ts'
+import { until } from '../../testing/until.ts'
+// Loaded ahead: on a busy machine the first test would wait for it.
+import '../reports-screen.tsx'
+
+let studio: Rendered
+afterEach(() => studio.stop())
+
+const SAVED = {
+  ...{ id: 's1', name: 'Checkout <b>', report: 'funnel', period: 'last week', at: 0 },
+  ...{ query: { steps: 'page_view,purchase' }, by: 'ana@shop.example', misfits: [] as object[] },
+}
+const PATH = '/api/sites/shop/saved-reports'
+
+/** Opens the reports with what is saved; gives what was sent, by call. */
+function open(address: string, saved: readonly object[], others: Answers = {}) {
+  const sent: [string, unknown][] = []
+  const list = [...saved]
+  const note = (call: string) => (body: unknown) => {
+    sent.push([call, body])
+    return { saved: SAVED }
+  }
+  const reports = Object.entries(REPORTS).map(([name, answer]) => [
+    `GET /api/sites/shop/reports/${name}`,
+    answer,
+  ])
+  studio = renderStudio(`/reports${address}`, {
+    ...Object.fromEntries(reports),
+    [`GET ${PATH}`]: () => ({ saved: list }),
+    [`POST ${PATH}`]: (body: object) => {
+      sent.push(['save', body])
+      const saved = { ...SAVED, ...body, id: 's2' }
+      list.push(saved)
+      return { saved }
+    },
+    [`POST ${PATH}/s1/rename`]: note('rename'),
+    [`DELETE ${PATH}/s1`]: note('remove'),
+    [`GET ${PATH}/s1/answer`]: REPORTS.funnel,
+    [`GET ${PATH}/s2/answer`]: REPORTS.funnel,
+    ...others,
+  })
+  return sent
+}
+
+const has = (text: string) =>
+  until(() => expect(studio.page.textContent?.replaceAll('\u00a0', ' ')).toContain(text))
+
+test('a saved report is one press away, and says what it asks', async () => {
+  open('', [SAVED])
+  const link = await studio.find<HTMLAnchorElement>('.saved-bar a')
+  expect(link.textContent).toBe('Checkout <b>')
+  link.click()
+  await has('Funnel, last week, steps page_view,purchase')
+  await has('25.0 % come from page_view to purchase')
+  expect((await studio.find('.saved-bar a')).getAttribute('aria-current')).toBe('page')
+  expect(studio.page.textContent).not.toContain('Save…')
+  ;(await studio.button('Paths')).click()
+  await has('100.0 % of the visits begin on /<b>')
+})
+
+test('the question on the screen is kept as it is asked, and opened', async () => {
+  const sent = open('?show=funnel&days=7', [])
+  ;(await studio.button('Save…')).click()
+  const name = await studio.find<HTMLInputElement>('dialog input')
+  const keep = await studio.button('Save the report')
+  expect(keep.disabled).toBe(true)
+  name.value = ' Checkout '
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  await until(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  await until(() =>
+    expect(sent).toEqual([
+      [
+        'save',
+        {
+          ...{ name: 'Checkout', report: 'funnel', period: 'last 7 days' },
+          query: { steps: 'page_view,purchase', order: 'loose', hours: 168 },
+        },
+      ],
+    ]),
+  )
+  await has('Checkout Funnel, last 7 days')
+})
+
+test.each([
+  ['last week', 1],
+  ['last month', 2],
+  ['2026-10-23T00:00:00.000Z/2026-11-22T00:00:00.000Z', 3],
+])('%s is what it is about when that was chosen', async (period, place) => {
+  const sent = open('?show=paths', [])
+  ;(await studio.button('Save…')).click()
+  const name = await studio.find<HTMLInputElement>('dialog input')
+  name.value = 'Ways'
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  const choice = await studio.find<HTMLSelectElement>('dialog select')
+  choice.selectedIndex = place
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  const keep = await studio.button('Save the report')
+  await until(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  await until(() => expect(sent).toMatchObject([['save', { period, query: {} }]]))
+})
+
+test('a name that is taken is told, and the dialog stays', async () => {
+  open('', [], { [`POST ${PATH}`]: () => toRefusal(409, 'SAVED_REPORT_EXISTS') })
+  ;(await studio.button('Save…')).click()
+  const name = await studio.find<HTMLInputElement>('dialog input')
+  name.value = 'Checkout'
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  const keep = await studio.button('Save the report')
+  await until(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  await has('Message of SAVED_REPORT_EXISTS.')
+})
+
+test('one that does not fit any more says what of it, and asks for nothing', async () => {
+  const misfits = [{ path: 'where', received: 'segment:runner', expected: 'a segment' }]
+  const asked: unknown[] = []
+  open('?saved=s1', [{ ...SAVED, misfits }], { [`GET ${PATH}/s1/answer`]: () => asked.push(1) })
+  await has('This report names what the site config no longer has')
+  await has('Not there: segment:runner.')
+  await has('Checkout <b>: does not fit any more')
+  expect(asked).toEqual([])
+})
+
+test('one without a drawing names the way to its table, one that was deleted says so', async () => {
+  open('?saved=s1', [{ ...SAVED, report: 'goals' }])
+  await has('npx segue report --saved "Checkout <b>"')
+  studio.stop()
+  open('?saved=gone', [SAVED])
+  await has('There is no such saved report')
+})
+
+test('one that is held against another period has both', async () => {
+  const answer = { ...REPORTS.funnel, compared: REPORTS.funnel }
+  open('?saved=s1', [SAVED], { [`GET ${PATH}/s1/answer`]: answer })
+  await has('The period it is held against')
+  expect(studio.page.querySelectorAll('.drawing-svg')).toHaveLength(2)
+})
+
+test('they are renamed and deleted', async () => {
+  const sent = open('', [SAVED])
+  ;(await studio.button('Manage…')).click()
+  const name = await studio.find<HTMLInputElement>('dialog input')
+  name.value = 'Till'
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  const rename = await studio.button('Rename Checkout <b>')
+  await until(() => expect(rename.disabled).toBe(false))
+  rename.click()
+  await until(() => expect(sent).toEqual([['rename', { name: 'Till' }]]))
+  const remove = await studio.button('Delete Checkout <b>')
+  await until(() => expect(remove.disabled).toBe(false))
+  remove.click()
+  await until(() => expect(sent.at(-1)?.[0]).toBe('remove'))
+})
+
+test('who may only look opens them, and changes none', async () => {
+  const sites = [{ ...SIGNED_IN.sites[0], role: 'viewer' }]
+  open('', [SAVED], { 'GET /api/session': { ...SIGNED_IN, sites } })
+  await studio.find('.saved-bar a')
+  expect(studio.page.textContent).not.toMatch(/Manage…|Save…/)
+})
