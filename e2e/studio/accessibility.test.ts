@@ -97,7 +97,7 @@ const SCREENS: Record<string, Screen> = {
       },
       'who comes back': async (page) => {
         await page.getByRole('button', { name: 'Retention' }).click()
-        await page.locator('.cohort-cell').first().waitFor()
+        await page.locator('.grid-cell').first().waitFor()
         await page.getByRole('button', { name: 'Curve' }).click()
       },
       'a persona': async (page) => {
@@ -236,7 +236,7 @@ test('a report is shared by a link, read without an account, and taken back', as
 
   const { page: theirs, ...seen } = await visit.open('/')
   await theirs.goto(link)
-  await theirs.locator('.cohort-cell').first().waitFor()
+  await theirs.locator('.grid-cell').first().waitFor()
   expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Retention of /)
   expect(await theirs.locator('.nav, a').count()).toBe(0)
   expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])

@@ -17,8 +17,8 @@ export function toRoundPercent(share: number): string {
 }
 
 /** A rate with its interval, all between 0 and 1: `4.1 % (3.2–5.2)`. */
-export function toRateText(rate: number, low: number, high: number): string {
-  return `${toPercent(rate)} (${toPoints(low)}–${toPoints(high)})`
+export function toRateText({ estimate, low, high }: Estimate): string {
+  return `${toPercent(estimate)} (${toPoints(low)}–${toPoints(high)})`
 }
 
 /** A relative change with its interval: `+4.1 % (−0.8 to +9.2)`. */

@@ -82,6 +82,7 @@ export const reports = {
       'Of all visitors for whom the week is over, those who came back, with intervals of 95 %. Browsers that forget their visitor make this look worse than it is.',
     all: 'All',
     week: (week: string) => `Week ${week}`,
+    cell: (cohort: string, week: string, share: string) => `${cohort}, ${week}: ${share}`,
     cursor: 'Week',
     cohort: 'First seen',
     visitors: 'Visitors',

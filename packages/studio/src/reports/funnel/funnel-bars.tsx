@@ -13,7 +13,7 @@ export function FunnelBars(props: { readonly rows: readonly FunnelRow[]; readonl
       {rows.map((row, index) => {
         const top = index * STEP_PX
         const { step, event, visitors, left, share } = row
-        const text = share ? toRateText(share.estimate, share.low, share.high) : '–'
+        const text = share ? toRateText(share) : '–'
         const bar = (share?.estimate ?? 0) * (width - 2 * EDGE_PX)
         return (
           <g key={step}>

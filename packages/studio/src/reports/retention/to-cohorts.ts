@@ -2,7 +2,7 @@ import type { RetentionReport, RetentionRow } from '@segue/protocol'
 import { EVERYONE } from '../../site/names.ts'
 
 /** Cohorts as lines of a grid. */
-export interface CohortGrid {
+export interface Cohorts {
   /** Everyone first, then by their first week. The place of a row is its week. */
   readonly cohorts: readonly { readonly cohort: string; readonly rows: readonly RetentionRow[] }[]
   /** How many weeks the longest line has. */
@@ -12,7 +12,7 @@ export interface CohortGrid {
 }
 
 /** Weeks that are over for nobody have no cell. */
-export function toCohorts({ rows }: RetentionReport): CohortGrid {
+export function toCohorts({ rows }: RetentionReport): Cohorts {
   const ids = [...new Set(rows.map(({ cohort }) => cohort))]
   const order = [...ids.filter((id) => id === EVERYONE), ...ids.filter((id) => id !== EVERYONE)]
   const cohorts = order.map((cohort) => ({

@@ -12,7 +12,7 @@ export function toConversionRows(
   names: Pick<Names, 'segment'>,
 ): readonly IntervalRow[] {
   return rows.map((row) => {
-    const difference = findPersonalized(row)?.against?.difference ?? null
+    const difference = findArm(row, PERSONALIZED)?.against?.difference ?? null
     const text = difference ? toPointsText(difference) : toReason(row)
     return { ...toRow(row, names), text, result: difference }
   })
@@ -51,9 +51,9 @@ export function toScaleAround(
   return { low: -end, high: end, marks: [-end, 0, end], toText }
 }
 
-/** The personalized visitors of a segment on the goal that decides; undefined without one. */
-export function findPersonalized({ goals: [goal] }: SegmentResult): GoalArm | undefined {
-  return goal?.role === 'deciding' ? goal.arms.find(({ arm }) => arm === PERSONALIZED) : undefined
+/** An arm of a segment on the goal that decides; undefined without one. */
+export function findArm({ goals: [goal] }: SegmentResult, id: string): GoalArm | undefined {
+  return goal?.role === 'deciding' ? goal.arms.find(({ arm }) => arm === id) : undefined
 }
 
 /** Why there is no figure. */
