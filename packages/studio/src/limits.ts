@@ -82,3 +82,6 @@ export const MATRIX_SEGMENTS_MAX = 12
 
 /** Behaviours of a segment that are drawn; the table has all. */
 export const PERSONA_ROWS_MAX = 12
+
+/** Pages that are drawn of where it hurts; the table has all. */
+export const PAIN_ROWS_MAX = 10

@@ -27,6 +27,11 @@ test.each([
   ['', 'On 20 Nov 2026 most visitors were in Awareness: 7'],
   ['?show=funnel', '25.0 % come from page_view to purchase'],
   ['?show=paths', '100.0 % of the visits begin on /<b>'],
+  ['?show=pain-points', '/<b> hurts most: 3.0 times the usual frustration'],
+  [
+    '?show=loyalty',
+    'Personalized visitors come back more often in the first week: +5.0 (+1.0 to +9.0) points',
+  ],
   ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
   ['?show=segments', 'Nobody is kept on the default: set a holdout'],
   ['?show=personalization', '25.0 % (20.0–30.0) of the page views had a variant'],

@@ -27,6 +27,13 @@ export const dataReports = {
   },
   touchpoints: {
     drawing: 'Credit',
+    by: 'What counts as a touchpoint',
+    kinds: { channel: 'The channel a visit came by', page: 'Each page', campaign: 'The campaign' },
+    before: 'Before which move',
+    standard: 'The first goal with a value',
+    beforeGoal: (goal: string) => `Goal: ${goal}`,
+    beforeStage: (stage: string) => `Coming into ${stage}`,
+    beforeMove: (from: string, to: string) => `From ${from} to ${to}`,
     finding: (touchpoint: string, share: string) =>
       `${touchpoint} gets most of the conversions: ${share}`,
     none: 'Nobody converted after a touchpoint',

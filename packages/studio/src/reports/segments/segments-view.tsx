@@ -3,6 +3,7 @@ import type { IntervalRow, Scale } from '../../chart/interval-rows.tsx'
 import { IntervalsDrawing } from '../../chart/intervals-drawing.tsx'
 import {
   toCount,
+  toLiftText,
   toMoney,
   toPointsMark,
   toPointsText,
@@ -107,7 +108,7 @@ function toSegmentSheet(
         ({ worth }) => worth?.cost,
         (cost) => toMoney(cost, currency),
       ),
-      intervalColumn('roi', ({ worth }) => worth?.roi, { toText: toRateText }),
+      intervalColumn('roi', ({ worth }) => worth?.roi, { toText: toLiftText }),
       wordsColumn('cannot_tell', ({ cannotTell }) => cannotTell?.code ?? ''),
     ],
     { heads: texts.columns },
