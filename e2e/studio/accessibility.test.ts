@@ -242,7 +242,7 @@ test('a report is shared by a link, read without an account, and taken back', as
   expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])
 
   await page.getByRole('button', { name: /^Take back/ }).click()
-  await page.getByText('No report of the site has a link.').waitFor()
+  await page.getByText('Nothing of the site has a link.').waitFor()
   await theirs.reload()
   await theirs.getByText('SHARE_LINK_INVALID').waitFor()
   expect([...faults, ...seen.faults, ...seen.strangers]).toEqual([])

@@ -4,6 +4,8 @@ import { createHere, type Rendered, renderStudio } from '../testing/render-studi
 import { FRAME, REPORTS } from '../testing/reports.ts'
 import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+// Loaded before, so that the first test need not wait for it.
+import './reports-screen.tsx'
 
 let studio: Rendered
 afterEach(() => studio.stop())
@@ -87,6 +89,69 @@ test('a funnel is asked for with its steps, which stay in the address with the p
   )
 })
 
+test('a step of a funnel is asked for with its details', async () => {
+  open('?show=funnel&days=7', REPORTS, {
+    'GET /api/sites/shop/vocabulary': {
+      events: [
+        { type: 'page_view', visitors: 9, properties: [{ path: 'page.path', values: ['/a'] }] },
+      ],
+      traits: [],
+    },
+  })
+  const [more] = await until(() => {
+    const found = [...studio.page.querySelectorAll<HTMLButtonElement>('.funnel-details .rule-more')]
+    if (found.length === 0) throw new Error('There is no step.')
+    return found
+  })
+  await until(() => expect(studio.page.querySelector('option[value=page_view]')).not.toBeNull())
+  more?.click()
+  await studio.find('.funnel-details .rule-detail')
+  ;(await studio.button('Show the funnel')).click()
+  await until(() =>
+    expect(JSON.parse(new URLSearchParams(location.search).get('steps') ?? '')).toEqual([
+      { event: 'page_view', where: { prop: 'page.path', op: 'equals', value: '/a' } },
+      { event: 'purchase' },
+    ]),
+  )
+})
+
+test('what counts as a touchpoint, and before which move, is chosen and shared', async () => {
+  const asked: { query: object }[] = []
+  open('?show=touchpoints&days=7', REPORTS, {
+    'GET /api/sites/shop/shared-reports': { shared: [] },
+    'POST /api/sites/shop/shared-reports': (body: { query: object }) => {
+      asked.push(body)
+      return { shared: {}, link: '' }
+    },
+  })
+  const choose = async (place: number, value: string) => {
+    const field = await until(() => {
+      const found = studio.page.querySelectorAll<HTMLSelectElement>('.report-terms select')[place]
+      if (!found) throw new Error('There is no such choice.')
+      return found
+    })
+    field.value = value
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => expect(decodeURIComponent(location.search)).toContain(`=${value}`))
+  }
+  await choose(0, 'page')
+  await choose(1, 'stage:awareness/decision')
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  await until(() =>
+    expect(asked).toMatchObject([{ query: { by: 'page', before: 'stage:awareness/decision' } }]),
+  )
+})
+
+test.each([
+  ['?show=loyalty', 'loyalty'],
+  ['?show=pain-points', 'pain-points'],
+])('%s stands under a skeleton while it loads', async (address, name) => {
+  open(address, { [name]: () => new Promise(() => {}) })
+  await studio.button('Share…')
+  await studio.find('.skeleton')
+})
+
 test('costs are asked with, and this browser remembers them', async () => {
   const keep = createHere()
   const asked: object[] = []
@@ -121,6 +186,9 @@ test('another segment of the funnel has its own finding', async () => {
 test.each([
   ['', 'stages', { ...REPORTS.stages, days: [] }, 'Nobody was in a stage'],
   ['?show=satisfaction', 'satisfaction', { ...FRAME, rows: [] }, 'Nobody answered a survey'],
+  ['?show=pain-points', 'pain-points', { ...REPORTS['pain-points'], rows: [] }, 'No page had'],
+  ['?show=loyalty', 'loyalty', { ...REPORTS.loyalty, rows: [] }, 'Nobody met an experience a week'],
+  ['?show=loyalty', 'loyalty', toRefusal(403, 'ROLE_TOO_LOW'), 'Message of ROLE_TOO_LOW.'],
   ['?show=paths', 'paths', toRefusal(403, 'ROLE_TOO_LOW'), 'Message of ROLE_TOO_LOW.'],
 ])('%s without anything to draw says why', async (address, name, answer, words) => {
   open(address, { [name]: answer })

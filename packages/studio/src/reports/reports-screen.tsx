@@ -7,6 +7,7 @@ import { LoadedPart } from '../elements/loaded-part.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { reports as texts } from '../messages/en/reports.ts'
 import { en } from '../messages/en.ts'
+import { ShareButton } from '../share/share-button.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { PeriodChoice, useDays } from '../shell/period.tsx'
 import { toAddress } from '../shell/to-address.ts'
@@ -14,10 +15,9 @@ import { useSite, useStudio } from '../studio.ts'
 import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion, toStepsText } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
-import { isWholeRun } from './report-period.ts'
+import { isWholeRun, toReportPeriod } from './report-period.ts'
 import { type Costs, keepCosts, readCosts, toCostsText } from './segments/costs.ts'
 import { CostsForm } from './segments/costs-form.tsx'
-import { ShareButton } from './share/share-button.tsx'
 import { readTouchpointQuestion } from './touchpoints/touchpoint-question.ts'
 import { TouchpointsForm } from './touchpoints/touchpoints-form.tsx'
 import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
@@ -40,7 +40,7 @@ export function ReportsScreen() {
           <ShareButton
             report={name}
             query={toFilters(name, query, config, costs)}
-            days={days}
+            toPeriod={(now) => toReportPeriod(name, days, now)}
             zone={config.timeZone}
           />
         )}
