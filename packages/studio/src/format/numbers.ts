@@ -78,12 +78,20 @@ export function toPointsMark(share: number): string {
 
 /** A change of money with its interval: `+€120 (−€30 to +€270)`. */
 export function toSignedMoneyText({ estimate, low, high }: Estimate, currency: string): string {
+  const [amount, from, to] = [estimate, low, high].map((one) => toSignedMoney(one, currency))
+  return `${amount} (${from} to ${to})`
+}
+
+/** A change of money without its decimals: `+€120`. */
+export function toSignedMoney(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
   const signed = new Intl.NumberFormat(LOCALE, { ...format, signDisplay: 'exceptZero' })
-  const [amount, from, to] = [estimate, low, high].map((one) =>
-    signed.format(one).replace('-', '−'),
-  )
-  return `${amount} (${from} to ${to})`
+  return signed.format(amount).replace('-', '−')
+}
+
+/** A round relative change: `+100 %`. */
+export function toLiftMark(share: number): string {
+  return `${roundSignedFormat.format(share * 100).replace('-', '−')}${NBSP}%`
 }
 
 /** `120 ms` */
@@ -115,6 +123,10 @@ const pointsFormat = new Intl.NumberFormat(LOCALE, {
 const signedFormat = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
+const roundSignedFormat = new Intl.NumberFormat(LOCALE, {
+  maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 })
 const shiftFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 })

@@ -37,7 +37,7 @@ test.each([
   ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
   ['?show=segments', 'Nobody is kept on the default: set a holdout'],
   ['?show=personalization', '25.0 % (20.0–30.0) of the page views had a variant'],
-  ['?show=touchpoints', 'search gets most of the conversions: 75.0 %'],
+  ['?show=touchpoints', 'search gets the largest part of the conversions: 75.0 %'],
   ['?show=segment-sizes', 'Runners is the largest segment: 4 in the period'],
   ['?show=segment-overlap', 'Runners and loyal share the most: 20.0 % of the visitors of both'],
   ['?show=segment-health', 'Nothing is wrong with 0 of 1 segments'],

@@ -107,10 +107,14 @@ export const reports = {
   segments: {
     conversion: 'Conversion',
     money: 'Money',
+    return: 'Return',
+    returned: (change: string, cost: string) => `${change} of ${cost}`,
+    returnLegend:
+      'What personalization brought beyond its cost, by the cost: at 0 % it has earned its cost, at −100 % nothing came back.',
     personalized: 'Personalization',
     costs: 'Costs',
     costsAbout:
-      'With what was spent on personalization over the whole run, the table tells what came back of it. This browser remembers it, and a link that is shared carries it; it is stored nowhere else.',
+      'With what was spent on personalization over the whole run, a drawing and the table tell what came back of it. This browser remembers it, and a link that is shared carries it; it is stored nowhere else.',
     costOf: (segment: string, currency: string) => `${segment}, ${currency}`,
     costsAsk: 'Show what came back',
     holdout: 'the holdout',

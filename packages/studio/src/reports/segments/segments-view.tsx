@@ -3,6 +3,7 @@ import type { IntervalRow, Scale } from '../../chart/interval-rows.tsx'
 import { IntervalsDrawing } from '../../chart/intervals-drawing.tsx'
 import {
   toCount,
+  toLiftMark,
   toLiftText,
   toMoney,
   toPointsMark,
@@ -30,6 +31,7 @@ import {
   toMoneyMark,
   toMoneyRows,
   toReason,
+  toReturnRows,
   toScaleAround,
 } from './to-segment-rows.ts'
 
@@ -42,6 +44,7 @@ export function SegmentsView({ report, named }: ViewProps<'segments'>) {
   const { currency } = named
   const conversion = toConversionRows(rows, names)
   const money = toMoneyRows(rows, names, currency)
+  const returned = toReturnRows(rows, names, currency)
   const hasMoney = rows.some(({ worth }) => worth !== null)
   const title = toFinding(rows, names)
   const draw = (rows: readonly IntervalRow[], toText: Scale['toText']) => (
@@ -63,6 +66,15 @@ export function SegmentsView({ report, named }: ViewProps<'segments'>) {
                 name: texts.money,
                 legend: texts.moneyLegend,
                 drawing: draw(money, toMoneyMark(currency)),
+              },
+            ]
+          : []),
+        ...(returned.length > 0
+          ? [
+              {
+                name: texts.return,
+                legend: texts.returnLegend,
+                drawing: draw(returned, toLiftMark),
               },
             ]
           : []),

@@ -1,6 +1,12 @@
 import { type GoalArm, PERSONALIZED, type SegmentResult } from '@segue/protocol'
 import type { IntervalRow, Scale } from '../../chart/interval-rows.tsx'
-import { toMoney, toPointsText, toSignedMoneyText } from '../../format/numbers.ts'
+import {
+  toLiftText,
+  toPointsText,
+  toRoundMoney,
+  toSignedMoney,
+  toSignedMoneyText,
+} from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
 import type { Names } from '../../site/names.ts'
 
@@ -61,7 +67,21 @@ export function toReason({ cannotTell }: SegmentResult): string {
   return cannotTell ? texts.cannotTell[cannotTell.code] : texts.tooEarly
 }
 
+/** What came back of the costs of each segment that has any, beyond them and in parts of them. */
+export function toReturnRows(
+  rows: readonly SegmentResult[],
+  names: Pick<Names, 'segment'>,
+  currency: string,
+): readonly IntervalRow[] {
+  return rows.flatMap((row) => {
+    const { cost, roi } = row.worth ?? {}
+    if (typeof cost !== 'number') return []
+    const text = roi ? texts.returned(toLiftText(roi), toRoundMoney(cost, currency)) : toReason(row)
+    return [{ ...toRow(row, names), text, result: roi ?? null }]
+  })
+}
+
 /** The money of the ends of a scale, without decimals that nobody needs. */
 export function toMoneyMark(currency: string): (value: number) => string {
-  return (value) => toMoney(Math.round(value), currency)
+  return (value) => toSignedMoney(value, currency)
 }
