@@ -108,9 +108,9 @@ export const reports = {
     conversion: 'Conversion',
     money: 'Money',
     return: 'Return',
-    returned: (change: string, cost: string) => `${change} of ${cost}`,
+    costed: (segment: string, cost: string) => `${segment}, cost ${cost}`,
     returnLegend:
-      'What personalization brought beyond its cost, by the cost: at 0 % it has earned its cost, at −100 % nothing came back.',
+      'What personalization brought beyond its cost, by the cost: at 0 % it has earned its cost, at −100 % nothing came back. A segment that is too early to compare has none.',
     personalized: 'Personalization',
     costs: 'Costs',
     costsAbout:

@@ -58,7 +58,7 @@ test('only what has a cost has a return: a change with its sign, of the cost', (
   const rows = [toResult({}), toResult({ worth }), toResult({ worth: { cost: 5, roi: null } })]
   expect(
     toReturnRows(rows, names, 'EUR').map(({ text }) => text.replaceAll('\u00a0', ' ')),
-  ).toEqual(['+272.7 % (−487.0 to +1,032.0) of €2,000', 'too early'])
+  ).toEqual(['+272.7 % (−487.0 to +1,032.0)', 'too early'])
 })
 
 test('the ends of a scale of money are round and have their sign', () => {

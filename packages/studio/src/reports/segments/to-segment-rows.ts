@@ -76,8 +76,9 @@ export function toReturnRows(
   return rows.flatMap((row) => {
     const { cost, roi } = row.worth ?? {}
     if (typeof cost !== 'number') return []
-    const text = roi ? texts.returned(toLiftText(roi), toRoundMoney(cost, currency)) : toReason(row)
-    return [{ ...toRow(row, names), text, result: roi ?? null }]
+    const name = texts.costed(names.segment(row.segment), toRoundMoney(cost, currency))
+    const text = roi ? toLiftText(roi) : toReason(row)
+    return [{ ...toRow(row, names), name, text, result: roi ?? null }]
   })
 }
 
