@@ -85,3 +85,6 @@ export const PERSONA_ROWS_MAX = 12
 
 /** Pages that are drawn of where it hurts; the table has all. */
 export const PAIN_ROWS_MAX = 10
+
+/** Visitors below whom a cell of the cohorts is no larger or smaller than others for sure, and stays pale. */
+export const COHORT_VISITORS_MIN = 25

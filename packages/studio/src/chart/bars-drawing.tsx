@@ -6,7 +6,7 @@ export function BarsDrawing({ title, rows }: { title: string; rows: readonly Bar
   return (
     <Drawing
       title={title}
-      toHeight={() => toBarsHeight(rows.length)}
+      toHeight={(width) => toBarsHeight(rows, width)}
       draw={(width) => <BarRows rows={rows} width={width} />}
     />
   )

@@ -24,7 +24,7 @@ export const loyalty = {
     nobody_personalized: 'nobody personalized',
     too_few: 'too few to compare',
   },
-  headed: (segment: string, difference: string) => `${segment}: ${difference}`,
+  difference: 'Difference',
   result: (result: string, visitors: string) => `${result}, ${visitors}`,
   answers: (count: number, text: string) => (count === 1 ? '1 answer' : `${text} answers`),
   nobody: 'nobody',

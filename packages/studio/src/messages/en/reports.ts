@@ -72,7 +72,7 @@ export const reports = {
     ask: 'Show the funnel',
     segment: 'Segment',
     left: (left: string, share: string) => `${left} went no further (${share})`,
-    after: (time: string) => `after ${time} in the median`,
+    after: (time: string) => `median ${time}`,
     columns: ['Step', 'Segment', 'Visitors', 'Share', 'Went no further', 'Median time'],
   },
   retention: {
@@ -81,7 +81,7 @@ export const reports = {
     finding: (share: string) => `${share} come back in the week after they were first seen`,
     none: 'No week is over yet',
     gridLegend:
-      'A line is the visitors first seen in one week, a cell those of them who came back so many weeks later.',
+      'A line is the visitors first seen in one week, a cell those of them who came back so many weeks later. Cells of a few visitors stay pale.',
     curveLegend:
       'Of all visitors for whom the week is over, those who came back, with intervals of 95 %. Browsers that forget their visitor make this look worse than it is.',
     all: 'All',

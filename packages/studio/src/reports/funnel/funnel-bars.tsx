@@ -18,7 +18,7 @@ export function FunnelBars(props: { readonly rows: readonly FunnelRow[]; readonl
         return (
           <g key={step}>
             <text class="drawing-label drawing-strong" x={EDGE_PX} y={top + 18}>
-              {toFit(`${step}. ${event}`, width - 2 * EDGE_PX - text.length * 7)}
+              {toFit(`${step}. ${event}`, width - 2 * EDGE_PX - (text.length + 2) * 7)}
             </text>
             <text class="drawing-label" x={width - EDGE_PX} y={top + 18} text-anchor="end">
               {text}

@@ -1,4 +1,5 @@
 import { toFit } from '../../chart/to-fit.ts'
+import { toLines } from '../../chart/to-lines.ts'
 import { toCount, toRoundPercent } from '../../format/numbers.ts'
 import { ARM_VISITORS_MIN } from '../../limits.ts'
 import { loyalty as texts } from '../../messages/en/loyalty.ts'
@@ -71,6 +72,8 @@ function Chart(props: {
   const { x, y, width } = props.place
   const base = y + 44 + LINE_PX
   const toX = (place: number) => x + START_PX + (place + 0.5) * ((width - START_PX) / weeks.length)
+  // Marks are smaller than labels.
+  const toRoom = (parts: number) => ((width - START_PX) / parts) * 1.1
   const toY = (share: number) => base - Math.min(1, Math.max(0, share / end)) * LINE_PX
   return (
     <g>
@@ -129,9 +132,17 @@ function Chart(props: {
           <text class="drawing-label" x={toX(place)} y={base + 20} text-anchor="middle">
             {texts.week(toCount(week))}
           </text>
-          <text class="drawing-mark" x={toX(place)} y={base + 37} text-anchor="middle">
-            {toFit(toDifferenceText(row), (width - START_PX) / weeks.length)}
-          </text>
+          {toLines(toDifferenceText(row), toRoom(weeks.length), 2).map((line, at) => (
+            <text
+              key={at}
+              class="drawing-mark"
+              x={toX(place)}
+              y={base + 37 + at * 16}
+              text-anchor="middle"
+            >
+              {line}
+            </text>
+          ))}
         </g>
       ))}
     </g>
@@ -148,7 +159,7 @@ const START_PX = 48
 const KEY_PX = 28
 const KEY_ENTRY_PX = 130
 const CHART_WIDTH_PX = 340
-const CHART_PX = 230
+const CHART_PX = 246
 const LINE_PX = 130
 const GAP_PX = 28
 const SIDE_PX = 14

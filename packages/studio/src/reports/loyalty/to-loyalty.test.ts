@@ -60,7 +60,8 @@ test('answers stand under their segment with what they differ by, an arm without
     { ...ROW, segment: 'loyal', measure: 'nps' },
   ]
   expect(toAnswerRows(rows, 'csat', NAMES)).toMatchObject([
-    { heading: 'RUNNER: +5.0 (+1.0 to +9.0)', name: 'Personalized' },
+    { heading: 'RUNNER', name: 'Personalized' },
     { name: 'Holdout', text: 'nobody', result: null },
+    { name: 'Difference', text: '+5.0 (+1.0 to +9.0)', result: null },
   ])
 })

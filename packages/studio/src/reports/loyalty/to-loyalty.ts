@@ -58,22 +58,24 @@ export function toAnswerRows(
 ): readonly IntervalRow[] {
   return rows
     .filter((row) => row.measure === measure && hasAnybody(row))
-    .flatMap((row) =>
-      ARMS.map((arm, place): IntervalRow => {
+    .flatMap((row) => [
+      ...ARMS.map((arm, place): IntervalRow => {
         const { visitors, result } = row[arm]
         const answers = texts.answers(visitors, toCount(visitors))
         return {
           key: `${row.segment} ${arm}`,
-          ...(place === 0 && {
-            heading: texts.headed(names.segment(row.segment), toDifferenceText(row)),
-          }),
+          ...(place === 0 && { heading: names.segment(row.segment) }),
           name: texts[arm],
           text: result ? texts.result(toResultText(measure, row[arm]), answers) : texts.nobody,
           result,
           look: ARM_LOOKS[arm],
         }
       }),
-    )
+      {
+        key: `${row.segment} difference`,
+        ...{ name: texts.difference, text: toDifferenceText(row), result: null },
+      },
+    ])
 }
 
 /** What can be said of personalization in the first week. */
