@@ -97,12 +97,12 @@ const SCREENS: Record<string, Screen> = {
       },
       'who comes back': async (page) => {
         await page.getByRole('button', { name: 'Retention' }).click()
-        await page.locator('.cohort-cell').first().waitFor()
+        await page.locator('.grid-cell').first().waitFor()
         await page.getByRole('button', { name: 'Curve' }).click()
       },
-      'a persona': async (page) => {
-        await page.getByRole('button', { name: 'Personas' }).click()
-        await page.locator('.drawing-bar').first().waitFor()
+      'where it hurts': async (page) => {
+        await page.getByRole('button', { name: 'Pain points' }).click()
+        await page.locator('.drawing-held').first().waitFor()
       },
     },
   },
@@ -137,6 +137,9 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/reports?show=retention&days=90', ready: '.drawing' },
   { path: '/reports?show=satisfaction', ready: '.empty' },
   { path: '/reports?show=segments', ready: '.drawing' },
+  { path: '/reports?show=pain-points&days=90', ready: '.drawing' },
+  { path: '/reports?show=loyalty', ready: '.return-line' },
+  { path: '/reports?show=touchpoints&days=90', ready: '.drawing' },
   { path: '/live', ready: '.event-line', press: '.event-line' },
   { path: '/live?show=bad', ready: '.empty' },
   { path: '/config', ready: '.cm-content' },
@@ -237,14 +240,22 @@ test('a report is shared by a link, read without an account, and taken back', as
 
   const { page: theirs, ...seen } = await visit.open('/')
   await theirs.goto(link)
-  await theirs.locator('.cohort-cell').first().waitFor()
+  await theirs.locator('.grid-cell').first().waitFor()
   expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Retention of /)
   expect(await theirs.locator('.nav, a').count()).toBe(0)
   expect([...dialog, ...(await findFaultsInAllLooks(theirs))]).toEqual([])
 
   await page.getByRole('button', { name: /^Take back/ }).click()
-  await page.getByText('No report of the site has a link.').waitFor()
+  await page.getByText('Nothing of the site has a link.').waitFor()
   await theirs.reload()
   await theirs.getByText('SHARE_LINK_INVALID').waitFor()
+
+  await page.goto(`${visit.stack.collector.url}/studio/results?days=90`)
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await theirs.goto(String(await page.getByRole('status').locator('code').textContent()))
+  await theirs.locator('.intervals').first().waitFor()
+  expect(await theirs.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Results of /)
+  expect(await theirs.locator('.nav, a').count()).toBe(0)
   expect([...faults, ...seen.faults, ...seen.strangers]).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { SharedAnswers } from '@segue/protocol/api'
 import type { Logger } from 'pino'
 import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
@@ -67,7 +67,7 @@ export interface Parts {
   readonly savedReports: SavedReports
   readonly sharedReports: SharedReports
   /** What links showed a moment ago, by the id of what is shared. */
-  readonly sharedAnswers: Remember<Framed<Reports[keyof Reports]>>
+  readonly sharedAnswers: Remember<SharedAnswers>
   readonly scripts: Scripts
   readonly servedParts: ServedParts
   readonly findFindings: FindFindings

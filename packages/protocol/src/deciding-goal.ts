@@ -1,8 +1,11 @@
 import type { Goal } from './goal.ts'
-import type { Experience, SiteConfig } from './site-config.ts'
+import type { Experience } from './site-config.ts'
 
 /** The goal that decides an experience: its own, else the site's first goal with a value; `undefined` without both. */
-export function decidingGoal({ goal }: Experience, { goals }: SiteConfig): Goal | undefined {
+export function decidingGoal<Known extends Pick<Goal, 'id' | 'valueProp'>>(
+  { goal }: Pick<Experience, 'goal'>,
+  { goals }: { readonly goals: readonly Known[] },
+): Known | undefined {
   return (
     goals.find(({ id }) => id === goal) ?? goals.find(({ valueProp }) => valueProp !== undefined)
   )

@@ -82,3 +82,9 @@ export const MATRIX_SEGMENTS_MAX = 12
 
 /** Behaviours of a segment that are drawn; the table has all. */
 export const PERSONA_ROWS_MAX = 12
+
+/** Pages that are drawn of where it hurts; the table has all. */
+export const PAIN_ROWS_MAX = 10
+
+/** Visitors below whom a cell of the cohorts is no larger or smaller than others for sure, and stays pale. */
+export const COHORT_VISITORS_MIN = 25

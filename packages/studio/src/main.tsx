@@ -7,6 +7,8 @@ import { createStudio, StudioContext } from './studio.ts'
 const root = document.getElementById('studio')
 if (root && location.pathname === '/shared') {
   const token = location.hash.slice(1)
+  // Another link, opened in the same tab, changes nothing but what stands behind the #.
+  addEventListener('hashchange', () => location.reload())
   import('./shared/shared-page.tsx').then(({ SharedPage }) =>
     render(<SharedPage fetcher={(...call) => fetch(...call)} token={token} />, root),
   )

@@ -34,10 +34,12 @@ test('a link shows its one report, with its period and filters, to whoever has i
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.json()).toMatchObject({
     ...{ site: 'Shop', report: 'funnel', until: shared.until },
-    answer: {
-      from: Date.parse(QUERY.from),
-      until: Date.parse(QUERY.until),
-      rows: [{ event: 'page_view' }, { event: 'purchase' }],
+    answers: {
+      funnel: {
+        from: Date.parse(QUERY.from),
+        until: Date.parse(QUERY.until),
+        rows: [{ event: 'page_view' }, { event: 'purchase' }],
+      },
     },
   })
   for (const wrong of ['', 'x', `${tokenOf(link)}x`]) {
@@ -48,6 +50,42 @@ test('a link shows its one report, with its period and filters, to whoever has i
     ])
   }
 })
+
+const { steps: _, ...PERIOD } = QUERY
+const OF_PERIOD = { from: Date.parse(PERIOD.from), until: Date.parse(PERIOD.until) }
+
+test.each([
+  [
+    'overview',
+    {
+      audience: { ...OF_PERIOD, compared: { until: OF_PERIOD.from } },
+      ...{ goals: OF_PERIOD, transitions: OF_PERIOD, ingest: OF_PERIOD },
+    },
+  ],
+  ['journey', { audience: OF_PERIOD, transitions: OF_PERIOD }],
+  [
+    'results',
+    {
+      ...{ 'segment-variant': OF_PERIOD, display: OF_PERIOD },
+      experiments: { ...OF_PERIOD, from: 0 },
+    },
+  ],
+] as const)(
+  'a link to %s shows the reports of the screen and no other',
+  async (report, answers) => {
+    const { owner, read } = await open()
+    const { link } = await owner.call(PATH, {
+      site: 'shop',
+      body: { report, query: PERIOD, days: 7 },
+    })
+    const shown = await (await read(tokenOf(link))).json()
+    expect(shown).toMatchObject({ site: 'Shop', report, answers })
+    expect(Object.keys(shown.answers).sort()).toEqual(Object.keys(answers).sort())
+    expect(Object.keys(shown.named).sort()).toEqual([
+      ...['currency', 'experiences', 'goals', 'journey', 'segments'],
+    ])
+  },
+)
 
 test('the list has no link, and one that was taken back shows nothing at once', async () => {
   const { owner, read } = await open()
@@ -86,6 +124,7 @@ test.each([
   ['a filter that cannot be', { query: { ...QUERY, steps: 'page_view' } }],
   ['a report that there is not', { report: 'visitors' }],
   ['no end', { days: 400 }],
+  ['filters, where a screen has none', { report: 'results' } as const],
   ['a period that moves on', { query: { steps: QUERY.steps } }],
 ])('a report with %s is not shared', async (_, body) => {
   const { owner } = await open()

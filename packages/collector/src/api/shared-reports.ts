@@ -4,6 +4,7 @@ import type {
   SharedReport,
   WantedShare,
 } from '@segue/protocol/api'
+import { SHARED_SCREENS } from '@segue/protocol/api'
 import * as v from 'valibot'
 import type { SharedReport as StoredSharedReport } from '../control/shared-reports.ts'
 import { CollectorError } from '../errors.ts'
@@ -13,24 +14,31 @@ import type { Call, Route, SiteCall } from '../http/route.ts'
 import {
   FUNNEL_HOURS_MAX,
   LINK_CHARS_MAX,
+  PAIN_VISITORS_MAX,
   SHARE_DAYS_MAX,
   SHARE_FIELD_CHARS_MAX,
 } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { reports } from '../reports/index.ts'
 import type { ReportName } from '../reports/report.ts'
-import { answerReport } from './answer-report.ts'
+import { answerShared, isScreen } from './answer-shared.ts'
 import { originOf, toSharedLink } from './studio-link.ts'
 import { toNamedParts } from './to-named-parts.ts'
 
 const field = text(SHARE_FIELD_CHARS_MAX)
-const report = v.picklist(Object.keys(reports) as ReportName[], 'the name of a report')
+const report = v.picklist(
+  [...(Object.keys(reports) as ReportName[]), ...SHARED_SCREENS],
+  'the name of a report, or overview, journey or results',
+)
 const filters = {
   inference: v.exactOptional(v.picklist(['anytime', 'fixed'], 'anytime or fixed')),
   steps: v.exactOptional(field),
   order: v.exactOptional(v.picklist(['loose', 'strict'], 'loose or strict')),
   hours: v.exactOptional(whole(1, FUNNEL_HOURS_MAX)),
   costs: v.exactOptional(field),
+  by: v.exactOptional(v.picklist(['page', 'channel', 'campaign'], 'page, channel or campaign')),
+  before: v.exactOptional(field),
+  visitorsMin: v.exactOptional(whole(1, PAIN_VISITORS_MAX)),
 }
 const shared = v.strictObject({
   id: v.string(),
@@ -45,12 +53,12 @@ const shared = v.strictObject({
   until: time,
 })
 
-/** Links that show one report to whoever has them: its period and filters as they were, and nothing else of the site. */
+/** Links that show one report or screen to whoever has them: its period and filters as they were, and nothing else of the site. */
 export const sharedReportRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/shared-reports', {
     access: 'editor',
     summary:
-      'The reports that links show to whoever has them. The links themselves are kept nowhere.',
+      'The reports and screens that links show to whoever has them. The links themselves are kept nowhere.',
     answer: v.strictObject({ shared: v.array(shared) }),
     handle: ({ site }, { sharedReports }) => ({
       shared: sharedReports.list(site.id).map(toAnswer),
@@ -59,7 +67,7 @@ export const sharedReportRoutes: readonly Route[] = [
   defineRoute('POST /api/sites/:site/shared-reports', {
     access: 'editor',
     summary:
-      'Makes a link that shows one report, without an account, for days. It is shown this once.',
+      'Makes a link that shows one report or screen, without an account, for days. It is shown this once.',
     action: 'share.create',
     status: 201,
     body: v.object({
@@ -79,9 +87,9 @@ export const sharedReportRoutes: readonly Route[] = [
   defineRoute('POST /api/shared-report', {
     access: 'public',
     summary:
-      'The report that a link shows. The token stands in the body, so that no log of addresses has it.',
+      'The report or screen that a link shows. The token stands in the body, so that no log of addresses has it.',
     body: v.object({ token: text(LINK_CHARS_MAX) }),
-    answer: opaque<ReadSharedReport>('The report, with the names of what it speaks of.'),
+    answer: opaque<ReadSharedReport>('Its reports by name, with the names of what they speak of.'),
     handle: readShared,
   }),
 ]
@@ -92,7 +100,7 @@ async function share(
   parts: Parts,
 ): Promise<NewSharedReport> {
   const { report, query, days } = body
-  await answerReport({ site: site.id, report, query }, parts)
+  await answerShared({ site: site.id, report, query }, parts)
   const until = parts.now() + days * DAY_MS
   const wanted = { site: site.id, report, query, by: user.email, until }
   const { shared, token } = await parts.sharedReports.create(wanted)
@@ -118,9 +126,13 @@ async function readShared(
   const site = found && parts.sites.byId(found.site)
   const config = found && parts.versions.get(found.site)?.current().config
   if (!found || !site || !config) throw new CollectorError('SHARE_LINK_INVALID')
-  const answer = await parts.sharedAnswers(found.id, () => answerReport(found, parts))
-  const named = toNamedParts(answer, config)
-  return { site: site.name, report: found.report, answer, named, until: found.until }
+  const { report, until } = found
+  const answers = await parts.sharedAnswers(found.id, () => answerShared(found, parts))
+  const told = toNamedParts(answers, config)
+  // A screen shows every stage, also one that nobody is in.
+  const stages = config.journey.stages.map(({ id, name }) => ({ id, name }))
+  const named = isScreen(report) ? { ...told, journey: { stages } } : told
+  return { site: site.name, report, answers, named, until }
 }
 
 function toAnswer({ site, ...shared }: StoredSharedReport): SharedReport {

@@ -15,10 +15,16 @@ export function toNamedParts(answer: object, config: SiteConfig): NamedParts {
     currency: config.currency,
     segments: toNamed(config.segments),
     journey: { stages: toNamed(config.journey.stages) },
-    experiences: experiences.map(({ id, name, variants }) => ({
+    experiences: experiences.map(({ id, name, variants, goal }) => ({
       ...{ id, name },
       variants: toNamed(variants),
+      ...(goal !== undefined && told.has(goal) && { goal }),
     })),
-    goals: toNamed(config.goals),
+    goals: config.goals
+      .filter(({ id }) => told.has(id))
+      .map(({ id, name, valueProp }) => ({
+        ...{ id, name },
+        ...(valueProp !== undefined && { valueProp }),
+      })),
   }
 }

@@ -5,7 +5,7 @@ export interface NamedParts {
   readonly segments: readonly Named[]
   readonly journey: { readonly stages: readonly Named[] }
   readonly experiences: readonly NamedExperience[]
-  readonly goals: readonly Named[]
+  readonly goals: readonly NamedGoal[]
 }
 
 /** An id and its name. */
@@ -17,4 +17,11 @@ export interface Named {
 /** An experience with its variants. */
 export interface NamedExperience extends Named {
   readonly variants: readonly Named[]
+  /** The goal that decides it, where it has one of its own. */
+  readonly goal?: string
+}
+
+/** A goal, and the property that is its value, where it has one. */
+export interface NamedGoal extends Named {
+  readonly valueProp?: string
 }

@@ -1,7 +1,19 @@
 import type { NamedParts } from './named-parts.ts'
-import type { Framed, ReportQuery, Reports } from './reading-calls.ts'
+import type { Compared, Framed, ReportQuery, Reports } from './reading-calls.ts'
 
-/** Showing one report, with its period and filters as they are, to whoever has a link. */
+/** Screens of several reports that a link can show whole. */
+export const SHARED_SCREENS = ['overview', 'journey', 'results'] as const
+
+/** One of {@link SHARED_SCREENS}. */
+export type SharedScreen = (typeof SHARED_SCREENS)[number]
+
+/** What a link can show: a report by itself, or a screen. */
+export type SharedName = keyof Reports | SharedScreen
+
+/** The answers that a link shows, by report: one, or those that its screen is made of. */
+export type SharedAnswers = { readonly [Name in keyof Reports]?: Compared<Framed<Reports[Name]>> }
+
+/** Showing one report or screen, with its period and filters as they are, to whoever has a link. */
 export interface SharedReportCalls {
   'GET /api/sites/:site/shared-reports': {
     answer: { readonly shared: readonly SharedReport[] }
@@ -14,8 +26,8 @@ export interface SharedReportCalls {
 
 /** What a link shall show, and for how many days. */
 export interface WantedShare {
-  readonly report: keyof Reports
-  /** With the period as moments: what the link shows does not move on. */
+  readonly report: SharedName
+  /** With the period as moments: what the link shows does not move on. Screens have no filters. */
   readonly query: ReportQuery & { readonly from: string; readonly until: string }
   readonly days: number
 }
@@ -23,7 +35,7 @@ export interface WantedShare {
 /** A report that has a link. Times are epoch milliseconds. */
 export interface SharedReport {
   readonly id: string
-  readonly report: keyof Reports
+  readonly report: SharedName
   readonly query: ReportQuery
   readonly at: number
   readonly by: string
@@ -37,12 +49,12 @@ export interface NewSharedReport {
   readonly link: string
 }
 
-/** What a link shows: the report, and the names of what it speaks of, no more of the site config. */
+/** What a link shows: the reports, and the names of what it speaks of, no more of the site config. */
 export interface ReadSharedReport {
   /** The name of the site. */
   readonly site: string
-  readonly report: keyof Reports
-  readonly answer: Framed<Reports[keyof Reports]>
+  readonly report: SharedName
+  readonly answers: SharedAnswers
   readonly named: NamedParts
   readonly until: number
 }

@@ -15,35 +15,37 @@ export interface BarRow {
 export function BarRows(props: { readonly rows: readonly BarRow[]; readonly width: number }) {
   const { rows, width } = props
   const room = width - 2 * EDGE_PX
+  const below = hasTwoLines(rows, width) ? LINE_PX : 0
   return (
     <>
       {rows.map(({ key, name, text, share, mark }, index) => {
-        const top = index * ROW_PX
+        const top = index * (ROW_PX + below)
+        const bar = top + below + 26
         const at = EDGE_PX + (mark ?? 0) * room
         return (
           <g key={key}>
             <text class="drawing-label" x={EDGE_PX} y={top + 18}>
-              {toFit(name, room - text.length * 7)}
+              {toFit(name, below > 0 ? room : room - toNeeded(text))}
             </text>
             <text
               class="drawing-label drawing-strong"
-              x={width - EDGE_PX}
-              y={top + 18}
-              text-anchor="end"
+              x={below > 0 ? EDGE_PX : width - EDGE_PX}
+              y={top + 18 + below}
+              text-anchor={below > 0 ? 'start' : 'end'}
             >
               {text}
             </text>
-            <rect class="drawing-ground" x={EDGE_PX} y={top + 26} width={room} height="12" rx="4" />
+            <rect class="drawing-ground" x={EDGE_PX} y={bar} width={room} height="12" rx="4" />
             <rect
               class="drawing-bar"
               x={EDGE_PX}
-              y={top + 26}
+              y={bar}
               width={share > 0 ? Math.max(2, Math.min(1, share) * room) : 0}
               height="12"
               rx="4"
             />
             {mark !== undefined && (
-              <line class="drawing-held" x1={at} x2={at} y1={top + 23} y2={top + 41} />
+              <line class="drawing-held" x1={at} x2={at} y1={bar - 3} y2={bar + 15} />
             )}
           </g>
         )
@@ -52,10 +54,23 @@ export function BarRows(props: { readonly rows: readonly BarRow[]; readonly widt
   )
 }
 
-/** Pixels that so many bars need. */
-export function toBarsHeight(bars: number): number {
-  return bars * ROW_PX
+/** Pixels that the bars need. */
+export function toBarsHeight(rows: readonly BarRow[], width: number): number {
+  return rows.length * (ROW_PX + (hasTwoLines(rows, width) ? LINE_PX : 0))
+}
+
+/** Whether figures stand below the names: on a small screen there is no room beside one of them. */
+function hasTwoLines(rows: readonly BarRow[], width: number): boolean {
+  const room = width - 2 * EDGE_PX
+  return width < NARROW_PX && rows.some(({ name, text }) => toNeeded(name) + toNeeded(text) > room)
+}
+
+/** About as wide is a text with what keeps it from the next one. */
+function toNeeded(text: string): number {
+  return text.length * 7.5 + 12
 }
 
 const EDGE_PX = 8
 const ROW_PX = 54
+const LINE_PX = 18
+const NARROW_PX = 480

@@ -1,6 +1,7 @@
 import type { Estimate } from '@segue/protocol'
 import type { ArmLook } from '../results/arm-look.ts'
 import { toFit } from './to-fit.ts'
+import { toLines } from './to-lines.ts'
 
 /** A figure with its interval, and what stands beside it. */
 export interface IntervalRow {
@@ -97,7 +98,7 @@ function Row(props: {
         y={y + 18 + (narrow ? LINE_PX : 0)}
         text-anchor={narrow ? 'start' : 'end'}
       >
-        {text}
+        {narrow && !result ? <ReasonLines text={text} width={width} /> : text}
       </text>
       {result && (
         <>
@@ -117,6 +118,15 @@ function Row(props: {
       )}
     </g>
   )
+}
+
+/** Why there is no bar: it may go on where the bar would stand. */
+function ReasonLines({ text, width }: { readonly text: string; readonly width: number }) {
+  return toLines(text, (width - 2 * EDGE_PX) * 0.95, 2).map((line, at) => (
+    <tspan key={at} x={EDGE_PX} dy={at * LINE_PX}>
+      {line}
+    </tspan>
+  ))
 }
 
 function toRowHeight({ heading }: IntervalRow, width: number): number {

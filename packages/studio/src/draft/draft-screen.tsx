@@ -23,6 +23,8 @@ export interface DraftRoomProps {
 export function DraftScreen(props: {
   readonly title: string
   readonly about: string
+  /** What can be done with the screen, once it is there. */
+  readonly actions?: (published: PublishedVersion) => ComponentChildren
   readonly children: (room: DraftRoomProps) => ComponentChildren
 }) {
   const { api } = useStudio()
@@ -42,7 +44,9 @@ export function DraftScreen(props: {
 
   return (
     <>
-      <PageHead title={props.title} about={props.about} />
+      <PageHead title={props.title} about={props.about}>
+        {loaded.kind === 'ready' && props.actions?.(loaded.value.published)}
+      </PageHead>
       <p class="audience-notice" role="status">
         {notice}
       </p>

@@ -17,7 +17,11 @@ test.each([
   ['a share of nobody', toPercent(0), '0.0 %'],
   ['a round share', toRoundPercent(0.1), '10 %'],
   ['a share with a needed decimal', toRoundPercent(0.025), '2.5 %'],
-  ['a rate with its interval', toRateText(0.041, 0.032, 0.052), '4.1 % (3.2–5.2)'],
+  [
+    'a rate with its interval',
+    toRateText({ estimate: 0.041, low: 0.032, high: 0.052 }),
+    '4.1 % (3.2–5.2)',
+  ],
   ['a lift', toLiftText({ estimate: 0.041, low: -0.008, high: 0.092 }), '+4.1 % (−0.8 to +9.2)'],
   ['no lift', toLiftText({ estimate: 0, low: -0.5, high: 1.2 }), '0.0 % (−50.0 to +120.0)'],
   ['euros', toMoney(1234.5, 'EUR'), '€1,234.50'],
@@ -36,6 +40,6 @@ test.each([
 })
 
 test('no space in a number breaks a line', () => {
-  expect(toRateText(0.1, 0.05, 0.2)).toBe('10.0\u00a0% (5.0–20.0)')
+  expect(toRateText({ estimate: 0.1, low: 0.05, high: 0.2 })).toBe('10.0\u00a0% (5.0–20.0)')
   expect(toDuration(2)).toBe('2\u00a0hrs')
 })

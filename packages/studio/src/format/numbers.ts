@@ -17,8 +17,8 @@ export function toRoundPercent(share: number): string {
 }
 
 /** A rate with its interval, all between 0 and 1: `4.1 % (3.2–5.2)`. */
-export function toRateText(rate: number, low: number, high: number): string {
-  return `${toPercent(rate)} (${toPoints(low)}–${toPoints(high)})`
+export function toRateText({ estimate, low, high }: Estimate): string {
+  return `${toPercent(estimate)} (${toPoints(low)}–${toPoints(high)})`
 }
 
 /** A relative change with its interval: `+4.1 % (−0.8 to +9.2)`. */
@@ -78,12 +78,20 @@ export function toPointsMark(share: number): string {
 
 /** A change of money with its interval: `+€120 (−€30 to +€270)`. */
 export function toSignedMoneyText({ estimate, low, high }: Estimate, currency: string): string {
+  const [amount, from, to] = [estimate, low, high].map((one) => toSignedMoney(one, currency))
+  return `${amount} (${from} to ${to})`
+}
+
+/** A change of money without its decimals: `+€120`. */
+export function toSignedMoney(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
   const signed = new Intl.NumberFormat(LOCALE, { ...format, signDisplay: 'exceptZero' })
-  const [amount, from, to] = [estimate, low, high].map((one) =>
-    signed.format(one).replace('-', '−'),
-  )
-  return `${amount} (${from} to ${to})`
+  return signed.format(amount).replace('-', '−')
+}
+
+/** A round relative change: `+100 %`. */
+export function toLiftMark(share: number): string {
+  return `${roundSignedFormat.format(share * 100).replace('-', '−')}${NBSP}%`
 }
 
 /** `120 ms` */
@@ -115,6 +123,10 @@ const pointsFormat = new Intl.NumberFormat(LOCALE, {
 const signedFormat = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
+const roundSignedFormat = new Intl.NumberFormat(LOCALE, {
+  maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 })
 const shiftFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 })

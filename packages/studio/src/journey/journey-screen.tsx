@@ -1,13 +1,28 @@
 import { DraftScreen } from '../draft/draft-screen.tsx'
 import { journey } from '../messages/en/journey.ts'
 import { en } from '../messages/en.ts'
+import { ShareButton } from '../share/share-button.tsx'
+import { toPeriod } from '../shell/period.tsx'
 import { JourneyRoom } from './journey-room.tsx'
 
 /** The journey of a site: its stages, how visitors come into them, and who is there. */
 export function JourneyScreen() {
   return (
-    <DraftScreen title={en.shell.journey} about={journey.about}>
+    <DraftScreen
+      title={en.shell.journey}
+      about={journey.about}
+      actions={({ config }) => (
+        <ShareButton
+          report="journey"
+          toPeriod={(now) => toPeriod(DAYS, now)}
+          zone={config.timeZone}
+        />
+      )}
+    >
       {(room) => <JourneyRoom {...room} />}
     </DraftScreen>
   )
 }
+
+/** What reports cover when they are not asked for a period. */
+const DAYS = 30

@@ -1,14 +1,21 @@
+import type { NamedParts } from '@segue/protocol/api'
 import { wilsonInterval } from '@segue/stats'
 import type { ComponentChildren } from 'preact'
 import { toCount, toMoney, toPercent, toPoints, toRoundMoney } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
-import type { OverviewData } from './load-overview.ts'
+import type { OverviewReports } from './load-overview.ts'
 import { findMainGoal, type MainGoal } from './main-goal.ts'
 
 /** The numbers to look at first. */
-export function KeyNumbers({ data }: { data: OverviewData }) {
-  const { audience, before, ingest, published } = data
-  const main = findMainGoal(published.config.goals, data.goals.rows)
+export function KeyNumbers(props: {
+  readonly data: OverviewReports
+  readonly config: Pick<NamedParts, 'goals' | 'currency'>
+  /** Without a way on to other screens. */
+  readonly isShared: boolean
+}) {
+  const { data, config, isShared } = props
+  const { audience, before, ingest } = data
+  const main = findMainGoal(config.goals, data.goals.rows)
   return (
     <dl class="key-numbers">
       <KeyNumber label={en.keyNumbers.visitors} value={toCount(audience.visitors)}>
@@ -16,10 +23,10 @@ export function KeyNumbers({ data }: { data: OverviewData }) {
         {audience.people < audience.visitors && en.keyNumbers.people(toCount(audience.people))}
       </KeyNumber>
       <Conversion main={main} />
-      <Revenue main={main} currency={published.config.currency} />
+      <Revenue main={main} currency={config.currency} />
       <KeyNumber label={en.keyNumbers.events} value={toCount(ingest.good)}>
         {en.keyNumbers.eventsAbout(toCount(ingest.bad), toCount(ingest.duplicate))}
-        {ingest.bad > 0 && <a href="/studio/live?show=bad">{en.keyNumbers.seeBad}</a>}
+        {ingest.bad > 0 && !isShared && <a href="/studio/live?show=bad">{en.keyNumbers.seeBad}</a>}
         {ingest.dropped > 0 && en.keyNumbers.dropped(toCount(ingest.dropped))}
       </KeyNumber>
     </dl>

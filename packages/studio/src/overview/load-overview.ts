@@ -5,11 +5,15 @@ import { joinAnswers } from '../load/join-answers.ts'
 import type { Answer } from '../problem.ts'
 
 /** Everything the overview shows. */
-export interface OverviewData {
+export interface OverviewData extends OverviewReports {
   readonly published: PublishedVersion
+}
+
+/** The reports that the overview is made of. */
+export interface OverviewReports {
   readonly audience: Framed<AudienceReport>
   /** The same stretch of time right before the period. */
-  readonly before: Framed<AudienceReport>
+  readonly before: AudienceReport
   readonly goals: Framed<GoalReport>
   readonly transitions: Framed<TransitionReport>
   readonly ingest: Framed<IngestReport>

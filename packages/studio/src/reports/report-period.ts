@@ -3,8 +3,8 @@ import { toPeriod } from '../shell/period.tsx'
 import type { DrawnReport } from './views.ts'
 
 /**
- * The period of a report that looks so many days back. That of `segments` is the whole run: what is looked at every day
- * holds its level only from a start that does not move.
+ * The period of a report that looks so many days back. That of `segments` and `loyalty` is the whole run: what is looked at
+ * every day holds its level only from a start that does not move.
  */
 export function toReportPeriod(report: DrawnReport, days: number, now: number): Period {
   return isWholeRun(report) ? { from: 0, until: now } : toPeriod(days, now)
@@ -12,5 +12,5 @@ export function toReportPeriod(report: DrawnReport, days: number, now: number): 
 
 /** Whether a report has no period to choose. */
 export function isWholeRun(report: DrawnReport): boolean {
-  return report === 'segments'
+  return report === 'segments' || report === 'loyalty'
 }

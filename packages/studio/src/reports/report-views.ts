@@ -1,4 +1,6 @@
 import { FunnelView } from './funnel/funnel-view.tsx'
+import { LoyaltyView } from './loyalty/loyalty-view.tsx'
+import { PainPointsView } from './pain-points/pain-points-view.tsx'
 import { PathsView } from './paths/paths-view.tsx'
 import { PersonalizationView } from './personalization/personalization-view.tsx'
 import { PersonasView } from './personas/personas-view.tsx'
@@ -18,9 +20,15 @@ export const REPORT_VIEWS: { readonly [Name in DrawnReport]: ReportView<Name> } 
   stages: { View: StagesView, isEmpty: ({ days }) => days.length === 0 },
   funnel: { View: FunnelView, isEmpty: ({ rows }) => rows.every(({ visitors }) => visitors === 0) },
   paths: { View: PathsView, isEmpty: ({ visits }) => visits === 0 },
+  'pain-points': { View: PainPointsView, isEmpty: ({ rows }) => rows.length === 0 },
   retention: { View: RetentionView, isEmpty: ({ rows }) => rows.length === 0 },
   satisfaction: { View: SatisfactionView, isEmpty: ({ rows }) => rows.length === 0 },
   segments: { View: SegmentsView, isEmpty: ({ rows }) => rows.length === 0 },
+  loyalty: {
+    View: LoyaltyView,
+    isEmpty: ({ rows }) =>
+      rows.every(({ personalized, holdout }) => personalized.visitors + holdout.visitors === 0),
+  },
   personalization: { View: PersonalizationView, isEmpty: ({ rows }) => rows.length === 0 },
   touchpoints: { View: TouchpointsView, isEmpty: ({ rows }) => rows.length === 0 },
   'segment-sizes': { View: SegmentSizesView, isEmpty: ({ segments }) => segments.length === 0 },

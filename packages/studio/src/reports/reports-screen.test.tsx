@@ -29,10 +29,15 @@ test.each([
   ['', 'On 20 Nov 2026 most visitors were in Awareness: 7'],
   ['?show=funnel', '25.0 % come from page_view to purchase'],
   ['?show=paths', '100.0 % of the visits begin on /<b>'],
+  ['?show=pain-points', '/<b> hurts most: 3.0 times the usual frustration'],
+  [
+    '?show=loyalty',
+    'Personalized visitors come back more often in the first week: +5.0 (+1.0 to +9.0) points',
+  ],
   ['?show=retention', '25.0 % (20.0–30.0) come back in the week after they were first seen'],
   ['?show=segments', 'Nobody is kept on the default: set a holdout'],
   ['?show=personalization', '25.0 % (20.0–30.0) of the page views had a variant'],
-  ['?show=touchpoints', 'search gets most of the conversions: 75.0 %'],
+  ['?show=touchpoints', 'search gets the largest part of the conversions: 75.0 %'],
   ['?show=segment-sizes', 'Runners is the largest segment: 4 in the period'],
   ['?show=segment-overlap', 'Runners and loyal share the most: 20.0 % of the visitors of both'],
   ['?show=segment-health', 'Nothing is wrong with 0 of 1 segments'],
@@ -84,6 +89,69 @@ test('a funnel is asked for with its steps, which stay in the address with the p
   )
 })
 
+test('a step of a funnel is asked for with its details', async () => {
+  open('?show=funnel&days=7', REPORTS, {
+    'GET /api/sites/shop/vocabulary': {
+      events: [
+        { type: 'page_view', visitors: 9, properties: [{ path: 'page.path', values: ['/a'] }] },
+      ],
+      traits: [],
+    },
+  })
+  const [more] = await until(() => {
+    const found = [...studio.page.querySelectorAll<HTMLButtonElement>('.funnel-details .rule-more')]
+    if (found.length === 0) throw new Error('There is no step.')
+    return found
+  })
+  await until(() => expect(studio.page.querySelector('option[value=page_view]')).not.toBeNull())
+  more?.click()
+  await studio.find('.funnel-details .rule-detail')
+  ;(await studio.button('Show the funnel')).click()
+  await until(() =>
+    expect(JSON.parse(new URLSearchParams(location.search).get('steps') ?? '')).toEqual([
+      { event: 'page_view', where: { prop: 'page.path', op: 'equals', value: '/a' } },
+      { event: 'purchase' },
+    ]),
+  )
+})
+
+test('what counts as a touchpoint, and before which move, is chosen and shared', async () => {
+  const asked: { query: object }[] = []
+  open('?show=touchpoints&days=7', REPORTS, {
+    'GET /api/sites/shop/shared-reports': { shared: [] },
+    'POST /api/sites/shop/shared-reports': (body: { query: object }) => {
+      asked.push(body)
+      return { shared: {}, link: '' }
+    },
+  })
+  const choose = async (place: number, value: string) => {
+    const field = await until(() => {
+      const found = studio.page.querySelectorAll<HTMLSelectElement>('.report-terms select')[place]
+      if (!found) throw new Error('There is no such choice.')
+      return found
+    })
+    field.value = value
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => expect(decodeURIComponent(location.search)).toContain(`=${value}`))
+  }
+  await choose(0, 'page')
+  await choose(1, 'stage:awareness/decision')
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  await until(() =>
+    expect(asked).toMatchObject([{ query: { by: 'page', before: 'stage:awareness/decision' } }]),
+  )
+})
+
+test.each([
+  ['?show=loyalty', 'loyalty'],
+  ['?show=pain-points', 'pain-points'],
+])('%s stands under a skeleton while it loads', async (address, name) => {
+  open(address, { [name]: () => new Promise(() => {}) })
+  await studio.button('Share…')
+  await studio.find('.skeleton')
+})
+
 test('costs are asked with, and this browser remembers them', async () => {
   const keep = createHere()
   const asked: object[] = []
@@ -118,6 +186,9 @@ test('another segment of the funnel has its own finding', async () => {
 test.each([
   ['', 'stages', { ...REPORTS.stages, days: [] }, 'Nobody was in a stage'],
   ['?show=satisfaction', 'satisfaction', { ...FRAME, rows: [] }, 'Nobody answered a survey'],
+  ['?show=pain-points', 'pain-points', { ...REPORTS['pain-points'], rows: [] }, 'No page had'],
+  ['?show=loyalty', 'loyalty', { ...REPORTS.loyalty, rows: [] }, 'Nobody met an experience a week'],
+  ['?show=loyalty', 'loyalty', toRefusal(403, 'ROLE_TOO_LOW'), 'Message of ROLE_TOO_LOW.'],
   ['?show=paths', 'paths', toRefusal(403, 'ROLE_TOO_LOW'), 'Message of ROLE_TOO_LOW.'],
 ])('%s without anything to draw says why', async (address, name, answer, words) => {
   open(address, { [name]: answer })

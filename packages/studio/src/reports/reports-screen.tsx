@@ -7,20 +7,22 @@ import { LoadedPart } from '../elements/loaded-part.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { reports as texts } from '../messages/en/reports.ts'
 import { en } from '../messages/en.ts'
+import { ShareButton } from '../share/share-button.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { PeriodChoice, useDays } from '../shell/period.tsx'
 import { toAddress } from '../shell/to-address.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { FunnelForm } from './funnel/funnel-form.tsx'
-import { readFunnelQuestion } from './funnel/funnel-question.ts'
+import { readFunnelQuestion, toStepsText } from './funnel/funnel-question.ts'
 import { ReportPart } from './report-part.tsx'
-import { isWholeRun } from './report-period.ts'
+import { isWholeRun, toReportPeriod } from './report-period.ts'
 import { SaveButton } from './saved/save-button.tsx'
 import { SavedBar } from './saved/saved-bar.tsx'
 import { SavedPart } from './saved/saved-part.tsx'
 import { type Costs, keepCosts, readCosts, toCostsText } from './segments/costs.ts'
 import { CostsForm } from './segments/costs-form.tsx'
-import { ShareButton } from './share/share-button.tsx'
+import { readTouchpointQuestion } from './touchpoints/touchpoint-question.ts'
+import { TouchpointsForm } from './touchpoints/touchpoints-form.tsx'
 import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
 
 /** The reports, one at a time. Which one, its period and its filters are in the address. */
@@ -79,6 +81,7 @@ export function ReportsScreen() {
           ) : (
             <div class="stack">
               {name === 'funnel' && <FunnelPart config={config} />}
+              {name === 'touchpoints' && <TouchpointsPart config={config} />}
               <ReportPart
                 key={name}
                 {...{ name, config, days }}
@@ -110,10 +113,14 @@ function QuestionButtons(props: {
   readonly onSaved: (saved: SavedReport) => void
 }) {
   const { onSaved, ...question } = props
+  const { report, query, days, zone } = question
   return (
     <>
       <SaveButton {...question} onSaved={onSaved} />
-      <ShareButton {...question} />
+      <ShareButton
+        {...{ report, query, zone }}
+        toPeriod={(now) => toReportPeriod(report, days, now)}
+      />
     </>
   )
 }
@@ -126,9 +133,20 @@ function FunnelPart({ config }: { config: SiteConfig }) {
       key={JSON.stringify(question)}
       question={question}
       onAsk={({ steps, order, hours }) => {
-        const asked = { steps: steps.join(','), order, hours: String(hours) }
+        const asked = { steps: toStepsText(steps), order, hours: String(hours) }
         route(toAddress(path, { ...query, ...asked }))
       }}
+    />
+  )
+}
+
+function TouchpointsPart({ config }: { config: SiteConfig }) {
+  const { path, query, route } = useLocation()
+  return (
+    <TouchpointsForm
+      config={config}
+      question={readTouchpointQuestion(query, config)}
+      onAsk={(question) => route(toAddress(path, { ...query, ...question }))}
     />
   )
 }
@@ -147,7 +165,8 @@ function toFilters(
     )
     return text === undefined ? {} : { costs: text }
   }
+  if (name === 'touchpoints') return readTouchpointQuestion(query, config)
   if (name !== 'funnel') return {}
   const { steps, ...question } = readFunnelQuestion(query, config)
-  return { ...question, steps: steps.join(',') }
+  return { ...question, steps: toStepsText(steps) }
 }

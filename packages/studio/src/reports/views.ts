@@ -3,8 +3,8 @@ import type { ComponentType } from 'preact'
 
 /** The reports that have a room: each by itself, with what it is asked with. */
 export const DRAWN_REPORTS = [
-  ...(['stages', 'funnel', 'paths', 'retention'] as const),
-  ...(['satisfaction', 'segments', 'personalization', 'touchpoints'] as const),
+  ...(['stages', 'funnel', 'paths', 'pain-points', 'retention'] as const),
+  ...(['satisfaction', 'segments', 'loyalty', 'personalization', 'touchpoints'] as const),
   ...(['segment-sizes', 'segment-overlap', 'segment-health'] as const),
   ...(['personas', 'quality'] as const),
 ] as const

@@ -1,11 +1,5 @@
-import {
-  type DisplayRow,
-  decidingGoal,
-  type ExperimentReport,
-  POOLED,
-  type SiteConfig,
-} from '@segue/protocol'
-import type { Framed, ReportFrame } from '@segue/protocol/api'
+import { type DisplayRow, decidingGoal, type ExperimentReport, POOLED } from '@segue/protocol'
+import type { Framed, NamedParts, ReportFrame } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
@@ -27,7 +21,7 @@ export function ExperienceCard(props: {
   readonly result: ExperienceResult
   readonly experiments: Framed<ExperimentReport>
   readonly display: readonly DisplayRow[]
-  readonly config: SiteConfig
+  readonly config: NamedParts
   readonly frame: ReportFrame
 }) {
   const { result, experiments, display, config, frame } = props

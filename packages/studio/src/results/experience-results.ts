@@ -1,4 +1,5 @@
-import { CONTROL, HOLDOUT, type SegmentVariantRow, type SiteConfig } from '@segue/protocol'
+import { CONTROL, HOLDOUT, type SegmentVariantRow } from '@segue/protocol'
+import type { NamedParts } from '@segue/protocol/api'
 import { wilsonInterval } from '@segue/stats'
 import { ARM_CONVERTED_MIN, ARM_VISITORS_MIN } from '../limits.ts'
 import { EVERYONE } from '../site/names.ts'
@@ -31,7 +32,7 @@ export interface ArmResult extends SegmentVariantRow {
 /** The rows of the report by experience, in the order of the config; what it no longer knows comes last. */
 export function toExperienceResults(
   rows: readonly SegmentVariantRow[],
-  config: SiteConfig,
+  config: Pick<NamedParts, 'experiences'>,
 ): ExperienceResult[] {
   const known = config.experiences.map(({ id }) => id)
   return toOrdered(

@@ -73,7 +73,7 @@ function GoalRows(props: {
 function toCells({ visitors, converted, rate, against, value }: GoalArm, currency: string) {
   return [
     en.results.of(toCount(converted), toCount(visitors)),
-    toRateText(rate.estimate, rate.low, rate.high),
+    toRateText(rate),
     against?.lift ? toLiftText(against.lift) : NONE,
     against ? toPercent(against.beats) : NONE,
     value ? toMoneyText(value.mean, currency) : NONE,

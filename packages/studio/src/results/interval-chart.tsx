@@ -65,7 +65,7 @@ function ArmRow(props: {
         {arm.early && <span class="chip chip-warn">{en.results.early}</span>}
       </span>
       <IntervalBar arm={arm} look={look} end={end} />
-      <span class="interval-rate">{toRateText(arm.rate, arm.low, arm.high)}</span>
+      <span class="interval-rate">{toRateText({ ...arm, estimate: arm.rate })}</span>
       <span class="interval-of muted">
         {en.results.of(toCount(arm.converted), toCount(arm.visitors))}
       </span>

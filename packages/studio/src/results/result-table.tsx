@@ -45,7 +45,7 @@ function ArmCell({ arm, currency }: { arm: ArmResult | undefined; currency: stri
   if (!arm) return <span class="muted">–</span>
   return (
     <>
-      <span class="cell-main">{toRateText(arm.rate, arm.low, arm.high)}</span>
+      <span class="cell-main">{toRateText({ ...arm, estimate: arm.rate })}</span>
       <span class="cell-line muted">
         {en.results.of(toCount(arm.converted), toCount(arm.visitors))}
       </span>

@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import { toJudged, toLead } from '../testing/judged.ts'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { until } from '../testing/until.ts'
+// Loaded before, so that the first test need not wait for it.
+import './results-screen.tsx'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())

@@ -1,18 +1,16 @@
-import type { DisplayReport, ExperimentReport, SegmentVariantReport } from '@segue/protocol'
-import type { Framed, PublishedVersion } from '@segue/protocol/api'
+import type { PublishedVersion } from '@segue/protocol/api'
 import { CopyCode } from '../elements/copy-code.tsx'
-import { EmptyState } from '../elements/empty-state.tsx'
 import { Icon } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toDay, toMoment } from '../format/dates.ts'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
 import { en } from '../messages/en.ts'
+import { ShareButton } from '../share/share-button.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { PeriodChoice, toPeriod, useDays } from '../shell/period.tsx'
 import { useSite, useStudio } from '../studio.ts'
-import { ExperienceCard } from './experience-card.tsx'
-import { toExperienceResults } from './experience-results.ts'
+import { ResultsParts, type ResultsReports } from './results-parts.tsx'
 
 /** What each experience's variants brought, for everyone and per segment. */
 export function ResultsScreen() {
@@ -36,41 +34,26 @@ export function ResultsScreen() {
         about={loaded.kind === 'ready' ? toAbout(loaded.value.report) : undefined}
       >
         <PeriodChoice />
+        {loaded.kind === 'ready' && (
+          <ShareButton
+            report="results"
+            toPeriod={(now) => toPeriod(days, now)}
+            zone={loaded.value.report.zone}
+          />
+        )}
         <button class="button" type="button" onClick={reload}>
           <Icon name="reload" />
           {en.common.reload}
         </button>
       </PageHead>
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
-        {(data) => <Results data={data} />}
+        {({ published, ...data }) => (
+          <ResultsParts data={data} config={published.config} why={en.results.emptyWhy}>
+            <CopyCode text={en.overview.sampleCommand} />
+          </ResultsParts>
+        )}
       </LoadedPart>
     </>
-  )
-}
-
-function Results({ data }: { data: ResultsData }) {
-  const { config } = data.published
-  const results = toExperienceResults(data.report.rows, config)
-  if (results.length === 0) {
-    return (
-      <EmptyState title={en.results.empty} why={en.results.emptyWhy}>
-        <CopyCode text={en.overview.sampleCommand} />
-      </EmptyState>
-    )
-  }
-  return (
-    <div class="stack">
-      {results.map((result) => (
-        <ExperienceCard
-          key={result.experience}
-          result={result}
-          experiments={data.experiments}
-          display={data.display.rows.filter(({ experience }) => experience === result.experience)}
-          config={config}
-          frame={data.report}
-        />
-      ))}
-    </div>
   )
 }
 
@@ -78,9 +61,6 @@ function toAbout({ from, until, zone, asOf }: ResultsData['report']): string {
   return en.results.aboutPeriod(toDay(from, zone), toDay(until, zone), toMoment(asOf, zone), zone)
 }
 
-interface ResultsData {
+interface ResultsData extends ResultsReports {
   readonly published: PublishedVersion
-  readonly experiments: Framed<ExperimentReport>
-  readonly report: Framed<SegmentVariantReport>
-  readonly display: Framed<DisplayReport>
 }

@@ -21,7 +21,7 @@ export function toPictureRows(
         key: `${segment.segment} ${arm.arm}`,
         ...(place === 0 && { heading: names.segment(segment.segment) }),
         name: arm.early ? `${name} (${en.results.early})` : name,
-        text: toRateText(arm.rate, arm.low, arm.high),
+        text: toRateText({ ...arm, estimate: arm.rate }),
         result: { estimate: arm.rate, low: arm.low, high: arm.high },
         look: toArmLook(arms, arm.arm),
         isEarly: arm.early,

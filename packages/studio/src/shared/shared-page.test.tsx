@@ -8,7 +8,7 @@ import { SharedPage } from './shared-page.tsx'
 const FRAME = { asOf: 0, from: 0, until: 86_400_000, zone: 'UTC' }
 const SHARED = {
   ...{ site: 'Fell <b>', report: 'paths', until: 86_400_000 },
-  answer: { ...FRAME, visits: 4, rows: [{ step: 1, from: '/', to: null, visits: 4 }] },
+  answers: { paths: { ...FRAME, visits: 4, rows: [{ step: 1, from: '/', to: null, visits: 4 }] } },
   named: { currency: 'EUR', segments: [], journey: { stages: [] }, experiences: [], goals: [] },
 }
 
@@ -27,8 +27,70 @@ test('a link shows its report under its name, and until when', async () => {
   expect(page.querySelector('.drawing-svg')).not.toBeNull()
 })
 
+const MOVED = { from: 'new', to: 'near', visitors: 3, moves: 4, hoursMedian: 2 }
+const AUDIENCE = {
+  ...{ ...FRAME, visitors: 10, people: 10, segments: [{ segment: 'runner', visitors: 4 }] },
+  stages: [{ stage: 'new', visitors: 6 }],
+}
+const NAMED = {
+  ...SHARED.named,
+  segments: [{ id: 'runner', name: 'Runners' }],
+  journey: {
+    stages: [
+      { id: 'new', name: 'Newcomers' },
+      { id: 'near', name: 'Nearly there' },
+    ],
+  },
+  goals: [{ id: 'order', name: 'Order', valueProp: 'value' }],
+  experiences: [{ id: 'hero', name: 'Bold <hero>', variants: [], goal: 'order' }],
+}
+const SCREENS = {
+  overview: {
+    audience: { ...AUDIENCE, compared: AUDIENCE },
+    goals: {
+      ...FRAME,
+      rows: [{ goal: 'order', visitors: 10, converted: 2, conversions: 2, revenue: 90 }],
+    },
+    transitions: { ...FRAME, rows: [MOVED] },
+    ingest: { ...FRAME, good: 80, bad: 3, duplicate: 0, dropped: 0 },
+  },
+  journey: { audience: AUDIENCE, transitions: { ...FRAME, rows: [MOVED] } },
+  results: {
+    'segment-variant': {
+      ...FRAME,
+      rows: ['control', 'holdout'].map((arm) => ({
+        ...{ experience: 'hero', segment: '*', arm, visitors: 9, converted: 2, conversions: 2 },
+        revenue: 0,
+      })),
+    },
+    display: { ...FRAME, rows: [] },
+    experiments: { ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
+  },
+}
+
 test.each([
-  ['that found nobody', { answer: { ...FRAME, visits: 0, rows: [] } }, 'Nobody viewed a page'],
+  ['overview', 'Overview of Fell <b>', ['Newcomers', 'Nearly there', 'Runners', '€90']],
+  ['journey', 'Journey of Fell <b>', ['Newcomers', 'Nearly there', '60.0']],
+  ['results', 'Results of Fell <b>', ['Bold <hero>', 'Order', '22.2']],
+] as const)('a link to %s shows the screen with no way on from it', async (report, title, told) => {
+  const page = show({ ...SHARED, report, answers: SCREENS[report], named: NAMED })
+  await until(() => expect(page.querySelector('h1')?.textContent).toBe(title))
+  for (const words of told) expect(page.textContent).toContain(words)
+  expect(page.querySelector('a, form, input')).toBeNull()
+})
+
+test('a screen that nobody is on says so', async () => {
+  const answers = { ...SCREENS.journey, audience: { ...AUDIENCE, visitors: 0 } }
+  const page = show({ ...SHARED, report: 'journey', answers })
+  await until(() => expect(page.textContent).toContain('Whoever shared it'))
+})
+
+test.each([
+  [
+    'that found nobody',
+    { answers: { paths: { ...FRAME, visits: 0, rows: [] } } },
+    'Nobody viewed a page',
+  ],
   ['that is not drawn', { report: 'ingest' }, 'This report is not drawn here'],
 ])('a report %s says so', async (_, own, words) => {
   const page = show({ ...SHARED, ...own })

@@ -26,6 +26,34 @@ export const REPORTS = {
     ]),
   },
   paths: { ...FRAME, visits: 8, rows: [{ step: 1, from: '/<b>', to: null, visits: 8 }] },
+  'pain-points': {
+    ...FRAME,
+    stages: [
+      {
+        ...{ stage: '*', pages: 2, leftOut: 1, visits: 90 },
+        ...{ dropOff: SHARE, frustration: SHARE, slowness: null },
+      },
+    ],
+    rows: [
+      {
+        ...{ stage: '*', path: '/<b>', visitors: 40, visits: 60, left: 30, frustrated: 6 },
+        ...{ rageClicks: 6, deadClicks: 0, formErrorLoops: 0, errors: 0, notFound: 0 },
+        ...{ measured: 0, slow: 0, ttfb: null, lcp: null, inp: null, cls: null },
+        ...{ dropOff: SHARE, frustration: SHARE, slowness: null },
+        ...{ dropOffTimes: 1.2, frustrationTimes: 3, slownessTimes: 1 },
+        ...{ traffic: 0.4, score: 0.9 },
+      },
+    ],
+  },
+  loyalty: {
+    ...{ ...FRAME, from: 0, level: 0.95, looks: 1 },
+    rows: (['week1', 'week4', 'csat'] as const).map((measure) => ({
+      ...{ segment: '*', measure, cannotTell: null },
+      personalized: { visitors: 400, positive: 100, negative: 300, result: SHARE },
+      holdout: { visitors: 200, positive: 50, negative: 150, result: SHARE },
+      difference: { estimate: 0.05, low: 0.01, high: 0.09, p: 0.01 },
+    })),
+  },
   retention: {
     ...FRAME,
     rows: [0, 1, 2].map((week) => ({

@@ -1,23 +1,23 @@
 import type { EventCondition, PropCondition } from '@segue/protocol'
+import type { Vocabulary } from '@segue/protocol/api'
 import { Icon } from '../../elements/icon.tsx'
 import { audiences } from '../../messages/en/audiences.ts'
 import { firstWord, wordsAt } from '../rule/fact-words.ts'
 import { detailsOf, withDetails } from '../rule/line-kind.ts'
 import { FACT_OPERATORS, withOperator } from '../rule/operators.ts'
-import { useBench } from './bench.ts'
 import { Combo } from './combo.tsx'
 import { TestFields } from './test-fields.tsx'
 
 const texts = audiences.builder
 
 /** What an event must be like to count: its properties, all of which must hold. */
-export function DetailFields(props: {
-  readonly line: EventCondition
-  readonly onChange: (line: EventCondition, key?: string) => void
+export function DetailFields<Line extends Pick<EventCondition, 'event' | 'where'>>(props: {
+  readonly line: Line
+  readonly words: Vocabulary
+  readonly onChange: (line: Line, key?: string) => void
 }) {
-  const { line, onChange } = props
-  const { events } = useBench().words
-  const properties = events.find(({ type }) => type === line.event)?.properties ?? []
+  const { line, words, onChange } = props
+  const properties = words.events.find(({ type }) => type === line.event)?.properties ?? []
   const details = detailsOf(line.where) ?? []
   const setAll = (next: readonly PropCondition[], key?: string) =>
     onChange(withDetails(line, next), key)

@@ -17,7 +17,8 @@ export function EventLine(props: {
   readonly onChange: (line: EventCondition, key?: string) => void
 }) {
   const { line, onChange } = props
-  const { events } = useBench().words
+  const { words } = useBench()
+  const { events } = words
   const measure = line.measure ?? 'count'
   const properties = events.find(({ type }) => type === line.event)?.properties ?? []
   const paths = properties.map(({ path }) => path)
@@ -50,7 +51,7 @@ export function EventLine(props: {
         within={line.within}
         onChange={(within, key) => onChange(withWindow(line, within), key)}
       />
-      <DetailFields line={line} onChange={onChange} />
+      <DetailFields line={line} words={words} onChange={onChange} />
     </>
   )
 }

@@ -19,13 +19,14 @@ export function detailsOf(where: Condition | undefined): readonly PropCondition[
 }
 
 /** The line with other details; without any it has no `where`. */
-export function withDetails(
-  line: EventCondition,
+export function withDetails<Line extends Pick<EventCondition, 'where'>>(
+  line: Line,
   details: readonly PropCondition[],
-): EventCondition {
+): Line {
   const { where, ...rest } = line
   const [first] = details
-  if (!first) return rest
+  // Without its condition a line is still one of its kind.
+  if (!first) return rest as Line
   const isList = details.length > 1 || (where !== undefined && 'all' in where)
   // The key keeps its place: what was not edited stays as it was written.
   const whole = isList ? { ...where, all: details } : first

@@ -27,12 +27,19 @@ export const dataReports = {
   },
   touchpoints: {
     drawing: 'Credit',
+    by: 'What counts as a touchpoint',
+    kinds: { channel: 'The channel a visit came by', page: 'Each page', campaign: 'The campaign' },
+    before: 'Before which move',
+    standard: 'The first goal with a value',
+    beforeGoal: (goal: string) => `Goal: ${goal}`,
+    beforeStage: (stage: string) => `Coming into ${stage}`,
+    beforeMove: (from: string, to: string) => `From ${from} to ${to}`,
     finding: (touchpoint: string, share: string) =>
-      `${touchpoint} gets most of the conversions: ${share}`,
+      `${touchpoint} gets the largest part of the conversions: ${share}`,
     none: 'Nobody converted after a touchpoint',
     others: 'all others',
     legend: (conversions: string, untouched: string) =>
-      `Shares of the conversions by how many would be gone without a touchpoint. ${conversions} converted, ${untouched} of them after no touchpoint at all.`,
+      `Shares of the conversions by how many would be gone without a touchpoint. ${conversions} converted; ${untouched} of them met no touchpoint before, and are left out.`,
     columns: [
       ...['Touchpoint', 'Visitors', 'Converted', 'First', 'Last', 'Linear', 'Position'],
       ...['Markov', 'Gone without it'],

@@ -7,6 +7,7 @@ export const frameTexts = {
     cancel: 'Cancel',
     close: 'Close',
     done: 'Done',
+    share: 'Share…',
     copy: 'Copy',
     copied: 'Copied',
     view: 'View',

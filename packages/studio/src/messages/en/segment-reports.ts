@@ -17,6 +17,7 @@ export const segmentReports = {
     none: 'No two segments share a visitor',
     legend:
       'Of the visitors of the line’s segment, those who are also in the column’s, in per cent. Columns have the numbers of the lines; the largest segments are drawn.',
+    line: (number: string, segment: string) => `${number}. ${segment}`,
     cell: (line: string, column: string, share: string) =>
       `${share} of the visitors of ${line} are also in ${column}`,
     merge: {

@@ -1,15 +1,14 @@
-/** Texts of sharing a report, and of the page that shows one. */
+/** Texts of sharing a report or a screen, and of the page that shows one. */
 export const sharedReports = {
-  share: 'Share…',
-  title: 'Show this report to somebody without an account',
+  title: 'Show this to somebody without an account',
   about:
-    'The link shows this report alone, with its period and filters as they are now. Whoever has it can read it; nobody can go on from there.',
+    'The link shows this alone, with its period and filters as they are now. Whoever has it can read it; nobody can go on from there.',
   days: 'Days until it runs out',
   make: 'Make a link',
   madeTitle: 'Here is the link',
   madeAbout: 'It is shown this once: copy it now.',
   list: 'Links that are valid',
-  none: 'No report of the site has a link.',
+  none: 'Nothing of the site has a link.',
   row: (until: string, by: string) => `until ${until}, made by ${by}`,
   rowPeriod: (report: string, from: string, until: string) => `${report}, ${from} to ${until}`,
   takeBack: 'Take back',

@@ -13,12 +13,12 @@ export function FunnelBars(props: { readonly rows: readonly FunnelRow[]; readonl
       {rows.map((row, index) => {
         const top = index * STEP_PX
         const { step, event, visitors, left, share } = row
-        const text = share ? toRateText(share.estimate, share.low, share.high) : '–'
+        const text = share ? toRateText(share) : '–'
         const bar = (share?.estimate ?? 0) * (width - 2 * EDGE_PX)
         return (
           <g key={step}>
             <text class="drawing-label drawing-strong" x={EDGE_PX} y={top + 18}>
-              {toFit(`${step}. ${event}`, width - 2 * EDGE_PX - text.length * 7)}
+              {toFit(`${step}. ${event}`, width - 2 * EDGE_PX - (text.length + 2) * 7)}
             </text>
             <text class="drawing-label" x={width - EDGE_PX} y={top + 18} text-anchor="end">
               {text}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { DetailFields } from '../../audiences/builder/detail-fields.tsx'
 import { useVocabulary } from '../../draft/use-vocabulary.ts'
 import { Icon } from '../../elements/icon.tsx'
 import { AmountField } from '../../form/amount-field.tsx'
@@ -6,7 +7,7 @@ import { PickField } from '../../form/pick-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { FUNNEL_HOURS_MAX, FUNNEL_STEPS_MAX } from '../../limits.ts'
 import { reports } from '../../messages/en/reports.ts'
-import type { FunnelQuestion } from './funnel-question.ts'
+import type { FunnelQuestion, FunnelStep } from './funnel-question.ts'
 
 const texts = reports.funnel
 
@@ -16,9 +17,12 @@ export function FunnelForm(props: {
   readonly onAsk: (question: FunnelQuestion) => void
 }) {
   const [question, setQuestion] = useState(props.question)
-  const events = useVocabulary().events.map(({ type }) => type)
+  const words = useVocabulary()
+  const events = words.events.map(({ type }) => type)
   const { steps, order, hours } = question
-  const setSteps = (next: readonly string[]) => setQuestion({ ...question, steps: next })
+  const setSteps = (next: readonly FunnelStep[]) => setQuestion({ ...question, steps: next })
+  const setStep = (place: number, step: FunnelStep) =>
+    setSteps(steps.map((one, at) => (at === place ? step : one)))
   return (
     <form
       class="card funnel-form"
@@ -33,11 +37,9 @@ export function FunnelForm(props: {
             <TextField
               label={texts.stepOf(place + 1)}
               path={`steps[${place}]`}
-              value={step}
+              value={step.event}
               words={events}
-              onChange={(text) =>
-                setSteps(steps.map((one, at) => (at === place ? text.trim() : one)))
-              }
+              onChange={(text) => setStep(place, { ...step, event: text.trim() })}
             />
             {steps.length > 2 && (
               <button
@@ -49,6 +51,9 @@ export function FunnelForm(props: {
                 <Icon name="remove" />
               </button>
             )}
+            <div class="funnel-details">
+              <DetailFields line={step} words={words} onChange={(next) => setStep(place, next)} />
+            </div>
           </li>
         ))}
       </ol>
@@ -57,7 +62,7 @@ export function FunnelForm(props: {
           class="button"
           type="button"
           disabled={steps.length >= FUNNEL_STEPS_MAX}
-          onClick={() => setSteps([...steps, ''])}
+          onClick={() => setSteps([...steps, { event: '' }])}
         >
           <Icon name="add" />
           {texts.add}
@@ -76,7 +81,11 @@ export function FunnelForm(props: {
           max={FUNNEL_HOURS_MAX}
           onChange={(value) => setQuestion({ ...question, hours: Math.max(1, Math.round(value)) })}
         />
-        <button class="button button-main" type="submit" disabled={steps.includes('')}>
+        <button
+          class="button button-main"
+          type="submit"
+          disabled={steps.some(({ event }) => event === '')}
+        >
           {texts.ask}
         </button>
       </div>

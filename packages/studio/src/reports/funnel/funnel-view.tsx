@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
 import { PickField } from '../../form/pick-field.tsx'
-import { toCount, toDurationOrNone, toPercent, toRateText } from '../../format/numbers.ts'
+import { toDuration, toPercent, toRateText } from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
 import { createNames, EVERYONE } from '../../site/names.ts'
+import { figureColumns, intervalColumn, segmentColumn, valueColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 import { FunnelBars, toFunnelHeight } from './funnel-bars.tsx'
 
@@ -27,10 +27,8 @@ export function FunnelView({ report, named }: ViewProps<'funnel'>) {
       : texts.none
   return (
     <ReportCard
-      label={reports.names.funnel}
-      title={title}
-      file="funnel"
-      frame={report}
+      name="funnel"
+      {...{ report, title }}
       filters={
         segments.length > 1 && (
           <div class="report-filter">
@@ -57,33 +55,23 @@ export function FunnelView({ report, named }: ViewProps<'funnel'>) {
           ),
         },
       ]}
-      table={
-        <FiguresTable
-          label={reports.names.funnel}
-          columns={texts.columns}
-          words={2}
-          rows={report.rows.map((row) => [
-            ...[`${row.step}. ${row.event}`, names.segment(row.segment), toCount(row.visitors)],
-            row.share ? toRateText(row.share.estimate, row.share.low, row.share.high) : '–',
-            ...[toCount(row.left), toDurationOrNone(row.hoursMedian)],
-          ])}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          COLUMNS,
-          report.rows.map(({ share, ...row }) => [
-            ...[row.segment, row.step, row.event, row.visitors, row.left],
-            ...[share?.estimate ?? '', share?.low ?? '', share?.high ?? '', row.hoursMedian ?? ''],
-          ]),
-          report,
-        )
-      }
+      sheet={toSheet(
+        report.rows,
+        [
+          {
+            names: ['step', 'event'],
+            toCells: ({ step, event }) => [step, event],
+            toText: ({ step, event }) => `${step}. ${event}`,
+            isWords: true,
+          },
+          segmentColumn(names),
+          ...figureColumns(['visitors']),
+          intervalColumn('share', ({ share }) => share, { toText: toRateText }),
+          ...figureColumns(['left']),
+          valueColumn('median_hours', ({ hoursMedian }) => hoursMedian, toDuration),
+        ],
+        { heads: texts.columns },
+      )}
     />
   )
 }
-
-const COLUMNS = [
-  ...['segment', 'step', 'event', 'visitors', 'left'],
-  ...['share', 'share_low', 'share_high', 'median_hours'],
-]

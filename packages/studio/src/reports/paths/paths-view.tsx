@@ -1,10 +1,10 @@
 import type { PathReport } from '@segue/protocol'
 import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
 import { toCount, toPercent } from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
+import { figureColumns, wordsColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 import { PathDrawing, type PathTexts, toColumns } from './path-drawing.tsx'
 import { OTHERS, toPathFlow } from './to-path-flow.ts'
@@ -16,10 +16,8 @@ export function PathsView({ report }: ViewProps<'paths'>) {
   const title = toFinding(report)
   return (
     <ReportCard
-      label={reports.names.paths}
-      title={title}
-      file="paths"
-      frame={report}
+      name="paths"
+      {...{ report, title }}
       drawings={[
         {
           name: texts.drawing,
@@ -39,24 +37,28 @@ export function PathsView({ report }: ViewProps<'paths'>) {
           ),
         },
       ]}
-      table={
-        <FiguresTable
-          label={reports.names.paths}
-          columns={texts.columns}
-          words={3}
-          rows={report.rows.map(({ step, from, to, visits }) => [
-            ...[toCount(step), toPage(from), to === null ? texts.left : toPage(to)],
-            toCount(visits),
-          ])}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          ['step', 'left', 'reached', 'visits'],
-          report.rows.map(({ step, from, to, visits }) => [step, from, to ?? '', visits]),
-          report,
-        )
-      }
+      sheet={toSheet(
+        report.rows,
+        [
+          wordsColumn(
+            'step',
+            ({ step }) => step,
+            ({ step }) => toCount(step),
+          ),
+          wordsColumn(
+            'left',
+            ({ from }) => from,
+            ({ from }) => toPage(from),
+          ),
+          wordsColumn(
+            'reached',
+            ({ to }) => to ?? '',
+            ({ to }) => (to === null ? texts.left : toPage(to)),
+          ),
+          ...figureColumns(['visits']),
+        ],
+        { heads: texts.columns },
+      )}
     />
   )
 }

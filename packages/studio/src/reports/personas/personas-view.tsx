@@ -1,16 +1,14 @@
 import type { Behaviour } from '@segue/protocol'
 import { useState } from 'preact/hooks'
-import { BarRows, toBarsHeight } from '../../chart/bar-rows.tsx'
-import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
+import { BarsDrawing } from '../../chart/bars-drawing.tsx'
 import { PickField } from '../../form/pick-field.tsx'
-import { toCount, toPercent, toPoints, toRoundPercent } from '../../format/numbers.ts'
+import { toPercent, toPoints, toRoundPercent } from '../../format/numbers.ts'
 import { PERSONA_ROWS_MAX } from '../../limits.ts'
-import { reports } from '../../messages/en/reports.ts'
 import { segmentReports } from '../../messages/en/segment-reports.ts'
 import { createNames } from '../../site/names.ts'
+import { type Column, figureColumns, valueColumn, wordsColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 
 const texts = segmentReports.personas
@@ -37,12 +35,27 @@ export function PersonasView({ report, named }: ViewProps<'personas'>) {
   const title = first
     ? texts.finding(name, toName(first), toPercent(first.share), toPercent(first.otherShare))
     : texts.none(name)
+  const columns: readonly Column<Behaviour>[] = [
+    wordsColumn('value', ({ value }) => value, toValue),
+    wordsColumn(
+      'kind',
+      ({ kind }) => kind,
+      ({ kind }) => texts.kinds[kind],
+    ),
+    ...figureColumns(['visitors']),
+    ...figureColumns(['share'], toPercent),
+    valueColumn('other_share', ({ otherShare }) => otherShare, toPercent),
+    valueColumn(
+      'times',
+      ({ times }) => times,
+      (times) => toPoints(times / 100),
+    ),
+    valueColumn('p', ({ p }) => p),
+  ]
   return (
     <ReportCard
-      label={reports.names.personas}
-      title={title}
-      file="personas"
-      frame={report}
+      name="personas"
+      {...{ report, title }}
       filters={
         <div class="report-filter">
           <PickField
@@ -61,41 +74,16 @@ export function PersonasView({ report, named }: ViewProps<'personas'>) {
         {
           name: texts.drawing,
           legend: texts.legend(toRoundPercent(report.level)),
-          drawing: (
-            <Drawing
-              title={title}
-              toHeight={() => toBarsHeight(bars.length)}
-              draw={(width) => <BarRows rows={bars} width={width} />}
-            />
-          ),
+          drawing: <BarsDrawing title={title} rows={bars} />,
         },
       ]}
-      table={
-        <FiguresTable
-          label={name}
-          columns={texts.columns}
-          words={2}
-          rows={behaviours.map((one) => [
-            ...[toValue(one), texts.kinds[one.kind], toCount(one.visitors), toPercent(one.share)],
-            toPercent(one.otherShare),
-            one.times === null ? '–' : toPoints(one.times / 100),
-          ])}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          COLUMNS,
-          personas.flatMap(({ segment, behaviours }) =>
-            behaviours.map((one) => [
-              ...[segment, one.kind, one.value, one.visitors, one.share, one.otherShare],
-              ...[one.times ?? '', one.p ?? ''],
-            ]),
-          ),
-          report,
-        )
-      }
+      tables={[toSheet(behaviours, columns, { heads: texts.columns, label: name })]}
+      sheet={toSheet(
+        personas.flatMap(({ segment, behaviours }) =>
+          behaviours.map((one) => ({ ...one, segment })),
+        ),
+        [wordsColumn('segment', ({ segment }) => segment), ...columns],
+      )}
     />
   )
 }
-
-const COLUMNS = [...['segment', 'kind', 'value', 'visitors', 'share', 'other_share', 'times', 'p']]

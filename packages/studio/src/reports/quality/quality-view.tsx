@@ -1,13 +1,11 @@
 import type { QualityReport } from '@segue/protocol'
-import { BarRows, toBarsHeight } from '../../chart/bar-rows.tsx'
-import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
+import { BarsDrawing } from '../../chart/bars-drawing.tsx'
 import { toCount, toPercent } from '../../format/numbers.ts'
 import { dataReports } from '../../messages/en/data-reports.ts'
-import { reports } from '../../messages/en/reports.ts'
 import { createNames, type Names } from '../../site/names.ts'
+import { figureColumns, valueColumn, wordsColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { type Sheet, toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 import { countBots, toQualityRows } from './to-quality-rows.ts'
 
@@ -15,75 +13,89 @@ const texts = dataReports.quality
 
 /** Whether what is stored can be trusted, and what changed in it with the newest version. */
 export function QualityView({ report, named }: ViewProps<'quality'>) {
-  const names = createNames(named)
-  const rows = toQualityRows(report)
   const { events } = report
   const share = events > 0 ? 1 - countBots(report) / events : 0
   const title = texts.finding(toPercent(share), toCount(events))
   return (
     <ReportCard
-      label={reports.names.quality}
-      title={title}
-      file="quality"
-      frame={report}
+      name="quality"
+      {...{ report, title }}
       drawings={[
         {
           name: texts.drawing,
           legend: texts.legend,
-          drawing: (
-            <Drawing
-              title={title}
-              toHeight={() => toBarsHeight(rows.length)}
-              draw={(width) => <BarRows rows={rows} width={width} />}
-            />
-          ),
+          drawing: <BarsDrawing title={title} rows={toQualityRows(report)} />,
         },
       ]}
-      table={<QualityTables report={report} names={names} />}
-      toCsvText={() =>
-        toFramedCsv(
-          ['part', 'of', 'what', 'events'],
-          toTold(report).map(({ part, of, what, events }) => [part, of, what, events]),
-          report,
-        )
-      }
+      tables={toTables(report, createNames(named))}
+      sheet={toSheet(toTold(report), [
+        wordsColumn('part', ({ part }) => part),
+        wordsColumn('of', ({ of }) => of),
+        wordsColumn('what', ({ what }) => what),
+        ...figureColumns(['events']),
+      ])}
     />
   )
 }
 
-function QualityTables({ report, names }: { report: QualityReport; names: Names }) {
-  const { bots, bad, targets, drift, version } = report
-  return (
-    <>
-      <FiguresTable
-        label={texts.leftOut}
-        columns={texts.leftOutColumns}
-        words={2}
-        rows={[
-          ...bots.map(({ reason, events }) => [reason, texts.parts.bot, toCount(events)]),
-          ...bad.map(({ code, events }) => [code, texts.parts.bad, toCount(events)]),
-        ]}
-      />
-      <FiguresTable
-        label={texts.targets}
-        columns={texts.targetColumns}
-        words={2}
-        rows={targets.map(({ experience, arm, ...row }) => [
-          ...[names.experience(experience), names.arm(experience, arm)],
-          ...[row.exposures, row.late, row.missing, row.contested].map(toCount),
-        ])}
-      />
-      <FiguresTable
-        label={texts.drift(version === null ? '–' : toCount(version))}
-        columns={texts.driftColumns}
-        words={3}
-        rows={drift.map(({ change, event, prop, events, expected }) => [
-          ...[event, prop || '–', texts.changes[change], toCount(events)],
-          toCount(Math.round(expected)),
-        ])}
-      />
-    </>
-  )
+function toTables({ bots, bad, targets, drift, version }: QualityReport, names: Names): Sheet[] {
+  return [
+    toSheet(
+      [
+        ...bots.map(({ reason, events }) => ({ reason, part: 'bot' as const, events })),
+        ...bad.map(({ code, events }) => ({ reason: code, part: 'bad' as const, events })),
+      ],
+      [
+        wordsColumn('reason', ({ reason }) => reason),
+        wordsColumn(
+          'part',
+          ({ part }) => part,
+          ({ part }) => texts.parts[part],
+        ),
+        ...figureColumns(['events']),
+      ],
+      { heads: texts.leftOutColumns, label: texts.leftOut },
+    ),
+    toSheet(
+      targets,
+      [
+        wordsColumn(
+          'experience',
+          ({ experience }) => experience,
+          ({ experience }) => names.experience(experience),
+        ),
+        wordsColumn(
+          'arm',
+          ({ arm }) => arm,
+          ({ experience, arm }) => names.arm(experience, arm),
+        ),
+        ...figureColumns(TARGET_FIGURES),
+      ],
+      { heads: texts.targetColumns, label: texts.targets },
+    ),
+    toSheet(
+      drift,
+      [
+        wordsColumn('event', ({ event }) => event),
+        wordsColumn(
+          'prop',
+          ({ prop }) => prop,
+          ({ prop }) => prop || '–',
+        ),
+        wordsColumn(
+          'change',
+          ({ change }) => change,
+          ({ change }) => texts.changes[change],
+        ),
+        ...figureColumns(['events']),
+        valueColumn('expected', ({ expected }) => Math.round(expected)),
+      ],
+      {
+        heads: texts.driftColumns,
+        label: texts.drift(version === null ? '–' : toCount(version)),
+      },
+    ),
+  ]
 }
 
 /** Every figure in one line of its own. */
@@ -92,7 +104,7 @@ function toTold({ bots, bad, targets, drift }: QualityReport) {
     ...bots.map(({ reason, events }) => ({ part: 'bot', of: '', what: reason, events })),
     ...bad.map(({ code, events }) => ({ part: 'bad', of: '', what: code, events })),
     ...targets.flatMap(({ experience, arm, ...row }) =>
-      (['exposures', 'late', 'missing', 'contested'] as const).map((what) => ({
+      TARGET_FIGURES.map((what) => ({
         ...{ part: 'target', of: `${experience} ${arm}`, what, events: row[what] },
       })),
     ),
@@ -101,3 +113,5 @@ function toTold({ bots, bad, targets, drift }: QualityReport) {
     })),
   ]
 }
+
+const TARGET_FIGURES = ['exposures', 'late', 'missing', 'contested'] as const

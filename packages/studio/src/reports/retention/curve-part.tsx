@@ -13,8 +13,7 @@ export function CurvePart({ title, rows }: { title: string; rows: readonly Reten
   const [index, setIndex] = useState(0)
   const row = rows[index]
   if (!row) return <p class="muted">{texts.none}</p>
-  const { estimate, low, high } = row.share
-  const text = `${texts.week(toCount(row.week))}: ${toRateText(estimate, low, high)}`
+  const text = `${texts.week(toCount(row.week))}: ${toRateText(row.share)}`
   return (
     <>
       <p class="drawing-told" aria-hidden="true">

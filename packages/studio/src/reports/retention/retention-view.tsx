@@ -1,43 +1,35 @@
-import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
+import { CellsDrawing } from '../../chart/cells-drawing.tsx'
 import { toDayText } from '../../format/dates.ts'
-import { toCount, toRateText } from '../../format/numbers.ts'
+import { toRateText } from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
 import { EVERYONE } from '../../site/names.ts'
+import { figureColumns, intervalColumn, wordsColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
-import { CohortCells, toGridHeight } from './cohort-grid.tsx'
 import { CurvePart } from './curve-part.tsx'
+import { toCohortGrid } from './to-cohort-grid.ts'
 import { toCohorts } from './to-cohorts.ts'
 
 const texts = reports.retention
 
 /** How many come back, week by week, by the week in which they were first seen. */
 export function RetentionView({ report }: ViewProps<'retention'>) {
-  const grid = toCohorts(report)
-  const everyone = grid.cohorts.find(({ cohort }) => cohort === EVERYONE)?.rows ?? []
+  const { cohorts, ...size } = toCohorts(report)
+  const everyone = cohorts.find(({ cohort }) => cohort === EVERYONE)?.rows ?? []
   const later = everyone.filter(({ week }) => week > 0)
   const share = later[0]?.share
-  const title = share
-    ? texts.finding(toRateText(share.estimate, share.low, share.high))
-    : texts.none
+  const title = share ? texts.finding(toRateText(share)) : texts.none
   return (
     <ReportCard
-      label={reports.names.retention}
-      title={title}
-      file="retention"
-      frame={report}
+      name="retention"
+      {...{ report, title }}
       drawings={[
         {
           name: texts.grid,
           legend: texts.gridLegend,
           drawing: (
-            <Drawing
-              title={title}
-              toHeight={() => toGridHeight(grid)}
-              draw={(width) => <CohortCells grid={grid} width={width} />}
-            />
+            <CellsDrawing title={title} grid={toCohortGrid({ cohorts, ...size }, toCohortName)} />
           ),
         },
         {
@@ -46,30 +38,23 @@ export function RetentionView({ report }: ViewProps<'retention'>) {
           drawing: <CurvePart title={title} rows={later} />,
         },
       ]}
-      table={
-        <FiguresTable
-          label={reports.names.retention}
-          columns={texts.columns}
-          rows={grid.cohorts.flatMap(({ cohort, rows }) =>
-            rows.map((row) => [
-              cohort === EVERYONE ? texts.all : toDayText(cohort),
-              ...[row.week, row.visitors, row.back].map(toCount),
-              toRateText(row.share.estimate, row.share.low, row.share.high),
-            ]),
-          )}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          COLUMNS,
-          report.rows.map(({ cohort, week, visitors, back, share: { estimate, low, high } }) => [
-            ...[cohort, week, visitors, back, estimate, low, high],
-          ]),
-          report,
-        )
-      }
+      sheet={toSheet(
+        cohorts.flatMap(({ rows }) => rows),
+        [
+          wordsColumn(
+            'cohort',
+            ({ cohort }) => cohort,
+            ({ cohort }) => toCohortName(cohort),
+          ),
+          ...figureColumns(['week', 'visitors', 'back']),
+          intervalColumn('share', (row) => row.share, { toText: toRateText }),
+        ],
+        { heads: texts.columns },
+      )}
     />
   )
 }
 
-const COLUMNS = ['cohort', 'week', 'visitors', 'back', 'share', 'share_low', 'share_high']
+function toCohortName(cohort: string): string {
+  return cohort === EVERYONE ? texts.all : toDayText(cohort)
+}

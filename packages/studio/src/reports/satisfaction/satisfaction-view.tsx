@@ -1,12 +1,16 @@
 import type { SatisfactionRow } from '@segue/protocol'
-import { Drawing } from '../../chart/drawing.tsx'
-import { IntervalRows, toIntervalsHeight } from '../../chart/interval-rows.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
-import { toCount } from '../../format/numbers.ts'
+import { IntervalsDrawing } from '../../chart/intervals-drawing.tsx'
 import { reports } from '../../messages/en/reports.ts'
 import { createNames, EVERYONE } from '../../site/names.ts'
+import {
+  figureColumns,
+  intervalColumn,
+  segmentColumn,
+  valueColumn,
+  wordsColumn,
+} from '../columns.ts'
 import { ReportCard, type ReportDrawing } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 import { SCALES, toIntervalRows, toResultText } from './to-interval-rows.ts'
 
@@ -22,10 +26,8 @@ export function SatisfactionView({ report, named }: ViewProps<'satisfaction'>) {
   const title = told.length > 0 ? texts.finding(told) : texts.none
   return (
     <ReportCard
-      label={reports.names.satisfaction}
-      title={title}
-      file="satisfaction"
-      frame={report}
+      name="satisfaction"
+      {...{ report, title }}
       drawings={kinds.map((kind): ReportDrawing => {
         const rows = toIntervalRows(
           report.rows.filter((row) => row.kind === kind),
@@ -35,36 +37,33 @@ export function SatisfactionView({ report, named }: ViewProps<'satisfaction'>) {
           name: texts.kinds[kind],
           legend: texts.legend,
           drawing: (
-            <Drawing
+            <IntervalsDrawing
               title={`${texts.kinds[kind]}: ${rows[0]?.text}`}
-              toHeight={(width) => toIntervalsHeight(rows, width)}
-              draw={(width) => <IntervalRows rows={rows} scale={SCALES[kind]} width={width} />}
+              rows={rows}
+              scale={SCALES[kind]}
             />
           ),
         }
       })}
-      table={
-        <FiguresTable
-          label={reports.names.satisfaction}
-          columns={texts.columns}
-          words={2}
-          rows={report.rows.map((row) => [
-            ...[texts.kinds[row.kind], names.segment(row.segment)],
-            ...[row.answers, row.positive, toBetween(row), row.negative].map(toCount),
-            toResultText(row),
-          ])}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          COLUMNS,
-          report.rows.map(({ result, ...row }) => [
-            ...[row.kind, row.segment, row.answers, row.positive, row.negative],
-            ...[result?.estimate ?? '', result?.low ?? '', result?.high ?? ''],
-          ]),
-          report,
-        )
-      }
+      sheet={toSheet(
+        report.rows,
+        [
+          wordsColumn(
+            'kind',
+            ({ kind }) => kind,
+            ({ kind }) => texts.kinds[kind],
+          ),
+          segmentColumn(names),
+          ...figureColumns(['answers', 'positive']),
+          valueColumn('between', toBetween),
+          ...figureColumns(['negative']),
+          intervalColumn('result', ({ result }) => result, {
+            toText: (_, row) => toResultText(row),
+            orElse: toResultText,
+          }),
+        ],
+        { heads: texts.columns },
+      )}
     />
   )
 }
@@ -74,7 +73,3 @@ function toBetween({ answers, positive, negative }: SatisfactionRow): number {
 }
 
 const KINDS = ['csat', 'nps'] as const
-const COLUMNS = [
-  ...['kind', 'segment', 'answers', 'positive', 'negative'],
-  ...['result', 'result_low', 'result_high'],
-]

@@ -26,7 +26,7 @@ export function toIntervalRows(
 /** What came of the answers, with its interval: CSAT as a share, NPS as a score. */
 export function toResultText({ kind, result }: SatisfactionRow): string {
   if (!result) return texts.tooFew
-  return kind === 'nps' ? toScoreText(result) : toRateText(result.estimate, result.low, result.high)
+  return kind === 'nps' ? toScoreText(result) : toRateText(result)
 }
 
 /** The scale of each kind. */

@@ -1,15 +1,10 @@
 import { HOLDOUT, PERSONALIZED, type SegmentResult } from '@segue/protocol'
-import { Drawing } from '../../chart/drawing.tsx'
-import {
-  type IntervalRow,
-  IntervalRows,
-  type Scale,
-  toIntervalsHeight,
-} from '../../chart/interval-rows.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
+import type { IntervalRow, Scale } from '../../chart/interval-rows.tsx'
+import { IntervalsDrawing } from '../../chart/intervals-drawing.tsx'
 import {
   toCount,
+  toLiftMark,
+  toLiftText,
   toMoney,
   toPointsMark,
   toPointsText,
@@ -20,14 +15,23 @@ import {
 import { reports } from '../../messages/en/reports.ts'
 import { toJudgementText } from '../../results/judgement-text.ts'
 import { createNames, EVERYONE, type Names } from '../../site/names.ts'
+import {
+  figureColumns,
+  intervalColumn,
+  segmentColumn,
+  valueColumn,
+  wordsColumn,
+} from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { type Sheet, toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 import {
-  findPersonalized,
+  findArm,
   toConversionRows,
   toMoneyMark,
   toMoneyRows,
   toReason,
+  toReturnRows,
   toScaleAround,
 } from './to-segment-rows.ts'
 
@@ -40,45 +44,42 @@ export function SegmentsView({ report, named }: ViewProps<'segments'>) {
   const { currency } = named
   const conversion = toConversionRows(rows, names)
   const money = toMoneyRows(rows, names, currency)
+  const returned = toReturnRows(rows, names, currency)
   const hasMoney = rows.some(({ worth }) => worth !== null)
   const title = toFinding(rows, names)
-  const draw = (shown: readonly IntervalRow[], scale: Scale) => (
-    <Drawing
-      title={title}
-      toHeight={(width) => toIntervalsHeight(shown, width)}
-      draw={(width) => <IntervalRows rows={shown} scale={scale} width={width} />}
-    />
+  const draw = (rows: readonly IntervalRow[], toText: Scale['toText']) => (
+    <IntervalsDrawing {...{ title, rows }} scale={toScaleAround(rows, toText)} />
   )
   return (
     <ReportCard
-      label={reports.names.segments}
-      title={title}
-      file="segments"
-      frame={report}
+      name="segments"
+      {...{ report, title }}
       drawings={[
         {
           name: texts.conversion,
           legend: texts.legend(toRoundPercent(report.level), toCount(report.looks)),
-          drawing: draw(conversion, toScaleAround(conversion, toPointsMark)),
+          drawing: draw(conversion, toPointsMark),
         },
         ...(hasMoney
           ? [
               {
                 name: texts.money,
                 legend: texts.moneyLegend,
-                drawing: draw(money, toScaleAround(money, toMoneyMark(currency))),
+                drawing: draw(money, toMoneyMark(currency)),
+              },
+            ]
+          : []),
+        ...(returned.length > 0
+          ? [
+              {
+                name: texts.return,
+                legend: texts.returnLegend,
+                drawing: draw(returned, toLiftMark),
               },
             ]
           : []),
       ]}
-      table={
-        <FiguresTable
-          label={reports.names.segments}
-          columns={texts.columns}
-          rows={rows.map((row) => toCells(row, names, currency))}
-        />
-      }
-      toCsvText={() => toFramedCsv(COLUMNS, rows.map(toCsvRow), report)}
+      sheet={toSegmentSheet(rows, names, currency)}
     />
   )
 }
@@ -96,36 +97,32 @@ function toFinding(rows: readonly SegmentResult[], names: Names): string {
   return toJudgementText(result, { ...names, arm: (_, id) => arms.get(id) ?? id }).title
 }
 
-function toCells(row: SegmentResult, names: Names, currency: string): string[] {
-  const arms = row.goals[0]?.role === 'deciding' ? row.goals[0].arms : []
-  const toRate = (id: string) => {
-    const arm = arms.find((one) => one.arm === id)
-    return arm ? toRateText(arm.rate.estimate, arm.rate.low, arm.rate.high) : '–'
-  }
-  const difference = findPersonalized(row)?.against?.difference
-  const { gain, cost, roi } = row.worth ?? {}
-  return [
-    ...[names.segment(row.segment), toCount(row.visitors), toRate(HOLDOUT), toRate(PERSONALIZED)],
-    difference ? toPointsText(difference) : toReason(row),
-    gain ? toSignedMoneyText(gain, currency) : '–',
-    typeof cost === 'number' ? toMoney(cost, currency) : '–',
-    roi ? toRateText(roi.estimate, roi.low, roi.high) : '–',
-  ]
+function toSegmentSheet(
+  rows: readonly SegmentResult[],
+  names: Pick<Names, 'segment'>,
+  currency: string,
+): Sheet {
+  const toDifference = (row: SegmentResult) => findArm(row, PERSONALIZED)?.against?.difference
+  const toRate = (arm: string) => (row: SegmentResult) => findArm(row, arm)?.rate
+  return toSheet(
+    rows,
+    [
+      segmentColumn(names),
+      ...figureColumns(['visitors']),
+      intervalColumn('holdout_rate', toRate(HOLDOUT), { toText: toRateText }),
+      intervalColumn('personalized_rate', toRate(PERSONALIZED), { toText: toRateText }),
+      intervalColumn('difference', toDifference, { toText: toPointsText, orElse: toReason }),
+      intervalColumn('gain', ({ worth }) => worth?.gain, {
+        toText: (gain) => toSignedMoneyText(gain, currency),
+      }),
+      valueColumn(
+        'cost',
+        ({ worth }) => worth?.cost,
+        (cost) => toMoney(cost, currency),
+      ),
+      intervalColumn('roi', ({ worth }) => worth?.roi, { toText: toLiftText }),
+      wordsColumn('cannot_tell', ({ cannotTell }) => cannotTell?.code ?? ''),
+    ],
+    { heads: texts.columns },
+  )
 }
-
-function toCsvRow(row: SegmentResult) {
-  const arm = findPersonalized(row)
-  const difference = arm?.against?.difference
-  const { gain, cost, roi } = row.worth ?? {}
-  return [
-    ...[row.segment, row.visitors, arm?.rate.estimate ?? ''],
-    ...[difference?.estimate ?? '', difference?.low ?? '', difference?.high ?? ''],
-    ...[gain?.estimate ?? '', gain?.low ?? '', gain?.high ?? ''],
-    ...[cost ?? '', roi?.estimate ?? '', row.cannotTell?.code ?? ''],
-  ]
-}
-
-const COLUMNS = [
-  ...['segment', 'visitors', 'personalized_rate', 'difference', 'difference_low'],
-  ...['difference_high', 'gain', 'gain_low', 'gain_high', 'cost', 'roi', 'cannot_tell'],
-]

@@ -1,6 +1,12 @@
 import { HOLDOUT, PERSONALIZED, type SegmentResult } from '@segue/protocol'
 import { expect, test } from 'vitest'
-import { toConversionRows, toMoneyRows, toScaleAround } from './to-segment-rows.ts'
+import {
+  toConversionRows,
+  toMoneyMark,
+  toMoneyRows,
+  toReturnRows,
+  toScaleAround,
+} from './to-segment-rows.ts'
 
 const names = { segment: (id: string) => id }
 const DIFFERENCE = { estimate: 0.012, low: -0.003, high: 0.027, p: 0.1 }
@@ -45,6 +51,18 @@ test('what personalization brought is money with its sign', () => {
   const worth = { goal: 'order', gain: { ...DIFFERENCE, estimate: 120, low: -30, high: 270 } }
   const [row] = toMoneyRows([toResult({ worth })], names, 'EUR')
   expect(row?.text).toBe('+€120 (−€30 to +€270)')
+})
+
+test('only what has a cost has a return: a change with its sign, of the cost', () => {
+  const worth = { cost: 2000, roi: { estimate: 2.727, low: -4.87, high: 10.32 } }
+  const rows = [toResult({}), toResult({ worth }), toResult({ worth: { cost: 5, roi: null } })]
+  expect(
+    toReturnRows(rows, names, 'EUR').map(({ text }) => text.replaceAll('\u00a0', ' ')),
+  ).toEqual(['+272.7 % (−487.0 to +1,032.0)', 'too early'])
+})
+
+test('the ends of a scale of money are round and have their sign', () => {
+  expect([-22_640.6, 0, 270].map(toMoneyMark('EUR'))).toEqual(['−€22,641', '€0', '+€270'])
 })
 
 test('nothing is in the middle of the scale, which few visitors do not stretch', () => {

@@ -1,6 +1,12 @@
 import { type GoalArm, PERSONALIZED, type SegmentResult } from '@segue/protocol'
 import type { IntervalRow, Scale } from '../../chart/interval-rows.tsx'
-import { toMoney, toPointsText, toSignedMoneyText } from '../../format/numbers.ts'
+import {
+  toLiftText,
+  toPointsText,
+  toRoundMoney,
+  toSignedMoney,
+  toSignedMoneyText,
+} from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
 import type { Names } from '../../site/names.ts'
 
@@ -12,7 +18,7 @@ export function toConversionRows(
   names: Pick<Names, 'segment'>,
 ): readonly IntervalRow[] {
   return rows.map((row) => {
-    const difference = findPersonalized(row)?.against?.difference ?? null
+    const difference = findArm(row, PERSONALIZED)?.against?.difference ?? null
     const text = difference ? toPointsText(difference) : toReason(row)
     return { ...toRow(row, names), text, result: difference }
   })
@@ -51,9 +57,9 @@ export function toScaleAround(
   return { low: -end, high: end, marks: [-end, 0, end], toText }
 }
 
-/** The personalized visitors of a segment on the goal that decides; undefined without one. */
-export function findPersonalized({ goals: [goal] }: SegmentResult): GoalArm | undefined {
-  return goal?.role === 'deciding' ? goal.arms.find(({ arm }) => arm === PERSONALIZED) : undefined
+/** An arm of a segment on the goal that decides; undefined without one. */
+export function findArm({ goals: [goal] }: SegmentResult, id: string): GoalArm | undefined {
+  return goal?.role === 'deciding' ? goal.arms.find(({ arm }) => arm === id) : undefined
 }
 
 /** Why there is no figure. */
@@ -61,7 +67,22 @@ export function toReason({ cannotTell }: SegmentResult): string {
   return cannotTell ? texts.cannotTell[cannotTell.code] : texts.tooEarly
 }
 
+/** What came back of the costs of each segment that has any, beyond them and in parts of them. */
+export function toReturnRows(
+  rows: readonly SegmentResult[],
+  names: Pick<Names, 'segment'>,
+  currency: string,
+): readonly IntervalRow[] {
+  return rows.flatMap((row) => {
+    const { cost, roi } = row.worth ?? {}
+    if (typeof cost !== 'number') return []
+    const name = texts.costed(names.segment(row.segment), toRoundMoney(cost, currency))
+    const text = roi ? toLiftText(roi) : toReason(row)
+    return [{ ...toRow(row, names), name, text, result: roi ?? null }]
+  })
+}
+
 /** The money of the ends of a scale, without decimals that nobody needs. */
 export function toMoneyMark(currency: string): (value: number) => string {
-  return (value) => toMoney(Math.round(value), currency)
+  return (value) => toSignedMoney(value, currency)
 }

@@ -1,11 +1,9 @@
-import { BarRows, toBarsHeight } from '../../chart/bar-rows.tsx'
-import { Drawing } from '../../chart/drawing.tsx'
-import { FiguresTable } from '../../elements/figures-table.tsx'
-import { toFramedCsv } from '../../export/to-framed-csv.ts'
+import { BarsDrawing } from '../../chart/bars-drawing.tsx'
 import { toCount, toPercent, toPoints } from '../../format/numbers.ts'
 import { dataReports } from '../../messages/en/data-reports.ts'
-import { reports } from '../../messages/en/reports.ts'
+import { figureColumns, wordsColumn } from '../columns.ts'
 import { ReportCard } from '../report-card.tsx'
+import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
 
 const texts = dataReports.touchpoints
@@ -24,44 +22,29 @@ export function TouchpointsView({ report }: ViewProps<'touchpoints'>) {
   const title = most && most.share > 0 ? texts.finding(most.name, most.text) : texts.none
   return (
     <ReportCard
-      label={reports.names.touchpoints}
-      title={title}
-      file="touchpoints"
-      frame={report}
+      name="touchpoints"
+      {...{ report, title }}
       drawings={[
         {
           name: texts.drawing,
           legend: texts.legend(toCount(conversions), toCount(untouched)),
-          drawing: (
-            <Drawing
-              title={title}
-              toHeight={() => toBarsHeight(bars.length)}
-              draw={(width) => <BarRows rows={bars} width={width} />}
-            />
-          ),
+          drawing: <BarsDrawing title={title} rows={bars} />,
         },
       ]}
-      table={
-        <FiguresTable
-          label={reports.names.touchpoints}
-          columns={texts.columns}
-          rows={rows.map(({ touchpoint, removal, ...row }) => [
-            ...[toName(touchpoint), toCount(row.visitors), toCount(row.converted)],
-            ...[row.first, row.last, row.linear, row.position, row.markov].map(toCredit),
-            toPercent(removal),
-          ])}
-        />
-      }
-      toCsvText={() =>
-        toFramedCsv(
-          COLUMNS,
-          rows.map((row) => [
-            ...[row.touchpoint, row.visitors, row.converted, row.first, row.last],
-            ...[row.linear, row.position, row.markov, row.removal],
-          ]),
-          report,
-        )
-      }
+      sheet={toSheet(
+        rows,
+        [
+          wordsColumn(
+            'touchpoint',
+            ({ touchpoint }) => touchpoint,
+            (row) => toName(row.touchpoint),
+          ),
+          ...figureColumns(['visitors', 'converted']),
+          ...figureColumns(['first', 'last', 'linear', 'position', 'markov'], toCredit),
+          ...figureColumns(['removal'], toPercent),
+        ],
+        { heads: texts.columns },
+      )}
     />
   )
 }
@@ -73,7 +56,3 @@ function toCredit(credit: number): string {
 
 /** All touchpoints beyond those that are named. */
 const OTHERS = '*'
-const COLUMNS = [
-  ...['touchpoint', 'visitors', 'converted', 'first', 'last', 'linear', 'position'],
-  ...['markov', 'removal'],
-]

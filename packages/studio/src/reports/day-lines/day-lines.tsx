@@ -1,32 +1,32 @@
 import { toFit } from '../../chart/to-fit.ts'
 import { toDayText } from '../../format/dates.ts'
 import { toCount } from '../../format/numbers.ts'
-import type { StageSeries } from './to-stage-series.ts'
+import type { DaySeries } from './to-day-series.ts'
 
-/** A line for each stage, one below the other on one scale, with the figures of the day that is looked at. */
-export function StageLines(props: {
-  readonly series: StageSeries
-  readonly toName: (stage: string) => string
+/** Lines one below the other on one scale, with the figures of the day that is looked at. */
+export function DayLines(props: {
+  readonly series: DaySeries
+  readonly toName: (id: string) => string
   readonly width: number
   /** The place of the day. */
   readonly index: number
   readonly onMove: (index: number) => void
 }) {
   const { series, toName, width, index, onMove } = props
-  const { days, rows, most } = series
+  const { days, lines, most } = series
   const last = Math.max(1, days.length - 1)
   const toX = (place: number) => EDGE_PX + (place / last) * (width - 2 * EDGE_PX)
-  const height = toStageLinesHeight(series)
+  const height = toDayLinesHeight(series)
   const at = toX(index)
   return (
     <>
-      {rows.map(({ stage, visitors }, row) => {
+      {lines.map(({ id, visitors }, row) => {
         const base = (row + 1) * ROW_PX - 4
         const toY = (value: number) => base - (value / most) * LINE_PX
         const points = visitors.map((value, place) => `${toX(place)} ${toY(value)}`)
         const shown = visitors[index] ?? 0
         return (
-          <g key={stage}>
+          <g key={id}>
             <line class="drawing-grid" x1={EDGE_PX} x2={width - EDGE_PX} y1={base} y2={base} />
             <path
               class="drawing-area"
@@ -35,8 +35,7 @@ export function StageLines(props: {
             <path class="drawing-line" d={`M${points.join('L')}`} />
             <circle class="drawing-dot" cx={at} cy={toY(shown)} r="4" />
             <text class="drawing-label" x={EDGE_PX} y={base - LINE_PX - 8}>
-              {toFit(toName(stage), width - 80)}{' '}
-              <tspan class="drawing-strong">{toCount(shown)}</tspan>
+              {toFit(toName(id), width - 80)} <tspan class="drawing-strong">{toCount(shown)}</tspan>
             </text>
           </g>
         )
@@ -64,8 +63,8 @@ export function StageLines(props: {
 }
 
 /** Pixels that the lines need. */
-export function toStageLinesHeight({ rows }: StageSeries): number {
-  return rows.length * ROW_PX + 24
+export function toDayLinesHeight({ lines }: DaySeries): number {
+  return lines.length * ROW_PX + 24
 }
 
 const EDGE_PX = 8

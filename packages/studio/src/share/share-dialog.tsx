@@ -1,18 +1,18 @@
 import type { WantedShare } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
-import { LoadedPart } from '../../elements/loaded-part.tsx'
-import { Modal } from '../../elements/modal.tsx'
-import { ProblemNote } from '../../elements/problem-note.tsx'
-import { ShownOnce } from '../../elements/shown-once.tsx'
-import { PickField } from '../../form/pick-field.tsx'
-import { useAct } from '../../load/use-act.ts'
-import { useLoad } from '../../load/use-load.ts'
-import { sharedReports as texts } from '../../messages/en/shared-reports.ts'
-import { en } from '../../messages/en.ts'
-import { useSite, useStudio } from '../../studio.ts'
+import { LoadedPart } from '../elements/loaded-part.tsx'
+import { Modal } from '../elements/modal.tsx'
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { ShownOnce } from '../elements/shown-once.tsx'
+import { PickField } from '../form/pick-field.tsx'
+import { useAct } from '../load/use-act.ts'
+import { useLoad } from '../load/use-load.ts'
+import { sharedReports as texts } from '../messages/en/shared-reports.ts'
+import { en } from '../messages/en.ts'
+import { useSite, useStudio } from '../studio.ts'
 import { SharedList } from './shared-list.tsx'
 
-/** Makes a link to a report as it is asked for now, and takes links back. */
+/** Makes a link to a report or a screen as it is asked for now, and takes links back. */
 export function ShareDialog(props: {
   readonly wanted: Omit<WantedShare, 'days'>
   readonly zone: string

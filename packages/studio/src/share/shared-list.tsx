@@ -1,13 +1,12 @@
 import type { SharedReport } from '@segue/protocol/api'
-import { ProblemNote } from '../../elements/problem-note.tsx'
-import { toDay, toMoment } from '../../format/dates.ts'
-import { useAct } from '../../load/use-act.ts'
-import { reports } from '../../messages/en/reports.ts'
-import { sharedReports as texts } from '../../messages/en/shared-reports.ts'
-import { useSite, useStudio } from '../../studio.ts'
-import { isDrawn } from '../views.ts'
+import { ProblemNote } from '../elements/problem-note.tsx'
+import { toDay, toMoment } from '../format/dates.ts'
+import { useAct } from '../load/use-act.ts'
+import { sharedReports as texts } from '../messages/en/shared-reports.ts'
+import { useSite, useStudio } from '../studio.ts'
+import { toSharedName } from './to-shared-name.ts'
 
-/** The reports that have a link, each with the way to take it back. */
+/** What has a link, each with the way to take it back. */
 export function SharedList(props: {
   readonly shared: readonly SharedReport[]
   readonly zone: string
@@ -54,7 +53,7 @@ export function SharedList(props: {
 }
 
 function toName({ report, query }: SharedReport, zone: string): string {
-  const name = isDrawn(report) ? reports.names[report] : report
+  const name = toSharedName(report)
   const { from, until } = query
   if (from === undefined || until === undefined) return name
   return texts.rowPeriod(name, toDay(Date.parse(from), zone), toDay(Date.parse(until), zone))

@@ -1,0 +1,62 @@
+/** Texts of the report on where it hurts. */
+export const painPoints = {
+  drawing: 'Ranking',
+  stage: 'Stage',
+  finding: (page: string, why: string) => `${page} hurts most: ${why}`,
+  usual: {
+    dropOff: (times: string) => `${times} times the usual drop-off`,
+    frustration: (times: string) => `${times} times the usual frustration`,
+    slowness: (times: string) => `${times} times the usual slowness`,
+    traffic: (share: string) => `${share} of the page visits are there`,
+  },
+  none: (stage: string) => `No page of ${stage} had enough visitors`,
+  legend: (leftOut: string) =>
+    `Pages rank by traffic × drop-off × frustration × slowness. × says how many times as high a share is as over all pages of the stage, which the mark is at; few visits count for little. A score is in hundredths: a page like its stage has its traffic as its score. Pages left out, of few visitors or low scores: ${leftOut}. None of this is proof: what a repair is worth an experiment tells.`,
+  factors: {
+    dropOff: 'Drop-off',
+    frustration: 'Frustration',
+    slowness: 'Slowness',
+    traffic: 'Traffic',
+  },
+  rank: (place: string, page: string) => `${place}. ${page}`,
+  score: (score: string) => `score ${score}`,
+  times: (times: string) => `×${times}`,
+  factor: (share: string, times: string) => `${share}, ×${times}`,
+  notMeasured: 'not measured',
+  look: {
+    leaving: (left: string, visits: string) => `Look at why visits end here: ${left} of ${visits}`,
+    rageClicks: (visits: string) => `Look at what is clicked in anger: ${visits}`,
+    deadClicks: (visits: string) => `Look at what is clicked in vain: ${visits}`,
+    formErrorLoops: (visits: string) => `Look at the form that is refused: ${visits}`,
+    errors: (visits: string) => `Look at errors of scripts: ${visits}`,
+    notFound: (visits: string) => `Look at links to this missing page: ${visits}`,
+    ttfb: (time: string) => `Look at the server: first byte after ${time}`,
+    lcp: (time: string) => `Look at what loads: largest paint at ${time}`,
+    inp: (time: string) => `Look at what answers late: after ${time}`,
+    cls: (shift: string) => `Look at what jumps: layout shift ${shift}`,
+    slow: (slow: string, measured: string) =>
+      `Look at what loads: ${slow} of ${measured} were poor`,
+    traffic: (visits: string) => `Nothing stands out but its traffic: ${visits}`,
+  },
+  columns: [
+    ...[
+      'Page',
+      'What to look at',
+      'Visitors',
+      'Visits',
+      'Score',
+      'Traffic',
+      'Drop-off',
+      'Drop-off times',
+    ],
+    ...[
+      'Frustration',
+      'Frustration times',
+      'Slowness',
+      'Slowness times',
+      'First byte',
+      'Largest paint',
+    ],
+    ...['Answer to input', 'Layout shift'],
+  ],
+} as const
