@@ -188,7 +188,7 @@ export function toScript(config: StandIn['config']): string {
   const served = PARTS.filter(([part]) => part !== 'debug' || debug)
   const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
   const site = { key: 'wk_test', version: 7, config, parts }
-  return `(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
+  return `//# allFunctionsCalledOnLoad\n(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
 }
 
 function readScript(name: string): string {

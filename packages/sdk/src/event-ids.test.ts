@@ -1,5 +1,5 @@
 import { isEventId } from '@segue/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createEventId } from './event-ids.ts'
 
 const NOW = 1_700_000_000_000
@@ -17,6 +17,14 @@ test.each([
 ])('ids keep their order %s', (_, times) => {
   const ids = times.map((time) => createEventId(NOW + time))
   expect([...ids].sort()).toEqual(ids)
+})
+
+test('the browser is asked for random numbers once for many ids', () => {
+  const ask = vi.spyOn(crypto, 'getRandomValues')
+  const ids = Array.from({ length: 64 }, () => createEventId(NOW).slice(-12))
+  expect(ask.mock.calls.length).toBeLessThanOrEqual(3)
+  expect(new Set(ids).size).toBe(64)
+  ask.mockRestore()
 })
 
 test('more ids than a millisecond has numbers for stay in order and valid', () => {

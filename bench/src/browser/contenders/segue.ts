@@ -61,7 +61,7 @@ function toSiteScript(
 ): string {
   const site = { key: 'wk_bench', version: 1, config: { ...CONFIG, settings }, parts: {} }
   const scripts = [...packs.map((pack) => read(`pack-${pack}`)), read('segue')]
-  return `(window.segue=window.segue||[]).site=${JSON.stringify(site).replaceAll('</', '<\\/')};\n${scripts.join('\n')}`
+  return `//# allFunctionsCalledOnLoad\n(window.segue=window.segue||[]).site=${JSON.stringify(site).replaceAll('</', '<\\/')};\n${scripts.join('\n')}`
 }
 
 const DIST = 'packages/sdk/dist'

@@ -30,6 +30,10 @@ test('the snippet finds the site config, and calls that waited stay', () => {
   expect(window.site.config.segments).toHaveLength(1)
 })
 
+test('nothing stands before the word that browsers shall compile all of it at once', () => {
+  expect(runScript().script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(window\.segue=/)
+})
+
 test.each(['draft', 'archived'] as const)('a site keeps its %s experiences to itself', (state) => {
   const [hero] = SITE_CONFIG.experiences
   const secret = { ...hero!, id: 'secret', name: 'Merger', state }

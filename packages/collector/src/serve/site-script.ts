@@ -26,8 +26,14 @@ export function toSiteScript({
   core,
 }: SiteScriptParts): string {
   const site = { key, version, config: toPublicConfig(config), parts }
-  return `(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
+  return `${COMPILE_HINT}\n(window.segue=window.segue||[]).site=${toScriptJson(site)};\n${[...packs, core].join('\n')}`
 }
+
+/**
+ * Nearly all of the script runs as the page loads. Browsers that know the comment compile it in one go, a script with an
+ * address on another thread; others compile each function as it is met. It has to stand before everything else.
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /**
  * A draft as a module for the tabs that a link opened: its packs announce themselves, and `config` is exported, and

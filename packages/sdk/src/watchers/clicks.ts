@@ -19,7 +19,8 @@ export function watchClicks({ listen, record, segue }: WatchParts): void {
       const name = attributeOf(element, 'data-segue-click')
       if (name === null) continue
       const link = attributeOf(element, 'href')
-      const url = attempt(() => new URL(link ?? '//', element.baseURI).href)
+      // Most of what is clicked is no link, and a browser takes long to refuse an address.
+      const url = link !== null && attempt(() => new URL(link, element.baseURI).href)
       const href = /^https?:/.test(url as string) ? url : undefined
       record(EVENT_TYPES.click, { name, text: textOf(element) || undefined, href })
       return
