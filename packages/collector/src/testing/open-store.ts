@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { LogLine } from '../log/log-line.ts'
+import type { WrittenLine } from '../log/log-line.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { createFolder } from './folder.ts'
 import { writeSegment } from './segment.ts'
@@ -8,7 +8,7 @@ import { writeSegment } from './segment.ts'
 export interface OpenedStore<Store extends EventStore> {
   readonly store: Store
   readonly folder: string
-  readonly drain: (name: string, lines: readonly LogLine[]) => Promise<void>
+  readonly drain: (name: string, lines: readonly WrittenLine[]) => Promise<void>
 }
 
 /** Opens an empty store for the test at hand. */
@@ -24,7 +24,7 @@ export async function openEmpty<Store extends EventStore>(
 /** Opens a store for the test at hand and drains the segments into it, one after the other. */
 export async function openFilled<Store extends EventStore>(
   openStore: (folder: string) => Promise<Store>,
-  segments: readonly (readonly LogLine[])[],
+  segments: readonly (readonly WrittenLine[])[],
 ): Promise<Store> {
   const { store, drain } = await openEmpty(openStore)
   for (const [index, lines] of segments.entries()) await drain(`s${index}`, lines)
