@@ -1,4 +1,5 @@
 import { toHex } from '@segue/protocol'
+import { randomHex } from './random-ids.ts'
 
 let newest = 0
 
@@ -14,8 +15,7 @@ export function createEventId(now: number): string {
 
 /** An event id that tells nothing but this time, in 256ths of a millisecond. */
 export function toEventId(time: number): string {
-  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1))
-  return (toHex(time, 14) + toHex(random, 16)).replace(LAYOUT, '$1-$2-7$3-8$4-')
+  return (toHex(time, 14) + randomHex()).replace(LAYOUT, '$1-$2-7$3-8$4-')
 }
 
 /** The 7 between the groups is the version, the 8 the variant. */
