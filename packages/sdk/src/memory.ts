@@ -123,7 +123,7 @@ export function openMemory(
     const { id, number, lastAt } = taught.session
     const idleMinutes = Number(config.settings?.sessionIdleMinutes) || SESSION_IDLE_MINUTES
     const isFresh = learned.at - lastAt > idleMinutes * MINUTE_MS
-    const session = isFresh ? `${id.replace(NUMBER, '')}-${number + 1}` : id
+    const session = isFresh ? `${id.slice(0, ID_CHARS)}-${number + 1}` : id
     const event = { ...learned, session, path: view.page.path }
     const update = updateProfile(program(), taught, event, situate())
     return forgets ? { ...update, profile: toIdentity(empty, update.profile) } : update
@@ -176,5 +176,5 @@ export const NOTHING: Partial<SiteConfig> = {
 }
 
 const MINUTE_MS = 60_000
-/** What stands behind the first session's id in those of the sessions that followed. */
-const NUMBER = /-\d+$/
+/** What `createId` gives: the first session's id, without the numbers of those that followed. */
+const ID_CHARS = 32

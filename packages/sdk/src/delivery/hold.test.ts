@@ -28,7 +28,7 @@ test.each([
   expect(parseHold(text)).toEqual(expected)
 })
 
-test.each(['', 'null', '1,2', '{"until":9}', `-1,-1,${NOW}`, `1,1e9,${NOW}`, `1,NaN,${NOW}`, '9'.repeat(400)])(
+test.each(['', 'null', '1,2', '{"until":9}', `-1,-1,${NOW}`, `1,NaN,${NOW}`, '9'.repeat(400)])(
   'junk such as %j holds nobody',
   (text) => {
     expect(parseHold(text)).toEqual([0, 0])

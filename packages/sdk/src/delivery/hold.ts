@@ -9,16 +9,15 @@ export type Hold = readonly [failures: number, leftMs: number]
  * since the clock went back. Failures are forgotten once a hold is over for as long as the longest back-off.
  */
 export function parseHold(text: string | null): Hold {
-  const [, failures = 0, ms = 0, at = 0] = (HOLD.exec(`${text}`) ?? []).map(Number)
+  const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)
   const passedMs = Date.now() - at
   const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
-  return passedMs < 0 || leftMs < -RETRY_MS_MAX ? [0, 0] : [failures, leftMs]
+  // What is no number is neither more nor less.
+  const counts = failures > 0 && passedMs >= 0 && leftMs >= -RETRY_MS_MAX
+  return counts ? [failures, leftMs] : [0, 0]
 }
 
 /** Says that no request is to be made for so many milliseconds from `at` on. */
 export function toHold(failures: number, ms: number, at: number): string {
   return `${[failures, ms, at]}`
 }
-
-/** Failures, milliseconds and a time. */
-const HOLD = /^(\d{1,9}),(\d{1,9}),(\d{1,15})$/

@@ -34,7 +34,7 @@ export function startSender(
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
   const line = openLine(url)
-  const allowance = createAllowance()
+  const [left, take, giveBack] = createAllowance()
   let added = 0
   let failures = 0
   let isBusy = false
@@ -42,9 +42,10 @@ export function startSender(
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
   let isDue = false
-  /** What pages told each other when they were last asked, and, for a moment after a request that nobody answered, the same. */
+  /** What pages told each other when this one last looked. */
   let known: string | null = null
-  let takeBack: string | null | undefined
+  /** When a request ended that nobody answered. */
+  let brokenAt = 0
   let stopHold = () => {}
   let endTurn = stopHold
 
@@ -106,7 +107,7 @@ export function startSender(
       }
       const bytes = (sent as ArrayBuffer).byteLength ?? body.length
       // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
-      const share = bytes > LASTING_BYTES_MAX ? 0 : allowance.take(bytes)
+      const share = bytes > LASTING_BYTES_MAX ? 0 : take(bytes)
       if (!(await send(batch, sent, share))) break
     }
     endTurn()
@@ -118,7 +119,7 @@ export function startSender(
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
     // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
+    const asked = line.ask(body, sent, share > 0).finally(() => giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
@@ -129,11 +130,7 @@ export function startSender(
       const ms = toRetryMs(failures, Math.random(), askedMs)
       hold(ms)
       tell(toHold(failures, ms, Date.now()))
-      // A browser breaks off the request in flight before it says that the page is left: that is no failure of the collector.
-      if (!status) takeBack = known
-      later(GATHER_MS, () => {
-        takeBack = undefined
-      })
+      if (!status) brokenAt = Date.now()
     } else tell(null)
     return isStored || status === 400
   }
@@ -143,8 +140,8 @@ export function startSender(
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (!maySend() || heed() || failures > 1) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now, allowance.left())) {
-      const share = allowance.take(batch.body.length)
+    for (const batch of toBatches(rest, Date.now, left())) {
+      const share = take(batch.body.length)
       if (!share || carry(batch, share) === false) return
       isOutdated = true
     }
@@ -152,7 +149,7 @@ export function startSender(
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch, share: number): boolean {
-    later(SEND_MS_MAX, () => allowance.giveBack(share))
+    later(SEND_MS_MAX, () => giveBack(share))
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
@@ -160,7 +157,8 @@ export function startSender(
 
   listen(window, 'pagehide', () => {
     endTurn()
-    if (takeBack !== undefined) tell(takeBack)
+    // A browser breaks off the request in flight before it says that the page is left: the next page asks at once.
+    if (Date.now() - brokenAt < GATHER_MS) tell(known)
     leave(carryByBeacon)
   })
   listen(document, 'visibilitychange', () => {
