@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_700 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_760 },
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_000 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_060 },
