@@ -9,7 +9,7 @@ test.each([
   ...['token', 'access_token', 'id_token_hint', 'authenticity_token', 'X-Amz-Security-Token'],
   ...['api-key', 'apiKey', 'api.key', 'x-api-key', 'access_key', 'access-key', 'AWSAccessKeyId'],
   ...['auth_key', 'authcode', 'auth-code', 'access_code', 'api_code'],
-  ...['auth', 'x_auth', 'authorization', 'bearer', 'bearer_id'],
+  ...['auth', 'x_auth', 'X-Amz-Credential', 'bearer', 'bearer_id'],
   ...['passwd', 'new-password', 'pw', 'user_pw', 'new-pwd', 'otp', 'login_otp'],
   ...['sig', 'url-sig', 'signature', 'X-Amz-Signature', 'X-Goog-Signature', 'oauth_signature'],
   ...['client_secret', 'jwt', 'user[password]', 'login[api-key]'],
