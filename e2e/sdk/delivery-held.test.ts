@@ -1,31 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { toPage } from './shop.ts'
-import { sendNow, useVisit } from './visit.ts'
-import { readWaiting, untilNothingWaits } from './waiting.ts'
+import { useVisit } from './visit.ts'
+import { readWaiting } from './waiting.ts'
 
 const visit = useVisit()
 const posts = () => visit.site.requests.filter((request) => request.startsWith('POST')).length
 const readHold = (page: Page) => page.evaluate(() => localStorage['segue:test-shop:queue'] ?? null)
-
-test('six tabs of one visitor ask a collector that refuses no more often than one would', async () => {
-  const { context, site } = visit
-  site.answer = { status: 503 }
-  await context.clock.install()
-  const pages: Page[] = [visit.page]
-  while (pages.length < 6) pages.push(await context.newPage())
-  for (const page of pages) await page.goto(site.shopUrl)
-  for (const page of pages) await page.evaluate(() => window.segue.push(['track', 'kept']))
-  await pass(context, 30)
-  // After 2 s, and then at the earliest after 5, 10 and 20 more.
-  expect(posts()).toBeGreaterThan(1)
-  expect(posts()).toBeLessThanOrEqual(3)
-  site.answer = { status: 200 }
-  await sendNow(visit.page)
-  await untilNothingWaits(visit.page)
-  expect(site.events().filter(({ type }) => type === 'kept')).toHaveLength(6)
-  expect(await readHold(visit.page)).toBeNull()
-})
 
 test.each([
   ['refuses', { status: 503 }, 2],
