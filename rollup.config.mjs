@@ -20,6 +20,11 @@ import esbuild from 'rollup-plugin-esbuild'
 import { measureBytes, toBytesText } from './checks/bytes-report.mjs'
 
 const source = 'segue:source'
+/**
+ * For what pages are handed: a sum stands for a template, which is another text only for objects that say what they are
+ * worth, and a method for an arrow.
+ */
+const OURS = { unsafe: true, unsafe_methods: true }
 
 export default [
   siteConfigSchema('packages/protocol'),
@@ -60,7 +65,7 @@ function snippet(input, file, guard = { banner: 'try{', footer: '}catch{}' }) {
   return {
     input,
     output: { file, format: 'iife', sourcemap: 'hidden', ...guard },
-    plugins: [browserResolve(), compile(), letForConst(), smallest(true), reportBytes(file)],
+    plugins: [browserResolve(), compile(), letForConst(), smallest(OURS), reportBytes(file)],
   }
 }
 
@@ -74,7 +79,7 @@ function part(name) {
   return {
     input: `packages/sdk/src/parts/${name}.ts`,
     output: { file, format: 'es', sourcemap: 'hidden' },
-    plugins: [browserResolve(), compile(), letForConst(), smallest(true), reportBytes(file)],
+    plugins: [browserResolve(), compile(), letForConst(), smallest(OURS), reportBytes(file)],
   }
 }
 
@@ -185,15 +190,10 @@ function compile(options = {}) {
   return esbuild({ target: 'es2022', ...options })
 }
 
-/**
- * `isOurs` is what pages are handed: there `'' + x` stands for a template of one value, which is another text only for
- * objects that say what they are worth.
- */
-function smallest(isOurs = false) {
+function smallest(more = {}) {
   return terser({
     module: true,
     compress: {
-      unsafe: isOurs,
       ecma: 2020,
       passes: 3,
       unsafe_arrows: true,
@@ -201,6 +201,7 @@ function smallest(isOurs = false) {
       keep_fargs: false,
       // A function called once compresses better as one of many than spread into its caller.
       inline: 1,
+      ...more,
     },
     format: { comments: false },
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { useVisit } from './visit.ts'
+import { sendNow, useVisit } from './visit.ts'
 import { countWaiting, readWaiting, untilNothingWaits } from './waiting.ts'
 
 const visit = useVisit({}, 'own')
@@ -58,6 +58,7 @@ test('a full queue keeps to its limits and what counts most, and the next batch 
   expect(kept.filter(({ event }) => event.type === 'experience_impression')).toHaveLength(1)
   site.answer = { status: 200 }
   await page.goto(`${site.shopUrl}/next`)
+  await sendNow(page)
   await pass(page, 5)
   await untilNothingWaits(page)
   const arrived = new Set(site.events().map(({ id }) => id))

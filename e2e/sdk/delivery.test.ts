@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toGrantedPage } from './shop.ts'
-import { readStored, useVisit } from './visit.ts'
+import { readStored, sendNow, useVisit } from './visit.ts'
 
 const visit = useVisit({}, 'own')
 const track = (type: string) =>
@@ -63,6 +63,7 @@ test('events the collector could not take are sent by the next page, with the sa
   const stored = JSON.stringify(await readStored(page))
   site.answer = { status: 200 }
   await page.goto(`${site.shopUrl}/next`)
+  await sendNow(page)
   await site.until(() => ofType('kept').length === 1)
   expect(stored).toContain(ofType('kept')[0]?.id)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grant, readVisitor, useIdentity, wipeStorage } from './identity-stack.ts'
+import { grant, readVisitor, type Stored, useIdentity, wipeStorage } from './identity-stack.ts'
 
 const visit = useIdentity({ cookie: { domain: 'shop.test', days: 30 } })
 const A = () => visit.originOf('a.shop.test')
@@ -62,6 +62,21 @@ test('with nothing left but the signed id, the visitor is known again from the n
   await expect.poll(async () => (await readVisitor(page)).visitor, SOON).toBe(before.visitor)
   await page.goto(`${A()}/next`)
   expect(await readVisitor(page)).toMatchObject({ visitor: before.visitor })
+})
+
+test('what waits for consent to measurement meanwhile goes with the visitor who is known again', async () => {
+  const { page, context } = visit
+  const before = await arrive()
+  await wipeStorage(visit, A())
+  await context.clearCookies({ name: 'segue_test-shop' })
+  await page.goto(`${A()}/again`)
+  await page.evaluate(() => window.segue.push(['consent', { personalization: true }]))
+  await expect.poll(async () => (await readVisitor(page)).visitor, SOON).toBe(before.visitor)
+  await page.evaluate(() => window.segue.push(['consent', { measurement: true }]))
+  const isAgain = ({ event }: Stored) => event.page.url.endsWith('/again')
+  const events = await visit.until((all) => all.some(isAgain))
+  const visitors = events.filter(isAgain).map(({ visitor }) => visitor)
+  expect(new Set(visitors)).toEqual(new Set([before.visitor]))
 })
 
 test('a denial outlives the wipe, too, and carries no id', async () => {

@@ -92,6 +92,24 @@ test.each([
   expect((await readVisitor(page)).visitor).not.toBe('forged')
 })
 
+test('what waits for consent to measurement goes with the visitor whom the link brought', async () => {
+  const { page } = visit
+  const before = await arrive()
+  visit.html = toPage('<p id="arm">Nothing</p>', '', '')
+  await follow('#own')
+  await page.evaluate(() => {
+    window.segue.push(['consent', { personalization: true }])
+    window.segue.push(['track', 'waiting'])
+  })
+  await becomes(before.visitor)
+  await page.evaluate(() => window.segue.push(['consent', { measurement: true }]))
+  const isLanding = ({ event }: Stored) => event.page.url.includes('/landing')
+  const events = await visit.until((all) => all.some(({ event }) => event.type === 'waiting'))
+  const visitors = events.filter(isLanding).map(({ visitor }) => visitor)
+  expect(visitors.length).toBeGreaterThan(1)
+  expect(new Set(visitors)).toEqual(new Set([before.visitor]))
+})
+
 test('the link itself stays as it was, and strangers get nothing', async () => {
   const { page } = visit
   await arrive()

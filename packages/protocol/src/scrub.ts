@@ -10,17 +10,22 @@ export function scrub(text: string): string {
 }
 
 /** What stands before the `=` of a parameter: servers read `%74oken` as `token`, so it is written out. */
-const NAME = /[?&#;][\w.%-]+=/g
-/** An encoded letter or `_`: written out, an address still means the same. */
-const ENCODED = /%([46][1-9a-f]|[57][\da]|5f)/gi
+const NAME = /[?&#;][\w.%[\]-]+=/g
+/** An encoded letter or digit, or one of `-._[]`: written out, an address still means the same. */
+const ENCODED = /%([46][1-9a-f]|[57][\dabd]|5f|2[de]|3\d)/gi
 
 /**
  * The name and `=` of a parameter that carries a secret, then its value. Strong words count anywhere in a name
- * (`id_token`), short ones only alone: `code` goes, `promo_code` stays. An address in the value of a parameter has its
- * separators encoded, once or more often.
+ * (`id_token`), short ones as its last part (`user[pw]`), those that also mean something else only alone: `author`,
+ * `design`, `ticket_type` and `promo_code` stay. An address in the value of a parameter has its separators encoded, once or
+ * more often.
  */
 const SECRET =
-  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%-]{0,40}(token|passw|secret|signature|api_?key|jwt|auth(?!or))[\w.%-]{0,40}?|key|code|segue_debug|otp|pwd|pass|sid|sig|session|[\w.]{0,9}sess(ion)?_?id|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
+  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%[\]-]{0,40}(token|passw|secret(?!ar)|signature|jwt|bearer|credential|(api|access|auth)[_.-]?(key|code))[\w.%[\]-]{0,40}?|([\w.%[\]-]{0,40}[_.[-])?(auth|pwd?|otp|sig)]?|key|code|pass|session|ticket|hash|segue_debug|[\w.]{0,9}s(ess(ion)?[_-]?)?id|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
+
+/** The name of a property whose text is a secret: the same strong and short words. */
+export const SECRET_NAME: RegExp =
+  /token|passw|secret(?!ar)|signature|jwt|bearer|credential|(api|access|auth)[_.-]?(key|code)|(^|[_.-])(auth|pwd?|otp|sig)$/i
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g

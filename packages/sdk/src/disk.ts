@@ -1,5 +1,5 @@
 import { DISK_WAIT_MS_MAX } from './limits.ts'
-import { isStoring, within } from './platform.ts'
+import { isStoring, within, writeText } from './platform.ts'
 
 /**
  * A database that a browser keeps for all tabs, in IndexedDB: keys and values in one store. Every call settles within
@@ -11,7 +11,7 @@ export interface Disk {
   readonly work: <Result>(
     work: (store: IDBObjectStore) => IDBRequest<Result> | undefined,
   ) => Promise<Result | undefined>
-  /** Empties the store, and creates no database where there was none. */
+  /** Empties the store, and the text under its name in localStorage. Creates no database where there was none. */
   readonly clear: () => Promise<unknown>
 }
 
@@ -61,6 +61,7 @@ export function openDisk(name: string): Disk {
   return {
     work: (work) => settle(() => transact(work)),
     clear() {
+      writeText(name, null)
       // What is to be forgotten is worth a second try.
       isBroken = !isStoring
       return settle(async () => {

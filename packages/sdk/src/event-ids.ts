@@ -1,4 +1,5 @@
 import { toHex } from '@segue/protocol'
+import { randomHex } from './random-ids.ts'
 
 let newest = 0
 
@@ -14,14 +15,8 @@ export function createEventId(now: number): string {
 
 /** An event id that tells nothing but this time, in 256ths of a millisecond. */
 export function toEventId(time: number): string {
-  // A browser takes as long for one number as for many: a quarter of all that a click costs.
-  if (!pool.length) pool.push(...crypto.getRandomValues(new BigUint64Array(POOL_IDS)))
-  return (toHex(time, 14) + toHex(pool.pop() as bigint, 16)).replace(LAYOUT, '$1-$2-7$3-8$4-')
+  return (toHex(time, 14) + randomHex()).replace(LAYOUT, '$1-$2-7$3-8$4-')
 }
-
-/** Random numbers for the next ids. */
-const pool: bigint[] = []
-const POOL_IDS = 32
 
 /** The 7 between the groups is the version, the 8 the variant. */
 const LAYOUT = /(.{8})(.{4})(.{3})(.{3})/

@@ -18,13 +18,13 @@ import {
   type Update,
   updateProfile,
 } from '@segue/rules'
-import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
 import { on } from './emitter.ts'
 import type { Pack } from './pack.ts'
 import { guard } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
+import { createId } from './random-ids.ts'
 import { readZone } from './read-zone.ts'
 import { isProfile } from './snapshot.ts'
 import type { View } from './view.ts'
@@ -96,8 +96,8 @@ export function openMemory(
     disk,
     () => {
       const now = Date.now()
-      const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
-      return createProfile(program(), nanoid(), session, now)
+      const session = { id: createId(), number: 1, startedAt: now, lastAt: now }
+      return createProfile(program(), createId(), session, now)
     },
     (profile) => {
       const { personalization, measurement } = consent()
@@ -123,7 +123,7 @@ export function openMemory(
     const { id, number, lastAt } = taught.session
     const idleMinutes = Number(config.settings?.sessionIdleMinutes) || SESSION_IDLE_MINUTES
     const isFresh = learned.at - lastAt > idleMinutes * MINUTE_MS
-    const session = isFresh ? `${id.slice(0, NANOID_CHARS)}-${number + 1}` : id
+    const session = isFresh ? `${id.slice(0, ID_CHARS)}-${number + 1}` : id
     const event = { ...learned, session, path: view.page.path }
     const update = updateProfile(program(), taught, event, situate())
     return forgets ? { ...update, profile: toIdentity(empty, update.profile) } : update
@@ -176,5 +176,5 @@ export const NOTHING: Partial<SiteConfig> = {
 }
 
 const MINUTE_MS = 60_000
-/** What `nanoid` gives: the first session's id, without the numbers of those that followed. */
-const NANOID_CHARS = 21
+/** What `createId` gives: the first session's id, without the numbers of those that followed. */
+const ID_CHARS = 32

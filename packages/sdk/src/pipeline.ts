@@ -1,6 +1,5 @@
 import { EVENT_TYPES, isName, type SegueEvent, type SiteConfig, toJson } from '@segue/protocol'
 import type { Transition } from '@segue/rules'
-import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
 import type { Owner, Queue } from './delivery/queue.ts'
 import { emit } from './emitter.ts'
@@ -10,6 +9,7 @@ import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { guard, isStoring } from './platform.ts'
 import { isPlain, toProps } from './props.ts'
+import { createId } from './random-ids.ts'
 import type { ToldEvent } from './told-event.ts'
 import type { View } from './view.ts'
 
@@ -34,7 +34,7 @@ export function createPipeline(
   queue: Queue,
   poke: () => void,
 ): Pipeline {
-  const tab = nanoid()
+  const tab = createId()
   const precious = [EVENT_TYPES.exposure, ...goals.map(({ event }) => event)]
 
   function record(type: string, input: unknown, changesLeft = STAGE_CHANGES_MAX) {

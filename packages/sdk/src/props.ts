@@ -4,6 +4,7 @@ import {
   type JsonObject,
   LIST_ITEMS_MAX,
   PROPS_KEYS_MAX,
+  SECRET_NAME,
   scrub,
   TEXT_CHARS_MAX,
 } from '@segue/protocol'
@@ -32,7 +33,7 @@ export function toProps(value: unknown): JsonObject {
       if (UNSAFE_KEYS.test(key)) continue
       const isTooMuch = (isList && fields.length >= LIST_ITEMS_MAX) || keysLeft-- <= 0
       isCut ||= isTooMuch
-      if (isTooMuch || (typeof field === 'string' && SECRET_KEYS.test(key))) continue
+      if (isTooMuch || (typeof field === 'string' && SECRET_NAME.test(key))) continue
       const plain = toPlain(field, level + 1)
       if (plain !== undefined) fields.push([scrub(key), plain])
     }
@@ -49,8 +50,5 @@ export function isPlain(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value)
   return !prototype || !Object.getPrototypeOf(prototype)
 }
-
-/** What a text behind such a name is for is to be known to nobody else; a number or a flag is none. */
-const SECRET_KEYS = /passw|secret|token|api_?key|jwt/i
 
 const UNSAFE_KEYS = /^(gtm\..*|__proto__|constructor|prototype)$/

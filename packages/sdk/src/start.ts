@@ -64,6 +64,7 @@ export function startSegue(options: StartOptions): Segue {
   const { config, version, endpoint, key, packs: given = [], calls = [], cover = {} } = options
   const { settings = {} } = config
   const name = `segue:${config.site}`
+  const queueName = `${name}:queue`
   const { referrer } = document
   const { localOnly, properties, identity, track = '' } = settings
   // What a tag says was not checked when it was published. There a word is the mode.
@@ -92,9 +93,9 @@ export function startSegue(options: StartOptions): Segue {
   const maySend = () => !!memory.profile() && consent.state().measurement === 'granted'
   const queue = packs.reduce(
     (queue, { wrapQueue }) => wrapQueue?.(queue, config, consent.state) ?? queue,
-    createQueue(openDisk(`${name}:queue`), maySend),
+    createQueue(openDisk(queueName), maySend),
   )
-  const poke = startSender(`${endpoint}?k=${key}`, queue, maySend)
+  const poke = startSender(`${endpoint}?k=${key}`, queue, maySend, queueName)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
   const views = createViews(config, packs, view, consent.state, memory, pipeline, cover)
   const live = {

@@ -15,7 +15,6 @@ export function toRetryMs(failures: number, random: number, askedMs: number): nu
 
 /** Milliseconds that a `Retry-After` header asks for, in seconds or as a date; 0 when absent or senseless, a day at most. */
 export function toAskedMs(header: string | null, now: number): number {
-  const seconds = Number(header)
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header ?? '') - now
+  const ms = Number(header) * 1_000 || Date.parse(`${header}`) - now
   return Math.min(Math.max(ms, 0) || 0, RETRY_AFTER_MS_MAX)
 }

@@ -1,21 +1,23 @@
+import { RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
+
 /** Requests in a row that nobody answered well, and the milliseconds for which no more are to be made, if above 0. */
 export type Hold = readonly [failures: number, leftMs: number]
 
 /**
  * Reads what pages tell each other of an address that fails: one that opens meanwhile waits like the one before. Anyone on
- * the page can write to storage: junk is no hold, none lasts longer than a day, and one that begins in the future is over,
- * since the clock went back.
+ * the page can write to storage: junk is no hold, none lasts longer than a day, and one that begins in the future is none,
+ * since the clock went back. Failures are forgotten once a hold is over for as long as the longest back-off.
  */
 export function parseHold(text: string | null): Hold {
-  const [, failures = 0, ms = 0, at = 0] = (HOLD.exec(`${text}`) ?? []).map(Number)
+  const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)
   const passedMs = Date.now() - at
-  return [failures, passedMs < 0 ? 0 : ms - passedMs]
+  const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
+  // What is no number is neither more nor less.
+  const counts = failures > 0 && passedMs >= 0 && leftMs >= -RETRY_MS_MAX
+  return counts ? [failures, leftMs] : [0, 0]
 }
 
 /** Says that no request is to be made for so many milliseconds from `at` on. */
 export function toHold(failures: number, ms: number, at: number): string {
   return `${[failures, ms, at]}`
 }
-
-/** Failures, eight digits of milliseconds, which are 28 hours (`RETRY_AFTER_MS_MAX` is a day), and a time. */
-const HOLD = /^(\d{1,3}),(\d{1,8}),(\d{1,15})$/

@@ -21,6 +21,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stopAll()
+  localStorage.clear()
   post.mockReset()
   beacon.mockClear()
   vi.unstubAllGlobals()
@@ -30,7 +31,7 @@ afterEach(() => {
 /** Sends one event whose request has so many bytes, and gives what was asked of the browser. */
 async function send(bytes: number): Promise<{ keepalive: boolean; body: string }> {
   const queue = createQueue(createFailedDisk(), () => true)
-  const poke = startSender('https://collector.example/v1/events', queue, () => true)
+  const poke = startSender('https://collector.example/v1/events', queue, () => true, 'hold')
   const text = 'x'.repeat(bytes - BARE_BYTES)
   const event = { id: 'e', text } as unknown as SegueEvent
   queue.add({ id: 'e', event, envelope: '{"visitor":"v"}', isPrecious: false })

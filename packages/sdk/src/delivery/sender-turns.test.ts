@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', post)
   vi.stubGlobal('navigator', { sendBeacon: () => true, locks: { request: giveLock } })
   const queue = createQueue(createFailedDisk(), () => true)
-  const poke = startSender('https://collector.example/v1/events?k=wk', queue, () => true)
+  const poke = startSender('https://collector.example/v1/events?k=wk', queue, () => true, 'hold')
   const event = { id: 'e1' } as unknown as SegueEvent
   queue.add({ id: 'e1', event, envelope: '{"visitor":"v"}', isPrecious: false })
   poke()
@@ -30,6 +30,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stopAll()
+  localStorage.clear()
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })

@@ -50,11 +50,12 @@ beforeEach(() => {
       return takesBeacons
     },
   })
-  poke = startSender('https://collector.example/v1/events?k=wk', queue, () => maySend)
+  poke = startSender('https://collector.example/v1/events?k=wk', queue, () => maySend, 'hold')
 })
 
 afterEach(() => {
   stopAll()
+  localStorage.clear()
   post.mockReset()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()

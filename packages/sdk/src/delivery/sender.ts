@@ -3,14 +3,16 @@ import {
   COMPRESS_BYTES_MIN,
   FLUSH_EVENTS,
   FLUSH_MS,
+  GATHER_MS,
   LASTING_BYTES_MAX,
   SEND_MS_MAX,
 } from '../limits.ts'
-import { later, listen, within } from '../platform.ts'
+import { later, listen, readText, within, writeText } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
 import { compress } from './compress.ts'
+import { parseHold, toHold } from './hold.ts'
 import { NO_ANSWER, openLine, type Sent } from './line.ts'
 import type { Queue } from './queue.ts'
 import { takeTurn } from './take-turn.ts'
@@ -20,13 +22,19 @@ import { takeTurn } from './take-turn.ts'
  * failures. Gives the function that is called when something was added.
  *
  * Events are kept until an answer names them stored or bad; ids never change. Tabs take turns; where they cannot, the
- * collector counts every id once. `maySend` is asked before every request: consent can end in another tab.
+ * collector counts every id once. `maySend` is asked before every request: consent can end in another tab. After a failure
+ * nobody asks the collector for a while, of all pages of the visitor: they tell each other under `key` in localStorage.
  */
-export function startSender(url: string, queue: Queue, maySend: () => boolean): () => void {
+export function startSender(
+  url: string,
+  queue: Queue,
+  maySend: () => boolean,
+  key: string,
+): () => void {
   /** What a request in flight or a beacon carries: it need not leave with the page again. */
   const underWay = new Set<string>()
   const line = openLine(url)
-  const allowance = createAllowance()
+  const [left, take, giveBack] = createAllowance()
   let added = 0
   let failures = 0
   let isBusy = false
@@ -34,6 +42,10 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
   let isDue = false
+  /** What pages told each other when this one last looked. */
+  let known: string | null = null
+  /** When a request ended that nobody answered. */
+  let brokenAt = 0
   let stopHold = () => {}
   let endTurn = stopHold
 
@@ -52,6 +64,26 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     void flush()
   }
 
+  function hold(ms: number): void {
+    stopHold()
+    isHeld = true
+    stopHold = later(ms, release)
+  }
+
+  /** Tells other pages, those to come included. */
+  function tell(hold: string | null): void {
+    if (maySend()) writeText(key, hold)
+  }
+
+  /** Looks at what other pages found out. True while they, too, wait. */
+  function heed(): boolean {
+    known = readText(key)
+    const [theirs, leftMs] = parseHold(known)
+    failures = theirs || failures
+    if (leftMs > 0) hold(leftMs)
+    return leftMs > 0
+  }
+
   async function flush(): Promise<void> {
     if (isBusy || !maySend()) return
     isBusy = true
@@ -63,6 +95,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     })
     // Listing drops what overflows: also while nothing may be sent.
     const entries = isOurs ? await queue.list() : []
+    heed()
     for (const batch of isHeld ? [] : toBatches(entries, Date.now)) {
       const { body } = batch
       // What failed is sent as it is: the fault may lie in the compressing.
@@ -74,7 +107,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
       }
       const bytes = (sent as ArrayBuffer).byteLength ?? body.length
       // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
-      const share = bytes > LASTING_BYTES_MAX ? 0 : allowance.take(bytes)
+      const share = bytes > LASTING_BYTES_MAX ? 0 : take(bytes)
       if (!(await send(batch, sent, share))) break
     }
     endTurn()
@@ -86,7 +119,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
     // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, share > 0).finally(() => allowance.giveBack(share))
+    const asked = line.ask(body, sent, share > 0).finally(() => giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
@@ -94,20 +127,21 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     // A collector that says how long to wait is surely up, and busy: that counts for two failures.
     failures = isStored ? 0 : failures + (askedMs ? 2 : 1)
     if (failures) {
-      stopHold()
-      isHeld = true
-      stopHold = later(toRetryMs(failures, Math.random(), askedMs), release)
-    }
+      const ms = toRetryMs(failures, Math.random(), askedMs)
+      hold(ms)
+      tell(toHold(failures, ms, Date.now()))
+      if (!status) brokenAt = Date.now()
+    } else tell(null)
     return isStored || status === 400
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch, share: number) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
-    if (failures > 1 || !maySend()) return
+    if (!maySend() || heed() || failures > 1) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now, allowance.left())) {
-      const share = allowance.take(batch.body.length)
+    for (const batch of toBatches(rest, Date.now, left())) {
+      const share = take(batch.body.length)
       if (!share || carry(batch, share) === false) return
       isOutdated = true
     }
@@ -115,7 +149,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
 
   /** Nobody hears the answer to a beacon, so nothing counts as acknowledged. */
   function carryByBeacon({ ids, body }: PackedBatch, share: number): boolean {
-    later(SEND_MS_MAX, () => allowance.giveBack(share))
+    later(SEND_MS_MAX, () => giveBack(share))
     if (!line.beacon(body)) return false
     for (const id of ids) underWay.add(id)
     return true
@@ -123,6 +157,8 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
 
   listen(window, 'pagehide', () => {
     endTurn()
+    // A browser breaks off the request in flight before it says that the page is left: the next page asks at once.
+    if (Date.now() - brokenAt < GATHER_MS) tell(known)
     leave(carryByBeacon)
   })
   listen(document, 'visibilitychange', () => {
@@ -133,6 +169,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
   })
   listen(window, 'online', () => {
     failures = 0
+    tell(null)
     release()
   })
   on('wipe', () => {

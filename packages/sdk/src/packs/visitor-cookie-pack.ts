@@ -1,3 +1,4 @@
+import type { Queue } from '../delivery/queue.ts'
 import type { Pack } from '../pack.ts'
 import { attempt, readText } from '../platform.ts'
 import { type Begun, keepVisitor } from './visitor-cookie/keep-visitor.ts'
@@ -10,13 +11,13 @@ export const VISITOR_COOKIE_PACK: Pack = createVisitorCookie()
 function createVisitorCookie(): Pack {
   let begun: Begun | undefined
   let wipes: Wipes | undefined
-  let clearQueue = () => {}
+  let waiting: Queue | undefined
   const heed = () => wipes?.heed()
   return {
     begin(options, consent) {
       const isKnown = attempt(() => restoreVisitor(options)) ?? false
       const choice = readText(`segue:${options.config.site}:consent`)
-      begun = { options, consent, isKnown, choice, clearQueue: () => clearQueue() }
+      begun = { options, consent, isKnown, choice, queue: () => waiting }
     },
     restore() {
       const site = begun?.options.config.site
@@ -28,7 +29,7 @@ function createVisitorCookie(): Pack {
     },
     prepare: heed,
     wrapQueue(queue) {
-      clearQueue = queue.clear
+      waiting = queue
       return {
         ...queue,
         list() {

@@ -1,11 +1,13 @@
 import { type Consent, isId, isRecord } from '@segue/protocol'
 import { hasState, mayStore } from '../../consent.ts'
+import type { Queue } from '../../delivery/queue.ts'
 import { COOKIE_MS } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { readText, writeText } from '../../platform.ts'
 import { parseSnapshot } from '../../snapshot.ts'
 import type { StartOptions } from '../../start.ts'
 import { callCollector } from '../call-collector.ts'
+import { moveEvents } from '../move-events.ts'
 import { withVisitor } from '../with-visitor.ts'
 import { readCookieText, writeCookieText } from './cookie-text.ts'
 import { keepDenial, readDenial } from './denial.ts'
@@ -21,8 +23,8 @@ export interface Begun {
   readonly isKnown: boolean
   /** The choice about consent that is stored, in the words of the store. */
   readonly choice: string | null
-  /** Drops what waits to be sent. */
-  readonly clearQueue: () => void
+  /** What waits to be sent. */
+  readonly queue: () => Queue | undefined
 }
 
 /**
@@ -31,11 +33,12 @@ export interface Begun {
  * does not let the browser store is in neither. Gives what this page knows of wipes.
  */
 export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
-  const { options, consent, clearQueue } = begun
+  const { options, consent, queue } = begun
   const { site, settings } = options.config
   const { guard, on, apply } = parts
   const key = `segue:${site}`
   const domain = settings?.identity?.cookie?.domain
+  const clearQueue = () => queue()?.clear()
   const wipes = watchForgotten({ site, domain, consent, clearQueue, onLook }, parts)
   let isNew = !begun.isKnown
   let { choice } = begun
@@ -137,7 +140,10 @@ export function keepVisitor(begun: Begun, parts: WatchParts): Wipes {
 
   /** Only the signed id was left: the visitor goes on as whom the collector knew. */
   function adopt(visitor: string, known: string): void {
-    apply((profile) => withVisitor(profile, { from: visitor, to: known }))
+    const ids = { from: visitor, to: known }
+    apply((profile) => withVisitor(profile, ids))
+    const waiting = queue()
+    if (waiting !== undefined) moveEvents(waiting, ids)
     keepAnew()
   }
 

@@ -1,11 +1,11 @@
-import { type Consent, isRecord, LINK_SECONDS_MAX, toJson } from '@segue/protocol'
+import { type Consent, LINK_SECONDS_MAX } from '@segue/protocol'
 import { readVisitorClaim } from '@segue/protocol/tokens'
 import type { Queue } from '../../delivery/queue.ts'
 import { LINK_CLOCK_MS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
-import { parseJson } from '../../parse-json.ts'
 import type { StartOptions } from '../../start.ts'
 import { createInquiry } from '../inquire.ts'
+import { moveEvents } from '../move-events.ts'
 import { takeParameter } from '../take-parameter.ts'
 import { withVisitor } from '../with-visitor.ts'
 
@@ -32,11 +32,7 @@ export function arrive(options: StartOptions, consent: () => Consent): Arrive {
         const { profile } = withVisitor(known, { from: own, to: visitor })
         return { profile: { ...profile, assignments: {} }, transitions: [] }
       })
-      for (const { text, ...entry } of queue.own()) {
-        const envelope = parseJson(entry.envelope)
-        if (isRecord(envelope) && envelope.visitor === own)
-          queue.add({ ...entry, envelope: toJson({ ...envelope, visitor }) })
-      }
+      moveEvents(queue, { from: own, to: visitor })
     }
 
     const inquiry = createInquiry(options, consent, parts, {
