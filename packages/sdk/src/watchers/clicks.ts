@@ -21,7 +21,7 @@ export function watchClicks({ listen, record, segue }: WatchParts): void {
       const link = attributeOf(element, 'href')
       // Most of what is clicked is no link, and a browser takes long to refuse an address.
       const url = link !== null && attempt(() => new URL(link, element.baseURI).href)
-      const href = /^https?:/.test(url as string) ? url : undefined
+      const href = /^https?:/.test(url as string) ? (url as string) : undefined
       record(EVENT_TYPES.click, { name, text: textOf(element) || undefined, href })
       return
     }
