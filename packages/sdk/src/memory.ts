@@ -18,12 +18,12 @@ import {
   type Update,
   updateProfile,
 } from '@segue/rules'
-import { nanoid } from 'nanoid'
 import type { ConsentKeeper } from './consent.ts'
+import { createId, ID_CHARS } from './create-id.ts'
 import type { Disk } from './disk.ts'
 import { on } from './emitter.ts'
 import type { Pack } from './pack.ts'
-import { guard } from './platform.ts'
+import { guard, readNow } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import { readZone } from './read-zone.ts'
 import { isProfile } from './snapshot.ts'
@@ -78,7 +78,7 @@ export function openMemory(
   const isDenied = () => consent().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const situate = (): Situation => ({
-    now: Date.now(),
+    now: readNow(),
     get zone() {
       zone ??= readZone()
       return zone
@@ -95,9 +95,9 @@ export function openMemory(
     key,
     disk,
     () => {
-      const now = Date.now()
-      const session = { id: nanoid(), number: 1, startedAt: now, lastAt: now }
-      return createProfile(program(), nanoid(), session, now)
+      const now = readNow()
+      const session = { id: createId(), number: 1, startedAt: now, lastAt: now }
+      return createProfile(program(), createId(), session, now)
     },
     (profile) => {
       const { personalization, measurement } = consent()
@@ -123,7 +123,7 @@ export function openMemory(
     const { id, number, lastAt } = taught.session
     const idleMinutes = Number(config.settings?.sessionIdleMinutes) || SESSION_IDLE_MINUTES
     const isFresh = learned.at - lastAt > idleMinutes * MINUTE_MS
-    const session = isFresh ? `${id.slice(0, NANOID_CHARS)}-${number + 1}` : id
+    const session = isFresh ? `${id.slice(0, ID_CHARS)}-${number + 1}` : id
     const event = { ...learned, session, path: view.page.path }
     const update = updateProfile(program(), taught, event, situate())
     return forgets ? { ...update, profile: toIdentity(empty, update.profile) } : update
@@ -176,5 +176,3 @@ export const NOTHING: Partial<SiteConfig> = {
 }
 
 const MINUTE_MS = 60_000
-/** What `nanoid` gives: the first session's id, without the numbers of those that followed. */
-const NANOID_CHARS = 21

@@ -6,7 +6,7 @@ import {
   LASTING_BYTES_MAX,
   SEND_MS_MAX,
 } from '../limits.ts'
-import { later, listen, within } from '../platform.ts'
+import { later, listen, readNow, within } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
@@ -63,7 +63,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     })
     // Listing drops what overflows: also while nothing may be sent.
     const entries = isOurs ? await queue.list() : []
-    for (const batch of isHeld ? [] : toBatches(entries, Date.now)) {
+    for (const batch of isHeld ? [] : toBatches(entries, readNow)) {
       const { body } = batch
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
@@ -106,7 +106,7 @@ export function startSender(url: string, queue: Queue, maySend: () => boolean): 
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (failures > 1 || !maySend()) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now, allowance.left())) {
+    for (const batch of toBatches(rest, readNow, allowance.left())) {
       const share = allowance.take(batch.body.length)
       if (!share || carry(batch, share) === false) return
       isOutdated = true
