@@ -15,8 +15,9 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_040 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 590 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
-  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_480 },
-  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 830 },
+  // It tells the time where the page broke Date.now: without, a site that leads back would lead in a circle.
+  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_520 },
+  { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 840 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_410 },
   { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_480 },
