@@ -134,6 +134,7 @@ const DATA_ATTRIBUTE = /\bdata-[a-z-]+(?==|\b)/g
 const SIGNALS: Record<keyof sdk.Signals, true> = {
   ready: true,
   event: true,
+  queued: true,
   decision: true,
   leave: true,
   title: true,

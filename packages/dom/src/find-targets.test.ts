@@ -1,6 +1,7 @@
 import type { Change, Target } from '@segue/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { afterMutations, createDocument } from '../test/test-change.ts'
+import { toSelector } from './find-targets.ts'
 import { startChanges } from './index.ts'
 
 const target: Target = {
@@ -65,3 +66,10 @@ test.each<[string, Change]>([
     expect([...body.children].map(({ attributes }) => attributes.length)).toEqual([0, 2])
   },
 )
+
+test('a slot is looked for by its name also where the page replaced JSON.stringify', () => {
+  vi.spyOn(JSON, 'stringify').mockReturnValue('{"wrapped":true}')
+  const selector = toSelector({ slot: 'home.hero' })
+  vi.restoreAllMocks()
+  expect(selector).toBe('segue-slot[name="home.hero"],[data-segue="home.hero"]')
+})

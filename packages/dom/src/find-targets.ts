@@ -46,8 +46,7 @@ export function toSelector({
   selector,
   slot,
 }: Partial<Target & { readonly slot: string }>): string {
-  const name = JSON.stringify(slot)
-  return selector ?? `segue-slot[name=${name}],[data-segue=${name}]`
+  return selector ?? `segue-slot[name="${slot}"],[data-segue="${slot}"]`
 }
 
 /**

@@ -114,8 +114,8 @@ export function mayStore(consent: Consent): boolean {
 }
 
 /** True when a purpose is in the state. */
-export function hasState({ personalization, measurement }: Consent, state: ConsentState): boolean {
-  return [personalization, measurement].includes(state)
+export function hasState(consent: Consent, state: ConsentState): boolean {
+  return Object.values(consent).includes(state)
 }
 
 /** What is behind the key of the choice in the key of denials that the page's tools told. */

@@ -8,6 +8,8 @@ export interface Signals {
   readonly ready: undefined
   /** An event was recorded, whether or not it may be sent. */
   readonly event: ToldEvent
+  /** An event was queued to be sent, now or once consent let it. */
+  readonly queued: ToldEvent
   /** A view was decided. Who listens later is called at once with the newest. */
   readonly decision: Decision
   /** The view at hand ends: the page is left, or another view begins. Events still belong to it. */

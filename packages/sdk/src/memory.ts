@@ -22,7 +22,7 @@ import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
 import { on } from './emitter.ts'
 import type { Pack } from './pack.ts'
-import { guard } from './platform.ts'
+import { guard, readNow } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import { createId } from './random-ids.ts'
 import { readZone } from './read-zone.ts'
@@ -78,7 +78,7 @@ export function openMemory(
   const isDenied = () => consent().personalization === 'denied'
   const program = () => (isDenied() ? empty : full)
   const situate = (): Situation => ({
-    now: Date.now(),
+    now: readNow(),
     get zone() {
       zone ??= readZone()
       return zone
@@ -95,7 +95,7 @@ export function openMemory(
     key,
     disk,
     () => {
-      const now = Date.now()
+      const now = readNow()
       const session = { id: createId(), number: 1, startedAt: now, lastAt: now }
       return createProfile(program(), createId(), session, now)
     },

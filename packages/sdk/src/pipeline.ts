@@ -7,7 +7,7 @@ import { createEventId } from './event-ids.ts'
 import { STAGE_CHANGES_MAX } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Pack } from './pack.ts'
-import { guard, isStoring } from './platform.ts'
+import { guard, isStoring, readNow } from './platform.ts'
 import { isPlain, toProps } from './props.ts'
 import { createId } from './random-ids.ts'
 import type { ToldEvent } from './told-event.ts'
@@ -46,7 +46,7 @@ export function createPipeline(
     if (!prepared) return undefined
     const props = toProps(prepared)
     // 1. The event as it happened: its id is made once and never changes.
-    const at = Date.now()
+    const at = readNow()
     const made = { id: createEventId(at), type, at, props }
     // 2. Profile, 3. segments and 4. stage, in memory and, when this task ends, on disk.
     const transitions = memory.learn(made)
@@ -79,7 +79,9 @@ export function createPipeline(
       owner: envelope ? undefined : owner,
       event,
     })
-    if (envelope) poke()
+    if (!envelope) return
+    poke()
+    emit('queued', event as ToldEvent)
   }
 
   function toEnvelope({ visitor, session }: Owner): string {

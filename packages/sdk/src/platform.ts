@@ -35,6 +35,18 @@ export function attempt<Result>(work: () => Result): Result | undefined {
   }
 }
 
+/**
+ * The time in whole epoch milliseconds. Where the page put something else in the place of `Date.now`, the browser's own
+ * clock tells it, which begins with the document and may stand still while the computer sleeps. Throws where that one
+ * tells none either: what happens then cannot be put in order with what happened before.
+ */
+export function readNow(): number {
+  const toTime = (at: unknown) => NOW.exec(at as string)
+  const [at] = (attempt(() => toTime(Date.now())) ??
+    toTime(Math.floor(performance.timeOrigin + performance.now()))) as RegExpExecArray
+  return +at
+}
+
 /** Listens while capturing, so that the page cannot hide events. */
 export function listen(target: EventTarget, type: string, work: (event: Event) => void): void {
   const { addEventListener } = target
@@ -90,3 +102,6 @@ export function writeText(key: string, text: string | null): string | null {
   )
   return readText(key)
 }
+
+/** Milliseconds of the years 2001 to 2286, also as a text. */
+const NOW = /^\d{13}$/

@@ -9,6 +9,7 @@ import {
   TEXT_CHARS_MAX,
 } from '@segue/protocol'
 import { PROPS_LEVELS_MAX } from './limits.ts'
+import { attempt } from './platform.ts'
 
 /**
  * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
@@ -22,11 +23,13 @@ export function toProps(value: unknown): JsonObject {
   function toPlain(value: unknown, level: number): Json | undefined {
     if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
     if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return value as Json
-    if (value instanceof Date) return toPlain(value.toJSON(), level)
+    // Not by `toJSON`, which pages replace.
+    if (value instanceof Date) return attempt(() => value.toISOString())
     const isList = Array.isArray(value)
     if ((!isList && !isPlain(value)) || level > PROPS_LEVELS_MAX) return undefined
     const fields: [string, Json][] = []
-    const given = Object.entries(value)
+    // Of a list no more is looked at than can be kept.
+    const given = readFields(isList ? value.slice(0, PROPS_KEYS_MAX) : value)
     // An order's worth stays, however many items stand before it.
     if (!isList) given.sort(([, a], [, b]) => +(typeof a === 'object') - +(typeof b === 'object'))
     for (const [key, field] of given) {
@@ -42,6 +45,11 @@ export function toProps(value: unknown): JsonObject {
 
   const props = toPlain(value, 0)
   return isRecord(props) ? ({ ...props, ...(isCut && { segue_cut: true }) } as JsonObject) : {}
+}
+
+/** The fields of a page's object; what cannot be read, as where a getter throws, is as if it was not there. */
+export function readFields(value: object): [name: string, field: unknown][] {
+  return Object.keys(value).map((name) => [name, attempt(() => (value as never)[name])])
 }
 
 /** True for `{}` of any frame and for objects without a prototype; false for elements and class instances. */

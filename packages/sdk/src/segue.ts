@@ -108,7 +108,8 @@ export function createSegueApi(live: Live & Pipeline & Views, use: Segue['use'])
     },
     stop: () => stopAll(),
     push([name, ...args]: readonly unknown[]) {
-      if (Object.hasOwn(segue, `${name}`)) segue[`${name}`]?.(...(args as never[]))
+      const call = `${name}`
+      if (Object.hasOwn(segue, call)) segue[call]?.(...(args as never[]))
     },
   }
   const segue: { [name: string]: (...args: never[]) => unknown } = {

@@ -2,6 +2,7 @@ import { type Consent, isRecord, type SiteConfig } from '@segue/protocol'
 import { type ConsentKeeper, createConsent, hasState, toInitialConsent } from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
+import { takeBack } from './delivery/take-back.ts'
 import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
 import { createLoader } from './load-part.ts'
@@ -89,11 +90,12 @@ export function startSegue(options: StartOptions): Segue {
     options.keeper ??
     createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
+  const disk = openDisk(queueName)
   /** Reading the profile finds out whether another tab has forgotten whose events these are. */
   const maySend = () => !!memory.profile() && consent.state().measurement === 'granted'
   const queue = packs.reduce(
     (queue, { wrapQueue }) => wrapQueue?.(queue, config, consent.state) ?? queue,
-    createQueue(openDisk(queueName), maySend),
+    createQueue(disk, maySend),
   )
   const poke = startSender(`${endpoint}?k=${key}`, queue, maySend, queueName)
   const pipeline = createPipeline(config, version, packs, view, consent.state, memory, queue, poke)
@@ -130,6 +132,7 @@ export function startSegue(options: StartOptions): Segue {
     // Where both were granted, one ended: what waits to be sent tells what was decided.
     const isWithdrawn = before.personalization === 'granted' || !maySend()
     if (wasSending ? isWithdrawn : state.measurement === 'denied') queue.clear()
+    else if (state.personalization === 'denied') void takeBack(disk, queue)
     if (!hasState(state, 'granted')) memory.wipe()
     else {
       for (const pack of packs) pack.restore?.()
@@ -139,8 +142,11 @@ export function startSegue(options: StartOptions): Segue {
   }
 
   const make = (isSetUp: boolean) => {
-    for (const call of calls)
-      if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as never)
+    calls.forEach(
+      guard((call: unknown) => {
+        if (SET_UP.test(Object(call)[0]) === isSetUp) segue.push(call as never)
+      }),
+    )
   }
   guard(() => {
     for (const { hearConsent } of packs) hearConsent?.(live)

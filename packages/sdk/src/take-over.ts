@@ -55,7 +55,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
     calls: Array.isArray(stub) ? stub : [],
   }
   // A link, or this tab since it was opened by one, asks for a preview or the overlay.
-  if (WISH.test(location.search + attempt(() => sessionStorage.segue)))
+  if (WISH.test(`${location.search}&${attempt(() => sessionStorage.segue)}`))
     importPart('preview')
       .then((part) => (part as unknown as PreviewPart).begin(options))
       .then(start, () => start(options))
@@ -74,7 +74,8 @@ const DENIED: ConsentKeeper = {
   hear() {},
   clear() {},
 }
-const WISH = /segue_(debug|preview)/
+/** The name of a parameter, of the address or kept for the tab. */
+const WISH = /[?&]segue_(debug|preview)[=&]/
 
 /** What the page made in our place, and what was told to it. */
 interface Stub extends Cover {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { on } from './emitter.ts'
+import { stopAll } from './platform.ts'
 import { wrapMethod } from './wrap-method.ts'
 
 function createOwner() {
@@ -60,6 +61,7 @@ test('a wrapper that others wrapped goes quiet when stopped and still calls thro
   owner.save = function (a, b) {
     return ours.call(this, a, b)
   }
+  stopAll()
   stop()
   expect(owner.save(1, 2)).toBe(3)
   expect(seen).toEqual([])

@@ -4,7 +4,7 @@ import { guard } from './platform.ts'
 /**
  * Puts a function around a method of the page's own object: the original runs first with everything it was given,
  * then `after` sees the arguments. Name, length and text stay those of the original. The stop puts the original back,
- * or, when somebody has wrapped the wrapper meanwhile, only ends `after`. Where the page locked the method it stays as
+ * or, when somebody has wrapped the wrapper meanwhile, leaves it: `after` has ended with the run. Where the page locked the method it stays as
  * it is, and `after` sees nothing: that is told to `on('error')`. So it does where the page's `Proxy` gives no function.
  */
 export function wrapMethod<Name extends string>(
@@ -13,14 +13,14 @@ export function wrapMethod<Name extends string>(
   after: (args: unknown[]) => void,
 ): Stop {
   const before = Object.getOwnPropertyDescriptor(owner, name)
-  let isActive = true
+  const hear = guard(after)
   let wrapper: unknown
   // An assignment would fail where the page froze the prototype that the method comes from.
   guard(() => {
     wrapper = new Proxy(owner[name], {
       apply(original, self, args: never[]) {
         const result = Reflect.apply(original, self, args)
-        if (isActive) after(args)
+        hear(args)
         return result
       },
     })
@@ -28,7 +28,6 @@ export function wrapMethod<Name extends string>(
       Object.defineProperty(owner, name, { value: wrapper, configurable: true, writable: true })
   })()
   return () => {
-    isActive = false
     if (owner[name] !== wrapper) return
     Reflect.deleteProperty(owner, name)
     if (before) Object.defineProperty(owner, name, before)

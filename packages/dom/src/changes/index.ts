@@ -1,4 +1,4 @@
-import type { Change, HideChange, StyleChange } from '@segue/protocol'
+import { type Change, type HideChange, type StyleChange, toJson } from '@segue/protocol'
 import type { Edit } from '../edit.ts'
 import { refuse } from '../errors.ts'
 import { markFor } from '../mark-for.ts'
@@ -29,7 +29,7 @@ function setStyle(change: StyleChange | HideChange, element: Element, { rule, se
   const { target, declarations = { display: 'none' }, media } = change as StyleChange
   if (/\\|(url|src|image|-set|-fade)\(/i.test(`${Object.values(declarations)}`))
     refuse('STYLE_NOT_ALLOWED')
-  const mark = markFor('style', target, JSON.stringify(change))
+  const mark = markFor('style', target, toJson(change))
   rule(`${mark ? `[${mark}]` : target.selector}{}`, declarations, media)
   if (mark) set(element, mark, '')
 }

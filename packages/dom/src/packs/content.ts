@@ -29,7 +29,7 @@ function fillSlot({ template, nodes = [] }: SlotChange, element: Element, edit: 
   fill(element, () => {
     if (template === undefined) return markNodes(createNodes(document, nodes))
     const source = element.querySelector<HTMLTemplateElement>(
-      `template[data-variant=${JSON.stringify(template)}]`,
+      `template[data-variant="${template}"]`,
     )
     if (!source || isOpen(document, source)) {
       // It may still come: until then the default is held.

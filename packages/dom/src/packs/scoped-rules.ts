@@ -1,4 +1,4 @@
-import type { CssChange } from '@segue/protocol'
+import { type CssChange, toJson } from '@segue/protocol'
 import type { Edit } from '../edit.ts'
 import { refuse } from '../errors.ts'
 import { markFor } from '../mark-for.ts'
@@ -11,7 +11,7 @@ import { markFor } from '../mark-for.ts'
  */
 export function setScopedRules({ target, rules }: CssChange, element: Element, edit: Edit): void {
   if (element.matches('html,head,body')) refuse('SCOPE_NOT_ALLOWED')
-  const mark = markFor('scope', target, JSON.stringify(target))
+  const mark = markFor('scope', target, toJson(target))
   const scope = mark ? `[${mark}]` : `:is(${target.selector})`
   rules.forEach(({ selector, declarations, media }, index) => {
     if (reachesOut(selector)) refuse('SELECTOR_NOT_ALLOWED')

@@ -1,4 +1,4 @@
-import type { JsonObject, ScriptChange } from '@segue/protocol'
+import { type JsonObject, type ScriptChange, toJson } from '@segue/protocol'
 import type { Kinds } from '../changes/index.ts'
 import type { Edit, Stop } from '../edit.ts'
 
@@ -34,7 +34,7 @@ export function createScriptKinds(find: (name: string) => SiteScript | undefined
       return running.has(key) ? '' : null
     }
 
-    set(element, `data-segue-script${JSON.stringify([name, args])}`, '', access, null)
+    set(element, `data-segue-script${toJson([name, args])}`, '', access, null)
   }
 
   return { script: callScript }

@@ -1,4 +1,4 @@
-import type { DuplicateChange, MoveChange } from '@segue/protocol'
+import { type DuplicateChange, type MoveChange, toJson } from '@segue/protocol'
 import type { Edit, Stop } from '../edit.ts'
 import { OWN } from '../sheets.ts'
 import { copyElement } from './copy-element.ts'
@@ -33,7 +33,7 @@ export function showCopy(
     if (isMove && isOpen(document, document)) hold(element)
     throw 'missing'
   }
-  const value = JSON.stringify([position, to])
+  const value = toJson([position, to])
   const name = isMove ? 'data-segue-move' : `data-segue-copy${value}`
   if (isMove) {
     rule(`[${MOVED}]:not([${OWN}]){display:none!important}`)

@@ -1,3 +1,4 @@
+import { toJson } from '@segue/protocol'
 import { planAggregate, stateOf } from '../aggregates/aggregate.ts'
 import { hash } from '../hash.ts'
 import { toSeconds } from '../scene.ts'
@@ -21,7 +22,7 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
     const seen = new Map((state as Seen).map(([name, second]) => [name, settle(second)]))
     const second = settle(toSeconds(scene.entry.at))
     for (const item of readValues(scene, path)) {
-      const name = hash(JSON.stringify(item))
+      const name = hash(toJson(item))
       seen.set(name, Math.max(second, seen.get(name) ?? second))
     }
     return [...seen].sort((a, b) => a[1] - b[1]).slice(-size)

@@ -1,4 +1,6 @@
-/** Characters of a value as JSON. */
+import { toJson } from '@segue/protocol'
+
+/** Characters of a value as JSON, as it is stored. */
 export function sizeOf(value: unknown): number {
-  return JSON.stringify(value).length
+  return toJson(value).length
 }

@@ -1,4 +1,5 @@
 import { RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
+import { readNow } from '../platform.ts'
 
 /** Requests in a row that nobody answered well, and the milliseconds for which no more are to be made, if above 0. */
 export type Hold = readonly [failures: number, leftMs: number]
@@ -10,7 +11,7 @@ export type Hold = readonly [failures: number, leftMs: number]
  */
 export function parseHold(text: string | null): Hold {
   const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)
-  const passedMs = Date.now() - at
+  const passedMs = readNow() - at
   const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
   // What is no number is neither more nor less.
   const counts = failures > 0 && passedMs >= 0 && leftMs >= -RETRY_MS_MAX

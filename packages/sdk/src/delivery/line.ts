@@ -1,5 +1,5 @@
 import type { BatchAnswer } from '@segue/protocol'
-import { attempt, guard } from '../platform.ts'
+import { attempt, guard, readNow } from '../platform.ts'
 import { toAskedMs } from './back-off.ts'
 
 /** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
@@ -37,7 +37,7 @@ export function openLine(url: string): Line {
       const text = await response.text()
       // What does not answer as the collector does stored nothing.
       const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
-      const askedMs = toAskedMs(response.headers.get('retry-after'), Date.now())
+      const askedMs = toAskedMs(response.headers.get('retry-after'), readNow())
       return [bad ? response.status : 0, bad ?? [], askedMs]
     },
   }

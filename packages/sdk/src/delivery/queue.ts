@@ -3,7 +3,7 @@ import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
 import { gather } from '../gather.ts'
 import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
-import { guard } from '../platform.ts'
+import { guard, readNow } from '../platform.ts'
 
 /** An event in the queue. */
 export interface Entry {
@@ -147,7 +147,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
           (entry) =>
             !gone.includes(entry) &&
             entry.envelope &&
-            (memory.has(entry.id) || Math.abs(entry.event.at - Date.now()) > FLUSH_MS),
+            (memory.has(entry.id) || Math.abs(entry.event.at - readNow()) > FLUSH_MS),
         ),
       )
     },

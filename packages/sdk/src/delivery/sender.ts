@@ -7,7 +7,7 @@ import {
   LASTING_BYTES_MAX,
   SEND_MS_MAX,
 } from '../limits.ts'
-import { later, listen, readText, within, writeText } from '../platform.ts'
+import { later, listen, readNow, readText, within, writeText } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
@@ -96,7 +96,7 @@ export function startSender(
     // Listing drops what overflows: also while nothing may be sent.
     const entries = isOurs ? await queue.list() : []
     heed()
-    for (const batch of isHeld ? [] : toBatches(entries, Date.now)) {
+    for (const batch of isHeld ? [] : toBatches(entries, readNow)) {
       const { body } = batch
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
@@ -129,8 +129,8 @@ export function startSender(
     if (failures) {
       const ms = toRetryMs(failures, Math.random(), askedMs)
       hold(ms)
-      tell(toHold(failures, ms, Date.now()))
-      if (!status) brokenAt = Date.now()
+      tell(toHold(failures, ms, readNow()))
+      if (!status) brokenAt = readNow()
     } else tell(null)
     return isStored || status === 400
   }
@@ -140,7 +140,7 @@ export function startSender(
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
     if (!maySend() || heed() || failures > 1) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
-    for (const batch of toBatches(rest, Date.now, left())) {
+    for (const batch of toBatches(rest, readNow, left())) {
       const share = take(batch.body.length)
       if (!share || carry(batch, share) === false) return
       isOutdated = true
@@ -158,7 +158,7 @@ export function startSender(
   listen(window, 'pagehide', () => {
     endTurn()
     // A browser breaks off the request in flight before it says that the page is left: the next page asks at once.
-    if (Date.now() - brokenAt < GATHER_MS) tell(known)
+    if (readNow() - brokenAt < GATHER_MS) tell(known)
     leave(carryByBeacon)
   })
   listen(document, 'visibilitychange', () => {

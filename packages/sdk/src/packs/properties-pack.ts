@@ -1,4 +1,11 @@
-import { EVENT_TYPES, isRecord, LOCAL_COUNT } from '@segue/protocol'
+import {
+  armsOf,
+  EVENT_TYPES,
+  isRecord,
+  LOCAL_COUNT,
+  type SegueEvent,
+  type SiteConfig,
+} from '@segue/protocol'
 import type { Pack } from '../pack.ts'
 import { createSieve } from './sieve.ts'
 
@@ -12,13 +19,14 @@ export const PROPERTIES_PACK: Pack = {
     // The tag's are not checked when published: what cannot be read must not let everything leave.
     if (!isRecord(settings?.properties)) throw new Error('settings.properties is no object')
   },
-  wrapQueue(queue, { settings }) {
-    const sift = createSieve(settings?.properties ?? {})
+  wrapQueue(queue, config) {
+    const sift = createSieve(config.settings?.properties ?? {})
+    const isOurs = createOwn(config)
     return {
       ...queue,
       add(entry) {
         const { event, envelope } = entry
-        if (!envelope || KEPT.includes(event.type)) return queue.add(entry)
+        if (!envelope || isOurs(event)) return queue.add(entry)
         const props = sift(event.type, event.props)
         queue.add({ ...entry, event: { ...event, props } })
       },
@@ -26,5 +34,41 @@ export const PROPERTIES_PACK: Pack = {
   },
 }
 
-/** These hold ids of the site config only, and their flags become known after they were queued. */
-const KEPT: readonly string[] = [EVENT_TYPES.exposure, EVENT_TYPES.stageChange, LOCAL_COUNT]
+/**
+ * True for events that hold nothing but ids of the site config. They stay as they are: their flags become known after
+ * they were queued. What a page sends under these types with anything else in it is sifted.
+ */
+function createOwn({ experiences, journey, goals, settings }: SiteConfig) {
+  const ids = [...experiences, ...journey.stages, ...goals].map(({ id }) => id)
+  const words: unknown[] = [...WORDS, ...ids, ...experiences.flatMap(armsOf)]
+  return ({ type, props }: SegueEvent): boolean => {
+    // Only what counts on the device counts.
+    const fields = type === LOCAL_COUNT && !settings?.localOnly ? undefined : FIELDS[type]
+    const isOwn = ([name, value]: [string, unknown]) =>
+      fields?.test(name) && (FIGURES.test(name) ? isFigure(value) : words.includes(value))
+    return !!fields && Object.entries(props).every(isOwn)
+  }
+}
+
+const isFigure = (value: unknown) => typeof value === 'number'
+
+const FIELDS: { readonly [type: string]: RegExp } = {
+  [EVENT_TYPES.exposure]: /^(experience|variant|late|missing|contested)$/,
+  [EVENT_TYPES.stageChange]: /^(from|to|cause|hours)$/,
+  [LOCAL_COUNT]: /^(count|experience|variant|goal|first|value)$/,
+}
+const FIGURES = /^(hours|value)$/
+/** Causes of a move, what is counted, and flags; no stage is an empty text. */
+const WORDS = [
+  'enter',
+  'exit',
+  'lapse',
+  'return',
+  'config',
+  'exposure',
+  'goal',
+  '',
+  true,
+  false,
+  undefined,
+]

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { type Consent, EVENT_TYPES } from '@segue/protocol'
+import { EVENT_TYPES } from '@segue/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
-import { emit, on, resetEmitter } from '../emitter.ts'
+import { emit, on, resetEmitter, type Signals } from '../emitter.ts'
 import { stopAll } from '../platform.ts'
 import { toWatchParts } from '../testing/watch-parts.ts'
 import type { ToldEvent } from '../told-event.ts'
@@ -113,21 +113,19 @@ test.each([undefined, () => ({ length: -1 })])(
   },
 )
 
-test.each<[Consent['measurement'], string | undefined, number]>([
-  ['granted', undefined, 1],
-  ['pending', undefined, 1],
-  ['denied', undefined, 0],
-  ['granted', 'write', 1],
-  ['granted', 'read', 0],
-  ['granted', 'none', 0],
+test.each<[keyof Signals & ('event' | 'queued'), string | undefined, number]>([
+  ['queued', undefined, 1],
+  ['event', undefined, 0],
+  ['queued', 'write', 1],
+  ['queued', 'read', 0],
+  ['queued', 'none', 0],
 ])(
-  'with measurement %s and the way %s an exposure is written for other tools %i times',
-  (measurement, way, times) => {
-    const consent = { state: (): Consent => ({ personalization: 'granted', measurement }) }
-    watchDataLayer(toWatchParts({ ...(way && { dataLayer: way as 'read' }) }, { consent }))
+  'after the signal %s, the way %s, an exposure is written for other tools %i times',
+  (signal, way, times) => {
+    watchDataLayer(toWatchParts({ ...(way && { dataLayer: way as 'read' }) }))
     const props = { experience: 'hero', variant: 'control' }
-    emit('event', { type: EVENT_TYPES.exposure, props } as unknown as ToldEvent)
-    emit('event', { type: 'view_item', props } as unknown as ToldEvent)
+    emit(signal, { type: EVENT_TYPES.exposure, props } as unknown as ToldEvent)
+    emit(signal, { type: 'view_item', props } as unknown as ToldEvent)
     const written = { event: 'experience_impression', ...props }
     expect(page.dataLayer ?? []).toEqual(Array(times).fill(written))
   },

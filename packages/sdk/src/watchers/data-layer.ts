@@ -1,5 +1,6 @@
 import { EVENT_TYPES, isRecord } from '@segue/protocol'
 import type { WatchParts } from '../pack.ts'
+import { readFields } from '../props.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
 /**
@@ -8,7 +9,7 @@ import { wrapMethod } from '../wrap-method.ts'
  * {…}, …}`, whose e-commerce object becomes the properties beside the other keys, or gtag's `['event', 'view_item',
  * {…}]`. Events of the tag manager (`gtm.…`) and those that Segue itself records are not read. Writes exposures.
  */
-export function watchDataLayer({ settings, guard, onStop, record, on, consent }: WatchParts): void {
+export function watchDataLayer({ settings, guard, onStop, record, on }: WatchParts): void {
   const way = settings.dataLayer as string
 
   const read = guard((entry: unknown) => {
@@ -24,9 +25,8 @@ export function watchDataLayer({ settings, guard, onStop, record, on, consent }:
     onStop(wrapMethod(layer, 'push', (entries) => entries.forEach(read)))
   }
   if (!/none|read/.test(way))
-    on('event', ({ type, props }) => {
-      if (type === EVENT_TYPES.exposure && consent.state().measurement !== 'denied')
-        openLayer().push({ event: type, ...props })
+    on('queued', ({ type, props }) => {
+      if (type === EVENT_TYPES.exposure) openLayer().push({ event: type, ...props })
     })
 }
 
@@ -37,7 +37,7 @@ const heard = new WeakSet()
 function toRecord(entry: unknown): Record<string, unknown> {
   const { 0: command, 1: event, 2: params } = Object(entry)
   if (command === 'event') return { ...(isRecord(params) && params), event }
-  return isRecord(entry) ? entry : {}
+  return isRecord(entry) ? Object.fromEntries(readFields(entry)) : {}
 }
 
 /** The page's `dataLayer`, made where there is none. */

@@ -1,7 +1,7 @@
 import { isRecord, toJson } from '@segue/protocol'
 import { REDIRECT_AGAIN_MS_MIN, REDIRECT_ARRIVAL_MS_MAX } from '../../limits.ts'
 import { parseJson } from '../../parse-json.ts'
-import { attempt } from '../../platform.ts'
+import { attempt, readNow } from '../../platform.ts'
 
 /** What a tab remembers of the redirects that its visitor followed, so that none leads in a circle. */
 export interface SentOn {
@@ -35,7 +35,7 @@ export function openSentOn(key: string): SentOn {
     })
   }
 
-  const isWithin = (at: unknown, ms: number) => Math.abs(Date.now() - Number(at)) <= ms
+  const isWithin = (at: unknown, ms: number) => Math.abs(readNow() - Number(at)) <= ms
 
   return {
     arrive() {
@@ -46,7 +46,7 @@ export function openSentOn(key: string): SentOn {
     },
     has: (experience) => isWithin(read()?.experiences[experience], REDIRECT_AGAIN_MS_MIN - 1),
     add(experience) {
-      const at = Date.now()
+      const at = readNow()
       return write({ experiences: { ...read()?.experiences, [experience]: at }, at })
     },
     clear: () => void attempt(() => sessionStorage.removeItem(key)),
