@@ -33,7 +33,7 @@ const unit = {
   // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  setupFiles: ['checks/seed.ts'],
+  setupFiles: ['checks/set-up-units.ts'],
 }
 
 export default defineConfig({

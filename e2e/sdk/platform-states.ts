@@ -5,6 +5,7 @@
 export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
   ...[
     ...['Intl', 'Intl.DateTimeFormat', 'matchMedia', 'performance', 'performance.now'],
+    'performance.timeOrigin',
     ...['performance.getEntriesByType', 'fetch', 'Response', 'Response.prototype.text'],
     ...['Response.prototype.arrayBuffer', 'CompressionStream', 'indexedDB', 'indexedDB.open'],
     ...['indexedDB.databases', 'IDBDatabase.prototype.transaction', 'localStorage'],

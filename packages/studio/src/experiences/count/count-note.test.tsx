@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { MessageChannel } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { createHere, type Rendered, renderStudio } from '../../testing/render-studio.tsx'
 import { PUBLISHED, toRefusal } from '../../testing/stand-in-collector.ts'
@@ -14,8 +13,6 @@ const VARIANTS = [{ id: 'bold', name: 'Bold hero', changes: [CHANGE] }]
 const EXPERIENCES = [{ ...HERO, variants: VARIANTS }]
 const CONFIG = { ...PUBLISHED, config: { ...PUBLISHED.config, experiences: EXPERIENCES } }
 const ORIGIN = 'https://shop.example'
-// happy-dom has none of its own.
-Object.assign(window, { MessageChannel })
 let rendered: Rendered
 afterEach(() => rendered.stop())
 
