@@ -35,6 +35,18 @@ async function launch(options: LaunchOptions): Promise<Browser> {
   return chromium.launch({
     executablePath: await ensureBrowser(),
     ...options,
-    args: [...QUIET, ...(options.args ?? [])],
+    args: [...QUIET, `--disable-features=${WITHOUT}`, ...(options.args ?? [])],
   })
 }
+
+/** The suggestions under the address are pages of their own, which every window loads: a sixth of what a test costs. */
+const WINDOW_PAGES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** What Playwright switches off: of two lists the browser takes the last. */
+const PLAYWRIGHTS = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+]
+const WITHOUT = [...PLAYWRIGHTS, ...WINDOW_PAGES].join()

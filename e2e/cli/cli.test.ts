@@ -105,7 +105,7 @@ describe('the command line', () => {
       'inline',
       /^<script>window\.segue = .*<\/script>\n<script data-endpoint="[^"]+\/v1\/events">[\s\S]*<\/script>\n$/,
     ],
-    ['script', /^\(window\.segue=window\.segue\|\|\[\]\)\.site=/],
+    ['script', /^\/\/# allFunctionsCalledOnLoad\n\(window\.segue=window\.segue\|\|\[\]\)\.site=/],
   ])('writes what to paste for the way %s', async (way, tag) => {
     const { exit, out } = await segue('tag', way)
     expect(exit).toBe(0)

@@ -36,9 +36,10 @@ test('the attributes of the tag are the endpoint and settings of the site config
   expect(listed.filter((name) => ![...known, 'data-endpoint'].includes(name))).toEqual([])
 })
 
-test('what is stored after a grant is what the table lists', async () => {
+test('what is stored after a grant, while the collector fails, is what the table lists', async () => {
   const settings = { ...SHOP_CONFIG.settings, hideMsMax: 300 }
   visit.site.config = { ...SHOP_CONFIG, settings }
+  visit.site.answer = { status: 503 }
   await visit.page.goto(visit.site.shopUrl)
   await visit.page.evaluate(() =>
     window.segue.push(['consent', { personalization: true, measurement: true }]),

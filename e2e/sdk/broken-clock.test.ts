@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toGrantedPage } from './shop.ts'
-import { readStored, sendNow, useVisit } from './visit.ts'
+import { readStored, useVisit } from './visit.ts'
 
 const visit = useVisit()
 
@@ -26,8 +26,8 @@ test.each(CLOCKS)(
     await page.goto(site.shopUrl)
     await page.evaluate(() => window.segue.push(['track', 'look', { value: 1 }]))
     expect(await page.textContent('#note')).toBe('Welcome')
+    await readProfile(3)
     await page.goto(`${site.shopUrl}/next`)
-    await sendNow(page)
     const events = await site.until((all) => all.length >= 5)
     const exposed = ['page_view', 'experience_impression']
     expect(events.map(({ type }) => type)).toEqual([...exposed, 'look', ...exposed])
@@ -42,12 +42,7 @@ test.each(CLOCKS)(
     }
     expect(new Set(site.batches.map(({ visitor }) => visitor)).size).toBe(1)
     expect(new Set(site.batches.map(({ session }) => session)).size).toBe(1)
-    const { session, log } = (await readProfile()) as {
-      session: { number: number }
-      log: unknown[]
-    }
-    expect(session.number).toBe(1)
-    expect(log).toHaveLength(5)
+    expect(await readProfile(5)).toMatchObject({ session: { number: 1 } })
     expect(visit.errors).toEqual([])
   },
 )
@@ -64,11 +59,11 @@ test('where neither clock tells the time, Segue does not start, and the page is 
   expect(visit.errors).toEqual([])
 })
 
-/** The profile on disk, once the steps of the last page are in it. */
-async function readProfile(): Promise<object> {
+/** The profile on disk, once that many events are in its log. */
+async function readProfile(events: number): Promise<object> {
   const disk = 'segue:test-shop#disk'
   const read = async () => ((await readStored(visit.page))[disk] as [{ log: unknown[] }])?.[0]
-  await expect.poll(async () => (await read())?.log.length).toBe(5)
+  await expect.poll(async () => (await read())?.log.length).toBe(events)
   return read()
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toGrantedPage } from './shop.ts'
 import { useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 
 test('a title that comes late is on the event, however busily another tab sends what is on disk', async () => {
   const { page, context, site, errors } = visit

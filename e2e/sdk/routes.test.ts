@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 const views = () => visit.site.events().filter(({ type }) => type === 'page_view')
 const routes = (script: () => void) => visit.page.evaluate(script)
 

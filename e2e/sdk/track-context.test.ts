@@ -3,7 +3,7 @@ import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
 import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
 
-const visit = useVisit()
+const visit = useVisit({}, 'own')
 
 const of = (events: WireEvent[], type: string) => events.filter((event) => event.type === type)
 const toScript = (node: object) =>

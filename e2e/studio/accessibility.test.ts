@@ -102,7 +102,7 @@ const SCREENS: Record<string, Screen> = {
       },
       'where it hurts': async (page) => {
         await page.getByRole('button', { name: 'Pain points' }).click()
-        await page.locator('.drawing-held').first().waitFor()
+        await page.locator('.drawing-held').first().waitFor({ state: 'attached' })
       },
     },
   },
