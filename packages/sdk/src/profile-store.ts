@@ -52,6 +52,8 @@ export function openProfileStore(
   const kept = readSnapshot()
   let profile = kept ?? create()
   let isStored = kept !== undefined
+  /** The newest revision that the disk has, as far as this tab counts. */
+  let saved = profile.revision - profile.log.length
   /** Steps on their way to the disk, and the profile before the first of them. */
   let steps: Step[] = []
   let base = profile
@@ -67,13 +69,14 @@ export function openProfileStore(
   function writeSnapshot(): void {
     const allowed = toStored(profile)
     if (!allowed) return
-    known = writeText(key, toSnapshot(allowed))
+    known = writeText(key, toSnapshot(allowed, allowed.revision - saved))
     isStored = known !== null
   }
 
   async function writeDisk(): Promise<void> {
     heed()
     const [todo, before, borrowed, changed] = [steps, base, isBaseBorrowed, changes]
+    const { revision } = profile
     if (!todo.length) return
     steps = []
     writing += 1
@@ -94,6 +97,7 @@ export function openProfileStore(
       return undefined
     })
     writing -= 1
+    if (written) saved = revision
     if (written && !writing && !steps.length) follow(written)
   }
 

@@ -14,8 +14,19 @@ function profile(parts: Partial<Profile> = {}): Profile {
   }
 }
 
-test('a snapshot holds the profile without its log', () => {
-  expect(parseSnapshot(toSnapshot(profile()))).toEqual(profile({ log: [] }))
+const named = (...types: string[]) => types.map((type) => ({ ...entry, type }))
+
+test.each([
+  [0, []],
+  [2, named('b', 'c')],
+])('a snapshot holds the profile with the %i events that the disk has not', (unsaved, log) => {
+  const whole = profile({ log: named('a', 'b', 'c') })
+  expect(parseSnapshot(toSnapshot(whole, unsaved))).toEqual({ ...whole, log })
+})
+
+test('events that find no room are left out all together', () => {
+  const long = { ...entry, path: 'x'.repeat(SNAPSHOT_CHARS_MAX) }
+  expect(parseSnapshot(toSnapshot(profile({ log: [long] }), 1))).toEqual(profile({ log: [] }))
 })
 
 test('a snapshot of a large profile keeps within its limit', () => {
@@ -40,12 +51,29 @@ test.each([
 test.each<[string, Partial<Profile>, unknown, Partial<Profile>]>([
   ['of nothing, ours', {}, undefined, {}],
   ['of junk, ours', {}, { visitor: 7 }, {}],
-  ['the higher revision', { revision: 3 }, profile({ revision: 4 }), { revision: 4 }],
   [
-    'ours when it is ahead, with the log of the other',
-    { revision: 5, log: [] },
-    profile(),
-    { revision: 5 },
+    'the higher revision, behind our log',
+    { log: named('a') },
+    profile({ revision: 4, log: named('b') }),
+    { revision: 4, log: named('a', 'b') },
+  ],
+  [
+    'ours when it is ahead, behind the log of the other',
+    { revision: 5, log: named('d', 'e') },
+    profile({ log: named('a', 'b', 'c') }),
+    { revision: 5, log: named('a', 'b', 'c', 'd', 'e') },
+  ],
+  [
+    'ours when it is ahead, with what the other has already told once',
+    { revision: 4, log: named('b', 'c', 'd') },
+    profile({ log: named('a', 'b', 'c') }),
+    { revision: 4, log: named('a', 'b', 'c', 'd') },
+  ],
+  [
+    'ours when it is ahead, alone where an event is in neither log',
+    { revision: 5, log: named('e') },
+    profile({ log: named('a', 'b', 'c') }),
+    { revision: 5, log: named('e') },
   ],
   ['the other one at equal revisions: it has the log', { log: [], segments: [] }, profile(), {}],
   [

@@ -9,9 +9,14 @@ import {
 import { compactProfile } from '@segue/rules'
 import { parseJson } from './parse-json.ts'
 
-/** The profile as the text the next page decides from before its first paint: without its log, bounded. */
-export function toSnapshot(profile: Profile): string {
-  return toJson(compactProfile(profile, SNAPSHOT_CHARS_MAX))
+/**
+ * The profile as the text the next page decides from before its first paint, bounded: of its log only the last `unsaved`
+ * entries, which may never reach the disk, and none where they find no room.
+ */
+export function toSnapshot(profile: Profile, unsaved = 0): string {
+  const compact = compactProfile(profile, SNAPSHOT_CHARS_MAX)
+  const whole = toJson({ ...compact, log: unsaved > 0 ? profile.log.slice(-unsaved) : [] })
+  return whole.length > SNAPSHOT_CHARS_MAX ? toJson(compact) : whole
 }
 
 /** Reads a snapshot; `undefined` for anything that is not one. */
@@ -36,12 +41,16 @@ export function isProfile(value: unknown): value is Profile {
 }
 
 /**
- * The copy that knows more. Of one visitor it is the one with the higher revision, with the longer of both logs: it is
- * missing from snapshots. Of two visitors it is the newer one: somebody called `reset`.
+ * The copy that knows more. Of one visitor it is the one with the higher revision; what its log lacks because it comes from
+ * a snapshot, the other's has. Where neither has an event, the log begins anew after it: a log never has a hole. Of two
+ * visitors it is the newer one: somebody called `reset`.
  */
 export function reconcile(mine: Profile, other: unknown): Profile {
   if (!isProfile(other)) return mine
   if (mine.visitor !== other.visitor) return mine.firstSeen < other.firstSeen ? other : mine
   const [newer, older] = mine.revision > other.revision ? [mine, other] : [other, mine]
-  return newer.log.length < older.log.length ? { ...newer, log: older.log } : newer
+  const since = newer.revision - older.revision
+  if (newer.log.length < since) return newer
+  const log = [...older.log, ...newer.log.slice(newer.log.length - since)]
+  return newer.log.length < log.length ? { ...newer, log } : newer
 }

@@ -39,8 +39,9 @@ export function restoreProfile(site: string): void {
   markHeeded(site)
   const { profile } = readSummary(site)
   const mine = parseSnapshot(readText(`segue:${site}`))
-  if (profile !== undefined)
-    writeText(`segue:${site}`, toSnapshot(mine === undefined ? profile : reconcile(mine, profile)))
+  if (profile === undefined) return
+  const next = mine === undefined ? profile : reconcile(mine, profile)
+  writeText(`segue:${site}`, toSnapshot(next, next.log.length))
 }
 
 /** What the cookie holds, or, where it is older than the newest wipe, what that left. */
