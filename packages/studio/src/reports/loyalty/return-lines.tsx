@@ -106,7 +106,7 @@ function Chart(props: {
           <g key={arm} class={look}>
             <path
               class={`return-line return-${arm}`}
-              d={`M${points.map((one) => `${one.x} ${toY(one.estimate)}`).join('L')}`}
+              d={points.map((one, at) => `${at ? 'L' : 'M'}${one.x} ${toY(one.estimate)}`).join('')}
             />
             {points.map((one) => (
               <g key={one.x}>
