@@ -29,7 +29,8 @@ const e2e = {
   isolate: false,
 }
 const unit = {
-  maxWorkers: 2,
+  // Those of the collector wait for its drains.
+  maxWorkers: 3,
   // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
   testTimeout: 60_000,
   hookTimeout: 60_000,
