@@ -7,9 +7,10 @@ import { expect, test } from 'vitest'
  */
 const BUDGETS = [
   { file: 'packages/sdk/dist/segue.js', bytesMax: 14_950 },
-  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_740 },
+  // It forgets experiences that site configs no longer have: a profile grew with every version.
+  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_140 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_180 },
   // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_670 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_040 },
@@ -32,7 +33,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_200 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_230 },
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import {
   CONFIG_SEGMENTS_MAX,
+  type Condition,
   type Experience,
+  type Json,
   type JsonObject,
   type SiteConfig,
 } from '@segue/protocol'
@@ -19,6 +21,7 @@ import {
 } from './index.ts'
 import { findPatternIssues } from './lint/find-pattern-issues.ts'
 import { conditions } from './oracle/random-conditions.ts'
+import type { Situation } from './situation.ts'
 import { EMPTY_CONFIG } from './testing/empty-config.ts'
 import { mutants, placesIn } from './testing/mutants.ts'
 
@@ -28,16 +31,16 @@ const RUNS_MS_MAX = 600_000
 const SITUATION = { now: 1_795_000_000_000, zone: 'UTC', traits: { page: { path: '/' } } }
 const SESSION = { id: 's', number: 1, startedAt: SITUATION.now, lastAt: SITUATION.now }
 
-function live(config: SiteConfig, props: JsonObject = {}) {
+function live(config: SiteConfig, props: JsonObject = {}, situation: Situation = SITUATION) {
   const program = compile(config)
   let profile = createProfile(program, 'v', SESSION, SITUATION.now)
   for (const type of ['a', 'identify', 'page_view', 'experience_impression', '__proto__']) {
     const event = { type, at: SITUATION.now, session: 's', path: '/', props }
-    profile = updateProfile(program, profile, event, SITUATION).profile
+    profile = updateProfile(program, profile, event, situation).profile
   }
-  profile = advanceProfile(program, profile, SITUATION).profile
-  explain(program, profile, SITUATION)
-  return { profile: compactProfile(profile, 4096), decision: decide(program, profile, SITUATION) }
+  profile = advanceProfile(program, profile, situation).profile
+  explain(program, profile, situation)
+  return { profile: compactProfile(profile, 4096), decision: decide(program, profile, situation) }
 }
 
 const experience: Experience = {
@@ -158,6 +161,47 @@ test('a condition of any shape at all is inert', () => {
     },
   )
 }, 60_000)
+
+/** Moments at and beyond the ends of what a date can name, or a clock show. */
+const FAR: readonly Json[] = [
+  ...['0000-01-01', '0001-01-01', '0001-01-01T00:00:00', '0999-06-01', '9999-12-31'],
+  ...['0000-01-01T00:00+14:00', '9999-12-31T23:59', '9999-12-31T23:59-12:00', 'soon'],
+  ...[253_402_300_800_000, 8.6e15, 8.64e15, 8.65e15, 1e17, 1e20, 1e300].flatMap((at) => [at, -at]),
+]
+
+test('no date is too far off for the rules, in a site config or in what a visitor brings', () => {
+  const far = fc.constantFrom(...FAR)
+  const test = fc.oneof(
+    fc.record({ op: fc.constantFrom('before', 'after'), value: far }),
+    fc.record({ op: fc.constantFrom('days_until', 'within_days'), value: fc.constantFrom(0, 1e9) }),
+    fc.constantFrom<object>(
+      { op: 'weekday', value: [1, 2, 3] },
+      { op: 'hour', value: [22, 6] },
+      { op: 'yearly', value: ['12-20', '01-06'] },
+      { op: 'yearly', value: 7 },
+    ),
+  )
+  const subject = fc.constantFrom<object>(
+    { trait: 'time.date' },
+    { trait: 'custom.far' },
+    { trait: 'visitor.far' },
+    { event: '*', measure: 'last' },
+  )
+  const when = fc.tuple(subject, test).map((parts) => Object.assign({}, ...parts) as Condition)
+  const end = fc.constantFrom('0001-01-01T00:00', '2026-01-01T00:00', '9999-12-31T23:59', undefined)
+  const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati')
+  fc.assert(
+    fc.property(when, far, end, end, zones, zones, (when, value, from, until, zone, timeZone) => {
+      const segments = [{ id: 'g', name: 'G', when }]
+      const schedule = { ...(from && { from }), ...(until && { until }) }
+      const experiences = [{ ...experience, when, schedule }]
+      const config: SiteConfig = { ...EMPTY_CONFIG, timeZone, segments, experiences }
+      const traits = { ...SITUATION.traits, custom: { far: value } }
+      live(config, { traits: { far: value } }, { ...SITUATION, zone, traits })
+    }),
+    { numRuns: 2000 },
+  )
+})
 
 test.each<[string, JsonObject]>([
   [

@@ -120,7 +120,7 @@ function conditionLines(receipt: ConditionReceipt, depth = 2): readonly string[]
 
 /** A moment in UTC and to the second: `2026-11-22T10:00:00Z`. */
 function formatTime(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`
+  return `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
 function indent(lines: readonly string[]): readonly string[] {

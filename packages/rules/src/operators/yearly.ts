@@ -18,7 +18,7 @@ export const yearly: Operator = (value) => {
 
 function judgeSeason(from: string, to: string): Judge {
   return (actual, scene) => {
-    const day = toLocalDate(actual, scene)?.slice(MONTH_AT)
+    const day = toLocalDate(actual, scene)?.slice(DAY_AT)
     if (day === undefined) return undefined
     return from <= to ? day >= from && day <= to : day >= from || day <= to
   }
@@ -38,8 +38,8 @@ function judgeAnniversary(daysAhead: number): Judge {
 }
 
 function anniversaryOf(date: string, year: number): number {
-  const at = Date.UTC(year, Number(date.slice(MONTH_AT, MONTH_AT + 2)) - 1, Number(date.slice(-2)))
-  return toDate(at).slice(MONTH_AT) === date.slice(MONTH_AT) ? at : Date.UTC(year, 1, 28)
+  const at = Date.UTC(year, Number(date.slice(DAY_AT, -3)) - 1, Number(date.slice(-2)))
+  return toDate(at).endsWith(date.slice(DAY_AT)) ? at : Date.UTC(year, 1, 28)
 }
 
 function toLocalDate(actual: Json | undefined, scene: Scene): string | undefined {
@@ -47,4 +47,5 @@ function toLocalDate(actual: Json | undefined, scene: Scene): string | undefined
   return at === undefined ? undefined : toDate(toLocal(scene, scene.situation.zone, at))
 }
 
-const MONTH_AT = '2026-'.length
+/** Where a date has its `11-22`, from its end: a year can have more than four digits. */
+const DAY_AT = -5

@@ -128,3 +128,51 @@ test('after a life of hostile events every part of the profile is within what th
   expect(sizeOf(rest)).toBeLessThanOrEqual(statedFor('user'))
   expect(aggregates.length).toBeGreaterThan(10)
 }, 60_000)
+
+/** The profile of somebody who saw each experience once, when the first of these site configs that has it was there. */
+function liveThrough(versions: readonly (readonly string[])[]): Profile {
+  const session = { id: 's', number: 1, startedAt: START, lastAt: START }
+  let profile = createProfile(compile(EMPTY_CONFIG), 'v', session, START)
+  for (const ids of versions) {
+    const experiences = config.experiences.slice(0, ids.length)
+    const named = experiences.map((each, index) => ({ ...each, id: ids[index] ?? '' }))
+    const program = compile({ ...EMPTY_CONFIG, experiences: named })
+    for (const id of ids.filter((each) => !Object.hasOwn(profile.exposures, each))) {
+      const props = { experience: id, variant: 'v' }
+      const event = { type: 'experience_impression', at: START, session: 's', path: '/', props }
+      const situation = { now: START, zone: 'UTC', traits: {} }
+      profile = updateProfile(program, profile, event, situation).profile
+    }
+  }
+  return profile
+}
+
+const numbered = (prefix: string, from: number, until: number) =>
+  Array.from({ length: until - from }, (_, index) => `${prefix}${from + index}`)
+
+test.each<[string, readonly (readonly string[])[], readonly string[]]>([
+  [
+    'those of the newest of five site configs',
+    ['a', 'b', 'c', 'd', 'e'].map((prefix) => numbered(prefix, 0, 100)),
+    numbered('e', 0, 100),
+  ],
+  [
+    'of those that are gone the newest',
+    [numbered('a', 0, 100), numbered('b', 0, 30), numbered('c', 0, 20)],
+    [...numbered('a', 50, 100), ...numbered('b', 0, 30), ...numbered('c', 0, 20)],
+  ],
+  [
+    'what the site config still has, however long ago it was seen',
+    [numbered('a', 0, 100), ['a0', ...numbered('b', 0, 99)]],
+    ['a0', ...numbered('b', 0, 99)],
+  ],
+  [
+    'all where they are few',
+    [numbered('a', 0, 60), numbered('b', 0, 40)],
+    [...numbered('a', 0, 60), ...numbered('b', 0, 40)],
+  ],
+])('of experiences of several site configs a profile remembers %s', (_, versions, kept) => {
+  const { exposures, assignments } = liveThrough(versions)
+  expect(Object.keys(exposures).sort()).toEqual([...kept].sort())
+  expect(Object.keys(assignments).sort()).toEqual([...kept].sort())
+})

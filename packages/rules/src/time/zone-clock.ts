@@ -12,7 +12,8 @@ interface ZoneState {
 }
 
 /**
- * The wall clock of a zone as milliseconds: read it with the UTC methods of `Date`. An unknown zone is UTC.
+ * The wall clock of a zone as milliseconds: read it with the UTC methods of `Date`. An unknown zone is UTC. Before May
+ * of the year 1000 and after 5 December 9999 the offset is that of then.
  *
  * Worked example: 2026-07-01T10:00Z in Europe/Berlin gives the milliseconds of 2026-07-01T12:00Z.
  */
@@ -24,7 +25,8 @@ export function toLocal({ program }: Scene, zone: string, at: number): number {
     state = { format: formatOf(zone), quarter: Number.NaN, offset: 0 }
     clock.set(zone, state)
   }
-  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS
+  const known = Math.max(KNOWN_FROM, Math.min(at, KNOWN_UNTIL))
+  const quarter = Math.floor(known / QUARTER_MS) * QUARTER_MS
   if (state.format && state.quarter !== quarter) {
     state.quarter = quarter
     state.offset = Date.parse(`${state.format.format(quarter).replace(' ', 'T')}Z`) - quarter
@@ -60,9 +62,9 @@ export function toWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
-/** `2026-11-22`. */
+/** `2026-11-22`; `+010000-01-01` after the year 9999. */
 export function toDate(local: number): string {
-  return new Date(local).toISOString().slice(0, 10)
+  return new Date(local).toISOString().slice(0, -TIME_CHARS)
 }
 
 /** Swedish writes a date and time as ISO 8601 does, `2026-11-22 10:15`, in every engine. */
@@ -76,5 +78,9 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 const clocks = new WeakMap<Program, ZoneClock>()
+const TIME_CHARS = 'T10:15:00.000Z'.length
+/** Where every zone writes its years with four digits, as `Date.parse` asks for them. */
+const KNOWN_FROM = -3.06e13
+const KNOWN_UNTIL = 2.534e14
 const QUARTER_MS = 900_000
 const DAY_MS = 86_400_000
