@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 14_950 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_050 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
@@ -39,13 +39,13 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_080 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_270 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_260 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_310 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_500 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_525 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_570 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

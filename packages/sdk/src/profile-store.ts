@@ -29,11 +29,9 @@ export interface ProfileStore {
 
 /**
  * Opens the store with the snapshot of the page before, so the first decision waits for nothing. `toStored` gives the
- * part of a profile that consent lets us store, if any.
- *
- * Reading and writing a profile with its log takes a browser about a millisecond, so the steps of `PROFILE_WRITE_MS`
- * share one transaction; a page that hides writes at once. What a killed transaction loses is still in the snapshot,
- * which the next page prefers where it is ahead.
+ * part of a profile that consent lets us store, if any. Reading and writing a profile with its log takes a browser about
+ * a millisecond, so the steps of `PROFILE_WRITE_MS` share one transaction; a page that hides writes at once. What a
+ * killed transaction loses is still in the snapshot, which the next page prefers where it is ahead.
  */
 export function openProfileStore(
   key: string,
@@ -58,11 +56,9 @@ export function openProfileStore(
   let steps: Step[] = []
   let base = profile
   /** The profile, and the base, came from another tab, which writes its own steps: only what is on disk is built on. */
-  let isBorrowed = false
-  let isBaseBorrowed = false
-  let writing = 0
-  /** How often another visitor has taken the place of the one before. */
-  let changes = 0
+  let [isBorrowed, isBaseBorrowed] = [false, false]
+  /** Writes under way, and how often another visitor has taken the place of the one before. */
+  let [writing, changes] = [0, 0]
 
   const askForSnapshot = gather(GATHER_MS, writeSnapshot)
 
