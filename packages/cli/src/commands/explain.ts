@@ -4,7 +4,7 @@ import { toTime } from '@segue/rules/simulate'
 import { Command, Option } from 'commander'
 import { loadSiteFile } from '../site-file.ts'
 import { pickHistory } from '../visitors/histories.ts'
-import { formatTime } from '../visitors/time.ts'
+import { formatMoment } from '../visitors/time.ts'
 import { readTimeOption } from '../visitors/time-option.ts'
 import { visitorAt } from '../visitors/visitor-at.ts'
 import type { CreateCommand } from './command.ts'
@@ -31,7 +31,7 @@ export const createExplain: CreateCommand = ({ out }) =>
       const receipt = explain(program, found.profile, found.situation)
       if (options.json) return out(`${JSON.stringify(receipt, null, 2)}\n`)
       const page = found.situation.traits.page?.path
-      out(`${history.visitor} on ${page} at ${formatTime(at)}\n\n${toReceiptText(receipt)}`)
+      out(`${history.visitor} on ${page} at ${formatMoment(at)}\n\n${toReceiptText(receipt)}`)
     })
 
 interface ExplainOptions {

@@ -12,7 +12,7 @@ import {
   readTime,
   recordOf,
 } from './part.ts'
-import { formatTime, parseTime } from './time.ts'
+import { formatMoment, parseTime } from './time.ts'
 
 /** A visitor's history, and what the rules should make of it. */
 export interface VisitorCase extends History {
@@ -95,7 +95,7 @@ function timeFrom(first: number | undefined): Reader<number> {
       const instead = 'for a visitor who did nothing yet write `events: []`'
       part.complain(
         part.path,
-        `a time from ${formatTime(first)} on, the first event (${instead})`,
+        `a time from ${formatMoment(first)} on, the first event (${instead})`,
         part.value,
       )
     }

@@ -1,5 +1,5 @@
 import type { Moment } from '@segue/rules/simulate'
-import { formatTime } from './time.ts'
+import { formatMoment } from './time.ts'
 
 /**
  * A moment of a simulation as a line: when, what happened, and what changed by it. `undefined` when nothing changed.
@@ -20,12 +20,12 @@ export function toMomentText({
   ]
   if (changes.length === 0) return undefined
   const what = event ? [event.type, event.path].filter(Boolean).join(' ') : 'time alone'
-  return [formatTime(at), what, ...changes].join('  ')
+  return [formatMoment(at), what, ...changes].join('  ')
 }
 
 /** Where a visitor was before their first moment. */
 export function toStartText({ at, decision, transitions }: Moment): string {
-  return `${formatTime(at)}  starts in stage ${transitions[0]?.from ?? decision.stage}`
+  return `${formatMoment(at)}  starts in stage ${transitions[0]?.from ?? decision.stage}`
 }
 
 /** Where a visitor is after their last moment. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatTime, parseTime } from './time.ts'
+import { formatMoment, formatTime, parseTime } from './time.ts'
 
 test.each<[unknown, number | undefined]>([
   ['2026-11-22T10:00:00Z', Date.UTC(2026, 10, 22, 10)],
@@ -19,6 +19,14 @@ test.each<[unknown, number | undefined]>([
   expect(parseTime(value)).toBe(time)
 })
 
-test('writes a moment to the second', () => {
+test('writes a moment for people to the second', () => {
   expect(formatTime(Date.UTC(2026, 10, 22, 10, 0, 0, 999))).toBe('2026-11-22T10:00:00Z')
+})
+
+test.each([
+  ['2026-11-22T10:00:00Z', 0],
+  ['2026-11-22T10:00:00.999Z', 999],
+])('hands a moment on as %s', (text, milliseconds) => {
+  const time = Date.UTC(2026, 10, 22, 10, 0, 0, milliseconds)
+  expect([formatMoment(time), parseTime(text)]).toEqual([text, time])
 })

@@ -20,6 +20,11 @@ export function formatTime(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
+/** A moment as it is handed on to an option or a file: whole, with its milliseconds where it has some. */
+export function formatMoment(time: number): string {
+  return new Date(time).toISOString().replace('.000Z', 'Z')
+}
+
 const FORM = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/
 const DAY_CHARS = '2026-11-22'.length
 /** The end of the year 9999. */

@@ -7,19 +7,22 @@ import type { Note } from './note.ts'
 export interface Finding extends Note {
   readonly path: string
   readonly received: unknown
+  /** Takes the place of how `received` is shown, which would be cut. */
+  readonly shown?: string
 }
 
 /** Takes what a check found. */
 export type Report = (finding: Finding) => void
 
 /** Puts a finding into the words of the table, with a suggestion when a known name is near. */
-export function toConfigIssue({ code, path, received, expected, known }: Finding): Issue {
+export function toConfigIssue(finding: Finding): Issue {
+  const { code, path, received, shown, expected, known } = finding
   const words = CONFIG_ISSUES[code]
   const suggestion = typeof received === 'string' && known && nearestName(received, known)
   return {
     code,
     path,
-    received: toReceived(received),
+    received: shown ?? toReceived(received),
     expected: expected ?? (known ? oneOf(known) : words.expected),
     remedy: suggestion ? `Did you mean \`${suggestion}\`? ${words.remedy}` : words.remedy,
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defineConfigFor, type TraitTest } from './index.ts'
+import { defineConfig, defineConfigFor, type TraitTest } from './index.ts'
 
 /** What is known of a site's traits; of `custom.any` nothing is. */
 interface Names {
@@ -12,6 +12,8 @@ interface Names {
     readonly 'custom.staff': boolean
     readonly 'custom.tags': readonly string[]
     readonly 'custom.mixed': string | readonly number[]
+    readonly 'custom.either': number | string
+    readonly 'custom.lists': readonly number[] | readonly string[]
   }
 }
 
@@ -30,6 +32,11 @@ test('a test that fits what is known of a trait is one', () => {
     { trait: 'custom.mixed', op: 'includes', value: 1 },
     { trait: 'custom.tags', op: 'not_exists' },
     { trait: 'custom.any', op: 'hour', value: [22, 6] },
+    { trait: 'custom.any', op: 'in', value: ['a', 1, true] },
+    { trait: 'custom.any', op: 'none_of', value: ['a', 1] },
+    { trait: 'custom.either', op: 'in', value: ['a', 1] },
+    { trait: 'custom.either', op: 'not_in', value: ['a', 1] },
+    { trait: 'custom.lists', op: 'any_of', value: ['a', 1] },
     { trait: 'page.query_until', op: 'hour', value: [22, 6] },
     { trait: 'source.first.campaign', op: 'glob', value: 'sale*' },
     { trait: 'time.date', op: 'weekday', value: [6, 7] },
@@ -49,6 +56,10 @@ test('a test that does not fit what is known of a trait is a type error', () => 
     { trait: 'custom.age', op: 'contains', value: '3' },
     // @ts-expect-error: a number is compared with numbers
     { trait: 'custom.age', op: 'in', value: ['3'] },
+    // @ts-expect-error: what is a number or a text is not yes or no
+    { trait: 'custom.either', op: 'in', value: ['a', true] },
+    // @ts-expect-error: lists of numbers or texts hold no yes or no
+    { trait: 'custom.lists', op: 'any_of', value: ['a', true] },
     // @ts-expect-error: yes or no has no order
     { trait: 'custom.staff', op: 'more_than', value: 1 },
     // @ts-expect-error: a list equals nothing
@@ -71,6 +82,18 @@ test('a test that does not fit what is known of a trait is a type error', () => 
     { trait: 'visitor.plam', op: 'exists' },
   ]
   expect(tests).not.toEqual([])
+})
+
+test('in a defined config lists may be of several types', () => {
+  const base = { v: 1, site: 's', name: 'S', timeZone: 'UTC', currency: 'EUR', goals: [] } as const
+  const empty = { ...base, journey: { stages: [] }, experiences: [] } as const
+  const where = { prop: 'kind', op: 'in', value: ['a', 1] } as const
+  const whens = [
+    { trait: 'custom.any', op: 'in', value: ['a', 1] },
+    { event: 'buy', op: 'at_least', value: 1, where },
+  ] as const
+  const segments = whens.map((when) => ({ id: 'a', name: 'A', when }) as const)
+  expect(defineConfig({ ...empty, segments }).segments).toEqual(segments)
 })
 
 test('in a defined config a trait is tested deep inside, too', () => {

@@ -4,6 +4,7 @@ import type {
   ExistenceTest,
   HourTest,
   ListTest,
+  MixedTest,
   NumberTest,
   ScalarTest,
   TextTest,
@@ -31,7 +32,24 @@ export type TraitTest<Names extends TraitNames> =
   | About<Own<Names, readonly string[]>, ListTest<string>>
   | About<Own<Names, readonly number[]>, ListTest<number>>
   | About<Own<Names, readonly boolean[]>, ListTest<boolean>>
+  | OfSeveral<Names>
   | About<Exclude<Listed<Names>, KnownTrait<Names>>, AnyTest>
+
+/** The tests of a trait of the site's own against a list of values, each of any type that the trait has. */
+type OfSeveral<Names extends TraitNames> = {
+  [Trait in keyof Kinds<Names>]:
+    | About<Trait, IfAny<Extract<Kinds<Names>[Trait], Scalar>, 'value'>>
+    | About<Trait, IfAny<ItemOf<Kinds<Names>[Trait]>, 'list'>>
+}[keyof Kinds<Names>]
+
+type Scalar = string | number | boolean
+
+type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : never
+
+/** Of no values there is no test: one against an empty list would be one. */
+type IfAny<Value, Of extends 'value' | 'list'> = [Value] extends [never]
+  ? never
+  : { readonly value: MixedTest<Value>; readonly list: ListTest<Value> }[Of]
 
 /** The traits that names list. Where these may be any, any that a site can give itself, or those who know a place. */
 type Listed<Names extends TraitNames> = string extends Names['trait']

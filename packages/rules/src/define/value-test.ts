@@ -9,6 +9,12 @@ export type ScalarTest<Value> =
   | { readonly op: 'equals' | 'not_equals'; readonly value: Value }
   | { readonly op: 'in' | 'not_in'; readonly value: readonly Value[] }
 
+/** A test of one value against a list, of what may have several types. */
+export type MixedTest<Value> = {
+  readonly op: 'in' | 'not_in'
+  readonly value: readonly Value[]
+} & IgnoreCase
+
 /** A test of a text. */
 export type TextTest =
   | (ScalarTest<string> & IgnoreCase)
@@ -55,6 +61,7 @@ export type AnyTest =
   | TextTest
   | NumberTest
   | ScalarTest<boolean>
+  | MixedTest<string | number | boolean>
   | TimeTest
   | HourTest
   | ListTest<string | number | boolean>

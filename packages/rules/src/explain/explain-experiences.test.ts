@@ -116,6 +116,31 @@ test('a cap shows the exposures that fill it', () => {
   })
 })
 
+test.each<[Experience['mode'], readonly object[]]>([
+  [
+    'personalize',
+    [{ name: 'arm given before', actual: 'v', wanted: 'the first variant whose `when` matches' }],
+  ],
+  [
+    'experiment',
+    [
+      { name: 'arm given before', actual: 'v', wanted: 'a variant whose `when` matches' },
+      { name: 'arm bucket', wanted: 'by weight' },
+    ],
+  ],
+])('an arm given before that is not kept is not called kept: %s', (mode, facts) => {
+  const [variant] = experience().variants
+  const none = { none: [{ all: [] }] }
+  const when = mode === 'experiment' ? { when: none } : {}
+  const variants = [
+    { ...variant!, id: 'first' },
+    { ...variant!, ...when },
+  ]
+  const [receipt] = receiptsOf([experience({ mode, variants })], {}, 1)
+  expect(receipt).toMatchObject({ verdict: 'shown', arm: 'first' })
+  expect(receipt?.facts).toEqual(facts.map((fact) => expect.objectContaining(fact)))
+})
+
 test('an arm given before is named', () => {
   const [receipt] = receiptsOf([experience()], {}, 1)
   expect(receipt?.facts).toMatchObject([{ name: 'arm given before', actual: 'v' }])

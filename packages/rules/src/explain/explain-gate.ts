@@ -64,16 +64,23 @@ export function explainGate(
   }
 }
 
-/** The buckets that put the visitor in an arm; a bucket below its limit is in. */
+/** The arm given before, or the buckets that put the visitor in another; a bucket below its limit is in. */
 function explainBuckets(
   experience: CompiledExperience,
-  { verdict }: Outcome,
+  { verdict, arm }: Outcome,
   scene: Scene,
 ): readonly Fact[] {
-  const { id, traffic = 1, control = 0 } = experience
+  const { id, mode, traffic = 1, control = 0 } = experience
   const { holdout = 0 } = scene.program.config.settings ?? {}
   const sticky = keptArmOf(experience, scene)
-  if (sticky !== undefined) return [fact('arm given before', sticky, 'kept while it exists')]
+  const byWeight = fact('arm bucket', bucketIn(scene, id), 'by weight')
+  if (sticky !== undefined && sticky === arm)
+    return [fact('arm given before', sticky, 'kept while it exists')]
+  if (sticky !== undefined) {
+    const isTried = mode === 'experiment'
+    const wanted = `${isTried ? 'a' : 'the first'} variant whose \`when\` matches`
+    return [fact('arm given before', sticky, wanted), ...(isTried ? [byWeight] : [])]
+  }
   // Shares are not exact: 0.34 of the buckets are 3400.0000000000005, so that bucket 3400 is in.
   const limits = {
     traffic: Math.ceil(traffic * BUCKETS),
@@ -88,7 +95,7 @@ function explainBuckets(
     bucket('traffic', `${id}:traffic`, isOut ? limits.traffic - 1 : undefined),
     bucket('holdout', HOLDOUT, verdict === HOLDOUT ? beyond(limits.holdout) : undefined),
     bucket('control', `${id}:${CONTROL}`, verdict === CONTROL ? beyond(limits.control) : undefined),
-    fact('arm bucket', bucketIn(scene, id), 'by weight'),
+    byWeight,
   ]
 }
 

@@ -5,7 +5,7 @@ import { contradicts } from './contradicts.ts'
 import type { Found } from './finding.ts'
 import { shownBy, type World, whomFor } from './world.ts'
 
-/** Experiences that run and yet nobody, or nobody new, can see. The witness is a visitor whom they would be for. */
+/** Experiences that run and yet nobody, or nobody new, can see. The witness is one whom they would be for. */
 export function checkShown(world: World): readonly Found[] {
   return world.program.experiences.flatMap((experience, index): readonly Found[] => {
     const reason = whyNeverShown(experience, world)

@@ -24,6 +24,47 @@ test.each<[string, Condition]>([
   }
 })
 
+/** Visitors of whom two have a birthday, and a trial that ends. */
+function bornAndTrying(until: number) {
+  const at = until - 1000
+  const born = ['1990-12-24', '1991-05-05'].map((birthday) => ({ birthday, trial: '2026-12-01' }))
+  return born.map((traits, index) => ({
+    visitor: `v${index}`,
+    events: [{ at, type: 'identify', props: { traits } }],
+  }))
+}
+
+const dates = ['1990-12-24', '1991-05-05']
+const birthday: Condition = { trait: 'visitor.birthday', op: 'yearly', value: 0 }
+const yearlyRules: readonly (readonly [string, readonly Condition[]])[] = [
+  ['a birthday', [birthday]],
+  [
+    'a birthday of two days',
+    [{ all: [{ trait: 'visitor.birthday', op: 'in', value: dates }, birthday] }],
+  ],
+  [
+    'a trial of one day that ends',
+    [
+      {
+        all: [
+          { trait: 'custom.trial', op: 'equals', value: '2027-02-01' },
+          { trait: 'custom.trial', op: 'days_until', value: 3 },
+        ],
+      },
+    ],
+  ],
+  ['a trial that ends', [{ trait: 'visitor.trial', op: 'days_until', value: 3 }]],
+]
+
+test.each(yearlyRules)('no day of looking makes a finding of dates that come: %s', (_, whens) => {
+  for (const day of ['2026-11-22', '2026-12-01', '2026-12-24', '2027-01-31']) {
+    const until = Date.parse(`${day}T12:00:00Z`)
+    expect(lint(configOf(whens), { until }), day).toEqual([])
+    const found = lint(configOf(whens), { until, visitors: bornAndTrying(until) })
+    expect(found, day).toEqual([])
+  }
+})
+
 test('what the clock has left behind for good is found', () => {
   const over: Condition = { trait: 'time.date', op: 'before', value: '2026-01-01' }
   const begun: Condition = { trait: 'time.date', op: 'after', value: '2026-01-01' }

@@ -11,7 +11,7 @@ import { walkCondition, walkConfig } from './walk-config.ts'
 export function samplePresents(config: SiteConfig, until: number, seed = 1): readonly number[] {
   const conditions = walkConfig(config).map(({ condition }) => condition)
   if (!conditions.some(readsClock)) return Array.from({ length: SAMPLE_VISITORS }, () => until)
-  const days = conditions.flatMap((condition) => namedDaysOf(condition, until))
+  const days = namedDaysOf(conditions, until)
   const random = createRandom(seed)
   return Array.from({ length: SAMPLE_VISITORS }, (_, number) => {
     const ahead = Math.floor(random() * YEAR_MS)
@@ -21,28 +21,52 @@ export function samplePresents(config: SiteConfig, until: number, seed = 1): rea
   })
 }
 
-/** True when the answer may change with the day or hour of looking: a fact of the clock or a window of the calendar. */
+/** True when the answer may change with the day or hour of looking: a fact of the clock, days to or from a date, or a window of the calendar. */
 export function asksClock(condition: Condition): boolean {
   return walkCondition(condition, '').some((place) => readsClock(place.condition))
 }
 
 function readsClock(condition: Condition): boolean {
+  if (isCountedInDays(condition)) return true
   if ('trait' in condition) return condition.trait.startsWith('time.')
   return 'event' in condition && condition.within !== undefined && 'calendar' in condition.within
 }
 
-/** The beginnings, in UTC, of days that a question to the date names, from the day of `until` on. */
-function namedDaysOf(condition: Condition, until: number): readonly number[] {
-  if (!('trait' in condition) || condition.trait !== 'time.date') return []
-  const year = new Date(until).getUTCFullYear()
-  return [condition.value].flat().flatMap((value) => {
-    const text = String(value).slice(0, 10)
-    // Of 29 February eight years can pass without one.
-    const years = YEARLESS.test(text) ? Array.from({ length: 9 }, (_, ahead) => year + ahead) : []
-    const names = YEARLESS.test(text) ? years.map((each) => `${each}-${text}`) : [text]
-    const coming = names.filter(isDay).map((name) => Date.parse(name))
-    return coming.filter((day) => day + DAY_MS > until).slice(0, COMING_MAX)
+/** True for a question of how far a date is away. */
+function isCountedInDays(condition: Condition): boolean {
+  if (!('op' in condition)) return false
+  return condition.op === 'days_until' || isAnniversary(condition)
+}
+
+function isAnniversary(condition: Condition): boolean {
+  return 'op' in condition && condition.op === 'yearly' && typeof condition.value === 'number'
+}
+
+/**
+ * The beginnings, in UTC, of days that rules name and that make one true, from the day of `until` on: those that the date
+ * is asked for, and those of a fact of which is asked how far it is away, each year where the year does not count.
+ */
+function namedDaysOf(conditions: readonly Condition[], until: number): readonly number[] {
+  const counted = conditions.filter(isCountedInDays)
+  return conditions.flatMap((condition) => {
+    if (!('trait' in condition)) return []
+    const { trait, value } = condition
+    const about = counted.filter((other) => 'trait' in other && other.trait === trait)
+    if (trait !== 'time.date' && (about.length === 0 || isCountedInDays(condition))) return []
+    return [value].flat().flatMap((one) => {
+      const day = String(one).slice(0, 'yyyy-mm-dd'.length)
+      return comingDays(about.some(isAnniversary) ? day.slice(-'mm-dd'.length) : day, until)
+    })
   })
+}
+
+function comingDays(text: string, until: number): readonly number[] {
+  const year = new Date(until).getUTCFullYear()
+  // Of 29 February eight years can pass without one.
+  const years = YEARLESS.test(text) ? Array.from({ length: 9 }, (_, ahead) => year + ahead) : []
+  const names = YEARLESS.test(text) ? years.map((each) => `${each}-${text}`) : [text]
+  const coming = names.filter(isDay).map((name) => Date.parse(name))
+  return coming.filter((day) => day + DAY_MS > until).slice(0, COMING_MAX)
 }
 
 /** `Date` takes 29 February of most years as 1 March. */

@@ -83,7 +83,7 @@ const config: SiteConfig = {
 }
 
 const program = compile(config)
-const presents = samplePresents(config, UNTIL)
+const presents = Array.from({ length: SAMPLE_VISITORS }, () => UNTIL)
 const visitors = sampleVisitors(config, presents)
 const members = visitors.map(
   (history) => lastMoment(program, history, UNTIL)?.profile.segments ?? [],

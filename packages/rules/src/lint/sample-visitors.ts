@@ -5,7 +5,7 @@ import { createDice, type Dice } from './dice.ts'
 import { SAMPLE_EVENTS_MAX } from './limits.ts'
 import { putAt, withFact } from './put-at.ts'
 import { sampleValue } from './sample-value.ts'
-import { type ActStep, type Leaf, wordsOf } from './sample-words.ts'
+import { type ActStep, isDerived, type Leaf, wordsOf } from './sample-words.ts'
 
 /**
  * Visitors made up from the words of a site config itself: its events with the properties, topics and figures that
@@ -71,7 +71,8 @@ function sampleTraits(leaves: readonly Leaf[], until: number, dice: Dice): Trait
   for (const { path, test } of leaves) {
     const [namespace = '', ...name] = path.replace(/^source\.first\./, 'source.').split('.')
     const value = dice.isIn(0.8) ? sampleValue(test, dice.isIn(0.5), until) : undefined
-    if (value !== undefined) traits[namespace] = withFact(traits[namespace] ?? {}, name, value)
+    if (value !== undefined && !isDerived(path))
+      traits[namespace] = withFact(traits[namespace] ?? {}, name, value)
   }
   return traits
 }

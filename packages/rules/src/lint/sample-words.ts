@@ -17,6 +17,11 @@ export interface Words {
   readonly traits: readonly Leaf[]
 }
 
+/** True for a fact that the clock or the visits tell: nobody has it, it follows from when they come and are looked at. */
+export function isDerived(trait: string): boolean {
+  return trait.startsWith('time.') || trait.startsWith('visit.')
+}
+
 /** Events that belong together, in order: one, or the steps of a sequence. */
 export type Act = readonly ActStep[]
 

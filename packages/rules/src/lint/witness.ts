@@ -2,7 +2,7 @@ import { EVENT_TYPES, type Json, type SequenceStep, type Test } from '@segue/pro
 import type { History } from '../simulate/history.ts'
 import { putAt, withFact } from './put-at.ts'
 import { sampleValue } from './sample-value.ts'
-import { toStep } from './sample-words.ts'
+import { isDerived, toStep } from './sample-words.ts'
 
 /** A visitor who did one thing just as a rule asks for it, at `until`. */
 export function whoDid(step: SequenceStep, until: number): History {
@@ -22,6 +22,7 @@ export function whoHas(trait: string, test: Test, until: number): History {
   const view = { at: until, type: EVENT_TYPES.pageView, path: '/', props: source }
   const identify = { at: until, type: EVENT_TYPES.identify, props: { traits: facts } }
   const isOwn = namespace === 'visitor'
-  const traits = isOwn || namespace === 'source' ? {} : { [namespace]: facts }
+  const isElsewhere = isOwn || namespace === 'source' || isDerived(trait)
+  const traits = isElsewhere ? {} : { [namespace]: facts }
   return { visitor: 'who-has-it', traits, events: isOwn ? [view, identify] : [view] }
 }

@@ -108,6 +108,10 @@ const rows: { readonly [code in FindingCode]: readonly Row[] } = {
       config: both({ state: 'draft' }, { requires: ['one'] }),
       shows: (settled, { about }) => !ARMS.includes(`${verdictOf(settled, about[0])}`),
     },
+    {
+      config: both({ state: 'draft' }, { requires: ['one'], when: pro }),
+      shows: (settled, { about }) => !ARMS.includes(`${verdictOf(settled, about[0])}`),
+    },
   ],
   TARGET_SHARED: [
     { config: both({ pages: ['/ab*'] }, { pages: ['/*ba', '/x'] }), shows: isShared },

@@ -69,11 +69,12 @@ export function shownBy({ history, situation }: Walked): Pick<Found, 'witness' |
   return { witness: history, at: situation.now }
 }
 
-/** A visitor whom an experience is for, or the first one where it is for nobody looked at. */
-export function whomFor({ isFor }: CompiledExperience, { program, walked }: World): Walked {
-  const found = walked.find(({ profile, situation }) =>
-    isFor(createScene(program, profile, situation)),
-  )
+/** A visitor whom an experience is for and who has no arm of it all the same, or the first one where nobody is that. */
+export function whomFor({ id, isFor }: CompiledExperience, { program, walked }: World): Walked {
+  const found = walked.find(({ profile, situation, decision }) => {
+    const outcome = decision.outcomes.find(({ experience }) => experience === id)
+    return (outcome?.arm ?? null) === null && isFor(createScene(program, profile, situation))
+  })
   return found ?? walked[0]
 }
 

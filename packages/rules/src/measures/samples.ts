@@ -9,7 +9,7 @@ export function readValues({ entry }: EventScene, path: readonly string[]): read
   return [value ?? []].flat() as readonly Json[]
 }
 
-/** The numbers among them, in whole thousandths, so that sums are exact in whatever order they are made. */
+/** The numbers among them, in whole thousandths: sums up to 2^53 of these are exact in whatever order they are made. */
 export function readThousandths(scene: EventScene, path: readonly string[]): readonly number[] {
   return readValues(scene, path).flatMap((value) =>
     typeof value === 'number' && Math.abs(value) <= VALUE_MAX ? Math.round(value * 1000) : [],

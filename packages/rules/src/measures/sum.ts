@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts'
 import { readThousandths } from './samples.ts'
 import { tally } from './tally.ts'
 
-/** The sum of a property, exact to the thousandth; nothing sums to 0. */
+/** The sum of a property, exact to the thousandth up to 2^53 of them; nothing sums to 0. */
 export const sum: Measure = tally(
   'sum',
   readThousandths,

@@ -10,12 +10,19 @@ export function checkCycles(config: SiteConfig, report: Report): void {
     const names = [...graph.keys()]
     for (const cycle of findCycles(graph)) {
       const path = `${list}[${names.indexOf(cycle[0] ?? '')}].${field}`
-      report({ code, path, received: cycle.join(' → ') })
+      const way = cycle.join(' → ')
+      report({ code, path, received: way, shown: toShown(way) })
     }
   }
   reportCycles('CONFIG_SEGMENT_CYCLE', segmentGraph(config), 'segments', 'when')
   const requires = config.experiences.map((each) => [each.id, each.requires ?? []] as const)
   reportCycles('CONFIG_REQUIRES_CYCLE', new Map(requires), 'experiences', 'requires')
+}
+
+/** The whole way round, so that each name on it can be found. */
+function toShown(way: string): string {
+  const text = JSON.stringify(way)
+  return text.length > WAY_CHARS_MAX ? `${text.slice(0, WAY_CHARS_MAX)}…` : text
 }
 
 function segmentGraph(config: SiteConfig): Graph {
@@ -27,3 +34,5 @@ function segmentGraph(config: SiteConfig): Graph {
   }
   return asked
 }
+
+const WAY_CHARS_MAX = 4000

@@ -238,3 +238,32 @@ test('a circle of segments is printed', () => {
     ),
   ])
 })
+
+test('a circle of long names is printed whole', () => {
+  const ids = ['one', 'two', 'three'].map((name) => name.padEnd(60, '-of-the-north'))
+  const [first, second, third] = ids
+  const next = [second, third, first]
+  const segments = ids.map((id, index) => ({ id, name: id, when: { segment: next[index] } }))
+  const changes = [{ kind: 'text', target: { selector: '#a' }, text: 'T' }]
+  const experiences = ids.map((id, index) => ({
+    ...{ id, name: id, state: 'draft', mode: 'personalize' },
+    ...{ requires: [next[index]], variants: [{ id: 'v', name: 'V', changes }] },
+  }))
+  const base = { v: 1, site: 'shop', name: 'S', timeZone: 'UTC', currency: 'EUR', goals: [] }
+  const journey = { stages: [{ id: 'new', name: 'New' }] }
+  const whole = JSON.stringify([...ids, first].join(' → '))
+  expect(issueTextsOf({ ...base, journey, segments, experiences })).toEqual([
+    expect.stringContaining(`, received ${whole}. `),
+    expect.stringContaining(`, received ${whole}. `),
+  ])
+})
+
+test('a circle of very many names is cut', () => {
+  const ids = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(60, 's'))
+  const segments = ids.map((id, index) => ({ id, name: id, when: { segment: ids.at(index - 1) } }))
+  const base = { v: 1, site: 'shop', name: 'S', timeZone: 'UTC', currency: 'EUR', goals: [] }
+  const journey = { stages: [{ id: 'new', name: 'New' }] }
+  const [text = ''] = issueTextsOf({ ...base, journey, segments, experiences: [] })
+  const [, shown = ''] = /received (".*…)\./.exec(text) ?? []
+  expect(shown).toHaveLength(4001)
+})

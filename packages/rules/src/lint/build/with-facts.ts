@@ -1,5 +1,6 @@
 import type { JsonObject, TraitCondition } from '@segue/protocol'
 import { withFact } from '../put-at.ts'
+import { isDerived } from '../sample-words.ts'
 import type { Draft } from './draft.ts'
 import { fittingValue } from './fitting-value.ts'
 import type { LeafGoal } from './leaf-goal.ts'
@@ -20,8 +21,7 @@ export function withFacts(draft: Draft, goals: readonly LeafGoal[], quest: Quest
     quest,
   )
   return names.reduce((known, trait) => {
-    const [namespace = ''] = trait.split('.')
-    if (namespace === 'time' || namespace === 'visit') return known
+    if (isDerived(trait)) return known
     const tests = asked
       .filter(({ leaf }) => leaf.trait === trait)
       .map(({ leaf, wanted }) => ({ test: leaf, wanted }))
