@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_050 },
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_040 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
@@ -33,12 +33,12 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event.
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_230 },
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_250 },
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_080 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_270 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_110 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_300 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_310 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_500 },
