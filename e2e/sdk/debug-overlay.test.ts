@@ -89,7 +89,7 @@ test('it shows the page as others see it', async () => {
   await openOverlay()
   await tab('View as')
   await overlay().getByLabel('Hero').selectOption('control')
-  await overlay().getByLabel('Stage').selectOption('decision')
+  await overlay().getByRole('combobox', { name: 'Stage' }).selectOption('decision')
   const link = await overlay().getByLabel('Link to this preview').inputValue()
   expect(new URL(link).searchParams.get('segue_preview')).toBe(
     'experience/hero/control,stage/decision',
