@@ -45,7 +45,8 @@ export function toTags(mode: Mode | undefined, site: Site, script = site.script)
 
 /**
  * A page in three pieces: a header, which is green, the two targets with a mark of their own beside them, and the rest.
- * With `targetsFirst` the targets come with the header, and once all that was painted the collector is told.
+ * With `targetsFirst` the targets come with the header, and once all that was painted the collector is told; it is looked
+ * at until nothing may be hidden any more.
  */
 export function toStreamed(
   tags: string,
@@ -54,7 +55,8 @@ export function toStreamed(
 ): Streamed {
   const head = `<!doctype html><meta charset="utf-8"><title>Shop</title>${STYLES}${tags}<header></header>`
   const targets = `<i></i><div id="hero"><b></b></div><segue-slot name="note"><b></b></segue-slot>`
-  const rest = `<p>${'All about shoes. '.repeat(200)}</p><script>window.isOver = true</script>`
+  const over = `setTimeout(() => { window.isOver = true }, ${targetsFirst ? CONFIG.settings.hideMsMax : 0})`
+  const rest = `<p>${'All about shoes. '.repeat(200)}</p><script>${over}</script>`
   const tell = `<script>requestAnimationFrame(() => requestAnimationFrame(() => fetch('${collector}${PAINTED_PATH}')))</script>`
   const pieces = targetsFirst ? [head + targets + tell, rest] : [head, targets, rest]
   return { pieces, gapMs }
