@@ -1,42 +1,21 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { useAnsweringApi } from './answering-api.ts'
 import { EXIT } from './exit-codes.ts'
-import { runRecorded as run } from './recorded-run.ts'
 
-const BASE = '/api/sites/shop'
-const asked = { report: 'goals', period: 'last week', query: { where: 'segment:runner' } }
+const question = { report: 'goals', period: 'last week', query: { where: 'segment:runner' } }
 const misfits = [{ path: 'where', received: 'segment:runner', expected: 'a segment' }]
-const saved = { id: 's1', name: 'Runners by week', ...asked, at: 0, by: 'ana', misfits }
+const saved = { id: 's1', name: 'Runners by week', ...question, at: 0, by: 'ana', misfits }
 const row = { goal: 'order', visitors: 9, converted: 3, conversions: 4, revenue: 12.5 }
-const ANSWERS: Readonly<Record<string, unknown>> = {
-  'POST /api/session': {},
-  'GET /api/session': { sites: [{ id: 'shop', name: 'Shop', key: 'wk' }] },
-  [`GET ${BASE}/saved-reports`]: { saved: [saved] },
-  [`POST ${BASE}/saved-reports`]: { saved },
-  [`POST ${BASE}/saved-reports/s1/rename`]: { saved },
-  [`GET ${BASE}/saved-reports/s1/answer`]: { rows: [row] },
-}
-const calls: string[] = []
-const server = createServer(async (request, response) => {
-  let body = ''
-  for await (const chunk of request) body += chunk
-  calls.push(`${request.method} ${request.url?.replace(BASE, '')} ${body}`.trim())
-  if (request.method === 'DELETE') return response.writeHead(204).end()
-  return response.end(JSON.stringify(ANSWERS[`${request.method} ${request.url}`]))
+const { asked, segue } = useAnsweringApi({
+  'GET /saved-reports': { saved: [saved] },
+  'POST /saved-reports': { saved },
+  'POST /saved-reports/s1/rename': { saved },
+  'GET /saved-reports/s1/answer': { rows: [row] },
 })
-let url = ''
-beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterAll(() => void server.close())
-const segue = (...words: string[]) =>
-  run(...words, '--url', url, '--email', 'a@b.example', '--password', 'p')
 
 test('a saved report is asked by its name and written like any other', async () => {
   const { out, exit } = await segue('report', '--saved', saved.name, '--format', 'csv')
-  expect(calls.at(-1)).toBe('GET /saved-reports/s1/answer')
+  expect(asked.at(-1)).toBe('GET /saved-reports/s1/answer')
   expect(out).toContain('order,9,3,4,12.5')
   expect(exit).toBe(EXIT.done)
 })
@@ -58,7 +37,7 @@ test.each([
   [['audience', '--compare', 'year'], { report: 'audience', period: 'last 30 days' }],
 ])('%j is saved as a question', async (words, expected) => {
   await segue('report', ...words, '--save-as', 'Mine')
-  const [call = '', body = ''] = calls.at(-1)?.split(/ (?={)/) ?? []
+  const [call = '', body = ''] = asked.at(-1)?.split(/ (?={)/) ?? []
   expect(call).toBe('POST /saved-reports')
   expect(JSON.parse(body)).toMatchObject({ name: 'Mine', ...expected })
 })
@@ -75,7 +54,7 @@ test.each([
   [['delete', saved.name], 'DELETE /saved-reports/s1'],
 ])('saved-reports %j asks for it by id', async (words, expected) => {
   await segue('saved-reports', ...words)
-  expect(calls.at(-1)).toBe(expected)
+  expect(asked.at(-1)).toBe(expected)
 })
 
 test.each([

@@ -1,53 +1,35 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServerResponse } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { useAnsweringApi } from './answering-api.ts'
 import { EXIT } from './exit-codes.ts'
-import { runRecorded as run } from './recorded-run.ts'
 
 const failing = { delivery: 'd', since: 0, attempts: 2, nextAt: 1, error: 'status 500' }
 const webhook = { id: 'w1', name: 'CRM', url: 'https://crm.example/', kinds: ['stage_change'] }
 const shown = { ...webhook, paused: true, createdAt: 0, by: 'ann', failing, dead: 3 }
 const dead = { delivery: 'd1', since: 0, givenUpAt: 60_000, error: 'timeout' }
 const watch = { on: true, since: 0, visitors: 12, waiting: 3 }
-const BASE = '/api/sites/shop'
-const ANSWERS: Readonly<Record<string, unknown>> = {
-  'POST /api/session': {},
-  'GET /api/session': { sites: [{ id: 'shop', name: 'Shop', key: 'wk' }] },
-  [`GET ${BASE}/watch`]: { ...watch, on: false },
-  [`POST ${BASE}/watch`]: watch,
-  [`GET ${BASE}/webhooks`]: { webhooks: [shown] },
-  [`POST ${BASE}/webhooks`]: { webhook: shown, secret: 'whs_1' },
-  [`POST ${BASE}/webhooks/w1/rotate`]: { webhook: shown, secret: 'whs_2' },
-  [`POST ${BASE}/webhooks/w1/pause`]: { webhook: shown },
-  [`GET ${BASE}/webhooks/w1/dead`]: { deliveries: [dead] },
-  [`POST ${BASE}/webhooks/w1/replay`]: { replayed: 1 },
-  [`POST ${BASE}/webhooks/w1/push`]: { members: 7 },
-  [`POST ${BASE}/webhooks/w1/test`]: { arrived: true, status: 200, ms: 12, text: 'ok', why: '' },
-  [`POST ${BASE}/webhooks/w2/test`]: {
+const { asked, segue } = useAnsweringApi({
+  'GET /watch': { ...watch, on: false },
+  'POST /watch': watch,
+  'GET /webhooks': { webhooks: [shown] },
+  'POST /webhooks': { webhook: shown, secret: 'whs_1' },
+  'POST /webhooks/w1/rotate': { webhook: shown, secret: 'whs_2' },
+  'POST /webhooks/w1/pause': { webhook: shown },
+  'GET /webhooks/w1/dead': { deliveries: [dead] },
+  'POST /webhooks/w1/replay': { replayed: 1 },
+  'POST /webhooks/w1/push': { members: 7 },
+  'POST /webhooks/w1/test': { arrived: true, status: 200, ms: 12, text: 'ok', why: '' },
+  'POST /webhooks/w2/test': {
     ...{ arrived: false, status: null, ms: 3, text: '', why: 'Nobody listens (ECONNREFUSED).' },
   },
-}
+  'GET /segments/a/members': tellMembers,
+  'GET /segments/a%2Fb/members': tellMembers,
+})
 
-const asked: string[] = []
-const server = createServer(async (request, response) => {
-  let body = ''
-  for await (const chunk of request) body += chunk
-  asked.push(`${request.method} ${request.url?.replace(BASE, '')} ${body}`.trim())
-  if (request.url?.includes('/members')) {
-    response.setHeader('segue-visitors-waiting', '3')
-    return response.end('visitor,user,since\r\nann,u1,\r\n')
-  }
-  if (request.method === 'DELETE') return response.writeHead(204).end()
-  return response.end(JSON.stringify(ANSWERS[`${request.method} ${request.url}`]))
-})
-let url = ''
-beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterAll(() => void server.close())
-const segue = (...words: string[]) =>
-  run(...words, '--url', url, '--email', 'a@b.example', '--password', 'p')
+function tellMembers(response: ServerResponse): void {
+  response.setHeader('segue-visitors-waiting', '3')
+  response.end('visitor,user,since\r\nann,u1,\r\n')
+}
 
 test.each([
   [['watch'], 'GET /watch', 'shop is not watched.\n'],
