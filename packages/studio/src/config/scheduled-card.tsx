@@ -2,6 +2,7 @@ import type { ScheduledVersion } from '@segue/protocol/api'
 import { includesRole } from '@segue/protocol/api'
 import { Card } from '../elements/card.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useAct } from '../load/use-act.ts'
 import { en } from '../messages/en.ts'
@@ -32,9 +33,9 @@ export function ScheduledCard(props: {
               )}
             </span>
             {includesRole(role, 'publisher') && (
-              <button
-                class="button"
-                type="button"
+              <RowButton
+                text={en.config.unschedule}
+                of={toMoment(at, zone)}
                 disabled={busy}
                 onClick={() =>
                   act(
@@ -42,10 +43,7 @@ export function ScheduledCard(props: {
                     onChanged,
                   )
                 }
-              >
-                {en.config.unschedule}
-                <span class="hidden-text"> {toMoment(at, zone)}</span>
-              </button>
+              />
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { NewVersion, PublishedSummary } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { toMoment } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
@@ -40,14 +41,16 @@ export function VersionsCard(props: {
             </div>
             {version.version !== current && (
               <div class="version-actions">
-                <button class="button" type="button" onClick={() => setViewed(version.version)}>
-                  {en.config.view}
-                  <span class="hidden-text"> {en.config.version(version.version)}</span>
-                </button>
-                <button class="button" type="button" onClick={() => setAsked(version.version)}>
-                  {en.config.rollBack}
-                  <span class="hidden-text"> {en.config.toVersion(version.version)}</span>
-                </button>
+                <RowButton
+                  text={en.config.view}
+                  of={en.config.version(version.version)}
+                  onClick={() => setViewed(version.version)}
+                />
+                <RowButton
+                  text={en.config.rollBack}
+                  of={en.config.toVersion(version.version)}
+                  onClick={() => setAsked(version.version)}
+                />
               </div>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { includesRole } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useAct } from '../load/use-act.ts'
 import { en } from '../messages/en.ts'
@@ -38,10 +39,7 @@ export function BadGroupRow(props: {
           {en.live.badNewest(toMoment(sample.at, props.zone))}
         </time>
         {includesRole(role, 'publisher') && (
-          <button class="button" type="button" disabled={busy} onClick={replay}>
-            {en.live.replay}
-            <span class="hidden-text"> {code}</span>
-          </button>
+          <RowButton text={en.live.replay} of={code} disabled={busy} onClick={replay} />
         )}
       </p>
       <p>{en.live.badReceived(path, sample.received)}</p>

@@ -1,6 +1,7 @@
 import type { SiteConfig } from '@segue/protocol'
 import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
 
@@ -24,10 +25,7 @@ export function ExperienceRow(props: {
         <span class={runs ? 'chip chip-main' : 'chip'}>{texts.states[state]}</span>
       </span>
       {props.may && (runs || state === 'paused') && (
-        <button class="button" type="button" onClick={() => setAsking(true)}>
-          {deed}
-          <span class="hidden-text"> {name}</span>
-        </button>
+        <RowButton text={deed} of={name} onClick={() => setAsking(true)} />
       )}
       {asking && (
         <ConfirmDialog

@@ -1,6 +1,7 @@
 import type { Invitation } from '@segue/protocol/api'
 import { Card } from '../elements/card.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
@@ -31,9 +32,9 @@ export function InvitationsCard(props: {
                 {people.openAbout(en.shell.roles[role], toMoment(until, zone))}
               </span>
             </span>
-            <button
-              class="button"
-              type="button"
+            <RowButton
+              text={people.takeBack}
+              of={email}
               disabled={busy}
               onClick={() =>
                 act(
@@ -41,10 +42,7 @@ export function InvitationsCard(props: {
                   onChanged,
                 )
               }
-            >
-              {people.takeBack}
-              <span class="hidden-text"> {email}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

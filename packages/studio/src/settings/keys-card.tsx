@@ -2,6 +2,7 @@ import type { NewSiteKey, SiteKey } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { TableFrame } from '../elements/table-frame.tsx'
 import { toMoment } from '../format/dates.ts'
 import { settings } from '../messages/en/settings.ts'
@@ -50,15 +51,12 @@ export function KeysCard(props: {
               <td>{texts.madeBy(key.by, toMoment(key.createdAt, props.zone))}</td>
               <td class="row-actions">
                 {(['rotate', 'revoke'] as const).map((deed) => (
-                  <button
+                  <RowButton
                     key={deed}
-                    class="button"
-                    type="button"
+                    text={texts[deed]}
+                    of={key.name}
                     onClick={() => setAsked({ key, deed })}
-                  >
-                    {texts[deed]}
-                    <span class="hidden-text"> {key.name}</span>
-                  </button>
+                  />
                 ))}
               </td>
             </tr>

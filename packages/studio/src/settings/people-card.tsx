@@ -4,6 +4,7 @@ import { Card } from '../elements/card.tsx'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
 import { RoleChoice } from '../elements/role-choice.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { TableFrame } from '../elements/table-frame.tsx'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
@@ -66,25 +67,19 @@ export function PeopleCard(props: {
                 )}
               </td>
               <td class="row-actions">
-                <button
-                  class="button"
-                  type="button"
+                <RowButton
+                  text={people.reset}
+                  of={user.email}
                   disabled={busy}
                   onClick={() => reset(user.email)}
-                >
-                  {people.reset}
-                  <span class="hidden-text"> {user.email}</span>
-                </button>
+                />
                 {!user.everywhere && (
-                  <button
-                    class="button"
-                    type="button"
+                  <RowButton
+                    text={people.remove}
+                    of={user.email}
                     disabled={busy}
                     onClick={() => setRemoving(user)}
-                  >
-                    {people.remove}
-                    <span class="hidden-text"> {user.email}</span>
-                  </button>
+                  />
                 )}
               </td>
             </tr>

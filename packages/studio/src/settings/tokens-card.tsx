@@ -2,6 +2,7 @@ import type { ApiToken } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { ConfirmDialog } from '../elements/confirm-dialog.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { TableFrame } from '../elements/table-frame.tsx'
 import { toMoment } from '../format/dates.ts'
 import { settings } from '../messages/en/settings.ts'
@@ -43,10 +44,11 @@ export function TokensCard(props: {
                 </td>
                 <td>{toMoment(token.until, props.zone)}</td>
                 <td class="row-actions">
-                  <button class="button" type="button" onClick={() => setRevoking(token)}>
-                    {keys.revoke}
-                    <span class="hidden-text"> {token.name}</span>
-                  </button>
+                  <RowButton
+                    text={keys.revoke}
+                    of={token.name}
+                    onClick={() => setRevoking(token)}
+                  />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { SharedReport } from '@segue/protocol/api'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { RowButton } from '../elements/row-button.tsx'
 import { toDay, toMoment } from '../format/dates.ts'
 import { useAct } from '../load/use-act.ts'
 import { sharedReports as texts } from '../messages/en/shared-reports.ts'
@@ -29,9 +30,9 @@ export function SharedList(props: {
                 <span class="cell-main">{name}</span>
                 <span class="cell-line muted">{texts.row(toMoment(one.until, zone), one.by)}</span>
               </span>
-              <button
-                class="button"
-                type="button"
+              <RowButton
+                text={texts.takeBack}
+                of={name}
                 disabled={busy}
                 onClick={() =>
                   act(
@@ -40,10 +41,7 @@ export function SharedList(props: {
                     onChanged,
                   )
                 }
-              >
-                {texts.takeBack}
-                <span class="hidden-text"> {name}</span>
-              </button>
+              />
             </li>
           )
         })}

@@ -2,6 +2,7 @@ import type { SavedReport } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Modal } from '../../elements/modal.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
+import { RowButton } from '../../elements/row-button.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { useAct } from '../../load/use-act.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
@@ -56,19 +57,13 @@ function ManagedRow({ saved, onChanged }: { saved: SavedReport; onChanged: () =>
         />
         {problem && <ProblemNote problem={problem} />}
         <div class="row-actions">
-          <button
-            class="button"
-            type="button"
+          <RowButton
+            text={texts.rename}
+            of={saved.name}
             disabled={busy || name.trim() === '' || name === saved.name}
             onClick={rename}
-          >
-            {texts.rename}
-            <span class="hidden-text"> {saved.name}</span>
-          </button>
-          <button class="button" type="button" disabled={busy} onClick={remove}>
-            {texts.remove}
-            <span class="hidden-text"> {saved.name}</span>
-          </button>
+          />
+          <RowButton text={texts.remove} of={saved.name} disabled={busy} onClick={remove} />
         </div>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import type { Webhook } from '@segue/protocol/api'
+import { RowButton } from '../../elements/row-button.tsx'
 import { settings } from '../../messages/en/settings.ts'
 import { toWebhookState } from './webhook-state.ts'
 
@@ -37,16 +38,13 @@ export function WebhookRow(props: {
       <td>{toWebhookState(webhook, zone)}</td>
       <td class="row-actions">
         {deeds.map(([deed, text]) => (
-          <button
+          <RowButton
             key={deed}
-            class="button"
-            type="button"
+            text={text}
+            of={name}
             disabled={busy}
             onClick={() => onDeed(deed)}
-          >
-            {text}
-            <span class="hidden-text"> {name}</span>
-          </button>
+          />
         ))}
       </td>
     </tr>
