@@ -2,7 +2,7 @@ import { toCount, toPercent } from '../../format/numbers.ts'
 import { segmentReports } from '../../messages/en/segment-reports.ts'
 import { createNames } from '../../site/names.ts'
 import { figureColumns, segmentColumn, valueColumn, wordsColumn } from '../columns.ts'
-import { DayLinesPart } from '../day-lines/day-lines-part.tsx'
+import { toDayLinesDrawing } from '../day-lines/to-day-lines-drawing.tsx'
 import { toDaySeries } from '../day-lines/to-day-series.ts'
 import { ReportCard } from '../report-card.tsx'
 import { toSheet } from '../sheet.ts'
@@ -29,18 +29,12 @@ export function SegmentSizesView({ report, named }: ViewProps<'segment-sizes'>) 
       name="segment-sizes"
       {...{ report, title }}
       drawings={[
-        {
-          name: texts.drawing,
-          legend: texts.legend,
-          drawing: (
-            <DayLinesPart
-              {...{ title, series }}
-              toName={names.segment}
-              cursor={texts.cursor}
-              start={series.days.length - 1}
-            />
-          ),
-        },
+        toDayLinesDrawing(texts, {
+          title,
+          series,
+          toName: names.segment,
+          start: series.days.length - 1,
+        }),
       ]}
       tables={[
         toSheet(segments, [segment, ...joining, ...figureColumns(['stayed'])], {

@@ -3,7 +3,7 @@ import { toCount, toDuration } from '../../format/numbers.ts'
 import { reports } from '../../messages/en/reports.ts'
 import { createNames, type Names } from '../../site/names.ts'
 import { figureColumns, valueColumn, wordsColumn } from '../columns.ts'
-import { DayLinesPart } from '../day-lines/day-lines-part.tsx'
+import { toDayLinesDrawing } from '../day-lines/to-day-lines-drawing.tsx'
 import { type DaySeries, toDaySeries } from '../day-lines/to-day-series.ts'
 import { ReportCard } from '../report-card.tsx'
 import { toSheet } from '../sheet.ts'
@@ -23,18 +23,7 @@ export function StagesView({ report, named }: ViewProps<'stages'>) {
       name="stages"
       {...{ report, title }}
       drawings={[
-        {
-          name: texts.drawing,
-          legend: texts.legend,
-          drawing: (
-            <DayLinesPart
-              {...{ title, series }}
-              toName={names.stage}
-              cursor={texts.cursor}
-              start={toLastDay(series)}
-            />
-          ),
-        },
+        toDayLinesDrawing(texts, { title, series, toName: names.stage, start: toLastDay(series) }),
       ]}
       tables={[
         toSheet(
