@@ -9,7 +9,7 @@ import { leaveBrowser, openBrowser } from '../browser.ts'
 import { LOGIN, type Ready, startProgram, stopProgram } from '../stack.ts'
 import { toIdentityConfig } from './identity-config.ts'
 import { toPage } from './shop.ts'
-import { sendNow } from './visit.ts'
+import { sendAllNow } from './visit.ts'
 
 /** Sites of one owner on hosts of their own, and a real collector on `segue.shop.test`. */
 export interface IdentityVisit {
@@ -102,8 +102,7 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     async until(predicate: (events: readonly Stored[]) => boolean) {
       let events: readonly Stored[] = []
       const look = async () => {
-        // Not every page has a script of ours, or any.
-        for (const page of visit.context.pages()) await sendNow(page).catch(() => {})
+        await sendAllNow(visit.context)
         const all = ((await api('events?limit=200')).events as Stored[]).reverse()
         events = all.filter(({ event }) => new URL(event.page.url).port === portOf())
         return predicate(events)
