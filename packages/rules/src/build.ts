@@ -10,7 +10,10 @@ export interface Build {
   readonly config: SiteConfig
   readonly language: Language
   readonly plan: Plan
-  /** Where a scene keeps what it found: of segments the answer, of what conditions look up the value, by its name. */
+  /**
+   * Where a scene keeps what it found: the answers of segments that are asked for, by their place, and of conditions in
+   * several places, and the values that conditions look up, by name.
+   */
   readonly slots: Map<unknown, number>
   /** Conditions compiled already, by their JSON. */
   readonly asks: Map<string, Ask>

@@ -10,7 +10,7 @@ import type { Program } from './program.ts'
  * version: kinds of conditions, operators and measures that the language does not know are inert.
  */
 export function compileWith(config: SiteConfig, language: Language): Program {
-  const slots = new Map<unknown, number>(config.segments.map((segment, slot) => [segment, slot]))
+  const slots = new Map<unknown, number>()
   const build = { config, language, plan: new Map(), slots, asks: new Map() }
   return {
     ...build,

@@ -14,7 +14,7 @@ export interface Scene extends Omit<Situation, 'zone'> {
   readonly profile: Profile
   /** The event at hand, for `where`. */
   readonly entry: LogEntry | undefined
-  /** What was found already: answers of segments (see `once`), then facts, each in its slot. */
+  /** What was found already: answers and facts, each in its slot. */
   readonly found: (Json | undefined)[]
   /** The earliest moment at which time alone may change what was read, epoch milliseconds; 0 while nobody wants to know. */
   until: number

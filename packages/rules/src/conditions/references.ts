@@ -1,6 +1,5 @@
 import type { SegmentCondition, StageCondition } from '@segue/protocol'
 import type { Build } from '../build.ts'
-import type { CompiledSegment } from '../program.ts'
 import { type Ask, hasCome, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
@@ -10,13 +9,15 @@ import type { Truth } from '../truth.ts'
  * being asked it is unknown, which ends any circle: circles are refused when a site config is published, in one that was
  * not a segment is unknown to itself.
  */
-export function compileSegment({ segment }: SegmentCondition, { config }: Build): Ask {
-  const slot = positionOf(segment, config.segments)
+export function compileSegment({ segment }: SegmentCondition, { config, slots }: Build): Ask {
+  const place = positionOf(segment, config.segments)
+  const slot = slots.get(place) ?? slots.size
+  slots.set(place, slot)
   return (scene) => {
     const { found, program } = scene
     if (found[slot] === undefined) {
       found[slot] = null
-      found[slot] = program.segments[slot]?.ask(scene) ?? null
+      found[slot] = program.segments[place]?.ask(scene) ?? null
     }
     return found[slot] as Truth
   }
@@ -24,9 +25,9 @@ export function compileSegment({ segment }: SegmentCondition, { config }: Build)
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  const { segments } = scene.program
-  const isIn = ({ ask }: CompiledSegment, slot: number) => scene.found[slot] ?? ask(scene)
-  return segments.filter(isIn).map(({ id }) => id)
+  const ids: string[] = []
+  for (const { id, ask } of scene.program.segments) if (ask(scene)) ids.push(id)
+  return ids
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

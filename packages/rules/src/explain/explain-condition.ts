@@ -107,7 +107,10 @@ export function toUnknown(receipt: ConditionReceipt, field: string): ConditionRe
 /** While a segment is explained, it is unknown to itself, as it is while it is evaluated. */
 function foundWhile(asking: readonly string[], { program }: Scene): Scene['found'] {
   const found: Scene['found'] = []
-  for (const id of asking) found[positionOf(id, program.config.segments)] = null
+  for (const id of asking) {
+    const slot = program.slots.get(positionOf(id, program.config.segments))
+    if (slot !== undefined) found[slot] = null
+  }
   return found
 }
 

@@ -6,8 +6,12 @@ export const allOf: Operator = (value, test) => {
   if (!isList(value)) return undefined
   const judges = value.map((item) => anyOf([item], test))
   return (actual, scene) => {
-    if (!isList(actual)) return undefined
-    const answers = judges.map((judge) => (judge ? judge(actual, scene) : undefined))
-    return !answers.includes(false) && (!answers.includes(undefined) || undefined)
+    let answer: boolean | undefined = isList(actual) || undefined
+    for (const judge of judges) {
+      const each = judge ? judge(actual, scene) : undefined
+      if (each === false) return each
+      answer = each && answer
+    }
+    return answer
   }
 }

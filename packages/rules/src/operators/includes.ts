@@ -1,6 +1,6 @@
-import { equals } from './equals.ts'
+import { anyOf } from './any-of.ts'
 import type { Operator } from './operator.ts'
-import { someItem } from './some-item.ts'
 
 /** A list that holds the value. */
-export const includes: Operator = someItem(equals)
+export const includes: Operator = (value, test) =>
+  value !== undefined && typeof value !== 'object' && anyOf([value], test)
