@@ -142,7 +142,8 @@ function app(folder, entries, pages, styleFolders) {
       // The special functions of @stdlib are CommonJS.
       commonjs(),
       compile({ jsx: 'automatic', jsxImportSource: 'preact' }),
-      smallest(),
+      // More passes would take as long as all the rest of the build, for nothing.
+      smallest({ passes: 1 }),
       afterWrite(() => {
         for (const page of pages)
           copyFileSync(join(folder, page), join(folder, 'dist', fileName(page)))
@@ -190,7 +191,7 @@ function compile(options = {}) {
   return esbuild({ target: 'es2022', ...options })
 }
 
-function smallest(more = {}) {
+function smallest(more) {
   return terser({
     module: true,
     compress: {
