@@ -21,6 +21,13 @@ export interface Build {
   readonly isWhere?: true
 }
 
+/** Where scenes keep what is found under that name; the next free place for a new one. */
+export function slotFor(name: unknown, { slots }: Build): number {
+  const slot = slots.get(name) ?? slots.size
+  slots.set(name, slot)
+  return slot
+}
+
 /** True when the event at hand is the one that was asked for. */
 export type Matches = (scene: EventScene) => Truth
 

@@ -1,5 +1,5 @@
 import type { Test } from '@segue/protocol'
-import type { Build } from '../build.ts'
+import { type Build, slotFor } from '../build.ts'
 import type { CompileKind } from '../language/language.ts'
 import { own } from '../own.ts'
 import type { Read } from '../scene.ts'
@@ -14,15 +14,14 @@ export function judged<Condition extends Test>(
   absent: Truth = null,
 ): CompileKind {
   return (condition: Condition & { readonly trait?: string }, build: Build) => {
-    const { language, slots } = build
+    const { language } = build
     const { op, value, ignoreCase, trait = condition } = condition
     const known = own(language.operators, op)
     const operator = ignoreCase ? known && language.options.ignoreCase?.(known) : known
     const judge = operator?.(value, condition)
     const read = compileRead(condition, build)
     if (!judge || !read) return undefined
-    const slot = slots.get(trait) ?? slots.size
-    slots.set(trait, slot)
+    const slot = slotFor(trait, build)
     return (scene) => {
       const { found } = scene
       let actual = found[slot]

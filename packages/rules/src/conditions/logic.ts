@@ -1,5 +1,5 @@
 import { type Condition, type NoneCondition, toJson } from '@segue/protocol'
-import type { Build } from '../build.ts'
+import { type Build, slotFor } from '../build.ts'
 import type { Ask } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import { compileCondition } from './compile-condition.ts'
@@ -40,14 +40,13 @@ export function compileNone(condition: NoneCondition, build: Build, kind: string
  * on its answer is kept for the scene. What stands in one place only is not slowed by that.
  */
 function compilePart(part: Condition, build: Build): Ask {
-  const { asks, slots } = build
+  const { asks } = build
   const text = toJson(part)
   const known = asks.get(text)
   const ask = known ?? compileCondition(part, build)
   asks.set(text, ask)
   if (!known) return ask
-  const slot = slots.get(ask) ?? slots.size
-  slots.set(ask, slot)
+  const slot = slotFor(ask, build)
   return (scene) => {
     scene.found[slot] ??= ask(scene)
     return scene.found[slot] as Truth

@@ -1,5 +1,5 @@
 import type { SegmentCondition, StageCondition } from '@segue/protocol'
-import type { Build } from '../build.ts'
+import { type Build, slotFor } from '../build.ts'
 import { type Ask, hasCome, type Scene, toSeconds } from '../scene.ts'
 import { DAY_SECONDS } from '../time/window.ts'
 import type { Truth } from '../truth.ts'
@@ -9,10 +9,9 @@ import type { Truth } from '../truth.ts'
  * being asked it is unknown, which ends any circle: circles are refused when a site config is published, in one that was
  * not a segment is unknown to itself.
  */
-export function compileSegment({ segment }: SegmentCondition, { config, slots }: Build): Ask {
-  const place = positionOf(segment, config.segments)
-  const slot = slots.get(place) ?? slots.size
-  slots.set(place, slot)
+export function compileSegment({ segment }: SegmentCondition, build: Build): Ask {
+  const place = positionOf(segment, build.config.segments)
+  const slot = slotFor(place, build)
   return (scene) => {
     const { found, program } = scene
     if (found[slot] === undefined) {
@@ -25,9 +24,7 @@ export function compileSegment({ segment }: SegmentCondition, { config, slots }:
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  const ids: string[] = []
-  for (const { id, ask } of scene.program.segments) if (ask(scene)) ids.push(id)
-  return ids
+  return scene.program.segments.filter(({ ask }) => ask(scene)).map(({ id }) => id)
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */
