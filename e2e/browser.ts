@@ -1,17 +1,29 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
-import { ensureBrowser } from '../scripts/browser.mjs'
+import { ensureBrowser, ensureShell } from '../scripts/browser.mjs'
 
 /**
  * A real Chromium, headless, quiet on the network. Files that a worker runs after each other share one as long as they
  * ask for the same options: starting it takes longer than most tests. What keeps visitors apart is their contexts.
  */
-export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const wanted = JSON.stringify(options)
   if (open?.wanted !== wanted || !open.browser.isConnected()) {
     await open?.browser.close()
     open = { wanted, browser: await launch(options) }
   }
   return open.browser
+}
+
+/** How a browser is started. */
+export interface BrowserOptions extends LaunchOptions {
+  /** The whole Chromium, where one without windows would do, and be faster: it shows frames as visitors see them. */
+  readonly hasWindows?: true
+}
+
+/** A browser that keeps pages which are left, as visitors' do: one without windows cannot. */
+export const WITH_CACHE: BrowserOptions = {
+  hasWindows: true,
+  ignoreDefaultArgs: ['--disable-back-forward-cache'],
 }
 
 /** Closes what a file opened in it. The browser itself ends with its worker. */
@@ -31,9 +43,9 @@ export const QUIET = [
 
 let open: { readonly wanted: string; readonly browser: Browser } | undefined
 
-async function launch(options: LaunchOptions): Promise<Browser> {
+async function launch({ hasWindows, ...options }: BrowserOptions): Promise<Browser> {
   return chromium.launch({
-    executablePath: await ensureBrowser(),
+    executablePath: await (hasWindows ? ensureBrowser() : ensureShell()),
     ...options,
     args: [...QUIET, `--disable-features=${WITHOUT}`, ...(options.args ?? [])],
   })

@@ -203,7 +203,7 @@ async function loadHome(page: Page, shop: string): Promise<HomeLoad> {
 
 /** The same for somebody who was never here before, in a browser of their own. */
 async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeLoad> {
-  const browser = await openBrowser()
+  const browser = await openBrowser({ hasWindows: true })
   const context = await browser.newContext({ viewport: VIEWPORT })
   await witness.watch(context)
   const page = await context.newPage()

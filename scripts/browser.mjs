@@ -11,11 +11,19 @@ export async function findBrowser() {
   const { chromium } = await import('playwright-core')
   const own = chromium.executablePath()
   if (own && existsSync(own)) return own
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [process.env.SEGUE_BROWSER ?? '', ...paths, ...PLACES].find(
+  return [process.env.SEGUE_BROWSER ?? '', ...pathsOf(NAMES), ...PLACES].find(
     (path) => path !== '' && existsSync(path),
   )
+}
+
+/**
+ * The path of a Chromium that has no windows, and so opens pages sooner; of the whole one where there is none, or where
+ * the environment names one.
+ */
+export async function ensureShell() {
+  const whole = await ensureBrowser()
+  const shell = pathsOf(SHELL_NAMES).find((path) => existsSync(path))
+  return process.env.SEGUE_BROWSER ? whole : (shell ?? whole)
 }
 
 /** The same, after trying to install one. Throws an error that says what to do when nothing helped. */
@@ -36,8 +44,15 @@ export async function ensureBrowser() {
   )
 }
 
+/** Where programs of these names may be. */
+function pathsOf(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
 const INSTALL_MS_MAX = 300_000
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const SHELL_NAMES = ['chromium-headless-shell']
 const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -46,5 +61,5 @@ const PLACES = [
 const INSTALLERS = [
   ['npx', 'playwright-core', 'install', 'chromium'],
   ['apt-get', 'update', '-qq'],
-  ['apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-dejavu-core'],
+  ['apt-get', 'install', '-y', '-qq', 'chromium', ...SHELL_NAMES, 'fonts-dejavu-core'],
 ]

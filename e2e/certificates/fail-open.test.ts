@@ -11,7 +11,7 @@ let site: Site
 let gone: Site
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser({ hasWindows: true })
   site = await startSite(toScript(CONFIG))
   gone = await startSite('')
   await gone.stop()

@@ -15,7 +15,7 @@ let site: Site
 let late: Site
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser({ hasWindows: true })
   const script = toScript(CONFIG)
   site = await startSite(script)
   late = await startSite(`onload = () => requestAnimationFrame(() => {${script}})`)

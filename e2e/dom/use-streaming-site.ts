@@ -13,7 +13,7 @@ export interface Streaming {
 export function useStreamingSite(): Streaming {
   const streaming = {} as Streaming
   beforeAll(async () => {
-    streaming.browser = await openBrowser()
+    streaming.browser = await openBrowser({ hasWindows: true })
     streaming.site = await startStreamingSite()
   })
   afterAll(async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { WITH_CACHE } from '../browser.ts'
 import { goBack } from './go-back.ts'
 import { useVisit } from './visit.ts'
 import { untilNothingWaits, WAIT } from './waiting.ts'
 
-const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+const visit = useVisit(WITH_CACHE)
 
 test('a page that comes back from the cache is a new view, and Segue does not keep it out', async () => {
   const { page, site } = visit

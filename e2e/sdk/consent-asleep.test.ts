@@ -1,10 +1,11 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { WITH_CACHE } from '../browser.ts'
 import { openPlainTabs, type PlainTab, type PlainTabs } from './plain-tabs.ts'
 import { SHOP_CONFIG, THREE_VIEWS, toPage } from './shop.ts'
 import { type Evaluates, readStored, useVisit } from './visit.ts'
 import { WAIT } from './waiting.ts'
 
-const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+const visit = useVisit(WITH_CACHE)
 
 const UPDATE = (word: string) => `window.dataLayer ??= []
   dataLayer.push(['consent', 'update', { analytics_storage: '${word}', personalization_storage: '${word}' }])`

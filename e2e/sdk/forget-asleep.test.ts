@@ -1,10 +1,11 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { WITH_CACHE } from '../browser.ts'
 import { openPlainTabs } from './plain-tabs.ts'
 import { THREE_VIEWS, toGrantedPage } from './shop.ts'
 import { type Evaluates, useVisit } from './visit.ts'
 import { WAIT } from './waiting.ts'
 
-const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+const visit = useVisit(WITH_CACHE)
 
 /** What a page does first of all when it wakes: it reads, and records. Its handlers stand before Segue's own. */
 const WAKING = `<script>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WITH_CACHE } from '../browser.ts'
 import { goBack } from './go-back.ts'
 import { noteRecorded, untilRecorded } from './recorded.ts'
 import { toGrantedPage, withTracks } from './shop.ts'
@@ -6,7 +7,7 @@ import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
 import { untilNothingWaits } from './waiting.ts'
 
-const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+const visit = useVisit(WITH_CACHE)
 
 const TALL = `<style>i { display: block; height: 300px }</style>
 <i data-segue-seen="top"></i><div style="height: 2000px"></div>

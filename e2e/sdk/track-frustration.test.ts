@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { WITH_CACHE } from '../browser.ts'
 import { goBack } from './go-back.ts'
 import { noteRecorded, untilRecorded } from './recorded.ts'
 import { toGrantedPage, withTracks } from './shop.ts'
@@ -7,7 +8,7 @@ import type { WireEvent } from './stand-in.ts'
 import { useVisit } from './visit.ts'
 import { untilNothingWaits } from './waiting.ts'
 
-const visit = useVisit({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+const visit = useVisit(WITH_CACHE)
 
 const of = (events: WireEvent[], type: string) => events.filter((event) => event.type === type)
 

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { leaveBrowser, openBrowser } from '../browser.ts'
+import { type BrowserOptions, leaveBrowser, openBrowser } from '../browser.ts'
 import { SHOP_CONFIG, toGrantedPage } from './shop.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 
@@ -19,7 +19,7 @@ export interface Visit {
  * must not arrive at a later one. The shop starts with consent granted by its tag on every path. What a test awaits, open
  * pages send now, and not after their two seconds, unless the visit shall go at their own pace.
  */
-export function useVisit(launch: LaunchOptions = {}, pace: 'hasty' | 'own' = 'hasty'): Visit {
+export function useVisit(launch: BrowserOptions = {}, pace: 'hasty' | 'own' = 'hasty'): Visit {
   const visit = { errors: [] as string[] } as Visit
   beforeAll(async () => {
     visit.browser = await openBrowser(launch)

@@ -30,7 +30,7 @@ test('the first paint is later by a frame at most than without us, or than the b
         site.add(toStreamed(text, site.collector, { targetsFirst: true, gapMs: 20 })),
       ] as const,
   )
-  const browser = await openBrowser()
+  const browser = await openBrowser({ hasWindows: true })
   const visitor = await welcome(browser)
   const rounds: Record<string, number>[] = []
   for (let round = -1; round < ROUNDS; round += 1) {
