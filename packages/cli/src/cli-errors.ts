@@ -45,6 +45,11 @@ export const CLI_ERRORS = {
     remedy: 'Name one of the file with --visitor, by id or by name.',
     exit: 'usage',
   },
+  MOMENT_MISSING: {
+    problem: 'it is not clear at which moment to look',
+    remedy: 'Say it with --at: only what a visitor did has a time of its own.',
+    exit: 'usage',
+  },
   SAVED_REPORT_UNKNOWN: {
     problem: 'the site has no saved report of this name',
     remedy: 'See them with segue saved-reports list.',

@@ -3,6 +3,7 @@ import type { Issue, Parsed, SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { findPublishIssues } from '@segue/rules/lint'
 import { CliError } from './cli-error.ts'
+import { withoutMark } from './file-lines.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
 
@@ -55,7 +56,7 @@ export function readJsonFile(file: string): unknown {
 /** Reads any file as text, without the byte order mark that some editors put first. Throws `FILE_UNREADABLE`. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    return withoutMark(readFileSync(file, 'utf8'))
   } catch (error) {
     throw new CliError('FILE_UNREADABLE', { where: file, received: toReason(error) })
   }

@@ -111,6 +111,23 @@ describe('segue explain', () => {
   })
 })
 
+describe('segue explain, of a visitor who did nothing', () => {
+  const nobody = write('nobody.json', { visitors: [{ visitor: 'eve', events: [] }] })
+
+  test('asks for the moment when none is given', async () => {
+    const { exit, out, err } = await run('explain', nobody, '--config', shop)
+    expect([exit, out]).toEqual([EXIT.usage, ''])
+    expect(err).toContain('MOMENT_MISSING')
+    expect(err).toContain('eve did nothing, and no --at was given')
+  })
+
+  test('looks at the moment that is given', async () => {
+    const at = ['--at', '2026-11-01T11:00:00Z']
+    const { exit, out } = await run('explain', nobody, '--config', shop, ...at)
+    expect([exit, out.split('\n')[0]]).toEqual([EXIT.done, 'eve on / at 2026-11-01T11:00:00Z'])
+  })
+})
+
 describe('segue simulate', () => {
   test('writes a line for each change, those by time alone included', async () => {
     const until = ['--until', '2027-01-01']

@@ -114,6 +114,12 @@ const rows: { readonly [code in FindingCode]: readonly Row[] } = {
       shows: ({ stage }) => stage.stage === 'new',
     },
   ],
+  STAGE_PART_IDLE: [
+    {
+      config: staged({ lapseAfterDays: 9, exit: buy }),
+      shows: ({ stage }) => stage.stage !== 'new',
+    },
+  ],
   TYPE_MISMATCH: ['custom.plan', 'visitor.plan'].map((trait) => ({
     config: segmented({ trait, op: 'equals', value: 'pro' }, { trait, op: 'at_least', value: 3 }),
     shows: ({ segments: [one, two] }) =>

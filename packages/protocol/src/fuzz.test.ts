@@ -80,6 +80,56 @@ test.each(parsers)(
   TIMEOUT_MS,
 )
 
+test(
+  'a site config made by a program is what JSON makes of it, or refused',
+  () => {
+    const made = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    })
+    const value = fc.oneof(
+      made,
+      made.map((part) => ({ toJSON: () => part })),
+      made.map((part) => Object.create({ inherited: part })),
+    )
+    const ways = fc.constantFrom('value', 'getter', 'hidden', 'thrown')
+    const told = { accepted: 0, refused: 0 }
+    fc.assert(
+      fc.property(fc.nat(), fc.option(value), ways, (pick, part, way) => {
+        const input = exampleConfig()
+        const members = membersIn(input)
+        const { owner, key } = members[pick % members.length]!
+        const old: unknown = Reflect.get(owner, key)
+        Object.defineProperty(owner, key, describe(way, part === null ? old : part))
+        const parsed = parseConfig(input)
+        told[parsed.ok ? 'accepted' : 'refused'] += 1
+        if (parsed.ok) expect(parsed.value).toEqual(JSON.parse(JSON.stringify(input)))
+        else expectSoundAnswer(parsed, CONFIG_ISSUES)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(Math.min(told.accepted, told.refused)).toBeGreaterThan(RUNS / 20)
+  },
+  TIMEOUT_MS,
+)
+
+/** A member as a program may give it: as a value, by a getter, out of sight, or not at all. */
+function describe(way: string, value: unknown): PropertyDescriptor {
+  const enumerable = way !== 'hidden'
+  if (way === 'value' || way === 'hidden') return { value, enumerable }
+  const get = () => {
+    if (way === 'thrown') throw value
+    return value
+  }
+  return { get, enumerable }
+}
+
 test.each(parsers)('what %s accepts, it accepts again unchanged', (_, parse, __, sound) => {
   const once = parse(sound)
   expect(once).toMatchObject({ ok: true })

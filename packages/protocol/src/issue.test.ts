@@ -29,6 +29,7 @@ test.each<[unknown, string]>([
   [false, 'false'],
   [10n, '10'],
   [Symbol('s'), 'Symbol(s)'],
+  [() => 1, 'a function'],
   ['x'.repeat(58), `"${'x'.repeat(58)}"`],
   ['x'.repeat(59), `"${'x'.repeat(59)}…`],
 ])('a refused value is shown by its type or in short: %s', (value, expected) => {

@@ -11,7 +11,10 @@ export interface Issue {
   readonly remedy: string
 }
 
-/** The outcome of a parser: the value in its strict shape, or why it is refused. Parsers never throw. */
+/**
+ * The outcome of a parser: the value in its strict shape, or why it is refused. Parsers never throw on what JSON can
+ * hold; `parseConfig`, which programs call with objects of their own, on nothing at all.
+ */
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly issues: readonly Issue[] }
@@ -28,6 +31,7 @@ export function toReceived(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object') return 'an object'
+  if (typeof value === 'function') return 'a function'
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return text.length > RECEIVED_CHARS_MAX ? `${text.slice(0, RECEIVED_CHARS_MAX)}…` : text
 }

@@ -30,7 +30,7 @@ const aim = (when: unknown) => ({ segments: [{ id: 'a', name: 'A', when }] })
 
 test.each<[string, object, string, string]>([
   ['ten thousand levels', aim(nest(10_000)), 'CONFIG_TOO_DEEP', 'segments[0].when.all[0].all[0]'],
-  ['a part that holds itself', aim(circle), 'CONFIG_TOO_DEEP', 'segments[0].when.all[0].all[0]'],
+  ['a part that holds itself', aim(circle), 'CONFIG_NOT_JSON', 'segments[0].when.all[0]'],
   ['ten thousand segments', { segments: chain(10_000, leaf) }, 'CONFIG_TOO_LARGE', ''],
   ['three megabytes of name', { name: 'x'.repeat(3_000_000) }, 'CONFIG_TOO_LARGE', ''],
   [

@@ -6,7 +6,6 @@ import {
   type SiteConfig,
 } from '@segue/protocol'
 import {
-  advanceProfile,
   CORE_LANGUAGE,
   compileWith,
   createProfile,
@@ -36,6 +35,7 @@ export interface Memory extends Pick<ProfileStore, 'apply' | 'wipe'> {
   readonly learn: (event: Learned) => readonly Transition[]
   /** Lets time alone do its work: lapses, windows that ran out. */
   readonly advance: () => readonly Transition[]
+  /** What to show now. Where the rules fail it stays as it is, nothing in a new view, and `on('error')` is told. */
   readonly decide: () => Decision
   /** What the newest decision was made of: what explains it, whatever was learnt since. */
   readonly basis: () => Basis
@@ -139,11 +139,11 @@ export function openMemory(
     learn(event) {
       // As it was when the event happened: the copy on disk learns of it later.
       const forgets = isDenied()
-      return store.apply((profile) => learnIn(profile, event, forgets)).transitions
+      return store.apply((profile) => learnIn(profile, event, forgets))
     },
     advance: () =>
-      store.apply((profile) => advanceProfile(program(), profile, situate())).transitions,
-    decide: () => decide(...look()),
+      store.apply((profile) => updateProfile(program(), profile, undefined, situate())),
+    decide: () => guard(() => decide(...look()))() ?? view.decision,
     basis: () => basis,
     /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
     keep() {

@@ -293,6 +293,25 @@ test('a profile that breaks the rules gives way to a new visitor', () => {
   expect(typesOf(tab.current())).toEqual(['a'])
 })
 
+test('a step that breaks the rules whoever the visitor is changes nothing, and is told', async () => {
+  const errors: unknown[] = []
+  on('error', (error) => errors.push(error))
+  const tab = openTab()
+  tab.apply(note('a'))
+  await settle()
+  const before = tab.current()
+  const fail = () => {
+    throw new Error('rules')
+  }
+  expect(tab.apply(fail)).toEqual([])
+  expect([tab.current(), errors]).toEqual([before, [new Error('rules')]])
+  // What another tab put on the disk meanwhile is built on, as ever.
+  stored.set('profile', note('c')(before).profile)
+  tab.apply(note('b'))
+  await settle()
+  expect(onDisk()).toEqual(['a', 'c', 'b'])
+})
+
 function createVisitor(): Profile {
   visitors += 1
   return {

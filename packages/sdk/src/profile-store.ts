@@ -1,5 +1,5 @@
 import type { Profile } from '@segue/protocol'
-import type { Update } from '@segue/rules'
+import type { Transition, Update } from '@segue/rules'
 import type { Disk } from './disk.ts'
 import { emit } from './emitter.ts'
 import { gather } from './gather.ts'
@@ -15,9 +15,9 @@ export interface ProfileStore {
   readonly current: () => Profile
   /**
    * Applies a step: in memory at once, in the snapshot when the task at hand ends or `GATHER_MS` after the one before,
-   * on disk soon after.
+   * on disk soon after. A step that breaks the rules for whatever visitor changes nothing, and is told to `on('error')`.
    */
-  readonly apply: (step: Step) => Update
+  readonly apply: (step: Step) => readonly Transition[]
   /**
    * Begins storing what the step makes of what memory holds, at once for tabs that open now; or takes over what
    * another tab stored meanwhile. True when it took over.
@@ -49,7 +49,7 @@ export function openProfileStore(
   }
   const kept = readSnapshot()
   let profile = kept ?? create()
-  let isStored = kept !== undefined
+  let isStored = !!kept
   /** The newest revision that the disk has, as far as this tab counts. */
   let saved = profile.revision - profile.log.length
   /** Steps on their way to the disk, and the profile before the first of them. */
@@ -107,11 +107,13 @@ export function openProfileStore(
     if (isNews) writeSnapshot()
   }
 
-  function apply(step: Step): Update {
+  function apply(step: Step): readonly Transition[] {
     heed()
     const before = profile
-    // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none.
-    const update = attempt(() => step(before)) ?? step(create())
+    // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none. Where that is
+    // not it, nothing is learnt: whoever asked goes on.
+    const update = attempt(() => step(before)) ?? guard(() => step(create()))()
+    if (!update) return []
     if (toStored(before)) {
       if (!steps.length) {
         base = before
@@ -122,7 +124,7 @@ export function openProfileStore(
     }
     profile = update.profile
     askForSnapshot()
-    return update
+    return update.transitions
   }
 
   /**
@@ -172,8 +174,8 @@ export function openProfileStore(
   })
   listen(document, 'visibilitychange', () => void writeDisk())
   listen(window, 'storage', (event) => {
-    const changed = (event as StorageEvent).key
-    if (changed === key || changed === null) learn()
+    // Without a key everything was cleared.
+    if (((event as StorageEvent).key ?? key) === key) learn()
   })
 
   return {
@@ -187,7 +189,7 @@ export function openProfileStore(
       if (other) profile = other
       else apply(step)
       writeSnapshot()
-      return other !== undefined
+      return !!other
     },
     wipe() {
       writeText(key, null)

@@ -51,7 +51,7 @@ export function createViews(
       view,
       createView(
         referrer,
-        Object.assign({}, ...packs.map((pack) => guard(() => pack.facts?.())())),
+        Object.assign({}, ...packs.map(guard((pack: Pack) => ({ ...pack.facts?.() })))),
       ),
     )
     elapse()

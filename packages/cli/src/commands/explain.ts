@@ -1,7 +1,8 @@
 import { compile } from '@segue/rules'
 import { explain, toReceiptText } from '@segue/rules/explain'
-import { toTime } from '@segue/rules/simulate'
+import { type History, toTime } from '@segue/rules/simulate'
 import { Command, Option } from 'commander'
+import { CliError } from '../cli-error.ts'
 import { loadSiteFile } from '../site-file.ts'
 import { pickHistory } from '../visitors/histories.ts'
 import { formatMoment } from '../visitors/time.ts'
@@ -25,14 +26,22 @@ export const createExplain: CreateCommand = ({ out }) =>
     .action(async (file: string, options: ExplainOptions) => {
       const program = compile(loadSiteFile(options.config))
       const history = await pickHistory(file, options.visitor)
-      const newest = Math.max(0, ...history.events.map(({ at }) => toTime(at)))
-      const { at = newest, path } = options
+      const { at = newestOf(history), path } = options
+      if (at === undefined) {
+        const received = `${history.visitor} did nothing, and no --at was given`
+        throw new CliError('MOMENT_MISSING', { where: file, received })
+      }
       const found = visitorAt(program, history, { at, ...(path !== undefined && { path }) })
       const receipt = explain(program, found.profile, found.situation)
       if (options.json) return out(`${JSON.stringify(receipt, null, 2)}\n`)
       const page = found.situation.traits.page?.path
       out(`${history.visitor} on ${page} at ${formatMoment(at)}\n\n${toReceiptText(receipt)}`)
     })
+
+/** The time of the newest event, epoch milliseconds. */
+function newestOf({ events }: History): number | undefined {
+  return events.map(({ at }) => toTime(at)).sort((a, b) => b - a)[0]
+}
 
 interface ExplainOptions {
   readonly config: string

@@ -26,8 +26,11 @@ test('a CSV file gives a row per record, with its line and how far into the file
   expect(rows.at(-1)?.bytes).toBeGreaterThan(Buffer.byteLength(content) - 4)
 })
 
-test('any other file gives one JSON object a line; what is none is told apart', async () => {
-  const rows = await read('a.ndjson', '{"a":1}\n\n[]\n{"b":\n{"c":"ø"}')
+test.each([
+  ['', ''],
+  [', also behind a byte order mark', '\uFEFF'],
+])('any other file gives one JSON object a line; what is none is told apart%s', async (_, mark) => {
+  const rows = await read('a.ndjson', `${mark}{"a":1}\n\n[]\n{"b":\n{"c":"ø"}`)
   expect(rows).toEqual([
     { line: 1, bytes: 8, fields: { a: 1 } },
     { line: 3, bytes: 12, fields: undefined },

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { isRecord } from '@segue/protocol'
 import { type CsvError, parse } from 'csv-parse'
 import { CliError } from '../cli-error.ts'
+import { readFileLines } from '../file-lines.ts'
 import { IMPORT_ROW_CHARS_MAX } from '../limits.ts'
 
 /** One row of a file that is imported. `bytes` is how far into the file it ends. */
@@ -30,18 +30,11 @@ export function isCsv(file: string): boolean {
 }
 
 async function* readLines(file: string): AsyncGenerator<Row> {
-  const input = createReadStream(file, 'utf8')
   let [line, bytes] = [0, 0]
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line += 1
-      bytes += Buffer.byteLength(text) + 1
-      if (text.trim() !== '') yield { line, bytes, fields: toFields(text) }
-    }
-  } catch (error) {
-    throw new CliError('FILE_UNREADABLE', { where: file, received: toText(error) })
-  } finally {
-    input.destroy()
+  for await (const text of readFileLines(file)) {
+    line += 1
+    bytes += Buffer.byteLength(text) + 1
+    if (text.trim() !== '') yield { line, bytes, fields: toFields(text) }
   }
 }
 

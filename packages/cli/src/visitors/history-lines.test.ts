@@ -12,8 +12,11 @@ const ann = '{"visitor":"ann","events":[{"at":1,"type":"view"}]}'
 const bob = '{"visitor":"bob","events":[]}'
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('reads one visitor a line and takes no notice of empty lines', async () => {
-  writeFileSync(file, `${ann}\r\n\n${bob}`)
+test.each([
+  ['', ''],
+  [', nor of a byte order mark', '\uFEFF'],
+])('reads one visitor a line and takes no notice of empty lines%s', async (_, mark) => {
+  writeFileSync(file, `${mark}${ann}\r\n\n${bob}`)
   const visitors: string[] = []
   for await (const { visitor } of readHistoryLines(file)) visitors.push(visitor)
   expect([visitors, await countHistoryLines(file)]).toEqual([['ann', 'bob'], 2])

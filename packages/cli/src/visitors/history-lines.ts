@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { toReceived } from '@segue/protocol'
 import type { History } from '@segue/rules/simulate'
 import { CliError } from '../cli-error.ts'
+import { readFileLines } from '../file-lines.ts'
 import { VISITOR_LINE_CHARS_MAX } from '../limits.ts'
 import { parseHistory } from './parse-history.ts'
 import type { Complain } from './part.ts'
@@ -14,7 +13,7 @@ import { refuseComplaints } from './visitor-file.ts'
  */
 export async function* readHistoryLines(file: string): AsyncGenerator<History> {
   let number = 0
-  for await (const line of readLines(file)) {
+  for await (const line of readFileLines(file)) {
     number += 1
     if (line.trim() !== '') yield readHistoryLine(line, `${file}:${number}`)
   }
@@ -23,20 +22,8 @@ export async function* readHistoryLines(file: string): AsyncGenerator<History> {
 /** How many visitors a file of lines holds. Throws `FILE_UNREADABLE`. */
 export async function countHistoryLines(file: string): Promise<number> {
   let count = 0
-  for await (const line of readLines(file)) if (line.trim() !== '') count += 1
+  for await (const line of readFileLines(file)) if (line.trim() !== '') count += 1
   return count
-}
-
-async function* readLines(file: string): AsyncGenerator<string> {
-  const input = createReadStream(file, 'utf8')
-  try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  } catch (error) {
-    const received = error instanceof Error ? error.message : String(error)
-    throw new CliError('FILE_UNREADABLE', { where: file, received })
-  } finally {
-    input.destroy()
-  }
 }
 
 /** Reads one visitor's line. Throws `VISITORS_BROKEN` and `VISITORS_INVALID`. */

@@ -43,6 +43,15 @@ export async function measure(parts: Parts): Promise<readonly Metric[]> {
       type: 'counter',
       samples: [{ value: operations.clock.jumps() }],
     },
+    {
+      name: 'segue_visitors_unjudged_total',
+      help: 'How often the rules could not judge a visitor of a watched site, since the start.',
+      type: 'counter',
+      samples: parts.sites.list().map(({ id: site }) => ({
+        labels: { site },
+        value: parts.watching.unjudged().get(site) ?? 0,
+      })),
+    },
   ]
 }
 

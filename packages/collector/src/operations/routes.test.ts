@@ -31,6 +31,7 @@ test('metrics tell what arrived, what waits and what is left, and name nobody', 
     segue_log_damaged_segments: 1,
     segue_store_up: 1,
     segue_clock_jumps_total: 0,
+    'segue_visitors_unjudged_total{site="shop"}': 0,
   })
   expect(values['segue_answers_total{status="200"}']).toBeGreaterThanOrEqual(3)
   expect(values.segue_disk_free_bytes).toBeGreaterThan(0)

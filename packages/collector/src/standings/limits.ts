@@ -10,6 +10,8 @@ export const LOOK_MS = 1_000
 export const LOOK_REST_TIMES = 4
 /** Days after which a visitor is looked at again though no rule asks for it. */
 export const STANDING_DAYS_MAX = 30
+/** Milliseconds after which a visitor is looked at again whom the rules could not judge, unless they come back sooner. */
+export const UNJUDGED_AGAIN_MS = 86_400_000
 /** Milliseconds for which nobody lapses after the clock was set: time to set it right. */
 export const LOOK_CLOCK_HOLD_MS = 3_600_000
 /** Versions of a site config that are searched for how old its rules are. */

@@ -3,7 +3,7 @@ import type { Site } from '../control/site.ts'
 import type { SiteVersions } from '../control/site-versions.ts'
 import { CollectorError } from '../errors.ts'
 import { CLOCK_JUMP_MS_MIN } from '../limits.ts'
-import type { Standings } from '../store/standings.ts'
+import type { LookAnswer, Standings } from '../store/standings.ts'
 import { LOOK_CLOCK_HOLD_MS, LOOK_MS, LOOK_REST_TIMES, LOOK_VISITORS_MAX } from './limits.ts'
 import { findRuleAges, type RuleAges } from './rule-ages.ts'
 
@@ -15,6 +15,8 @@ export interface Watching {
   readonly read: (site: string) => Promise<Watch>
   /** The number of the newest move of a site; undefined until the store was asked. */
   readonly newest: (site: string) => number | undefined
+  /** How often the rules could not judge a visitor since the start, by site. */
+  readonly unjudged: () => ReadonlyMap<string, number>
   /** Resolves when nothing is looked at any more. */
   readonly stop: () => Promise<void>
 }
@@ -39,6 +41,7 @@ export function createWatching(options: WatchingOptions): Watching {
   const { sites, versions, store, users, now, monotonic, onError } = options
   const known = new Map<string, { readonly on: boolean; readonly newest: number }>()
   const ages = new Map<string, { readonly version: number; readonly ages: RuleAges }>()
+  const unjudged = new Map<string, number>()
   const isHeld = createClockHold(now, monotonic)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -73,9 +76,19 @@ export function createWatching(options: WatchingOptions): Watching {
     const found = ages.get(site)
     if (found === undefined) return false
     const question = { site, now: now(), config, version, ages: found.ages, users }
-    const { visitors, newest } = await store.look(question)
+    const { visitors, newest, ...rest } = await store.look(question)
     if (known.get(site)?.on) known.set(site, { on: true, newest })
+    if (rest.unjudged) noteUnjudged(site, rest.unjudged)
     return visitors === LOOK_VISITORS_MAX
+  }
+
+  /** The first are told; a log that repeats itself all day would hide what else there is. All are counted. */
+  function noteUnjudged(site: string, { visitors, reason }: Unjudged): void {
+    const before = unjudged.get(site) ?? 0
+    unjudged.set(site, before + visitors)
+    if (before > 0) return
+    const who = visitors === 1 ? '1 visitor' : `${visitors} visitors, the first`
+    onError(new Error(`The rules of ${site} could not judge ${who}: ${reason}`))
   }
 
   async function lookAtAll(): Promise<void> {
@@ -108,6 +121,7 @@ export function createWatching(options: WatchingOptions): Watching {
       return watch
     },
     newest: (site) => known.get(site)?.newest,
+    unjudged: () => unjudged,
     stop() {
       stopped = true
       clearTimeout(timer)
@@ -115,6 +129,8 @@ export function createWatching(options: WatchingOptions): Watching {
     },
   }
 }
+
+type Unjudged = NonNullable<LookAnswer['unjudged']>
 
 /** Tells whether the clock was set not long ago. It is asked often: that is how it knows. */
 export function createClockHold(now: () => number, monotonic: () => number): () => boolean {

@@ -61,6 +61,8 @@ export interface LookAnswer {
   readonly visitors: number
   /** The number of the newest move. */
   readonly newest: number
+  /** Of these, the visitors whom the rules could not judge, and why not the first of them. They stay where they stood. */
+  readonly unjudged?: { readonly visitors: number; readonly reason: string }
 }
 
 /** Of which user something new is known, and the moment. */

@@ -37,6 +37,7 @@ export const FINDINGS = {
   TARGET_SHARED: 'Decide by priority which one wins, or put both into one group.',
   STAGE_UNREACHABLE: 'Give the stage an entry that visitors can meet.',
   STAGE_LOOP: 'Let visitors dwell longer, or keep entry and exit further apart.',
+  STAGE_PART_IDLE: 'Remove it, or put it where it can act: it changes nothing for any visitor.',
   TYPE_MISMATCH: 'Write values as the site sends them, and the same way in every rule.',
   WINDOW_TOO_LONG: 'Shorten the window: older evidence is no longer kept.',
 } as const

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
+import { checkExits } from './check-exits.ts'
 import { checkLoops, checkStages } from './check-journey.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkPairs, checkReach } from './check-segments.ts'
@@ -31,6 +32,7 @@ const CHECKS: readonly ((world: World) => readonly Found[])[] = [
   checkShown,
   checkStages,
   checkLoops,
+  checkExits,
   checkWindows,
   checkTypes,
   checkMeasures,

@@ -165,6 +165,16 @@ const rows: { readonly [code in FindingCode]: readonly Row[] } = {
       shows: ({ transitions }) => transitions.filter(({ cause }) => cause === 'exit').length === 3,
     },
   ],
+  STAGE_PART_IDLE: [
+    {
+      config: configOf([], stages({ lapseAfterDays: 9, exit: bought })),
+      shows({ profile, situation }, { about: [id] }, config) {
+        const receipts = explain(compile(config), profile, situation).stage.stages
+        const exit = receipts.find(({ stage }) => stage === id)?.exit
+        return profile.journey.stage === id && exit?.answer === 'yes'
+      },
+    },
+  ],
   TYPE_MISMATCH: [
     {
       config: configOf([pro, { ...pro, op: 'at_least', value: 3 } as Condition]),

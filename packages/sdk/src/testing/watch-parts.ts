@@ -18,7 +18,7 @@ export function toWatchParts(
     apply(step) {
       const update = step(profile)
       profile = update.profile
-      return update
+      return update.transitions
     },
     settings,
     view: { page: { url: 'https://shop.example/', path: '/', title: '', referrer: FROM } },

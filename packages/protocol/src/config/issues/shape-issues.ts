@@ -6,7 +6,7 @@ export const SHAPE_ISSUES = {
   },
   CONFIG_NOT_JSON: {
     expected: 'a value that survives JSON',
-    remedy: 'Remove what is undefined, a function, NaN or infinite.',
+    remedy: 'Write plain objects and lists of texts, finite numbers, true, false and null.',
   },
   CONFIG_TOO_DEEP: {
     expected: 'at most 64 levels of nesting',

@@ -1,8 +1,8 @@
-import type { Condition } from '@segue/protocol'
+import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { configOf, UNTIL } from '../lint-fixtures.ts'
 import { createWorld } from '../world.ts'
-import { findVisitor } from './find-visitor.ts'
+import { findVisitor, isBuildable } from './find-visitor.ts'
 
 const view = { event: 'view', op: 'at_least', value: 40 } as const
 const traits = Array.from(
@@ -185,3 +185,64 @@ test.each<[string, Condition]>([
   const found = findVisitor({ goal: when }, world)
   expect(found?.profile.segments).toEqual(['s0'])
 })
+
+const priced = { event: 'view', where: { prop: 'n', op: 'at_least', value: 1 } } as const
+const spent = { ...priced, measure: 'sum', of: 'n', op: 'less_than' } as const
+const many = { event: 'view', op: 'at_least', value: 300 } as const
+const visits = { trait: 'visit.number', op: 'at_least', value: 300 } as const
+const since = { event: '*', measure: 'first', op: 'within_days' } as const
+const buys = { event: 'buy', op: 'at_least', value: 400 } as const
+const today = { ...many, value: 300, within: { calendar: 'day' } } as const
+const score = { id: 's', name: 'S', halfLifeDays: 300, cap: 5000 }
+const scores = [{ ...score, gains: [{ event: 'view', points: 1 }] }]
+const rfm = { event: 'view', valueProp: 'n', recencyDays: [7], frequency: [200], monetary: [10] }
+
+test.each<[string, readonly Condition[], Partial<SiteConfig>?]>([
+  [
+    'of which each costs more than all together',
+    [
+      { ...many, ...priced },
+      { ...spent, value: 200 },
+    ],
+  ],
+  ['in fewer days than their pauses take', [visits, { ...since, value: 5 }]],
+  ['today, and a score of fewer', [today, { score: 's', op: 'at_most', value: 200 }], { scores }],
+  ['and the class of fewer', [many, { rfm: 'frequency', op: 'at_most', value: 1 }], { rfm }],
+])('what few could be, and many cannot, is built by nobody: many %s', (_, all, more) => {
+  expect(isBuilt(all, more)).toBe(false)
+})
+
+test.each<[string, readonly Condition[], Partial<SiteConfig>?]>([
+  [
+    'of which each costs little',
+    [
+      { ...many, ...priced },
+      { ...spent, value: 1200 },
+    ],
+  ],
+  ['in as many days as their pauses take', [visits, { ...since, value: 7 }]],
+  [
+    'of two kinds, and enough of any',
+    [many, buys, { ...many, event: '*', op: 'at_most', value: 720 }],
+  ],
+  ['and a score of more', [today, { score: 's', op: 'at_most', value: 400 }], { scores }],
+  [
+    'visits with long pauses',
+    [{ ...visits, value: 150 }],
+    { settings: { sessionIdleMinutes: 240 } },
+  ],
+  [
+    'more than anybody is built with',
+    [
+      { ...many, value: 20_000 },
+      { ...spent, value: 5 },
+    ],
+  ],
+])('what many can be is built: many %s', (_, all, more) => {
+  expect(isBuilt(all, more)).toBe(true)
+})
+
+function isBuilt(all: readonly Condition[], more: Partial<SiteConfig> = {}): boolean {
+  const goal: Condition = { all }
+  return isBuildable({ goal }, createWorld(configOf([goal], more), { until: UNTIL }))
+}

@@ -10,3 +10,7 @@ export const SHOW_EVENTS_MAX = 6_000
 export const SHOW_TRIES_MAX = 4
 /** Events, days and visits that are counted out where somebody is built only to refute; larger numbers are made smaller. */
 export const COUNT_BUILT_MAX = 100
+/** Ways in which somebody who was built for small numbers tries to reach the large ones. */
+export const GROW_TRIES_MAX = 4
+/** Steps of each. */
+export const GROW_STEPS_MAX = 10

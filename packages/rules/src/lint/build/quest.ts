@@ -12,6 +12,9 @@ export interface Quest {
   readonly program: Program
   /** Anybody: what is asked of values does not depend on who it is. */
   readonly anybody: Settled
+  /** Which leaves of a rule are gone for. */
+  readonly choice: Dice
+  /** All else. */
   readonly dice: Dice
   /** Values that fit, by what is asked of them: what was found once is not looked for again. */
   readonly fitting: Map<string, readonly (Json | undefined)[]>
@@ -19,6 +22,8 @@ export interface Quest {
   readonly depth: number
   readonly stepsMax: number
   readonly eventsMax: number
+  /** Called where a try takes more events than that. */
+  readonly onTooDear?: (() => void) | undefined
 }
 
 /** The receipt of a condition for a visitor. */

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type TraitCondition } from '@segue/protocol'
+import { EVENT_TYPES, SESSION_IDLE_MINUTES, type TraitCondition } from '@segue/protocol'
 import type { Draft, DraftAct } from './draft.ts'
 import type { Unmet } from './edits.ts'
 import { numbersFor } from './numbers-for.ts'
@@ -15,23 +15,27 @@ export function visitEdits(
   const targets = numbersFor(leaf, wanted, { actual: now, isWhole: true }, quest).slice(0, 2)
   return targets.flatMap((target) =>
     leaf.trait === 'visit.number'
-      ? withVisits(draft, Math.min(target, VISITS_MAX), now)
+      ? withVisits(draft, target - now, quest)
       : withMinutes(draft, target),
   )
 }
 
-function withVisits(draft: Draft, target: number, now: number): readonly Draft[] {
+/** More visits before all others, hours apart or as close as visits can be; or, where it is to be fewer, all in one. */
+function withVisits(draft: Draft, more: number, { program }: Quest): readonly Draft[] {
   const oldest = Math.max(...draft.acts.map(({ ageMs }) => ageMs))
-  const earlier = Array.from({ length: Math.max(0, target - now) }, (_, index) =>
-    view(oldest + (index + 1) * 2 * HOUR_MS),
-  )
-  const together = draft.acts.map((act) => ({
-    ...act,
-    ageMs: (act.ageMs / (oldest || 1)) * SHORT_MS,
-  }))
-  return earlier.length > 0
-    ? [{ ...draft, acts: [...draft.acts, ...earlier] }]
-    : [{ ...draft, acts: together }]
+  if (more <= 0) {
+    const together = draft.acts.map((act) => ({
+      ...act,
+      ageMs: (act.ageMs / (oldest || 1)) * SHORT_MS,
+    }))
+    return [{ ...draft, acts: together }]
+  }
+  const idleMinutes = program.config.settings?.sessionIdleMinutes ?? SESSION_IDLE_MINUTES
+  const closeMs = (idleMinutes + 1) * MINUTE_MS
+  return [Math.max(closeMs, 2 * HOUR_MS), closeMs].map((apartMs) => {
+    const earlier = Array.from({ length: more }, (_, index) => view(oldest + (index + 1) * apartMs))
+    return { ...draft, acts: [...draft.acts, ...earlier] }
+  })
 }
 
 /** A view every few minutes keeps a visit going; what was done before was another visit. */
@@ -59,4 +63,3 @@ const HOUR_MS = 60 * MINUTE_MS
 /** A visit ends after half an hour without anything, if the site does not say otherwise. */
 const VIEW_MINUTES = 4
 const SHORT_MS = 3 * MINUTE_MS
-const VISITS_MAX = 200

@@ -20,7 +20,7 @@ export function withSmallCounts(aim: Aim, world: World): [Aim, World] | undefine
   const small = new Map(large.map((each, rank) => [each, COUNT_BUILT_MAX + GAP * (rank + 1)]))
   const config = withNumbers(world.config, small)
   return [
-    { ...aim, goal: withNumbers(goal, small) },
+    { ...aim, goal: withNumbers(aim.goal, small) },
     { ...world, config, program: compile(config) },
   ]
 }

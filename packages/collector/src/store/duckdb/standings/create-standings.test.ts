@@ -1,5 +1,8 @@
 import type { SiteConfig } from '@segue/protocol'
 import { expect, onTestFinished, test } from 'vitest'
+import { openUserTraits } from '../../../identity/user-traits.ts'
+import { UNJUDGED_AGAIN_MS } from '../../../standings/limits.ts'
+import { damageUser } from '../../../testing/damage-user.ts'
 import { createFolder } from '../../../testing/folder.ts'
 import { type EventSketch, toEventLine } from '../../../testing/lines.ts'
 import { writeSegment } from '../../../testing/segment.ts'
@@ -35,6 +38,7 @@ async function open() {
   let segments = 0
   return {
     store,
+    folder,
     drain(...sketches: readonly Partial<EventSketch>[]) {
       segments += 1
       const lines = sketches.map((sketch, index) =>
@@ -129,6 +133,33 @@ test('a published rule moves visitors who are away, and an unchanged one looks a
   const ages = { all: 3, journey: 1, segments: { keen: 3 } }
   await look(1, { version: 3, config: { ...CONFIG, segments: [strict] }, ages })
   expect(await told(1)).toEqual(['2 ann segment_exit keen publish'])
+})
+
+test('a visitor who cannot be judged holds nobody up, stays where they stood, and has another turn', async () => {
+  const { store, folder, drain, look, told } = await open()
+  const config = { ...CONFIG, settings: { identity: { users: { traits: ['plan'] } } } }
+  await store.watch({ site: 'shop', on: true, now: NOON })
+  const says = (visitor: string, user: string, segments: string[]) => ({
+    ...{ visitor, segments, type: 'identify', props: { user } },
+  })
+  await drain(says('ann', 'u1', ['keen']), says('bob', 'u2', ['keen']))
+  await look(0, { config })
+  const { merge } = openUserTraits(folder)
+  for (const user of ['u1', 'u2']) await merge('shop', user, { plan: 'pro' })
+  const repair = damageUser(folder, 'u1')
+  await drain(says('ann', 'u1', []), says('bob', 'u2', []))
+  expect(await look(0, { config })).toEqual({
+    ...{ visitors: 2, newest: 3 },
+    unjudged: { visitors: 1, reason: expect.stringContaining('is damaged: it is not JSON') },
+  })
+  expect(await told(2)).toEqual(['3 bob segment_exit keen event'])
+  const { visitors, waiting } = await store.readWatch({ site: 'shop', now: NOON + 60_000 })
+  expect([visitors, waiting]).toEqual([2, 0])
+  repair()
+  const again = UNJUDGED_AGAIN_MS / DAY_MS
+  expect(await look(again - 1 / 24, { config })).toMatchObject({ visitors: 0 })
+  await look(again, { config })
+  expect(await told(3)).toEqual(['4 ann segment_exit keen event'])
 })
 
 test('members are pushed to one webhook, and numbers never come again', async () => {

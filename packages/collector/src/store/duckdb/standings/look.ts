@@ -27,20 +27,28 @@ export async function look(
   const traitsOf = createTraitsOf(question)
   const firstStage = config.journey.stages[0]?.id ?? ''
   const moves: NewMove[] = []
+  const faults: unknown[] = []
   const standings = new Map<string, Judged | undefined>()
   for (const { visitor, standing: before, reason, quiet } of waiting) {
-    const traits = await traitsOf(users.get(visitor))
-    const history = { visitor, events: histories.get(visitor) ?? [] }
-    const judged = judge({ history, before, traits, now })
-    standings.set(visitor, judged)
+    try {
+      const traits = await traitsOf(users.get(visitor))
+      const history = { visitor, events: (histories.get(visitor) ?? []).map(toWatched) }
+      standings.set(visitor, judge({ history, before, traits, now }))
+    } catch (fault) {
+      // What is known of one visitor may be damaged. The others shall not wait for its repair.
+      faults.push(fault)
+      continue
+    }
     if (quiet) continue
+    const judged = standings.get(visitor)
     const why = judged === undefined ? 'gone' : reason
     for (const step of stepsBetween(before, judged, firstStage))
       moves.push({ visitor, reason: why, ...step })
   }
   await writeStandings(connection, { site, now, waiting, standings })
   const newest = await writeMoves(connection, { site, now, moves })
-  return { visitors: waiting.length, newest }
+  const unjudged = { visitors: faults.length, reason: toText(faults[0]) }
+  return { visitors: waiting.length, newest, ...(faults.length > 0 && { unjudged }) }
 }
 
 /** A visitor to look at, and what was told of them. */
@@ -96,25 +104,24 @@ async function readHistories(
   connection: DuckDBConnection,
   site: string,
   visitors: readonly string[],
-): Promise<ReadonlyMap<string, readonly WatchedEvent[]>> {
+): Promise<ReadonlyMap<string, readonly HistoryRow[]>> {
   if (visitors.length === 0) return new Map()
   const found = await connection.runAndReadAll(watchedHistoriesSql, {
     ...{ site, visitors: JSON.stringify(visitors) },
     eventsPerVisitor: BigInt(HISTORY_EVENTS_MAX),
   })
   const rows = found.getRowObjectsJS() as unknown as readonly HistoryRow[]
-  const histories = new Map<string, WatchedEvent[]>()
-  for (const { visitor, ...row } of rows) {
-    const events = histories.get(visitor) ?? []
-    histories.set(visitor, events)
-    events.push({
-      ...row,
-      at: Number(row.at),
-      config: Number(row.config),
-      props: JSON.parse(row.props),
-    })
+  const histories = new Map<string, HistoryRow[]>()
+  for (const row of rows) {
+    const events = histories.get(row.visitor) ?? []
+    histories.set(row.visitor, events)
+    events.push(row)
   }
   return histories
+}
+
+function toWatched({ visitor: _, at, config, props, ...row }: HistoryRow): WatchedEvent {
+  return { ...row, at: Number(at), config: Number(config), props: JSON.parse(props) }
 }
 
 async function readUsers(
@@ -148,4 +155,8 @@ interface HistoryRow extends Omit<WatchedEvent, 'at' | 'config' | 'props'> {
   readonly at: bigint
   readonly config: bigint
   readonly props: string
+}
+
+function toText(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
 }

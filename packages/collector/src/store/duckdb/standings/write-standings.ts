@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { MoveReason } from '@segue/protocol/api'
 import type { Judged } from '../../../standings/judge-visitor.ts'
-import { MOVES_DAYS_MAX } from '../../../standings/limits.ts'
+import { MOVES_DAYS_MAX, UNJUDGED_AGAIN_MS } from '../../../standings/limits.ts'
 import type { Step } from '../../../standings/standing.ts'
 import type { Waiting } from './look.ts'
 import { toTimestamp } from './to-timestamp.ts'
@@ -9,7 +9,10 @@ import { toTimestamp } from './to-timestamp.ts'
 /** A move that has no number yet. */
 export type NewMove = Step & { readonly visitor: string; readonly reason: MoveReason }
 
-/** Writes where visitors stand now; those of whom nothing may be known go. */
+/**
+ * Writes where visitors stand now. Those of whom nothing may be known go; those who could not be judged, and have no
+ * entry, stay as they are and have another turn.
+ */
 export async function writeStandings(
   connection: DuckDBConnection,
   { site, now, waiting, standings }: Looked,
@@ -22,9 +25,14 @@ export async function writeStandings(
     const segments = Object.fromEntries(judged.segments.map((id) => [id, sinceOf(id)]))
     return [{ visitor, stage: judged.stage, segments, due: Math.floor(judged.due) }]
   })
-  const gone = waiting.map(({ visitor }) => visitor).filter((id) => !standings.get(id))
+  const visitors = waiting.map(({ visitor }) => visitor)
+  const gone = visitors.filter((id) => standings.has(id) && !standings.get(id))
+  const unjudged = visitors.filter((id) => !standings.has(id))
   if (rows.length > 0) await connection.run(UPDATE, { site, rows: JSON.stringify(rows) })
   if (gone.length > 0) await connection.run(DELETE, { site, gone: JSON.stringify(gone) })
+  const due = toTimestamp(now + UNJUDGED_AGAIN_MS)
+  if (unjudged.length > 0)
+    await connection.run(PUT_OFF, { site, due, unjudged: JSON.stringify(unjudged) })
 }
 
 /** Numbers and writes moves, in their order. Gives the number of the site's newest. */
@@ -70,6 +78,10 @@ const UPDATE = `
 const DELETE = `
   DELETE FROM standings
   WHERE site = $site AND visitor IN (SELECT unnest(from_json($gone, '["VARCHAR"]')))`
+
+const PUT_OFF = `
+  UPDATE standings SET due = $due
+  WHERE site = $site AND visitor IN (SELECT unnest(from_json($unjudged, '["VARCHAR"]')))`
 
 const INSERT = `
   INSERT INTO moves
