@@ -36,9 +36,9 @@ test.each([
   ['as many as fit go together', many(BATCH_EVENTS_MAX), [BATCH_EVENTS_MAX]],
   ['one more starts a second batch', many(BATCH_EVENTS_MAX + 1), [BATCH_EVENTS_MAX, 1]],
   [
-    'another envelope starts a batch and keeps the order',
-    [entry('a'), entry('b', 's2'), entry('c')],
-    [1, 1, 1],
+    'another envelope is another batch',
+    [entry('a'), entry('b', 's2'), entry('c'), entry('d', 's2'), entry('e')],
+    [3, 2],
   ],
   [
     'an event too large for any batch travels alone',
@@ -47,6 +47,11 @@ test.each([
   ],
 ])('%s', (_, entries, expected) => {
   expect(sizes(entries)).toEqual(expected)
+})
+
+test('events of one envelope keep their order, and the oldest one leads', () => {
+  const entries = [entry('a', 's2'), entry('b'), entry('c', 's2'), entry('d')]
+  expect(pack(entries).flatMap(({ ids }) => ids)).toEqual(['a', 'c', 'b', 'd'])
 })
 
 test('no batch of ordinary events is larger than the limit', () => {

@@ -10,9 +10,9 @@ export interface PackedBatch {
 }
 
 /**
- * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. An event with
- * another envelope than the one before it starts a new batch, so order survives. A single event that is larger than a
- * batch travels alone.
+ * Packs entries, in order, into batches of at most `BATCH_EVENTS_MAX` events and `bytesMax` bytes. Those of one envelope
+ * go together: what several tabs made at the same time is a request for each tab, not for each event. A single event that
+ * is larger than a batch travels alone.
  *
  * Each batch is packed, and gets its `sentAt` from `now`, when it is asked for: those before it can have taken long, on
  * a slow network or while the computer slept, and the collector would take that for a clock that is wrong.
@@ -25,7 +25,11 @@ export function* toBatches(
   let ids: string[] = []
   let body = ''
   let last = ''
-  for (const { id, envelope, text } of entries) {
+  const envelopes = new Set(entries.map(({ envelope }) => envelope))
+  const sorted = [...envelopes].flatMap((known) =>
+    entries.filter(({ envelope }) => envelope === known),
+  )
+  for (const { id, envelope, text } of sorted) {
     const fits =
       last === envelope &&
       ids.length < BATCH_EVENTS_MAX &&

@@ -1,4 +1,4 @@
-import { RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
+import { FLUSH_MS, RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
 import { readNow } from '../platform.ts'
 
 /** Requests in a row that nobody answered well, and the milliseconds for which no more are to be made, if above 0. */
@@ -7,14 +7,14 @@ export type Hold = readonly [failures: number, leftMs: number]
 /**
  * Reads what pages tell each other of an address that fails: one that opens meanwhile waits like the one before. Anyone on
  * the page can write to storage: junk is no hold, none lasts longer than a day, and one that begins in the future is none,
- * since the clock went back. Failures are forgotten once a hold is over for as long as the longest back-off.
+ * since the clock went back: by more than the clocks of two processes differ. Failures are forgotten once a hold is over for as long as the longest back-off.
  */
 export function parseHold(text: string | null): Hold {
   const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)
   const passedMs = readNow() - at
   const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
   // What is no number is neither more nor less.
-  const counts = failures > 0 && passedMs >= 0 && leftMs >= -RETRY_MS_MAX
+  const counts = failures > 0 && passedMs >= -FLUSH_MS && leftMs >= -RETRY_MS_MAX
   return counts ? [failures, leftMs] : [0, 0]
 }
 

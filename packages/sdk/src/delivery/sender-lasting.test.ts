@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FLUSH_MS, LASTING_BYTES_MAX } from '../limits.ts'
 import { createFailedDisk } from '../map-disk.ts'
 import { stopAll } from '../platform.ts'
+import { FREE_LOCKS } from '../testing/free-locks.ts'
 import { createQueue } from './queue.ts'
 import { startSender } from './sender.ts'
 
@@ -16,7 +17,7 @@ beforeEach(() => {
   post.mockReturnValue(new Promise(() => {}))
   vi.stubGlobal('fetch', post)
   vi.stubGlobal('CompressionStream', undefined)
-  vi.stubGlobal('navigator', { sendBeacon: beacon })
+  vi.stubGlobal('navigator', { sendBeacon: beacon, locks: FREE_LOCKS })
 })
 
 afterEach(() => {

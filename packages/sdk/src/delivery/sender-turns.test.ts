@@ -32,6 +32,7 @@ afterEach(() => {
   stopAll()
   localStorage.clear()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -59,6 +60,7 @@ test('the turn is held while sending, and given back after it', async () => {
 })
 
 test('a turn that comes when all is sent already is given back at once', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0)
   grantMs = STORE_WAIT_MS_MAX + 100
   await tick(FLUSH_MS + STORE_WAIT_MS_MAX + 1)
   expect(post).toHaveBeenCalledTimes(1)

@@ -12,6 +12,7 @@ import {
 } from '../limits.ts'
 import { createFailedDisk } from '../map-disk.ts'
 import { stopAll } from '../platform.ts'
+import { FREE_LOCKS } from '../testing/free-locks.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { startSender } from './sender.ts'
 
@@ -45,6 +46,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', post)
   vi.stubGlobal('CompressionStream', undefined)
   vi.stubGlobal('navigator', {
+    locks: FREE_LOCKS,
     sendBeacon(_: string, body: string) {
       if (takesBeacons) beaconed.push(idsOf(body))
       return takesBeacons

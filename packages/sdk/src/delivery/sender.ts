@@ -1,3 +1,4 @@
+import type { Stop } from '@segue/dom/core'
 import { on } from '../emitter.ts'
 import {
   COMPRESS_BYTES_MIN,
@@ -6,6 +7,7 @@ import {
   GATHER_MS,
   LASTING_BYTES_MAX,
   SEND_MS_MAX,
+  SLOW_MS,
 } from '../limits.ts'
 import { later, listen, readNow, readText, within, writeText } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
@@ -38,16 +40,13 @@ export function startSender(
   let added = 0
   let failures = 0
   let isBusy = false
-  let isHeld = false
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
   let isDue = false
-  /** What pages told each other when this one last looked. */
-  let known: string | null = null
-  /** When a request ended that nobody answered. */
-  let brokenAt = 0
-  let stopHold = () => {}
-  let endTurn = stopHold
+  /** Ends the wait, while there is one. */
+  let stopHold: Stop | undefined
+  let stopTelling = () => {}
+  let endTurn = stopTelling
 
   function schedule(): void {
     if (isDue) return
@@ -58,30 +57,46 @@ export function startSender(
     })
   }
 
-  function release(): void {
-    stopHold()
-    isHeld = false
-    void flush()
-  }
-
   function hold(ms: number): void {
-    stopHold()
-    isHeld = true
-    stopHold = later(ms, release)
+    stopHold?.()
+    stopHold = later(ms, () => {
+      stopHold = undefined
+      void flush()
+    })
   }
 
-  /** Tells other pages, those to come included. */
-  function tell(hold: string | null): void {
-    if (maySend()) writeText(key, hold)
+  /** Tells other pages, those to come included, unless there is something else to tell before `afterMs` or the page is left. */
+  function tell(hold: string | null, afterMs: number): void {
+    stopTelling()
+    stopTelling = later(afterMs, () => {
+      if (maySend()) writeText(key, hold)
+    })
   }
 
-  /** Looks at what other pages found out. True while they, too, wait. */
-  function heed(): boolean {
-    known = readText(key)
-    const [theirs, leftMs] = parseHold(known)
+  /** Gives the milliseconds to wait after so many failures, and tells other pages. */
+  function tellWait(count: number, askedMs: number, afterMs: number): number {
+    const ms = toRetryMs(count, Math.random(), askedMs)
+    tell(toHold(count, ms, readNow()), afterMs)
+    return ms
+  }
+
+  /** Looks at what pages found out. Gives the milliseconds for which all of them wait, if above 0. */
+  function heed(): number {
+    const [theirs, leftMs] = parseHold(readText(key))
     failures = theirs || failures
-    if (leftMs > 0) hold(leftMs)
-    return leftMs > 0
+    return leftMs
+  }
+
+  /** The collector answers: nobody waits any more. */
+  function endWait(): void {
+    failures = 0
+    stopHold = void stopHold?.()
+    tell(null, 0)
+  }
+
+  function recover(): void {
+    endWait()
+    void flush()
   }
 
   async function flush(): Promise<void> {
@@ -95,8 +110,9 @@ export function startSender(
     })
     // Listing drops what overflows: also while nothing may be sent.
     const entries = isOurs ? await queue.list() : []
-    heed()
-    for (const batch of isHeld ? [] : toBatches(entries, readNow)) {
+    const leftMs = heed()
+    if (leftMs > 0) hold(leftMs)
+    for (const batch of stopHold ? [] : toBatches(entries, readNow)) {
       const { body } = batch
       // What failed is sent as it is: the fault may lie in the compressing.
       const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
@@ -118,27 +134,28 @@ export function startSender(
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
+    // Holds if nobody ever answers: other pages need not find that out, and the next one knows it when this one is left.
+    tellWait(failures + 1, SEND_MS_MAX + SLOW_MS, failures ? 0 : SLOW_MS)
     // A request that hangs keeps its share.
     const asked = line.ask(body, sent, share > 0).finally(() => giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
     queue.remove(isStored ? ids : bad)
-    // A collector that says how long to wait is surely up, and busy: that counts for two failures.
-    failures = isStored ? 0 : failures + (askedMs ? 2 : 1)
-    if (failures) {
-      const ms = toRetryMs(failures, Math.random(), askedMs)
-      hold(ms)
-      tell(toHold(failures, ms, readNow()))
-      if (!status) brokenAt = readNow()
-    } else tell(null)
+    if (isStored) endWait()
+    else {
+      // A collector that says how long to wait is surely up, and busy: that counts for two failures.
+      failures += askedMs ? 2 : 1
+      // A browser breaks off the request in flight before it says that the page is left: the next page asks at once.
+      hold(tellWait(failures, askedMs, status ? 0 : GATHER_MS))
+    }
     return isStored || status === 400
   }
 
   /** The page may never come back: hands over what fits beside the requests in flight. */
   function leave(carry: (batch: PackedBatch, share: number) => unknown): void {
     // A browser breaks off the request in flight before it says that the page is left: that is one failure.
-    if (!maySend() || heed() || failures > 1) return
+    if (!maySend() || heed() > 0 || failures > 1) return
     const rest = queue.own().filter(({ id }) => !underWay.has(id))
     for (const batch of toBatches(rest, readNow, left())) {
       const share = take(batch.body.length)
@@ -157,8 +174,6 @@ export function startSender(
 
   listen(window, 'pagehide', () => {
     endTurn()
-    // A browser breaks off the request in flight before it says that the page is left: the next page asks at once.
-    if (readNow() - brokenAt < GATHER_MS) tell(known)
     leave(carryByBeacon)
   })
   listen(document, 'visibilitychange', () => {
@@ -167,10 +182,11 @@ export function startSender(
       leave((batch, share) => void send(batch, batch.body, share))
     else schedule()
   })
-  listen(window, 'online', () => {
-    failures = 0
-    tell(null)
-    release()
+  listen(window, 'online', recover)
+  listen(window, 'storage', (event) => {
+    const { key: changed, newValue } = event as StorageEvent
+    // Another page was answered.
+    if (stopHold && changed === key && !newValue) recover()
   })
   on('wipe', () => {
     isOutdated = true
