@@ -7,8 +7,8 @@ export interface FilteredSql {
 }
 
 /**
- * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: a table of the name of the view
- * `events` goes before its own tables. What is asked for arrives as parameters; `firstFrom` and `firstUntil`, the
+ * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: tables of the names of the view
+ * `events` and of their days go before its own tables. What is asked for arrives as parameters; `firstFrom` and `firstUntil`, the
  * bounds of when a visitor was first seen, are left to the caller.
  */
 export function filterSql(sql: string, { where, first }: VisitorFilter): FilteredSql {
@@ -31,7 +31,8 @@ export function filterSql(sql: string, { where, first }: VisitorFilter): Filtere
   GROUP BY visitor
   HAVING ${terms.join(' AND ')}
 ),
-events AS (SELECT * FROM main.events WHERE site = $site AND visitor IN (FROM chosen)),`
+events AS (SELECT * FROM main.events WHERE site = $site AND visitor IN (FROM chosen)),
+visitor_days AS (SELECT * FROM main.visitor_days WHERE site = $site AND visitor IN (FROM chosen)),`
   return { sql: sql.replace(/^WITH (RECURSIVE )?/, (begin) => `${begin}${tables}\n`), texts }
 }
 
