@@ -53,7 +53,11 @@ const question = fc
   .record({
     ...{ one: fc.nat(104), other: fc.nat(104) },
     zone: fc.constantFrom('UTC', 'Europe/Oslo', 'Asia/Kolkata', 'America/Los_Angeles'),
-    filter: fc.constantFrom(undefined, { where: [{ by: 'segment', is: 'runner' } as const] }),
+    filter: fc.constantFrom(
+      undefined,
+      { where: [{ by: 'segment', is: 'runner' } as const] },
+      { where: [], first: { from: START + HOUR_MS, until: START + 20 * HOUR_MS } },
+    ),
   })
   .map(({ one, other, zone, filter }) => ({
     from: START + (Math.min(one, other) - 2) * (HOUR_MS / 2),
