@@ -5,7 +5,9 @@ import { toSegue } from '../collector/contenders.ts'
 import { sendAll } from '../collector/send.ts'
 import { createTraffic } from '../collector/traffic.ts'
 import type { Row } from '../harness/row.ts'
+import { FILTERED, scanBare } from './filtered.ts'
 import { createMonth } from './month.ts'
+import { readSource } from './read-source.ts'
 
 /** How often each report is asked, and how many events of a month the store holds. */
 export interface ReportTerms {
@@ -13,36 +15,53 @@ export interface ReportTerms {
   readonly events: number
 }
 
+/** Tables of {@link measureReports}. */
+export interface ReportRows {
+  readonly views: readonly Row[]
+  readonly filters: readonly Row[]
+}
+
 /**
- * Asks the built collector for the reports on everyone over the last 30 days: processor time of all its processes with
- * nothing beside, then times to the answer while events keep coming.
+ * Asks the built collector for every report that needs nothing but a period, about everyone over the last 30 days: times
+ * to the answer while events keep coming, and what of a processor they take. Then for some with filters, whose processor
+ * time is divided by that of a scan of the columns they need, in the same store.
  */
 export async function measureReports(
   root: string,
   { asks, events }: ReportTerms,
-): Promise<readonly Row[]> {
+): Promise<ReportRows> {
   const stack = await startStack(root)
   const { get } = await signIn(stack)
   const countGood = async () => (await get<{ good: number }>('/reports/ingest')).good
   const segue = toSegue(stack, countGood)
+  /** Milliseconds of processor for each of so many answers. */
+  async function measure(ask: () => Promise<unknown>): Promise<number> {
+    await ask()
+    const before = segue.wholeMs()
+    for (let asked = 0; asked < asks; asked += 1) await ask()
+    return (segue.wholeMs() - before) / asks
+  }
   try {
     await sendAll(toBodies(events), { address: segue.address, atOnce: SENDERS })
     await segue.stored(events)
-    const rows: Row[] = []
+    const views: Row[] = []
     for (const name of NAMES) {
       const ask = () => get(`/reports/${name}`)
-      await ask()
-      const before = segue.wholeMs()
-      for (let asked = 0; asked < asks; asked += 1) await ask()
-      const processorMs = (segue.wholeMs() - before) / asks
+      const processorMs = await measure(ask)
       const times = await besideIngest(segue.address, () => time(ask, asks))
-      rows.push(
-        toRow(`${name}, processor`, processorMs),
-        toRow(`${name}, answer while events come`, toShare(times, 0.5)),
-        { ...toRow('the same, 95 of 100', toShare(times, 0.95)), limit: LIMIT },
-      )
+      const note = `${readSource(root, name)}; processor ${processorMs.toFixed(0)} ms, half within ${toShare(times, 0.5).toFixed(0)} ms`
+      views.push({ ...toRow(name, 'ms', toShare(times, 0.95)), note, limit: VIEW_LIMIT })
     }
-    return rows
+    const asked: number[] = []
+    for (const { path } of FILTERED) asked.push(await measure(() => get(`/reports/${path}`)))
+    await stack.stopCollector()
+    const bare = await scanBare(stack, asks)
+    const filters = FILTERED.map(({ path }, at) => {
+      const [whole = Number.NaN, scan = Number.NaN] = [asked[at], bare[at]]
+      const note = `${whole.toFixed(0)} ms ÷ ${scan.toFixed(0)} ms`
+      return { ...toRow(path, 'ratio', whole / scan), note, limit: FILTER_LIMIT }
+    })
+    return { views, filters }
   } finally {
     await stack.stop()
   }
@@ -76,19 +95,24 @@ function* toBodies(events: number): Generator<Buffer> {
   for (const batch of createMonth(events)) yield Buffer.from(JSON.stringify(batch))
 }
 
-function toRow(name: string, ms: number): Row {
-  return { name, unit: 'ms', spread: { low: ms, median: ms, high: ms } }
+function toRow(name: string, unit: Row['unit'], value: number): Row {
+  return { name, unit, spread: { low: value, median: value, high: value } }
 }
 
-/** What the studio opens with, then what answers per segment, variant and stage. */
+/** What the studio opens with, then what answers per segment, stage and variant, then the rest. */
 const NAMES = [
-  'audience',
-  'goals',
-  'transitions',
-  'segment-overlap',
-  'segment-variant',
-  'stages',
-  'segment-sizes',
-] as const
-const LIMIT = { kind: 'at most', value: 300 } as const
+  ...['audience', 'goals', 'transitions', 'segment-overlap', 'segment-sizes', 'segment-health'],
+  ...[
+    'stages',
+    'segment-variant',
+    'experiments',
+    'segments',
+    'loyalty',
+    'retention',
+    'satisfaction',
+  ],
+  ...['display', 'personalization', 'personas', 'pain-points', 'paths', 'quality'],
+]
+const VIEW_LIMIT = { kind: 'at most', value: 300 } as const
+const FILTER_LIMIT = { kind: 'at most', value: 3 } as const
 const SENDERS = 8

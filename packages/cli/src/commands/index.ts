@@ -2,6 +2,7 @@ import { createAudit } from './audit.ts'
 import { createBackup } from './backup.ts'
 import { createCheck } from './check.ts'
 import type { CreateCommand } from './command.ts'
+import { createDigest } from './digest.ts'
 import { createExplain } from './explain.ts'
 import { createExport } from './export.ts'
 import { createImport } from './import.ts'
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CreateCommand[] = [
   createRejected,
   createReport,
   createSavedReports,
+  createDigest,
   createTag,
   createLink,
   createVisitor,

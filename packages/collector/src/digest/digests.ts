@@ -21,6 +21,8 @@ import { toDigestMail } from './to-digest-mail.ts'
 export interface Digests {
   readonly mailIsSet: boolean
   readonly open: (site: string) => Promise<JsonFile<KeptDigest>>
+  /** What would be told now, sent to nobody. */
+  readonly preview: (site: string, parts: Parts) => Promise<DigestContent>
   /** Sends what would be told now to one recipient, marked as a test. Rejects with `RATE_LIMITED`. */
   readonly test: (site: string, to: string, parts: Parts) => Promise<MailFailure>
   /** Looks for those that are due from now on, and hands them over. `url` is where the collector listens. */
@@ -89,6 +91,9 @@ export async function openDigests({
   return {
     mailIsSet: sendMail !== undefined,
     open: files.open,
+    async preview(site, parts) {
+      return composeNow(site, (await files.open(site)).get(), parts)
+    },
     async test(site, to, parts) {
       const retryAfterSeconds = mayTest(site)
       if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })

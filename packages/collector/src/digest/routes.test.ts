@@ -43,7 +43,7 @@ test('it is off until an admin switches it on, and says who did and when the nex
   expect(entries[0]).toMatchObject({ action: 'digest.set', target: 'on ana@shop.example' })
 })
 
-test('a test comes to whoever asks, with the figures of the store and the saved reports', async () => {
+test('a preview goes to nobody, a test to whoever asks, with the figures of the store and the saved reports', async () => {
   const { server, client, call, refusal } = await open()
   const [inWeek, before] = [Date.now() - 3 * DAY_MS, Date.now() - 9 * DAY_MS]
   const moved = { type: 'journey_stage_change', props: { from: 'awareness', to: 'decision' } }
@@ -58,6 +58,10 @@ test('a test comes to whoever asks, with the figures of the store and the saved 
     body: { name: 'Everyone', report: 'audience', period: 'last 7 days', query: {} },
   })
   await call(SET, { site, body: { ...PLAN, saved: [saved.id] } })
+  const { digest, markdown } = await call('GET /api/sites/:site/digest/preview', { site })
+  expect(digest).toMatchObject({ visitors: { now: 2, before: 1 }, saved: [{ name: 'Everyone' }] })
+  expect(markdown).toContain('## Visitors\n\n- 2 (1 the week before, +100.0 %)\n')
+  expect(server.got).toEqual([])
   const me = { site, body: { to: 'me' as const } }
   expect(await call(TEST, me)).toEqual({ arrived: true, why: '' })
   const [got] = server.got

@@ -1,10 +1,10 @@
-import type { Digest, DigestPlan, SetDigest } from '@segue/protocol/api'
+import type { Digest, DigestContent, DigestPlan, SetDigest } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { invalid } from '../api/read-fields.ts'
 import { createSecretText } from '../control/secret-text.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
-import { email, text, time, whole } from '../http/fields.ts'
+import { email, opaque, text, time, whole } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { isAllowedUrl } from '../webhooks/address-guard.ts'
@@ -12,6 +12,7 @@ import { WEBHOOK_URL_CHARS_MAX } from '../webhooks/limits.ts'
 import type { KeptDigest } from './digest-files.ts'
 import { DIGEST_MAILS_MAX, DIGEST_SAVED_MAX } from './limits.ts'
 import { latestSlot, nextSlot, weekOf } from './slots.ts'
+import { toDigestMarkdown } from './to-digest-markdown.ts'
 
 const mails = v.pipe(
   v.array(email),
@@ -61,6 +62,18 @@ export const digestRoutes: readonly Route[] = [
     body: v.object(plan),
     answer: v.strictObject({ digest, secret: v.nullable(v.string()) }),
     handle: setDigest,
+  }),
+  defineRoute('GET /api/sites/:site/digest/preview', {
+    access: 'admin',
+    summary: 'The digest of the last seven days, as JSON and in Markdown, sent to nobody.',
+    answer: v.strictObject({
+      digest: opaque<DigestContent>('What an address would get.'),
+      markdown: v.string(),
+    }),
+    handle: async ({ site }, parts) => {
+      const content = await parts.digests.preview(site.id, parts)
+      return { digest: content, markdown: toDigestMarkdown(content) }
+    },
   }),
   defineRoute('POST /api/sites/:site/digest/test', {
     access: 'admin',

@@ -1,6 +1,7 @@
 import { type DigestContent, type TableRow, toMarkdownTable } from '@segue/protocol/api'
 import type { Mail } from '../mail/mailer.ts'
 import { type DigestPart, toDigestParts } from './to-digest-parts.ts'
+import { toDigestTitle } from './to-digest-title.ts'
 
 /** What a mail says of itself besides the digest. */
 export interface DigestFrame {
@@ -17,8 +18,7 @@ export function toDigestMail(
   content: DigestContent,
   { by, studio, isTest }: DigestFrame,
 ): Pick<Mail, 'subject' | 'text' | 'html'> {
-  const week = `${toDayText(content.from, content)} to ${toDayText(content.until - 1, content)}`
-  const title = `${content.name}: the week from ${week}`
+  const title = toDigestTitle(content)
   const parts = toDigestParts(content)
   const settings = `${studio}/studio/settings?show=digest`
   const foot = [
@@ -87,8 +87,4 @@ function toMarkup(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;')
-}
-
-function toDayText(moment: number, { zone }: Pick<DigestContent, 'zone'>): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long' }).format(moment)
 }

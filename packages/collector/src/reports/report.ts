@@ -56,8 +56,6 @@ export interface GoalOfExperience extends GoalTerms {
  */
 export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly duckdb: string
-  /** The same rows from `visitor_days`, where there is such a way: asked when there is no filter. */
-  readonly duckdbDays?: string
   readonly parameters: readonly ReportParameter[]
   readonly toAnswer: (rows: readonly ReportRow[], question: ReportQuestion) => Answer
 }

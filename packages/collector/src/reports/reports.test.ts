@@ -73,20 +73,6 @@ describe.each([
     })
     expect(toTwelveDigits(answer)).toEqual(toTwelveDigits(one.answer))
   })
-
-  test.each(cases.filter(([report]) => reports[report].duckdbDays !== undefined))(
-    '%s, from events as with any filter: %s',
-    async (report, name, one) => {
-      const site = `${report} by events ${name}`
-      await fill(store, site, one.events)
-      const { from, until } = periodOf(one)
-      // Everyone was first seen some time.
-      const filter = { where: [], first: { from: 0, until: Date.parse('2100-01-01') } }
-      const { goals = [], siteGoals = [], siteSegments = [], zone = 'UTC' } = one
-      const question = { report, site, from, until, goals, siteGoals, siteSegments, zone, filter }
-      expect(toTwelveDigits(await store.report(question))).toEqual(toTwelveDigits(one.answer))
-    },
-  )
 })
 
 test('DuckDB and memory agree on worlds nobody thought of', async () => {

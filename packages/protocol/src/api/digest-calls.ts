@@ -5,11 +5,19 @@ import type { TableRow } from '../report-rows/table-row.ts'
 export interface DigestCalls {
   'GET /api/sites/:site/digest': { answer: Digest }
   'POST /api/sites/:site/digest': { body: DigestPlan; answer: SetDigest }
+  /** What would be told now, sent to nobody. */
+  'GET /api/sites/:site/digest/preview': { answer: DigestPreview }
   /** Sends what would be told now, marked as a test: to whoever asks, or to the address. */
   'POST /api/sites/:site/digest/test': {
     body: { readonly to: 'me' | 'address' }
     answer: { readonly arrived: boolean; readonly why: string }
   }
+}
+
+/** A digest before anybody gets it, and the same in Markdown. */
+export interface DigestPreview {
+  readonly digest: DigestContent
+  readonly markdown: string
 }
 
 /** When the digest of a site is sent, to whom, and what it has besides. */

@@ -1,13 +1,11 @@
 import type { AudienceReport } from '@segue/protocol'
-import newestOfDays from '../newest/of-days.sql?raw'
-import newestOfEvents from '../newest/of-events.sql?raw'
+import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Visitors per segment and stage; see definition.md. */
 export const audience: ReportDefinition<AudienceReport> = {
-  duckdb: `WITH ${newestOfEvents}\n${duckdb}`,
-  duckdbDays: `WITH ${newestOfDays}\n${duckdb}`,
+  duckdb: `WITH ${newest}\n${duckdb}`,
   parameters: ['site', 'from', 'until'],
   toAnswer(rows) {
     const of = (kind: string) =>

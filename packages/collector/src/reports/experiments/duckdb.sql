@@ -1,4 +1,4 @@
-WITH exposures AS (
+exposures AS MATERIALIZED (
   SELECT
     visitor, seq, happened_at, id, config,
     text_at(props, '/experience') AS experience,
@@ -6,7 +6,7 @@ WITH exposures AS (
   FROM events
   WHERE site = $site AND type = 'experience_impression' AND visitor <> '' AND happened_at < $until
 ),
-firsts AS (
+firsts AS MATERIALIZED (
   SELECT
     experience AS subject, visitor, count(DISTINCT arm) > 1 AS mixed, max(happened_at) AS last_at,
     unnest(arg_min(

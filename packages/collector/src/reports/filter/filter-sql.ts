@@ -7,33 +7,42 @@ export interface FilteredSql {
 }
 
 /**
- * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: a table of the name of the view
- * `events` goes before its own tables. What is asked for arrives as parameters; `firstFrom` and `firstUntil`, the
+ * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: tables of the names of the view
+ * `events` and of their days go before its own tables. What is asked for arrives as parameters; `firstFrom` and `firstUntil`, the
  * bounds of when a visitor was first seen, are left to the caller.
  */
 export function filterSql(sql: string, { where, first }: VisitorFilter): FilteredSql {
   const texts: Record<string, string> = {}
-  const terms = where.map((term, at) => {
+  const met = where.map((term, at) => {
     texts[`is${at}`] = term.is
     const trait = traitOf(term)
     if (trait === undefined) {
-      return `bool_or(happened_at >= $from AND ${CONDITIONS[term.by as FilterKey](`$is${at}`)})`
+      return toMet(`happened_at >= $from AND ${CONDITIONS[term.by as FilterKey](`$is${at}`)}`)
     }
     texts[`trait${at}`] = `/traits/${trait.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    return `bool_or(${byTrait(`$trait${at}`, `$is${at}`)})`
+    return toMet(byTrait(`$trait${at}`, `$is${at}`))
   })
-  if (first !== undefined) {
-    terms.push('min(happened_at) >= $firstFrom', 'min(happened_at) < $firstUntil')
-  }
-  const tables = `chosen AS (
-  SELECT visitor FROM main.events
-  WHERE site = $site AND visitor <> '' AND happened_at < $until
-  GROUP BY visitor
-  HAVING ${terms.join(' AND ')}
+  if (first !== undefined) met.push(FIRST_SEEN)
+  // What a report reads several times is not kept: with all columns that took longer than to read some of them again.
+  const tables = `chosen AS MATERIALIZED (
+  ${met.join('\n  INTERSECT\n  ')}
 ),
-events AS (SELECT * FROM main.events WHERE site = $site AND visitor IN (FROM chosen)),`
+events AS NOT MATERIALIZED (SELECT * FROM main.events WHERE site = $site AND visitor IN (FROM chosen)),
+visitor_days AS NOT MATERIALIZED (
+  SELECT * FROM main.visitor_days WHERE site = $site AND visitor IN (FROM chosen)
+),`
   return { sql: sql.replace(/^WITH (RECURSIVE )?/, (begin) => `${begin}${tables}\n`), texts }
 }
+
+/** Visitors with an event that meets a term. */
+function toMet(term: string): string {
+  return `SELECT DISTINCT visitor FROM main.events
+  WHERE site = $site AND visitor <> '' AND happened_at < $until AND ${term}`
+}
+
+const FIRST_SEEN = `SELECT visitor FROM main.visitor_days
+  WHERE site = $site GROUP BY visitor
+  HAVING min(first_at) >= $firstFrom AND min(first_at) < least($firstUntil::TIMESTAMP, $until::TIMESTAMP)`
 
 const bySource = (name: string) => (is: string) =>
   `type = 'page_view' AND text_at(props, '/source/${name}') = ${is}`

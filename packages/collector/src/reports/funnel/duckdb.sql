@@ -7,7 +7,7 @@ made AS MATERIALIZED (
     dense_rank() OVER (PARTITION BY visitor ORDER BY seq, happened_at, id) AS place
   FROM events JOIN plan ON events.type = plan.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 ),
 -- From an event that makes a step to the first after it that makes the next one. Apart from the recursion, in which DuckDB
 -- 1.5 has no ASOF JOIN: of few rows it answers all the same, of many it fails or crashes.

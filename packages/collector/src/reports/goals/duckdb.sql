@@ -1,18 +1,14 @@
-WITH goals AS (
+goals AS (
   SELECT unnest(from_json($siteGoals, '[{
     "id": "VARCHAR", "position": "INTEGER", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
   }]'), recursive := true)
 ),
-everyone AS (
-  SELECT count(DISTINCT visitor) AS visitors
-  FROM events
-  WHERE site = $site AND happened_at >= $from AND happened_at < $until AND visitor <> ''
-),
+everyone AS (SELECT count(DISTINCT visitor) AS visitors FROM ends),
 successes AS (
   SELECT position, visitor, coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 )
 SELECT
   goals.id AS goal,

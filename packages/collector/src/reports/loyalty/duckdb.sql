@@ -6,25 +6,22 @@ exposed AS (
   FROM first_of_all
   WHERE happened_at >= $from
 ),
-later AS (
-  SELECT
-    exposed.visitor, (epoch_ms(happened_at) - first_ms) // 604800000 AS week,
-    CASE WHEN type = 'survey' AND { 'seq': seq, 'at': happened_at, 'id': id } > first_place THEN props END AS survey,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place
-  FROM exposed JOIN events USING (visitor)
-  WHERE site = $site AND happened_at >= $from AND happened_at < $until
-),
 returns AS (
-  SELECT visitor, week FROM later WHERE week IN (1, 4) GROUP BY visitor, week
+  SELECT DISTINCT visitor, (moment - first_ms) // 604800000 AS week
+  FROM exposed JOIN ends USING (visitor)
+  WHERE week IN (1, 4)
 ),
 answers AS (
   SELECT visitor, kind AS measure, arg_max(answer, place) AS answer
   FROM (
-    SELECT visitor, place, text_at(survey, '/kind') AS kind, number_at(survey, '/answer') AS answer
-    FROM later
-    WHERE survey IS NOT NULL
-  )
-  WHERE answer = floor(answer) AND (kind = 'csat' AND answer BETWEEN 1 AND 5 OR kind = 'nps' AND answer BETWEEN 0 AND 10)
+    SELECT
+      visitor, { 'seq': seq, 'at': happened_at, 'id': id } AS place,
+      text_at(props, '/kind') AS kind, number_at(props, '/answer') AS answer
+    FROM events
+    WHERE site = $site AND type = 'survey' AND happened_at >= $from AND happened_at < $until
+  ) JOIN exposed USING (visitor)
+  WHERE place > first_place AND answer = floor(answer)
+    AND (kind = 'csat' AND answer BETWEEN 1 AND 5 OR kind = 'nps' AND answer BETWEEN 0 AND 10)
   GROUP BY visitor, kind
 ),
 measured AS (

@@ -1,4 +1,6 @@
 import type { LoyaltyReport } from '@segue/protocol'
+import ends from '../days/ends.sql?raw'
+import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
 import firsts from '../segments/duckdb.sql?raw'
 import duckdb from './duckdb.sql?raw'
@@ -6,7 +8,7 @@ import { toLoyaltyReport } from './to-loyalty-report.ts'
 
 /** Who comes back and is satisfied, against the holdout; see definition.md. */
 export const loyalty: ReportDefinition<LoyaltyReport> = {
-  duckdb: `${firsts.trimEnd()},\n${duckdb}`,
+  duckdb: withDaysSince(SINCE.start, ends, firsts, duckdb),
   parameters: ['site', 'from', 'until'],
   toAnswer: (rows) =>
     toLoyaltyReport(

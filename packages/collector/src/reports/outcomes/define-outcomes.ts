@@ -3,12 +3,12 @@ import duckdb from './duckdb.sql?raw'
 import type { OutcomeSums } from './sums.ts'
 
 /**
- * A report of what exposed visitors did. Its own SQL is the beginning of a `WITH` that ends with the table `firsts`: the
+ * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the
  * first exposure of each visitor per subject.
  */
 export function defineOutcomes(firsts: string): ReportDefinition<OutcomeSums> {
   return {
-    duckdb: `${firsts.trimEnd()},\n${duckdb}`,
+    duckdb: `WITH ${firsts.trimEnd()},\n${duckdb}`,
     parameters: ['site', 'from', 'until', 'siteGoals'],
     toAnswer: (rows) => ({
       exposed: rows.filter(({ kind }) => kind === 'exposed').map(toExposed),

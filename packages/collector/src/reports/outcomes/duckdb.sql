@@ -17,7 +17,7 @@ successes AS (
     coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from - INTERVAL 28 DAY AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 ),
 outcomes AS (
   SELECT

@@ -15,7 +15,7 @@ successes AS (
   SELECT DISTINCT visitor, session
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 ),
 ends AS (
   SELECT visitor, session, arg_max(path, place) AS path, arg_max(stage, place) AS last_stage

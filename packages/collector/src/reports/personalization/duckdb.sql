@@ -43,7 +43,7 @@ marks AS (
   SELECT DISTINCT visitor, session, seq, happened_at, id, 0
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 ),
 responses AS (
   SELECT DISTINCT visitor, view AS id

@@ -1,27 +1,43 @@
-WITH happened AS MATERIALIZED (
-  SELECT
-    visitor, type, path, props, device, country, epoch_ms(happened_at) // 900000 AS quarter,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place,
-    { 'stage': stage, 'segments': segments } AS state
+happened AS NOT MATERIALIZED (
+  SELECT *, { 'seq': seq, 'at': happened_at, 'id': id } AS place
   FROM events
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),
+stood AS MATERIALIZED (
+  SELECT visitor, told.segments, told.stage
+  FROM newest JOIN (
+    SELECT state, from_json(state, '{"segments": ["VARCHAR"], "stage": "VARCHAR"}') AS told
+    FROM (SELECT DISTINCT state FROM newest)
+  ) USING (state)
+),
+classes AS MATERIALIZED (SELECT DISTINCT visitor, type, device, country FROM happened),
 -- Hours begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
+active AS MATERIALIZED (
+  SELECT visitor, epoch_ms(happened_at) // 900000 AS quarter, count(*) AS events FROM happened GROUP BY ALL
+),
 quarters AS (
   SELECT quarter, timezone($zone, timezone('UTC', make_timestamp_ms(quarter * 900000))) AS local
-  FROM (SELECT DISTINCT quarter FROM happened)
+  FROM (SELECT DISTINCT quarter FROM active)
 ),
 moments AS (
-  SELECT visitor, isodow(local) AS weekday, hour(local) AS hour FROM happened JOIN quarters USING (quarter)
+  SELECT visitor, isodow(local) AS weekday, hour(local) AS hour, events FROM active JOIN quarters USING (quarter)
 ),
-weekdays AS (SELECT visitor, weekday, count(*) AS events FROM moments GROUP BY visitor, weekday),
-hours AS (SELECT visitor, hour, count(*) AS events FROM moments GROUP BY visitor, hour),
-newest AS (SELECT visitor, arg_max(state, place) AS state FROM happened GROUP BY visitor),
-items AS (
-  SELECT visitor, unnest(json_extract(props, '$.items[*]')) AS item FROM happened WHERE type = 'view_item'
+weekdays AS (SELECT visitor, weekday, sum(events) AS events FROM moments GROUP BY visitor, weekday),
+hours AS (SELECT visitor, hour, sum(events) AS events FROM moments GROUP BY visitor, hour),
+-- What many visitors look at is taken apart once.
+looks AS MATERIALIZED (SELECT DISTINCT visitor, props FROM happened WHERE type = 'view_item'),
+items AS MATERIALIZED (
+  SELECT visitor, category, product
+  FROM looks JOIN (
+    SELECT props, text_at(item, '/item_category') AS category, text_at(item, '/item_id') AS product
+    FROM (SELECT props, unnest(json_extract(props, '$.items[*]')) AS item FROM (SELECT DISTINCT props FROM looks))
+  ) USING (props)
 ),
-sources AS (SELECT visitor, props FROM happened WHERE type = 'page_view'),
-surveys AS (
+sources AS MATERIALIZED (
+  SELECT DISTINCT visitor, json_extract(props, '/source') AS source
+  FROM happened WHERE type = 'page_view' AND source IS NOT NULL
+),
+surveys AS MATERIALIZED (
   SELECT visitor, place, props, text_at(props, '/kind') AS kind, number_at(props, '/answer') AS answer
   FROM happened WHERE type = 'survey'
 ),
@@ -32,20 +48,20 @@ scores AS (
   GROUP BY visitor, kind
 ),
 behaviours AS (
-  SELECT visitor, 'stage' AS kind, state.stage AS value FROM newest
-  UNION SELECT visitor, 'category', text_at(item, '/item_category') FROM items
-  UNION SELECT visitor, 'product', text_at(item, '/item_id') FROM items
+  SELECT visitor, 'stage' AS kind, stage AS value FROM stood
+  UNION SELECT visitor, 'category', category FROM items
+  UNION SELECT visitor, 'product', product FROM items
   UNION SELECT visitor, 'page', path FROM happened WHERE type = 'page_view'
-  UNION SELECT visitor, 'event', type FROM happened
+  UNION SELECT visitor, 'event', type FROM classes
   WHERE type NOT IN (
     'page_view', 'identify', 'experience_impression', 'experience_display', 'journey_stage_change', 'web_vitals',
     'js_errors'
   )
-  UNION SELECT visitor, 'channel', text_at(props, '/source/kind') FROM sources
-  UNION SELECT visitor, 'referrer', text_at(props, '/source/referrer') FROM sources
-  UNION SELECT visitor, 'campaign', text_at(props, '/source/campaign') FROM sources
-  UNION SELECT visitor, 'country', country FROM happened
-  UNION SELECT visitor, 'device', device FROM happened
+  UNION SELECT visitor, 'channel', text_at(source, '/kind') FROM sources
+  UNION SELECT visitor, 'referrer', text_at(source, '/referrer') FROM sources
+  UNION SELECT visitor, 'campaign', text_at(source, '/campaign') FROM sources
+  UNION SELECT visitor, 'country', country FROM classes
+  UNION SELECT visitor, 'device', device FROM classes
   UNION SELECT visitor, 'weekday', arg_max(weekday, { 'events': events, 'early': -weekday })::VARCHAR FROM weekdays
   GROUP BY visitor
   UNION SELECT visitor, 'hour', arg_max(hour, { 'events': events, 'early': -hour })::VARCHAR FROM hours GROUP BY visitor
@@ -65,7 +81,7 @@ frequent AS (
   FROM (SELECT kind, value, count(*) AS visitors FROM told GROUP BY kind, value)
   QUALIFY row_number() OVER (PARTITION BY kind ORDER BY visitors DESC, value) <= 24
 ),
-inside AS (SELECT visitor, unnest(list_prepend('*', list_distinct(state.segments))) AS segment FROM newest)
+inside AS (SELECT visitor, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM stood)
 SELECT segment, '' AS kind, '' AS value, count(*)::DOUBLE AS visitors FROM inside GROUP BY segment
 UNION ALL
 SELECT segment, kind, value, count(*)::DOUBLE

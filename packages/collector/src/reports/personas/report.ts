@@ -1,11 +1,12 @@
 import type { PersonaReport } from '@segue/protocol'
+import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
 import { toPersonaReport } from './to-persona-report.ts'
 
 /** What the visitors of each segment are like; see definition.md. */
 export const personas: ReportDefinition<PersonaReport> = {
-  duckdb,
+  duckdb: `WITH ${newest.trim()},\n${duckdb}`,
   parameters: ['site', 'from', 'until', 'zone'],
   toAnswer(rows, { siteSegments = [] }) {
     const counts = rows.map((row) => ({

@@ -1,34 +1,46 @@
-WITH stored AS (
+WITH stored AS NOT MATERIALIZED (
   SELECT * FROM stored_events WHERE site = $site AND happened_at >= $from AND happened_at < $until
 ),
-people AS (SELECT * FROM stored WHERE bot IS NULL),
+people AS NOT MATERIALIZED (SELECT * FROM stored WHERE bot IS NULL),
+-- Few texts stand for all exposures.
+told AS MATERIALIZED (
+  SELECT props, count(*) AS events FROM people WHERE type = 'experience_impression' GROUP BY props
+),
 exposures AS (
   SELECT
     text_at(props, '/experience') AS experience,
     text_at(props, '/variant') AS arm,
     json_extract(props, '/late')::VARCHAR = 'true' AS late,
     json_extract(props, '/missing')::VARCHAR = 'true' AS missing,
-    json_extract(props, '/contested')::VARCHAR = 'true' AS contested
-  FROM people WHERE type = 'experience_impression'
+    json_extract(props, '/contested')::VARCHAR = 'true' AS contested,
+    events
+  FROM told
 ),
-versions AS (
-  SELECT type, props, config, config = max(config) OVER () AS is_new FROM people WHERE via IS NULL
+-- How many events name which properties: of so few rows the rest is counted.
+shapes AS MATERIALIZED (
+  SELECT type, config, json_keys(props) AS keys, count(*)::DOUBLE AS events
+  FROM people WHERE via IS NULL
+  GROUP BY type, config, json_keys(props)
 ),
+versions AS (SELECT type, keys, events, config = max(config) OVER () AS is_new FROM shapes),
 -- A type counts among all events, a property among those of its type.
 held AS (
-  SELECT type, unnest(list_prepend('', json_keys(props))) AS prop, is_new FROM versions
+  SELECT type, unnest(list_prepend('', keys)) AS prop, is_new, events FROM versions
 ),
 totals AS (
-  SELECT
-    type,
-    count(*) FILTER (NOT is_new) AS type_older, sum(count(*) FILTER (NOT is_new)) OVER () AS every_older,
-    count(*) FILTER (is_new) AS type_newer, sum(count(*) FILTER (is_new)) OVER () AS every_newer
-  FROM versions GROUP BY type
+  SELECT type, type_older, sum(type_older) OVER () AS every_older, type_newer, sum(type_newer) OVER () AS every_newer
+  FROM (
+    SELECT
+      type,
+      coalesce(sum(events) FILTER (NOT is_new), 0) AS type_older,
+      coalesce(sum(events) FILTER (is_new), 0) AS type_newer
+    FROM versions GROUP BY type
+  )
 ),
 sides AS (
   SELECT
     type, prop,
-    count(*) FILTER (NOT is_new) AS older, count(*) FILTER (is_new) AS newer,
+    coalesce(sum(events) FILTER (NOT is_new), 0) AS older, coalesce(sum(events) FILTER (is_new), 0) AS newer,
     CASE WHEN prop = '' THEN any_value(every_older) ELSE any_value(type_older) END AS all_older,
     CASE WHEN prop = '' THEN any_value(every_newer) ELSE any_value(type_newer) END AS all_newer
   FROM held JOIN totals USING (type)
@@ -56,8 +68,8 @@ SELECT 'duplicate', '', '', coalesce(sum(duplicate), 0)::DOUBLE, NULL, NULL, NUL
 FROM counters WHERE site = $site
 UNION ALL
 SELECT
-  'targets', experience, arm, count(*)::DOUBLE, NULL, (count(*) FILTER (late))::DOUBLE,
-  (count(*) FILTER (missing))::DOUBLE, (count(*) FILTER (contested))::DOUBLE, NULL
+  'targets', experience, arm, sum(events)::DOUBLE, NULL, coalesce(sum(events) FILTER (late), 0)::DOUBLE,
+  coalesce(sum(events) FILTER (missing), 0)::DOUBLE, coalesce(sum(events) FILTER (contested), 0)::DOUBLE, NULL
 FROM exposures WHERE experience IS NOT NULL AND arm IS NOT NULL
 GROUP BY experience, arm
 UNION ALL
@@ -66,7 +78,7 @@ SELECT
   median(abs(clock_shift_ms))::DOUBLE
 FROM people WHERE clock_shift_ms <> 0
 UNION ALL
-SELECT 'version', '', '', coalesce(max(config), 0)::DOUBLE, NULL, NULL, NULL, NULL, NULL FROM versions
+SELECT 'version', '', '', coalesce(max(config), 0)::DOUBLE, NULL, NULL, NULL, NULL, NULL FROM shapes
 UNION ALL
 SELECT 'appeared', type, prop, newer::DOUBLE, NULL, NULL, NULL, NULL, (newer / all_newer * all_older)::DOUBLE
 FROM sides WHERE older = 0 AND all_older > 0 AND newer / all_newer * all_older >= 5

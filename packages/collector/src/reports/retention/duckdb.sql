@@ -1,20 +1,15 @@
-WITH seen AS (
-  SELECT visitor, epoch_ms(happened_at) AS moment
-  FROM events
-  WHERE site = $site AND visitor <> '' AND happened_at < $until
-),
 firsts AS (
   SELECT
     visitor, min(moment) AS first,
     date_trunc('week', timezone($zone, timezone('UTC', make_timestamp_ms(min(moment)))))::DATE::VARCHAR AS cohort,
     (epoch_ms($until::TIMESTAMP) - min(moment)) // 604800000 AS weeks_over
-  FROM seen
+  FROM ends
   GROUP BY visitor
   HAVING min(moment) >= epoch_ms($from::TIMESTAMP)
 ),
 weeks AS (
   SELECT DISTINCT visitor, cohort, least(weeks_over, 13) AS weeks_over, (moment - first) // 604800000 AS week
-  FROM seen JOIN firsts USING (visitor)
+  FROM ends JOIN firsts USING (visitor)
 )
 SELECT cohort, weeks_over::DOUBLE AS weeks_over, week::DOUBLE AS week, count(*)::DOUBLE AS visitors
 FROM weeks

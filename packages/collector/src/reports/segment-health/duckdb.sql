@@ -18,7 +18,7 @@ successes AS (
     SELECT visitor, happened_at >= $from AS is_now, coalesce(number_at(props, valuePath), 0) AS value
     FROM events JOIN goal ON events.type = goal.event
     WHERE site = $site AND visitor <> '' AND happened_at < $until
-      AND (condition IS NULL OR meets_goal(condition, props, path))
+      AND meets(condition, props, path)
   )
   GROUP BY visitor
 )
@@ -42,4 +42,4 @@ SELECT 'stability' AS kind, segment, count(*)::DOUBLE AS visitors, count(*) FILT
 FROM later WHERE days = 7
 GROUP BY segment
 UNION ALL BY NAME
-SELECT 'start' AS kind, epoch_ms(min(place.at))::DOUBLE AS first_at FROM seen WHERE is_now
+SELECT 'start' AS kind, epoch_ms(min(first_at))::DOUBLE AS first_at FROM daily WHERE is_now

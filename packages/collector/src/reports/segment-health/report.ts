@@ -1,13 +1,15 @@
 import type { SegmentHealthReport } from '@segue/protocol'
+import localDays from '../days/local-days.sql?raw'
+import segmentDays from '../days/segment-days.sql?raw'
+import { SINCE, withDaysSince } from '../days/since.ts'
 import { pickCounts } from '../pick-counts.ts'
 import type { ReportDefinition } from '../report.ts'
-import days from '../segment-days.sql?raw'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentHealthReport } from './to-segment-health-report.ts'
 
 /** How each segment does; see definition.md. */
 export const segmentHealth: ReportDefinition<SegmentHealthReport> = {
-  duckdb: `WITH ${days}, ${duckdb}`,
+  duckdb: withDaysSince(SINCE.before, localDays, segmentDays, duckdb),
   parameters: ['site', 'from', 'until', 'siteGoals', 'zone'],
   toAnswer(rows, question) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)

@@ -1,14 +1,12 @@
 import type { SegmentOverlapReport } from '@segue/protocol'
-import newestOfDays from '../newest/of-days.sql?raw'
-import newestOfEvents from '../newest/of-events.sql?raw'
+import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentOverlapReport } from './to-segment-overlap-report.ts'
 
 /** Which segments share their visitors; see definition.md. */
 export const segmentOverlap: ReportDefinition<SegmentOverlapReport> = {
-  duckdb: `WITH ${newestOfEvents},\n${duckdb}`,
-  duckdbDays: `WITH ${newestOfDays},\n${duckdb}`,
+  duckdb: `WITH ${newest},\n${duckdb}`,
   parameters: ['site', 'from', 'until'],
   toAnswer(rows, { siteSegments = [] }) {
     const counts = rows.map((row) => ({

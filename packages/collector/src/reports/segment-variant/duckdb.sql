@@ -1,4 +1,4 @@
-WITH exposures AS (
+WITH exposures AS MATERIALIZED (
   SELECT
     visitor, seq, happened_at, id, segments,
     text_at(props, '/experience') AS experience,
@@ -27,7 +27,7 @@ successes AS (
     coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
 ),
 outcomes AS (
   SELECT

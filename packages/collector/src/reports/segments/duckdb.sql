@@ -1,4 +1,4 @@
-WITH exposures AS (
+exposures AS MATERIALIZED (
   SELECT
     visitor, seq, happened_at, id, config, segments,
     CASE WHEN text_at(props, '/variant') = 'holdout' THEN 'holdout' ELSE 'personalized' END AS arm
@@ -19,7 +19,7 @@ first_of_all AS (
   FROM exposures
   GROUP BY visitor
 ),
-firsts AS (
+firsts AS MATERIALIZED (
   SELECT * EXCLUDE (segments), unnest(list_prepend('*', list_distinct(segments))) AS subject
   FROM first_of_all
 )

@@ -1,4 +1,4 @@
-WITH told AS (
+told AS MATERIALIZED (
   SELECT
     visitor, seq, happened_at, id,
     coalesce(text_at(props, '/from'), '') AS "from",
@@ -9,25 +9,42 @@ WITH told AS (
   WHERE site = $site AND type = 'journey_stage_change' AND visitor <> '' AND text_at(props, '/to') <> ''
     AND happened_at >= $from AND happened_at < $until
 ),
-staged AS (
-  SELECT
-    visitor, epoch_ms(happened_at) // 900000 AS quarter,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place,
-    stage
-  FROM events
-  WHERE site = $site AND visitor <> '' AND stage <> '' AND happened_at >= $from AND happened_at < $until
+-- Where all of a visitor's days name one stage, or their moves tell the rest, days that are whole and of one stage suffice.
+unsettled AS (
+  SELECT visitor FROM local_days
+  WHERE only_stage IS DISTINCT FROM ''
+  GROUP BY visitor
+  HAVING count(only_stage) < count(*) OR min(only_stage) <> max(only_stage)
 ),
--- Days begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
-quarters AS (
-  SELECT quarter, timezone($zone, timezone('UTC', make_timestamp_ms(quarter * 900000)))::DATE::VARCHAR AS day
-  FROM (SELECT DISTINCT quarter FROM staged)
+cut AS (
+  SELECT visitor, utc_day FROM local_days WHERE only_stage IS NULL OR NOT whole AND only_stage <> ''
+  UNION
+  SELECT visitor, utc_day FROM local_days SEMI JOIN unsettled USING (visitor) ANTI JOIN told USING (visitor)
+),
+cut_events AS (
+  SELECT
+    visitor, stage, happened_at, epoch_ms(happened_at) // 900000 AS quarter,
+    { 'place': place_of(seq, happened_at), 'id': id } AS place
+  FROM events CROSS JOIN bounds SEMI JOIN cut ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
+  WHERE site = $site AND stage <> '' AND happened_at >= since AND happened_at < $until
+),
+parts AS (
+  SELECT visitor, day, place AS newest, only_stage AS newest_stage, place AS oldest, only_stage AS oldest_stage
+  FROM local_days ANTI JOIN cut USING (visitor, utc_day)
+  WHERE only_stage <> ''
+  UNION ALL
+  SELECT visitor, day, max(place).place, arg_max(stage, place), min(place).place, arg_min(stage, place)
+  FROM cut_events JOIN (
+    SELECT quarter, local_day($zone, quarter) AS day FROM (SELECT DISTINCT quarter FROM cut_events)
+  ) USING (quarter)
+  GROUP BY visitor, day, happened_at::DATE
 ),
 daily AS MATERIALIZED (
   SELECT
-    visitor, day,
-    max(place) AS newest, arg_max(stage, place) AS newest_stage,
-    min(place) AS oldest, arg_min(stage, place) AS oldest_stage
-  FROM staged JOIN quarters USING (quarter)
+    visitor, day::VARCHAR AS day,
+    max(newest) AS newest, arg_max(newest_stage, newest) AS newest_stage,
+    min(oldest) AS oldest, arg_min(oldest_stage, oldest) AS oldest_stage
+  FROM parts
   GROUP BY visitor, day
 ),
 states AS (
@@ -36,11 +53,11 @@ states AS (
   UNION ALL
   SELECT visitor, seq, happened_at, id, 2, "to", cause, CASE WHEN "from" <> '' THEN hours END FROM told
   UNION ALL
-  SELECT visitor, unnest(min(oldest)), 0, arg_min(oldest_stage, oldest), 'unseen', NULL
+  SELECT visitor, NULL, NULL, NULL, 0, arg_min(oldest_stage, oldest), 'unseen', NULL
   FROM daily ANTI JOIN told USING (visitor)
   GROUP BY visitor
   UNION ALL
-  SELECT visitor, unnest(max(newest)), 3, arg_max(newest_stage, newest), 'unseen', NULL
+  SELECT visitor, NULL, NULL, NULL, 3, arg_max(newest_stage, newest), 'unseen', NULL
   FROM daily
   GROUP BY visitor
 ),

@@ -1,11 +1,13 @@
 import type { StageReport } from '@segue/protocol'
+import localDays from '../days/local-days.sql?raw'
+import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
 import duckdb from './duckdb.sql?raw'
 import { toStageReport } from './to-stage-report.ts'
 
 /** Visitors per stage and day, and their moves; see definition.md. */
 export const stages: ReportDefinition<StageReport> = {
-  duckdb,
+  duckdb: withDaysSince(SINCE.start, localDays, duckdb),
   parameters: ['site', 'from', 'until', 'zone'],
   toAnswer(rows) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)

@@ -5,7 +5,7 @@ conversions AS (
   SELECT visitor, min({ 'seq': seq, 'at': happened_at, 'id': id }) AS place
   FROM events JOIN targets ON events.type = targets.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
-    AND (condition IS NULL OR meets_goal(condition, props, path))
+    AND meets(condition, props, path)
   GROUP BY visitor
 ),
 views AS (

@@ -28,15 +28,12 @@ export async function askReport(
   return definition.toAnswer(result.getRowObjectsJS() as ReportRow[], question)
 }
 
-/**
- * The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. Filters ask what visitors
- * did, so that only reports about everyone come from their days.
- */
+/** The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. */
 function toAsked(
-  { duckdb, duckdbDays = duckdb }: ReportDefinition<ReportAnswer>,
+  { duckdb }: ReportDefinition<ReportAnswer>,
   filter: VisitorFilter | undefined,
 ): { readonly sql: string; readonly values: Record<string, DuckDBValue> } {
-  if (filter === undefined) return { sql: duckdbDays, values: {} }
+  if (filter === undefined) return { sql: duckdb, values: {} }
   const { sql, texts } = filterSql(duckdb, filter)
   if (filter.first === undefined) return { sql, values: texts }
   const { from, until } = filter.first

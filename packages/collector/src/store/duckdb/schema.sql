@@ -84,6 +84,11 @@ CREATE OR REPLACE MACRO number_at(json, path) AS
   CASE WHEN json_type(json, path) IN ('UBIGINT', 'BIGINT', 'DOUBLE')
   THEN json_extract_string(json, path)::DOUBLE END;
 
+-- Whether an event meets a condition, which is NULL where every event does. Of an OR DuckDB tries which side to ask first,
+-- and a side that is JavaScript took four fifths of a report.
+CREATE OR REPLACE MACRO meets(condition, props, path) AS
+  CASE WHEN condition IS NULL THEN true ELSE meets_goal(condition, props, path) END;
+
 -- Who a visitor said they are, each time they did. Filled from the events of a store that had no such table yet.
 CREATE TABLE IF NOT EXISTS stitches AS
 SELECT site, visitor, text_at(props, '$.user') AS user_id, text_at(props, '$.previous') AS previous, happened_at, id

@@ -35,6 +35,8 @@ const STEPS = [
   'ALTER TABLE events RENAME TO stored_events',
   // A program of the version before would store events and leave the days of visitors as they are.
   'DROP TABLE IF EXISTS visitor_days',
+  // It had no column for the only stage of a day.
+  'DROP TABLE IF EXISTS visitor_days',
 ]
 /** The version of the tables that this program knows. */
 export const SCHEMA_VERSION: number = STEPS.length + 1

@@ -13,5 +13,6 @@ WHEN MATCHED THEN UPDATE SET
   last_at = greatest(known.last_at, told.last_at),
   state = CASE WHEN (told.place, told.id) > (known.place, known.id) THEN told.state ELSE known.state END,
   id = CASE WHEN (told.place, told.id) > (known.place, known.id) THEN told.id ELSE known.id END,
-  place = greatest(known.place, told.place)
+  place = greatest(known.place, told.place),
+  only_stage = CASE WHEN known.only_stage = told.only_stage THEN known.only_stage END
 WHEN NOT MATCHED THEN INSERT

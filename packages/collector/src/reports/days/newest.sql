@@ -1,5 +1,5 @@
--- The newest event's state of each visitor in the period, and how many visitors are in each: from what is kept of each
--- visitor's days. A day that the period holds only a part of is read from its events. Of two days no places are equal.
+-- The newest event's state of each visitor in the period, and how many visitors are in each. A day that the period holds only
+-- a part of is read from its events. Of two days no places are equal.
 cut AS (
   SELECT visitor FROM visitor_days
   WHERE site = $site AND day IN ($from::DATE, $until::DATE)
