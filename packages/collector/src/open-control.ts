@@ -17,6 +17,7 @@ import { openSiteVersions } from './control/site-versions.ts'
 import { openSites } from './control/sites.ts'
 import { openUsers } from './control/users.ts'
 import { SHARED_ANSWER_MS } from './limits.ts'
+import { createLinkMails } from './mail/link-mails.ts'
 import type { Parts } from './parts.ts'
 import { openSavedReports } from './saved-reports/saved-reports.ts'
 import { setUp } from './set-up.ts'
@@ -32,6 +33,7 @@ export type Control = Pick<
   | 'failedSignIns'
   | 'invitations'
   | 'keys'
+  | 'linkMails'
   | 'previews'
   | 'savedReports'
   | 'schedule'
@@ -47,7 +49,7 @@ export type Control = Pick<
 
 /** Opens all of it, and at a first start makes the first site and its first user. */
 export async function openControl(
-  settings: Pick<Settings, 'setup'>,
+  settings: Pick<Settings, 'publicUrl' | 'setup' | 'smtpFrom' | 'smtpUrl'>,
   folders: { readonly control: string; readonly sites: string },
   now: () => number,
 ): Promise<Control> {
@@ -67,6 +69,7 @@ export async function openControl(
     failedSignIns: createFailedSignIns(audit, users, now),
     invitations: await openInvitations(control, now),
     keys,
+    linkMails: createLinkMails(settings, now),
     previews: await openPreviews(control, signedLinks, now),
     savedReports: await openSavedReports(control, now),
     schedule: await openSchedule(control, now),

@@ -27,6 +27,7 @@ import type { PlacesTaken } from './ingest/places-taken.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
+import type { LinkMails } from './mail/link-mails.ts'
 import type { Operations } from './operations/operations.ts'
 import type { SavedReports } from './saved-reports/saved-reports.ts'
 import type { DescribeSender } from './sender/sender.ts'
@@ -78,6 +79,7 @@ export interface Parts {
   readonly watching: Watching
   readonly webhooks: Webhooks
   readonly digests: Digests
+  readonly linkMails: LinkMails
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

@@ -8,7 +8,7 @@ export type { AuditEntry } from '@segue/protocol/api'
 /** Every word that an audit log uses for what was done. */
 export type AuditAction =
   | `session.${'open' | 'close' | 'end' | 'fail' | 'lock'}`
-  | `password.${'change' | 'reset' | 'link'}`
+  | `password.${'change' | 'reset' | 'link' | 'forgot'}`
   | `invitation.${'create' | 'accept' | 'revoke'}`
   | `user.${'role' | 'remove'}`
   | `owner.${'add' | 'remove'}`

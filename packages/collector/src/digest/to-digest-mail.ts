@@ -1,5 +1,6 @@
 import { type DigestContent, type TableRow, toMarkdownTable } from '@segue/protocol/api'
 import type { Mail } from '../mail/mailer.ts'
+import { toMarkup } from '../mail/to-markup.ts'
 import { type DigestPart, toDigestParts } from './to-digest-parts.ts'
 
 /** What a mail says of itself besides the digest. */
@@ -78,15 +79,6 @@ function toHtmlTable(rows: readonly TableRow[]): string {
 function toCell(value: TableRow[string] | undefined): string {
   if (typeof value !== 'number') return String(value ?? '')
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)))
-}
-
-function toMarkup(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
 
 function toDayText(moment: number, { zone }: Pick<DigestContent, 'zone'>): string {

@@ -60,6 +60,7 @@ test('every route but the listed ones asks who is there', () => {
     'POST /api/session: public',
     'DELETE /api/session: public',
     'POST /api/password/reset: public',
+    'POST /api/password/forgot: public',
     'POST /api/invitation: public',
     'POST /api/shared-report: public',
     'GET /api/schema/site-config.json: public',
