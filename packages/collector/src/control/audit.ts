@@ -21,7 +21,7 @@ export type AuditAction =
   | 'experience.switch'
   | 'preview.create'
   | `share.${'create' | 'revoke'}`
-  | `digest.${'set' | 'test'}`
+  | `digest.${'set' | 'test' | 'unsubscribe'}`
   | `report.${'save' | 'rename' | 'remove'}`
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`

@@ -62,6 +62,8 @@ test('every route but the listed ones asks who is there', () => {
     'POST /api/password/reset: public',
     'POST /api/password/forgot: public',
     'POST /api/invitation: public',
+    'GET /v1/unsubscribe: public',
+    'POST /v1/unsubscribe: public',
     'POST /api/shared-report: public',
     'GET /api/schema/site-config.json: public',
     'GET /v1/openapi.json: public',

@@ -22,6 +22,7 @@ import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
 import { digestRoutes } from '../digest/routes.ts'
+import { unsubscribeRoutes } from '../digest/unsubscribe-routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...savedReportRoutes,
   ...digestRoutes,
+  ...unsubscribeRoutes,
   ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,
