@@ -22,6 +22,7 @@ import type { Parts } from './parts.ts'
 import { openSavedReports } from './saved-reports/saved-reports.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
+import { openLooks } from './visitors/looks.ts'
 
 /** What owners look after: sites, keys, people, versions, and the record of what they did. */
 export type Control = Pick<
@@ -34,6 +35,7 @@ export type Control = Pick<
   | 'invitations'
   | 'keys'
   | 'linkMails'
+  | 'looks'
   | 'previews'
   | 'savedReports'
   | 'schedule'
@@ -70,6 +72,7 @@ export async function openControl(
     invitations: await openInvitations(control, now),
     keys,
     linkMails: createLinkMails(settings, now),
+    looks: await openLooks(join(control, 'looks')),
     previews: await openPreviews(control, signedLinks, now),
     savedReports: await openSavedReports(control, now),
     schedule: await openSchedule(control, now),

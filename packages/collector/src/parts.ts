@@ -36,6 +36,7 @@ import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import type { Watching } from './standings/watching.ts'
 import type { StoreClient } from './store/store-client.ts'
+import type { Looks } from './visitors/looks.ts'
 import type { Retention } from './visitors/retention.ts'
 import type { Webhooks } from './webhooks/webhooks.ts'
 
@@ -75,6 +76,7 @@ export interface Parts {
   readonly audiences: Audiences
   readonly live: Live
   readonly describeSender: DescribeSender
+  readonly looks: Looks
   readonly retention: Retention
   readonly watching: Watching
   readonly webhooks: Webhooks

@@ -32,6 +32,7 @@ import { savedReportRoutes } from '../saved-reports/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import { standingRoutes } from '../standings/routes.ts'
+import { lookAuditRoutes } from '../visitors/look-audit-routes.ts'
 import { visitorLookRoutes } from '../visitors/look-routes.ts'
 import { visitorRoutes } from '../visitors/routes.ts'
 import { webhookRoutes } from '../webhooks/routes.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...audienceRoutes,
   ...visitorLookRoutes,
+  ...lookAuditRoutes,
   ...visitorRoutes,
   ...standingRoutes,
   ...webhookRoutes,

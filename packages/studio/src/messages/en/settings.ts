@@ -12,6 +12,7 @@ export const settings = {
     webhooks: 'Webhooks',
     digest: 'Digest',
     activity: 'Activity',
+    looks: 'Looks',
     switches: 'Switches',
   },
   notAllowed: (role: string) => `This is for the role ${role}`,
