@@ -138,5 +138,6 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['Site', 'Origins, one a line'],
   ['Webhooks', 'No other system is told where visitors stand'],
   ['Activity', 'Newest first. Entries are added, and never changed.'],
+  ['Looks', 'Nobody has looked at a visitor yet'],
   ['Switches', 'The site is on'],
 ]

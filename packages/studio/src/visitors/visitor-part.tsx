@@ -58,8 +58,10 @@ function Traced(props: {
   return (
     <div class="stack">
       <div class="visitor-bar">
-        <BackLink />
-        <LooksLink visitor={history.visitor} />
+        <div class="rule-starts">
+          <BackLink />
+          <LooksLink visitor={history.visitor} />
+        </div>
         {draft && <Choice label={texts.by} value={by} options={texts.bys} onChoose={setBy} />}
       </div>
       {stops === null ? (

@@ -1,6 +1,6 @@
 /** Texts of whom a report is about and what it is held against. */
 export const reportTerms = {
-  everyone: 'All visitors, held against nothing',
+  filter: 'Choose visitors, or compare',
   visitors: 'Only visitors who meet all of these',
   by: (place: number) => `Condition ${place}`,
   is: 'Is',
@@ -11,7 +11,7 @@ export const reportTerms = {
   firstFrom: 'First seen from',
   firstUntil: 'First seen before',
   firstAbout: 'Both days, or neither.',
-  compare: 'Held against',
+  compare: 'Compare with',
   compared: { none: 'Nothing', previous: 'The period before', year: 'A year before' },
   kinds: {
     segment: 'Segment',
@@ -20,12 +20,18 @@ export const reportTerms = {
     medium: 'Medium',
     campaign: 'Campaign',
     referrer: 'Referring host',
-    country: 'Country, such as NO',
-    region: 'Region, such as NO-03',
-    device: 'Device: phone, tablet, desktop',
+    country: 'Country',
+    region: 'Region',
+    device: 'Device',
     browser: 'Browser',
     os: 'System',
     trait: 'Trait of a user',
+  },
+  words: {
+    source: ['paid', 'search', 'social', 'email', 'referral', 'direct'],
+    device: ['phone', 'tablet', 'desktop'],
+    country: ['NO', 'SE', 'DE'],
+    region: ['NO-03'],
   },
   ask: 'Show it',
   clear: 'Everyone again',

@@ -6,8 +6,7 @@ export const looksTexts = {
   titleOf: (id: string) => `Looks at ${id}`,
   about:
     'Who opened the page of a visitor, exported or erased them. Of those who were erased a mark stands here: whoever knows their id finds them by it.',
-  find: 'Visitor or user',
-  findAbout: 'The whole id, as it stands in the list of visitors.',
+  find: 'Whole id of a visitor or user',
   search: 'Find',
   all: 'Show all',
   none: 'Nobody has looked at a visitor yet',

@@ -161,7 +161,7 @@ test('conditions and comparison are asked, saved, and there again to be changed'
       return { ...REPORTS.funnel, ...(query.has('compare') && { compared: REPORTS.funnel }) }
     },
   })
-  await has('All visitors, held against nothing')
+  await has('Choose visitors, or compare')
   ;(await studio.button('Add a condition')).click()
   await choose('Is', 'runner')
   ;(await studio.button('Add a condition')).click()
@@ -169,7 +169,7 @@ test('conditions and comparison are asked, saved, and there again to be changed'
   await type('.report-term:nth-child(2) input', 'phone')
   await type('input[type=date]', '2026-11-01')
   await type('.report-terms .field:nth-child(2) input[type=date]', '2026-11-08')
-  await choose('Held against', 'previous')
+  await choose('Compare with', 'previous')
   ;(await studio.button('Show it')).click()
   await has('The period it is held against')
   await has('visitors: segment:runner, device:phone, first seen 2026-11-01 to 2026-11-08, against')
@@ -191,7 +191,7 @@ test('conditions and comparison are asked, saved, and there again to be changed'
   await studio.button('Everyone again')
   expect(asked.at(-1)).toBe('segment:runner,device:phone previous 2026-11-01/2026-11-08')
   ;(await studio.button('Everyone again')).click()
-  await has('All visitors, held against nothing')
+  await has('Choose visitors, or compare')
   await until(() => expect(asked.at(-1)).toBe('null null null'))
 })
 

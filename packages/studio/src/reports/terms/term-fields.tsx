@@ -53,7 +53,15 @@ function ValueField(props: {
   const { term, config, onChange } = props
   const own = { segment: config.segments, stage: config.journey.stages }[term.by]
   if (own === undefined)
-    return <TextField label={texts.is} path="" value={term.is} onChange={onChange} />
+    return (
+      <TextField
+        label={texts.is}
+        path=""
+        value={term.is}
+        words={WORDS.get(term.by) ?? []}
+        onChange={onChange}
+      />
+    )
   const options = own.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <PickField
@@ -66,6 +74,8 @@ function ValueField(props: {
   )
 }
 
+/** What is usual, to be picked while typing. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(texts.words))
 const KINDS = [
   ...TERM_KINDS.map((value) => ({ value: value as string, label: texts.kinds[value] as string })),
   { value: TRAIT, label: texts.kinds.trait },

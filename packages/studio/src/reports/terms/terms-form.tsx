@@ -39,7 +39,7 @@ export function TermsForm(props: {
 
   return (
     <details class="card terms">
-      <summary>{toTermsText(terms, texts.everyone)}</summary>
+      <summary>{toTermsText(terms, texts.filter)}</summary>
       <form class="form" onSubmit={ask}>
         {choosesVisitors(report) && (
           <fieldset class="terms-part">

@@ -21,7 +21,6 @@ export function FindLooks(props: { readonly id: string; readonly onFind: (id: st
           spellcheck={false}
           defaultValue={id}
         />
-        <span class="small muted">{texts.findAbout}</span>
       </label>
       <div class="rule-starts">
         <button class="button" type="submit">
