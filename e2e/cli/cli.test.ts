@@ -92,6 +92,14 @@ describe('the command line', () => {
     expect(earlier.out).toContain('Run past the last')
   })
 
+  test('a file in git stays the same, byte for byte, however often it is published and exported', async () => {
+    const [kept, again] = ['kept.json', 'again.json'].map((name) => join(stack.data, name))
+    await segue('export', String(kept))
+    expect((await segue('publish', String(kept))).exit).toBe(0)
+    await segue('export', String(again))
+    expect(readFileSync(String(again)).equals(readFileSync(String(kept)))).toBe(true)
+  })
+
   test.each([
     [
       'blocking',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findFaultsInAllLooks } from './find-faults.ts'
+import { findFaults, findFaultsInAllLooks } from './find-faults.ts'
 import { findCutTexts, findPlainTexts, textsOf } from './find-plain-texts.ts'
 import { servePseudoStudio } from './pseudo-studio.ts'
 import { useStudio } from './use-studio.ts'
@@ -133,7 +133,7 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/journey', ready: '.stage', press: '.stage .button', opened: '.form-grid' },
   { path: '/results?days=90', ready: '.intervals' },
   { path: '/reports?days=90', ready: '.drawing' },
-  { path: '/reports?show=funnel&days=90', ready: '.drawing' },
+  { path: '/reports?show=funnel&days=90', ready: '.drawing', press: '.terms summary' },
   { path: '/reports?show=retention&days=90', ready: '.drawing' },
   { path: '/reports?show=satisfaction', ready: '.empty' },
   { path: '/reports?show=segments', ready: '.drawing' },
@@ -149,6 +149,7 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/settings?show=webhooks', ready: '.card' },
   { path: '/settings?show=digest', ready: '.card form' },
   { path: '/settings?show=activity', ready: '.empty' },
+  { path: '/settings?show=looks', ready: '.filters' },
   { path: '/settings?show=switches', ready: '.card' },
 ]
 
@@ -156,6 +157,11 @@ test('the way in has no accessibility fault and does not scroll sideways', async
   const { page } = await visit.open('/')
   await page.waitForSelector('form')
   expect(await findFaultsInAllLooks(page)).toEqual([])
+  await page.getByRole('button', { name: 'Forgot your password?' }).press('Enter')
+  await page.keyboard.type('bob@shop.example')
+  await page.keyboard.press('Enter')
+  await page.getByText('LINKS_NOT_MAILED').waitFor()
+  expect(await findFaults(page)).toEqual([])
 })
 
 test.each(Object.keys(SCREENS))(
@@ -212,6 +218,9 @@ test(
       await page.waitForSelector(ready)
       if (press) await page.locator(press).first().click()
       if (opened) await page.waitForSelector(opened)
+      const place = await page.locator('.nav [aria-current]').boundingBox()
+      expect(place?.x, path).toBeGreaterThanOrEqual(0)
+      expect((place?.x ?? 0) + (place?.width ?? 0), path).toBeLessThanOrEqual(320)
       const wrong = [...(await findPlainTexts(page, known)), ...(await findCutTexts(page))]
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
       const turned = await findCutTexts(page)

@@ -1,24 +1,42 @@
 import { expect, test } from 'vitest'
-import { findFaultsInAllLooks } from './find-faults.ts'
+import { findFaults, findFaultsInAllLooks } from './find-faults.ts'
 import { useStudio } from './use-studio.ts'
 
 const visit = useStudio(60)
 
-test('a question is saved, opened by one press in another window, renamed and deleted', async () => {
+test('a question is narrowed, saved, opened and shared as it is, renamed and deleted', async () => {
   const { page, faults } = await visit.enter('/reports?show=paths&days=90')
   await page.locator('.drawing-svg').first().waitFor()
+  await page.getByText('Choose visitors, or compare').press('Enter')
+  await page.getByRole('button', { name: 'Add a condition' }).press('Enter')
+  await page.getByLabel('Condition 1', { exact: true }).selectOption('device')
+  await page.getByLabel('Is', { exact: true }).fill('desktop')
+  await page.getByLabel('Compare with').selectOption('The period before')
+  await page.getByLabel('Compare with').press('Tab')
+  expect(await findFaults(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByText(/^The period it is held against/).waitFor()
   await page.getByRole('button', { name: 'Save…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Ways into the shop')
   await dialog.getByRole('button', { name: 'Save the report' }).click()
-  await page.getByText('Paths, last 90 days').waitFor()
+  const asked = 'Paths, last 90 days, visitors: device:desktop, against the period before'
+  await page.getByText(asked).waitFor()
   await page.locator('.drawing-svg').first().waitFor()
   expect(await findFaultsInAllLooks(page)).toEqual([])
 
   const { page: other } = await visit.enter('/reports')
   await other.getByRole('link', { name: 'Ways into the shop' }).click()
-  await other.getByText('Paths, last 90 days').waitFor()
-  await other.locator('.drawing-svg').first().waitFor()
+  await other.getByText(asked).waitFor()
+  await other.getByText(/^The period it is held against/).waitFor()
+  await other.getByRole('button', { name: 'Share…' }).click()
+  await other.getByRole('button', { name: 'Make a link' }).click()
+  const link = String(await other.getByRole('status').locator('code').textContent())
+  await other.keyboard.press('Escape')
+  const { page: theirs } = await visit.open('/')
+  await theirs.goto(link)
+  await theirs.getByText('visitors: device:desktop, against the period before').waitFor()
+  await theirs.getByText(/^The period it is held against/).waitFor()
   await other.getByRole('button', { name: 'Manage…' }).click()
   const rows = other.getByRole('dialog')
   await rows.getByLabel('New name of Ways into the shop').fill('Ways in')

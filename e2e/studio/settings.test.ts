@@ -10,7 +10,7 @@ const SOON = { timeout: 15_000 }
 test('an invitation is made, handed on, followed by a viewer, whose role then grows', async () => {
   const { page, faults } = await visit.enter('/settings')
   await page.getByLabel('E-mail address').fill('vic@shop.example')
-  await page.getByRole('button', { name: 'Make an invitation' }).click()
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const shown = page.getByRole('status').filter({ hasText: 'Invitation for vic@shop.example' })
   const link = (await shown.locator('code').textContent()) ?? ''
   await page.getByText('1 not answered yet').waitFor()
@@ -138,5 +138,6 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['Site', 'Origins, one a line'],
   ['Webhooks', 'No other system is told where visitors stand'],
   ['Activity', 'Newest first. Entries are added, and never changed.'],
+  ['Looks', 'Nobody has looked at a visitor yet'],
   ['Switches', 'The site is on'],
 ]

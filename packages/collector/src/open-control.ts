@@ -17,10 +17,12 @@ import { openSiteVersions } from './control/site-versions.ts'
 import { openSites } from './control/sites.ts'
 import { openUsers } from './control/users.ts'
 import { SHARED_ANSWER_MS } from './limits.ts'
+import { createLinkMails } from './mail/link-mails.ts'
 import type { Parts } from './parts.ts'
 import { openSavedReports } from './saved-reports/saved-reports.ts'
 import { setUp } from './set-up.ts'
 import type { Settings } from './settings.ts'
+import { openLooks } from './visitors/looks.ts'
 
 /** What owners look after: sites, keys, people, versions, and the record of what they did. */
 export type Control = Pick<
@@ -32,6 +34,8 @@ export type Control = Pick<
   | 'failedSignIns'
   | 'invitations'
   | 'keys'
+  | 'linkMails'
+  | 'looks'
   | 'previews'
   | 'savedReports'
   | 'schedule'
@@ -47,7 +51,7 @@ export type Control = Pick<
 
 /** Opens all of it, and at a first start makes the first site and its first user. */
 export async function openControl(
-  settings: Pick<Settings, 'setup'>,
+  settings: Pick<Settings, 'publicUrl' | 'setup' | 'smtpFrom' | 'smtpUrl'>,
   folders: { readonly control: string; readonly sites: string },
   now: () => number,
 ): Promise<Control> {
@@ -67,6 +71,8 @@ export async function openControl(
     failedSignIns: createFailedSignIns(audit, users, now),
     invitations: await openInvitations(control, now),
     keys,
+    linkMails: createLinkMails(settings, now),
+    looks: await openLooks(join(control, 'looks')),
     previews: await openPreviews(control, signedLinks, now),
     savedReports: await openSavedReports(control, now),
     schedule: await openSchedule(control, now),

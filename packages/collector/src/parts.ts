@@ -27,6 +27,7 @@ import type { PlacesTaken } from './ingest/places-taken.ts'
 import type { RateLimit } from './ingest/rate-limit.ts'
 import type { Live } from './live/live.ts'
 import type { SegmentLog } from './log/segment-log.ts'
+import type { LinkMails } from './mail/link-mails.ts'
 import type { Operations } from './operations/operations.ts'
 import type { SavedReports } from './saved-reports/saved-reports.ts'
 import type { DescribeSender } from './sender/sender.ts'
@@ -35,6 +36,7 @@ import type { ServedParts } from './serve/served-parts.ts'
 import type { Settings } from './settings.ts'
 import type { Watching } from './standings/watching.ts'
 import type { StoreClient } from './store/store-client.ts'
+import type { Looks } from './visitors/looks.ts'
 import type { Retention } from './visitors/retention.ts'
 import type { Webhooks } from './webhooks/webhooks.ts'
 
@@ -74,10 +76,12 @@ export interface Parts {
   readonly audiences: Audiences
   readonly live: Live
   readonly describeSender: DescribeSender
+  readonly looks: Looks
   readonly retention: Retention
   readonly watching: Watching
   readonly webhooks: Webhooks
   readonly digests: Digests
+  readonly linkMails: LinkMails
   readonly operations: Operations
   readonly keyLimit: RateLimit
   readonly addressLimit: RateLimit

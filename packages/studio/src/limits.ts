@@ -36,6 +36,8 @@ export const TOKEN_DAYS_MAX = 365
 export const AUDIT_ENTRIES_MAX = 100
 /** Milliseconds without an edit after which what was edited is checked and counted. */
 export const EDIT_PAUSE_MS = 400
+/** Conditions on the visitors of a report. */
+export const FILTER_TERMS_MAX = 10
 /** Steps of editing a segment that can be undone. */
 export const UNDO_STEPS_MAX = 100
 /** Lines of one rule that are counted each by itself. */

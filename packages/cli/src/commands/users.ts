@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@segue/protocol/api'
+import { type OwnerLink, ROLES, type Role } from '@segue/protocol/api'
 import { Argument, Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
 import { CliError } from '../cli-error.ts'
@@ -34,7 +34,7 @@ export const createUsers: CreateCommand = (io) =>
     if (what === 'invite') {
       const body = { email, role: options.role ?? missing('--role') }
       const made = await api.call('POST /api/sites/:site/invitations', { ...on, body })
-      io.err(`Hand this link to ${email}; it works once, until ${formatTime(made.until)}:\n`)
+      io.err(toHandOn(email, made))
       return io.out(`${made.link}\n`)
     }
     if (what === 'role') {
@@ -48,7 +48,7 @@ export const createUsers: CreateCommand = (io) =>
     }
     const input = { ...on, email, body: {} }
     const made = await api.call('POST /api/sites/:site/users/:email/reset', input)
-    io.err(`Hand this link to ${email}; it works once, until ${formatTime(made.until)}:\n`)
+    io.err(toHandOn(email, made))
     io.out(`${made.link}\n`)
   })
 
@@ -56,6 +56,14 @@ type What = 'list' | 'invite' | 'role' | 'remove' | 'reset'
 
 interface UserOptions extends AccountOptions {
   readonly role?: Role
+}
+
+/** What is to be done with a link: nothing, where it went out by mail. */
+function toHandOn(email: string, { until, mail }: OwnerLink): string {
+  const end = `it works once, until ${formatTime(until)}:\n`
+  if (mail.state === 'sent') return `This link was mailed to ${email}; ${end}`
+  const why = mail.why === '' ? '' : `${mail.why}\n`
+  return `${why}Hand this link to ${email}; ${end}`
 }
 
 function missing(where: string): never {

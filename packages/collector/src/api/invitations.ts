@@ -13,7 +13,9 @@ import { email, name, newPassword, password, role, text, time } from '../http/fi
 import { parseFields } from '../http/parse-fields.ts'
 import type { Call, Route, SiteCall } from '../http/route.ts'
 import { LINK_CHARS_MAX, NAME_CHARS_MAX } from '../limits.ts'
+import { toInvitationLetter } from '../mail/letters.ts'
 import type { Parts } from '../parts.ts'
+import { linkMailed, toMailedTarget } from './link-mailed.ts'
 import { checkPassword } from './session.ts'
 import { openSession, sessionAnswer } from './session-answer.ts'
 import { originOf, toStudioLink } from './studio-link.ts'
@@ -38,11 +40,11 @@ export const invitationRoutes: readonly Route[] = [
   }),
   defineRoute('POST /api/sites/:site/invitations', {
     access: 'admin',
-    summary: 'Invites somebody. The link works once, and takes the place of an older one.',
+    summary: 'Invites somebody, by mail where it can. The link works once, and ends an older one.',
     action: 'invitation.create',
     status: 201,
     body: v.object({ email, role }),
-    answer: v.strictObject({ invitation, link: v.string(), until: time }),
+    answer: v.strictObject({ invitation, link: v.string(), until: time, mail: linkMailed }),
     handle: invite,
   }),
   defineRoute('DELETE /api/sites/:site/invitations/:id', {
@@ -67,9 +69,13 @@ async function invite(
 ): Promise<NewInvitation> {
   const made = await parts.invitations.create({ ...body, site: site.id, by: user.email })
   const token = parts.signedLinks.create('invitation', made.id, made.until)
-  note({ target: made.email })
+  const { until } = made
   const link = toStudioLink(`invitation=${token}`, originOf(request, parts.settings))
-  return { invitation: toAnswer(made), link, until: made.until }
+  const zone = parts.versions.get(site.id)?.current().config.timeZone ?? 'UTC'
+  const letter = toInvitationLetter(made, site.name, { link, until, zone })
+  const mail = await parts.linkMails.send(made.email, site.id, letter)
+  note({ target: toMailedTarget(made.email, mail) })
+  return { invitation: toAnswer(made), link, until, mail }
 }
 
 async function revoke({ site, request, note }: SiteCall, parts: Parts): Promise<undefined> {

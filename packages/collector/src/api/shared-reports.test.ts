@@ -51,6 +51,22 @@ test('a link shows its one report, with its period and filters, to whoever has i
   }
 })
 
+test('a link keeps whom the report is about and what it is held against, and says so', async () => {
+  const { owner, read } = await open()
+  const query = { ...QUERY, where: 'device:phone,country:NO', compare: 'previous' } as const
+  const firstSeen = '2026-11-01/2026-11-03'
+  const body = { ...WANTED, query: { ...query, firstSeen } }
+  const { link, shared } = await owner.call(PATH, { site: 'shop', body })
+  expect(shared.query).toEqual({ ...query, firstSeen })
+  const told = await (await read(tokenOf(link))).json()
+  expect(told).toMatchObject({
+    query: { ...query, firstSeen },
+    answers: { funnel: { compared: { until: Date.parse(QUERY.from) } } },
+  })
+  const wrong = { ...body, query: { ...query, where: 'shoe:42' } }
+  expect(await owner.refusal(PATH, { site: 'shop', body: wrong })).toBe('REQUEST_INVALID')
+})
+
 const { steps: _, ...PERIOD } = QUERY
 const OF_PERIOD = { from: Date.parse(PERIOD.from), until: Date.parse(PERIOD.until) }
 

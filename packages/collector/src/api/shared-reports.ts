@@ -31,6 +31,9 @@ const report = v.picklist(
   'the name of a report, or overview, journey or results',
 )
 const filters = {
+  where: v.exactOptional(field),
+  firstSeen: v.exactOptional(field),
+  compare: v.exactOptional(v.picklist(['previous', 'year'], 'previous or year')),
   inference: v.exactOptional(v.picklist(['anytime', 'fixed'], 'anytime or fixed')),
   steps: v.exactOptional(field),
   order: v.exactOptional(v.picklist(['loose', 'strict'], 'loose or strict')),
@@ -126,13 +129,13 @@ async function readShared(
   const site = found && parts.sites.byId(found.site)
   const config = found && parts.versions.get(found.site)?.current().config
   if (!found || !site || !config) throw new CollectorError('SHARE_LINK_INVALID')
-  const { report, until } = found
+  const { report, query, until } = found
   const answers = await parts.sharedAnswers(found.id, () => answerShared(found, parts))
   const told = toNamedParts(answers, config)
   // A screen shows every stage, also one that nobody is in.
   const stages = config.journey.stages.map(({ id, name }) => ({ id, name }))
   const named = isScreen(report) ? { ...told, journey: { stages } } : told
-  return { site: site.name, report, answers, named, until }
+  return { site: site.name, report, query, answers, named, until }
 }
 
 function toAnswer({ site, ...shared }: StoredSharedReport): SharedReport {

@@ -6,7 +6,9 @@ import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { role, time } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
+import { toResetLetter } from '../mail/letters.ts'
 import type { Parts } from '../parts.ts'
+import { linkMailed, toMailedTarget } from './link-mailed.ts'
 import { originOf, toStudioLink } from './studio-link.ts'
 
 const siteUser = v.strictObject({
@@ -42,11 +44,12 @@ export const userRoutes: readonly Route[] = [
   }),
   defineRoute('POST /api/sites/:site/users/:email/reset', {
     access: 'admin',
-    summary: 'Makes a link with which a user chooses a new password; it works once.',
+    summary:
+      'Makes a link with which a user chooses a new password, by mail where it can; it works once.',
     action: 'password.link',
     status: 201,
     body: v.object({}),
-    answer: v.strictObject({ link: v.string(), until: time }),
+    answer: v.strictObject({ link: v.string(), until: time, mail: linkMailed }),
     handle: makeResetLink,
   }),
 ]
@@ -77,7 +80,11 @@ async function makeResetLink(call: SiteCall, parts: Parts): Promise<OwnerLink> {
   const made = createResetToken(email, parts)
   if (made === undefined) throw new CollectorError('USER_UNKNOWN')
   const { token, until } = made
-  return { link: toStudioLink(`reset=${token}`, originOf(call.request, parts.settings)), until }
+  const link = toStudioLink(`reset=${token}`, originOf(call.request, parts.settings))
+  const zone = parts.versions.get(call.site.id)?.current().config.timeZone ?? 'UTC'
+  const mail = await parts.linkMails.send(email, call.site.id, toResetLetter({ link, until, zone }))
+  call.note({ target: toMailedTarget(email, mail) })
+  return { link, until, mail }
 }
 
 /** Whose role comes from all sites has no other on this one: it is not for the site's admins to change. */

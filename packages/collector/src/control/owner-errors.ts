@@ -90,6 +90,11 @@ export const OWNER_ERRORS = {
     message: 'There is no such invitation, or it was answered, revoked or has run out.',
     remedy: 'Use an id that GET /api/sites/:site/invitations lists, or invite again.',
   },
+  LINKS_NOT_MAILED: {
+    status: 409,
+    message: 'No mails with links leave this collector.',
+    remedy: 'Ask an admin for a link, or set SEGUE_SMTP_URL, SEGUE_SMTP_FROM and SEGUE_PUBLIC_URL.',
+  },
   INVITATIONS_TOO_MANY: {
     status: 409,
     message: 'Too many invitations to this site have no answer.',

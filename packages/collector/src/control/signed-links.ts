@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openJsonFile } from '../files/json-file.ts'
 
 /** What a link can lead to. */
-export type LinkPurpose = 'invitation' | 'reset' | 'preview' | 'report'
+export type LinkPurpose = 'invitation' | 'reset' | 'preview' | 'report' | 'unsubscribe'
 
 /** Tokens of links that are handed on to people: signed, for one purpose, with an end. */
 export interface SignedLinks {

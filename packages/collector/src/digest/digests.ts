@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { DigestBody, DigestContent } from '@segue/protocol/api'
+import type { SignedLinks } from '../control/signed-links.ts'
 import { CollectorError } from '../errors.ts'
 import type { JsonFile } from '../files/json-file.ts'
 import { createRateLimit } from '../ingest/rate-limit.ts'
@@ -16,6 +17,7 @@ import { DIGEST_LOOK_MS, DIGEST_TESTS_PER_SECOND } from './limits.ts'
 import { sendDigest } from './send-digest.ts'
 import { toDigestPeriod } from './slots.ts'
 import { toDigestMail } from './to-digest-mail.ts'
+import { toUnsubscribeLink } from './unsubscribe-link.ts'
 
 /** The digests of all sites. */
 export interface Digests {
@@ -53,7 +55,7 @@ export async function openDigests({
   let timer: NodeJS.Timeout | undefined
 
   /** An address is told as JSON, everyone else by mail. */
-  async function send(issue: DigestIssue & Marked, to: string, kept: KeptDigest) {
+  async function send(issue: DigestIssue & Marked, to: string, { kept, links }: Sending) {
     const { id, at, content, isTest = false } = issue
     if (to === kept.plan.url) {
       const marked = isTest ? { test: true as const } : {}
@@ -64,7 +66,9 @@ export async function openDigests({
     }
     if (sendMail === undefined) return NO_SERVER
     const by = kept.plan.on ? kept.by : ''
-    const mail = toDigestMail(content, { by, studio, isTest })
+    const whom = { site: content.site, email: to }
+    const leave = isTest ? '' : toUnsubscribeLink(whom, { at, origin: studio, links })
+    const mail = toDigestMail(content, { by, studio, leave, isTest })
     return sendMail({ id: toMessageId(id, to, studio), to, at, ...mail })
   }
 
@@ -72,7 +76,8 @@ export async function openDigests({
     const zone = parts.versions.get(site)?.current().config.timeZone
     if (zone === undefined) return
     await sendDigest(site, await files.open(site), {
-      ...{ zone, now, send, random: Math.random },
+      ...{ zone, now, random: Math.random },
+      send: (issue, to, kept) => send(issue, to, { kept, links: parts.signedLinks }),
       compose: (slot, { plan: { saved } }) =>
         composeDigest({ site, saved, period: toDigestPeriod(slot, zone) }, parts),
     })
@@ -100,7 +105,8 @@ export async function openDigests({
       const kept = (await files.open(site)).get()
       const content = await composeNow(site, kept, parts)
       const at = now()
-      return send({ id: `test-${at}`, at, content, posts: [], isTest: true }, to, kept)
+      const issue = { id: `test-${at}`, at, content, posts: [], isTest: true }
+      return send(issue, to, { kept, links: parts.signedLinks })
     },
     start(parts, url) {
       if (studio === '') studio = url
@@ -119,6 +125,11 @@ export async function openDigests({
 
 interface Marked {
   readonly isTest?: boolean
+}
+
+interface Sending {
+  readonly kept: KeptDigest
+  readonly links: SignedLinks
 }
 
 function composeNow(site: string, { plan }: KeptDigest, parts: Parts): Promise<DigestContent> {

@@ -12,5 +12,7 @@ export const DIGEST_COLUMNS_MAX = 8
 export const DIGEST_LOOK_MS = 5_000
 /** Hours after which a digest that does not arrive is given up for a recipient. */
 export const DIGEST_RETRY_HOURS_MAX = 72
+/** Days for which the link in a digest takes its recipient out. */
+export const DIGEST_UNSUBSCRIBE_DAYS = 400
 /** Digests a second that are sent as a test, of one site. */
 export const DIGEST_TESTS_PER_SECOND = 0.25

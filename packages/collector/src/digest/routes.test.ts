@@ -4,6 +4,7 @@ import { createBatch, createEvent } from '../testing/batch.ts'
 import { countersOf } from '../testing/client.ts'
 import { createFolder } from '../testing/folder.ts'
 import { openInProcess, startInProcess } from '../testing/in-process.ts'
+import { readMailText } from '../testing/read-mail-text.ts'
 import { startReceiver } from '../testing/receiver.ts'
 import { startSmtpServer } from '../testing/smtp-server.ts'
 import { createTyped, openTyped } from '../testing/typed-client.ts'
@@ -67,7 +68,7 @@ test('a preview goes to nobody, a test to whoever asks, with the figures of the 
   const [got] = server.got
   expect(got?.to).toBe('owner@shop.example')
   expect(got?.head.subject).toMatch(/^\[Test\] Shop: the week from/)
-  const text = decode(got?.text ?? '')
+  const text = readMailText(got)
   for (const line of [
     'VISITORS\n- 2 (1 the week before, +100.0 %)',
     'GOALS\n- Purchase: reached by 1 (none the week before); worth €40.00 (none the week before)',
@@ -136,14 +137,3 @@ test('without a mail server mails are refused, and a restart keeps what was set'
 })
 
 const DAY_MS = 86_400_000
-
-/** The plain text of a mail, whose lines may be quoted-printable or base64. */
-function decode(text: string): string {
-  const part = text.split('text/plain')[1]?.split(/\r\n----/)[0] ?? ''
-  const body = part.slice(part.indexOf('\r\n\r\n') + 4)
-  if (/base64/.test(part)) return Buffer.from(body, 'base64').toString()
-  const bytes = body
-    .replaceAll('=\r\n', '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n')
-}

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { CONTENT } from './content-for-tests.ts'
 import { toDigestMail } from './to-digest-mail.ts'
 
-const FRAME = { by: 'ana@shop.example', studio: 'https://segue.shop.example', isTest: false }
+const FRAME = {
+  ...{ by: 'ana@shop.example', studio: 'https://segue.shop.example', isTest: false },
+  leave: 'https://segue.shop.example/v1/unsubscribe?t=a.b',
+}
 
 test('the text says what the week was, against the week before', () => {
   const { subject, text } = toDigestMail(CONTENT, FRAME)
@@ -16,7 +19,8 @@ test('the text says what the week was, against the week before', () => {
     '- 12 further rows are in the studio.',
     'GONE\n- Not there: segment:runner.',
     'ana@shop.example switched this digest on.',
-    'ask any admin of the site to take your address out: https://segue.shop.example/studio/settings?show=digest',
+    'Any admin of the site changes it, or takes your address out: https://segue.shop.example/studio/settings?show=digest',
+    'To get no further one: https://segue.shop.example/v1/unsubscribe?t=a.b',
   ])
     expect(text).toContain(line)
   expect(text).toMatch(/\| from +\| visitors \| share +\|\n/)
@@ -28,7 +32,8 @@ test('the HTML says the same, loads nothing and holds every text as text', () =>
   expect(html).toContain('<h2>Ways &lt;script&gt;alert(1)&lt;/script&gt;</h2>')
   expect(html).toContain('<td>/a|b</td><td>3</td><td>0.1235</td>')
   expect(html).toContain('ana@shop.example switched this digest on.')
-  expect(html).not.toMatch(/<(script|img|link|style|a|iframe)\b|src=|href=|style=|url\(/i)
+  const rest = html.replace(`<a href="${FRAME.leave}">`, '')
+  expect(rest).not.toMatch(/<(script|img|link|style|a|iframe)\b|src=|href=|style=|url\(/i)
 })
 
 test('generated payloads in every text stay text', () => {
@@ -45,16 +50,17 @@ test('generated payloads in every text stay text', () => {
     )
     const { html } = toDigestMail(spoilt, { ...FRAME, by: payload })
     const tags = [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag)
-    const own = 'html head meta title body h1 h2 ul li table tr th td hr p small'.split(' ')
+    const own = 'html head meta title body h1 h2 ul li table tr th td hr p small a'.split(' ')
     expect(tags.filter((tag) => !own.includes(tag ?? ''))).toEqual([])
     expect(html).not.toMatch(/<[^>]+ on\w+=/)
   }
 })
 
 test('a test says that it is one, in the subject and at the foot', () => {
-  const { subject, text } = toDigestMail(CONTENT, { ...FRAME, isTest: true })
+  const { subject, text } = toDigestMail(CONTENT, { ...FRAME, leave: '', isTest: true })
   expect(subject).toMatch(/^\[Test\] /)
   expect(text).toContain('This is a test')
+  expect(text).not.toContain('unsubscribe')
 })
 
 test('parts without anything are left out', () => {

@@ -1,5 +1,6 @@
 import { type DigestContent, type TableRow, toMarkdownTable } from '@segue/protocol/api'
 import type { Mail } from '../mail/mailer.ts'
+import { toMarkup } from '../mail/to-markup.ts'
 import { type DigestPart, toDigestParts } from './to-digest-parts.ts'
 import { toDigestTitle } from './to-digest-title.ts'
 
@@ -7,6 +8,8 @@ import { toDigestTitle } from './to-digest-title.ts'
 export interface DigestFrame {
   /** Who switched it on; empty while it is off. */
   readonly by: string
+  /** The link by which its recipient leaves; empty for a test, whose recipient asked for it. */
+  readonly leave: string
   /** The studio, where it is switched off. */
   readonly studio: string
   /** Sent by hand, to see what it looks like. */
@@ -16,21 +19,38 @@ export interface DigestFrame {
 /** A digest as a mail: plain text, and HTML that loads nothing, has no styles and holds all texts escaped. */
 export function toDigestMail(
   content: DigestContent,
-  { by, studio, isTest }: DigestFrame,
-): Pick<Mail, 'subject' | 'text' | 'html'> {
+  { by, studio, leave, isTest }: DigestFrame,
+): Pick<Mail, 'subject' | 'text' | 'html' | 'headers'> {
   const title = toDigestTitle(content)
   const parts = toDigestParts(content)
   const settings = `${studio}/studio/settings?show=digest`
   const foot = [
     ...(isTest ? ['This is a test: somebody asked in Settings to see the digest.'] : []),
     `Days are of the time zone ${content.zone}.${by === '' ? '' : ` ${by} switched this digest on.`}`,
-    `To stop it, ask any admin of the site to take your address out: ${settings}`,
+    `Any admin of the site changes it, or takes your address out: ${settings}`,
   ]
+  const stop = leave === '' ? [] : [`To get no further one: ${leave}`]
   return {
     subject: isTest ? `[Test] ${title}` : title,
-    text: [title, ...parts.map(toText), ['--', ...foot].join('\n')].join('\n\n').concat('\n'),
-    html: toHtml(title, parts, foot),
+    text: [title, ...parts.map(toText), ['--', ...foot, ...stop].join('\n')]
+      .join('\n\n')
+      .concat('\n'),
+    html: toHtml(title, parts, [...foot.map(toMarkup), ...toStopMarkup(leave)]),
+    ...(leave !== '' && { headers: toLeaveHeaders(leave) }),
   }
+}
+
+/** So that mail programs show a button of their own (RFC 8058, which asks for https). */
+function toLeaveHeaders(leave: string): Readonly<Record<string, string>> {
+  const isOneClick = leave.startsWith('https:')
+  return {
+    'List-Unsubscribe': `<${leave}>`,
+    ...(isOneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }
+}
+
+function toStopMarkup(leave: string): readonly string[] {
+  return leave === '' ? [] : [`<a href="${toMarkup(leave)}">Get no further one</a>`]
 }
 
 function toText({ title, lines, table }: DigestPart): string {
@@ -50,7 +70,7 @@ function toHtml(title: string, parts: readonly DigestPart[], foot: readonly stri
           : ''
       }`,
   )
-  const small = foot.map((line) => `<p><small>${toMarkup(line)}</small></p>`)
+  const small = foot.map((line) => `<p><small>${line}</small></p>`)
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${toMarkup(title)}</title></head>`,
     `<body><h1>${toMarkup(title)}</h1>`,
@@ -78,13 +98,4 @@ function toHtmlTable(rows: readonly TableRow[]): string {
 function toCell(value: TableRow[string] | undefined): string {
   if (typeof value !== 'number') return String(value ?? '')
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)))
-}
-
-function toMarkup(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }

@@ -22,6 +22,7 @@ import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
 import { digestRoutes } from '../digest/routes.ts'
+import { unsubscribeRoutes } from '../digest/unsubscribe-routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { replayRoutes } from '../ingest/replay-route.ts'
 import { ingestRoutes } from '../ingest/route.ts'
@@ -31,6 +32,7 @@ import { savedReportRoutes } from '../saved-reports/routes.ts'
 import { scriptRoutes } from '../serve/script-routes.ts'
 import { studioRoutes } from '../serve/studio-routes.ts'
 import { standingRoutes } from '../standings/routes.ts'
+import { lookAuditRoutes } from '../visitors/look-audit-routes.ts'
 import { visitorLookRoutes } from '../visitors/look-routes.ts'
 import { visitorRoutes } from '../visitors/routes.ts'
 import { webhookRoutes } from '../webhooks/routes.ts'
@@ -63,6 +65,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...audienceRoutes,
   ...visitorLookRoutes,
+  ...lookAuditRoutes,
   ...visitorRoutes,
   ...standingRoutes,
   ...webhookRoutes,
@@ -71,6 +74,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...savedReportRoutes,
   ...digestRoutes,
+  ...unsubscribeRoutes,
   ...sharedReportRoutes,
   ...schemaRoutes,
   ...openApiRoutes,

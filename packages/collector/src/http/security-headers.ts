@@ -39,3 +39,12 @@ export const SHARED_POLICY: string = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+/** What the page may do by which somebody leaves a digest: look like the studio, and send its one button. */
+export const UNSUBSCRIBE_POLICY: string = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')

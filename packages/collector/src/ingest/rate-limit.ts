@@ -4,12 +4,15 @@ import { BURST_SECONDS, RATE_SENDERS_MAX } from '../limits.ts'
 export type RateLimit = (sender: string) => number
 
 /**
- * A token bucket per sender, in memory only. Each gains `perSecond` tokens a second, up to `BURST_SECONDS` of them; a
- * request costs one. With more than `RATE_SENDERS_MAX` senders the one unseen longest is forgotten, which favours it.
+ * A token bucket per sender, in memory only. Each gains `perSecond` tokens a second, up to `tokensMax`, without which it
+ * is those of `BURST_SECONDS`; a request costs one. With more than `RATE_SENDERS_MAX` senders the one unseen longest is forgotten, which favours it.
  */
-export function createRateLimit(perSecond: number, now: () => number): RateLimit {
+export function createRateLimit(
+  perSecond: number,
+  now: () => number,
+  tokensMax: number = perSecond * BURST_SECONDS,
+): RateLimit {
   const buckets = new Map<string, Bucket>()
-  const tokensMax = perSecond * BURST_SECONDS
   return (sender) => {
     const at = now()
     const known = buckets.get(sender) ?? { tokens: tokensMax, at }

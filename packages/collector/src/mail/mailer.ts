@@ -13,6 +13,8 @@ export interface Mail {
   readonly html: string
   /** When it was written, epoch milliseconds. */
   readonly at: number
+  /** Further lines of its head. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** What came of a mail: undefined when the server took it. `isFinal`: it will never take it for this address. */

@@ -67,7 +67,8 @@ function serve(
     for (;;) {
       const end = waiting.indexOf(isData ? '\r\n.\r\n' : '\r\n')
       if (end < 0) return
-      const text = waiting.slice(0, end)
+      // A line of a mail that begins with a dot is sent with two (RFC 5321, 4.5.2).
+      const text = waiting.slice(0, end).replaceAll('\r\n..', '\r\n.')
       waiting = waiting.slice(end + (isData ? 5 : 2))
       if (isData) {
         isData = false

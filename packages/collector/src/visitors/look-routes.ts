@@ -63,14 +63,16 @@ export const visitorLookRoutes: readonly Route[] = [
 ]
 
 async function readHistory(
-  { request, site }: SiteCall,
-  { store, versions, retention, now }: Parts,
+  { request, site, user: actor }: SiteCall,
+  { store, versions, retention, looks, now }: Parts,
 ): Promise<VisitorHistory> {
   const { visitor } = request.params as { visitor: string }
   const asOf = now()
   const stored = await store.readVisitor({ site: site.id, visitor, until: asOf })
   if (stored === undefined) throw new CollectorError('VISITOR_UNKNOWN')
   const { user, known, events } = stored
+  const look = { deed: 'open', who: 'visitor', id: visitor } as const
+  await looks.note({ at: asOf, by: actor.email, site: site.id, ...look })
   const zone = versions.get(site.id)?.current().config.timeZone ?? 'UTC'
   const { traits = {} } = toHistory(stored, zone)
   const retentionDays = await retention.daysOf(site.id)

@@ -3,6 +3,8 @@ import { readJsonFile } from '../files/read-json-file.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { RETENTION_LOOK_MS } from '../limits.ts'
 import type { OlderQuestion } from '../store/upkeep.ts'
+import { LOOK_DAYS } from './limits.ts'
+import type { Looks } from './looks.ts'
 
 /** For how many days each site keeps what its visitors did. */
 export interface Retention {
@@ -26,13 +28,14 @@ export interface RetentionOptions {
   readonly retention: Retention
   readonly sites: () => readonly { readonly id: string }[]
   readonly removeOlder: (question: OlderQuestion) => Promise<unknown>
+  readonly looks: Pick<Looks, 'removeOlder'>
   readonly now: () => number
   readonly onError: (error: unknown) => void
 }
 
-/** Removes what is too old, now and then again each hour, one site after the other. Gives what stops it. */
+/** Removes what is too old, looks at visitors included, now and then again each hour, one site after the other. Gives what stops it. */
 export function keepRetention(options: RetentionOptions): () => void {
-  const { retention, sites, removeOlder, now, onError } = options
+  const { retention, sites, removeOlder, looks, now, onError } = options
   let stopped = false
 
   async function removeAll(): Promise<void> {
@@ -40,6 +43,7 @@ export function keepRetention(options: RetentionOptions): () => void {
       const days = await retention.daysOf(site)
       if (stopped) return
       if (days !== null) await removeOlder({ site, before: now() - days * DAY_MS })
+      await looks.removeOlder(site, now() - LOOK_DAYS * DAY_MS)
     }
   }
 

@@ -6,6 +6,7 @@ import type { Route, SiteCall } from '../http/route.ts'
 import { RETENTION_DAYS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import type { Subject } from '../store/upkeep.ts'
+import type { NewLook } from './looks.ts'
 import { readSubject } from './read-subject.ts'
 import { eraseSubject, exportSubject } from './subject-rows.ts'
 
@@ -34,8 +35,9 @@ export const visitorRoutes: readonly Route[] = [
     action: 'visitor.erase',
     body: subject,
     answer: v.strictObject({ erased: v.record(v.string(), v.number()) }),
-    async handle({ site, body, note }, parts) {
+    async handle({ site, user, body, note }, parts) {
       const subject = readSubject(site.id, body)
+      await parts.looks.note(toLook(subject, { at: parts.now(), by: user.email, deed: 'erase' }))
       const erased = await eraseSubject(subject, parts)
       const rows = Object.values(erased).reduce((sum, count) => sum + count, 0)
       note({ target: toTarget(subject, rows) })
@@ -63,12 +65,22 @@ export const visitorRoutes: readonly Route[] = [
   }),
 ]
 
-async function exportRows({ query, reply, site, note }: SiteCall, parts: Parts): Promise<string> {
+async function exportRows(
+  { query, reply, site, user, note }: SiteCall,
+  parts: Parts,
+): Promise<string> {
   const subject = readSubject(site.id, query)
   const rows = await exportSubject(subject, parts)
+  await parts.looks.note(toLook(subject, { at: parts.now(), by: user.email, deed: 'export' }))
   note({ target: toTarget(subject, rows.length) })
   reply.type('application/x-ndjson; charset=utf-8')
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
+function toLook(subject: Subject, deed: Pick<NewLook, 'at' | 'by' | 'deed'>): NewLook {
+  return 'user' in subject
+    ? { ...deed, site: subject.site, who: 'user', id: subject.user }
+    : { ...deed, site: subject.site, who: 'visitor', id: subject.visitor }
 }
 
 /** For the audit log, which outlives those who were erased: whom it was about is not in it. */

@@ -18,12 +18,14 @@ export async function exportSubject(
 
 /**
  * Removes them: from the log, the store, segments that were set aside, and users' traits. Gives how many went, by place.
- * What the same visitor's browser still sends is passed over from now on; backups made before still hold the rows.
+ * Who looked at them stays known, under a mark in the place of their ids. What the same visitor's browser still sends is passed over from now on; backups made before still hold the rows.
  */
 export async function eraseSubject(subject: Subject, parts: Parts): Promise<RowCounts> {
   const rows = await exportSubject(subject, parts)
   const { log } = foldersOf(parts.settings.data)
-  const damaged = await eraseDamaged(log, subject.site, namesOf(subject, rows))
+  const names = namesOf(subject, rows)
+  await parts.looks.forget(subject.site, names)
+  const damaged = await eraseDamaged(log, subject.site, names)
   if ('user' in subject) await parts.userTraits.remove(subject.site, subject.user)
   const traits = rows.filter(({ table }) => table === 'user_traits').length
   return { ...(await parts.store.erase(subject)), user_traits: traits, damaged_segments: damaged }

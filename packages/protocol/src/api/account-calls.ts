@@ -9,6 +9,7 @@ export interface AccountCalls {
   'DELETE /api/sessions/:id': { answer: undefined }
   'POST /api/password': { body: PasswordChange; answer: SessionAnswer }
   'POST /api/password/reset': { body: PasswordReset; answer: SessionAnswer }
+  'POST /api/password/forgot': { body: { readonly email: string }; answer: undefined }
   'POST /api/invitation': { body: InvitationAnswer; answer: SessionAnswer }
 }
 

@@ -39,11 +39,22 @@ export interface Owner {
   readonly name: string
 }
 
-/** A link to hand on, of the studio's own address. */
+/** A link of the studio's own address for one person. */
 export interface OwnerLink {
   readonly link: string
   /** Epoch milliseconds. */
   readonly until: number
+  readonly mail: LinkMailed
+}
+
+/**
+ * Whether a link went out by mail: the mail server took it (`sent`) or did not (`failed`), too many went out before it
+ * (`limited`), or none leaves here (`off`). In all but the first case somebody has to hand the link on.
+ */
+export interface LinkMailed {
+  readonly state: 'sent' | 'failed' | 'limited' | 'off'
+  /** Why the mail server did not take it; empty in all other cases. */
+  readonly why: string
 }
 
 /** An invitation nobody has answered yet. Times are epoch milliseconds. */

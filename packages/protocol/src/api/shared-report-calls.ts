@@ -54,6 +54,8 @@ export interface ReadSharedReport {
   /** The name of the site. */
   readonly site: string
   readonly report: SharedName
+  /** What it was asked with. */
+  readonly query: ReportQuery
   readonly answers: SharedAnswers
   readonly named: NamedParts
   readonly until: number

@@ -13,8 +13,36 @@ export interface VisitorCalls {
     body: { readonly visitor?: string; readonly user?: string }
     answer: { readonly erased: ErasedRows }
   }
+  'GET /api/sites/:site/looks': { query: LookQuery; answer: LookPage }
   'GET /api/sites/:site/retention': { answer: RetentionDays }
   'POST /api/sites/:site/retention': { body: RetentionDays; answer: RetentionDays }
+}
+
+/** Which looks: as many as `limit`, before `before` (epoch milliseconds), or at one visitor or user alone. */
+export interface LookQuery {
+  readonly limit?: number
+  readonly before?: number
+  readonly id?: string
+}
+
+/** Looks at visitors, newest first, and for how many days each is kept. */
+export interface LookPage {
+  readonly looks: readonly VisitorLook[]
+  readonly days: number
+}
+
+/** Somebody looked at a visitor. */
+export interface VisitorLook {
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** An e-mail address, or `token NAME`. */
+  readonly by: string
+  /** Their page was opened, their rows exported or erased, or the histories of all visitors taken. */
+  readonly deed: 'open' | 'export' | 'erase' | 'histories'
+  readonly who: 'visitor' | 'user' | 'everyone'
+  /** Whom it was about; of those who were erased a mark that tells nobody who they were. Empty for everyone. */
+  readonly id: string
+  readonly isErased: boolean
 }
 
 /** How many rows went, by the name of what they stood in. */

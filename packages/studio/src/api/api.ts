@@ -50,6 +50,7 @@ export function createApi(fetcher: typeof fetch, onUnauthorized: () => void) {
       call('POST /api/invitation', { body }),
     resetPassword: (body: { token: string; newPassword: string }) =>
       call('POST /api/password/reset', { body }),
+    forgetPassword: (email: string) => call('POST /api/password/forgot', { body: { email } }),
     loadConfig: (site: string, signal?: AbortSignal) =>
       ask('GET /api/sites/:site/config', { site }, signal),
     loadVersions: (site: string, signal?: AbortSignal) =>

@@ -9,7 +9,7 @@ export function TextField(props: {
   readonly about?: string
   readonly words?: readonly string[]
   readonly isFixed?: boolean
-  readonly type?: 'text' | 'datetime-local'
+  readonly type?: 'text' | 'date' | 'datetime-local'
   readonly onChange: (text: string) => void
 }) {
   const { label, path, about, value, words, isFixed = false, type = 'text', onChange } = props

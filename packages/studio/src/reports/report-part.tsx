@@ -7,7 +7,7 @@ import { useLoad } from '../load/use-load.ts'
 import { reports as texts } from '../messages/en/reports.ts'
 import { en } from '../messages/en.ts'
 import { useSite, useStudio } from '../studio.ts'
-import { toDrawn } from './drawn-report.tsx'
+import { DrawnAnswer } from './drawn-answer.tsx'
 import { toReportPeriod } from './report-period.ts'
 import type { DrawnReport } from './views.ts'
 
@@ -26,13 +26,17 @@ export function ReportPart(props: {
   )
   return (
     <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
-      {(report) =>
-        toDrawn(name, report, config) ?? (
-          <EmptyState title={texts.empty[name]} why={texts.emptyWhy}>
-            <CopyCode text={en.overview.sampleCommand} />
-          </EmptyState>
-        )
-      }
+      {(answer) => (
+        <DrawnAnswer
+          {...{ name, answer }}
+          named={config}
+          nothing={
+            <EmptyState title={texts.empty[name]} why={texts.emptyWhy}>
+              <CopyCode text={en.overview.sampleCommand} />
+            </EmptyState>
+          }
+        />
+      )}
     </LoadedPart>
   )
 }

@@ -1,5 +1,4 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { ReportQuery, SavedReport } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Choice } from '../elements/choice.tsx'
@@ -7,23 +6,25 @@ import { LoadedPart } from '../elements/loaded-part.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { reports as texts } from '../messages/en/reports.ts'
 import { en } from '../messages/en.ts'
-import { ShareButton } from '../share/share-button.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { PeriodChoice, useDays } from '../shell/period.tsx'
 import { toAddress } from '../shell/to-address.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { FunnelForm } from './funnel/funnel-form.tsx'
 import { readFunnelQuestion, toStepsText } from './funnel/funnel-question.ts'
+import { QuestionButtons } from './question-buttons.tsx'
 import { ReportPart } from './report-part.tsx'
-import { isWholeRun, toReportPeriod } from './report-period.ts'
-import { SaveButton } from './saved/save-button.tsx'
+import { isWholeRun } from './report-period.ts'
 import { SavedBar } from './saved/saved-bar.tsx'
 import { SavedPart } from './saved/saved-part.tsx'
-import { type Costs, keepCosts, readCosts, toCostsText } from './segments/costs.ts'
+import { keepCosts, readCosts } from './segments/costs.ts'
 import { CostsForm } from './segments/costs-form.tsx'
+import { readTerms } from './terms/terms.ts'
+import { TermsForm } from './terms/terms-form.tsx'
+import { toFilters } from './to-filters.ts'
 import { readTouchpointQuestion } from './touchpoints/touchpoint-question.ts'
 import { TouchpointsForm } from './touchpoints/touchpoints-form.tsx'
-import { DRAWN_REPORTS, type DrawnReport } from './views.ts'
+import { DRAWN_REPORTS } from './views.ts'
 
 /** The reports, one at a time. Which one, its period and its filters are in the address. */
 export function ReportsScreen() {
@@ -46,7 +47,7 @@ export function ReportsScreen() {
         {!isSaved && config && (
           <QuestionButtons
             {...{ report: name, days, zone: config.timeZone }}
-            query={toFilters(name, query, config, costs)}
+            query={toFilters(name, query, { config, costs })}
             onSaved={({ id }) => {
               reloadList()
               route(toAddress(path, { saved: id }))
@@ -82,10 +83,15 @@ export function ReportsScreen() {
             <div class="stack">
               {name === 'funnel' && <FunnelPart config={config} />}
               {name === 'touchpoints' && <TouchpointsPart config={config} />}
+              <TermsForm
+                key={`${name} ${JSON.stringify(readTerms(name, query))}`}
+                {...{ report: name, config, terms: readTerms(name, query) }}
+                onAsk={(terms) => route(toAddress(path, { ...query, ...terms }))}
+              />
               <ReportPart
                 key={name}
                 {...{ name, config, days }}
-                query={toFilters(name, query, config, costs)}
+                query={toFilters(name, query, { config, costs })}
               />
               {name === 'segments' && (
                 <CostsForm
@@ -100,27 +106,6 @@ export function ReportsScreen() {
           )
         }
       </LoadedPart>
-    </>
-  )
-}
-
-/** What can be done with the question on the screen: share what it says now, or keep it to be asked again. */
-function QuestionButtons(props: {
-  readonly report: DrawnReport
-  readonly query: ReportQuery
-  readonly days: number
-  readonly zone: string
-  readonly onSaved: (saved: SavedReport) => void
-}) {
-  const { onSaved, ...question } = props
-  const { report, query, days, zone } = question
-  return (
-    <>
-      <SaveButton {...question} onSaved={onSaved} />
-      <ShareButton
-        {...{ report, query, zone }}
-        toPeriod={(now) => toReportPeriod(report, days, now)}
-      />
     </>
   )
 }
@@ -149,24 +134,4 @@ function TouchpointsPart({ config }: { config: SiteConfig }) {
       onAsk={(question) => route(toAddress(path, { ...query, ...question }))}
     />
   )
-}
-
-/** What a report is asked with besides its period. */
-function toFilters(
-  name: DrawnReport,
-  query: Readonly<Record<string, string>>,
-  config: SiteConfig,
-  costs: Costs,
-): ReportQuery {
-  if (name === 'segments') {
-    const text = toCostsText(
-      costs,
-      config.segments.map(({ id }) => id),
-    )
-    return text === undefined ? {} : { costs: text }
-  }
-  if (name === 'touchpoints') return readTouchpointQuestion(query, config)
-  if (name !== 'funnel') return {}
-  const { steps, ...question } = readFunnelQuestion(query, config)
-  return { ...question, steps: toStepsText(steps) }
 }

@@ -5,9 +5,9 @@ import { RoleChoice } from '../elements/role-choice.tsx'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { HandedOn } from './people-part.tsx'
+import type { HandedOn } from './link-note.tsx'
 
-/** Makes an invitation, whose link is handed on by the person who made it. */
+/** Invites somebody: by mail, or by a link that the person hands on. */
 export function InviteCard(props: {
   readonly onChanged: () => void
   readonly onLink: (link: HandedOn) => void
@@ -24,9 +24,9 @@ export function InviteCard(props: {
     const body = { email: String(fields.get('email')).trim(), role: fields.get('role') as Role }
     act(
       () => api.ask('POST /api/sites/:site/invitations', { site, body }),
-      ({ link, until }) => {
+      (made) => {
         form.reset()
-        props.onLink({ title: people.invited(body.email), link, until })
+        props.onLink({ ...made, title: people.invited(body.email) })
         props.onChanged()
       },
     )

@@ -9,7 +9,7 @@ import { TableFrame } from '../elements/table-frame.tsx'
 import { useAct } from '../load/use-act.ts'
 import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
-import type { HandedOn } from './people-part.tsx'
+import type { HandedOn } from './link-note.tsx'
 
 /** Who works on the site, and as what. Whose role holds on all sites is the owners' to change. */
 export function PeopleCard(props: {

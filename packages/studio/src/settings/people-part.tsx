@@ -1,14 +1,13 @@
 import type { Invitation, SiteUser } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { LoadedPart } from '../elements/loaded-part.tsx'
-import { ShownOnce } from '../elements/shown-once.tsx'
 import { toMoment } from '../format/dates.ts'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
-import { settings } from '../messages/en/settings.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { InvitationsCard } from './invitations-card.tsx'
 import { InviteCard } from './invite-card.tsx'
+import { type HandedOn, LinkNote } from './link-note.tsx'
 import { PeopleCard } from './people-card.tsx'
 
 /** Who works on the site, who shall, and links to hand on. */
@@ -28,12 +27,7 @@ export function PeoplePart({ zone }: { zone: string }) {
   return (
     <div class="stack">
       {link && (
-        <ShownOnce
-          title={link.title}
-          about={settings.people.linkAbout(toMoment(link.until, zone))}
-          text={link.link}
-          onClose={() => setLink(null)}
-        />
+        <LinkNote made={link} until={toMoment(link.until, zone)} onClose={() => setLink(null)} />
       )}
       <LoadedPart loaded={loaded} onRetry={reload}>
         {({ people, open }) => (
@@ -48,12 +42,4 @@ export function PeoplePart({ zone }: { zone: string }) {
       </LoadedPart>
     </div>
   )
-}
-
-/** A link for somebody, and what it is for. */
-export interface HandedOn {
-  readonly title: string
-  readonly link: string
-  /** Epoch milliseconds. */
-  readonly until: number
 }

@@ -11,12 +11,13 @@ import { useSite, useStudio } from '../studio.ts'
 import { ActivityPart } from './activity-part.tsx'
 import { DigestPart } from './digest/digest-part.tsx'
 import { KeysPart } from './keys-part.tsx'
+import { LooksPart } from './looks/looks-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { SitePart } from './site/site-part.tsx'
 import { SwitchesPart } from './switches-part.tsx'
 import { WebhooksPart } from './webhooks/webhooks-part.tsx'
 
-/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the digest, the audit log, switches. */
+/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the digest, the audit log, looks at visitors, switches. */
 export function SettingsScreen() {
   const { api } = useStudio()
   const { id: site, role } = useSite()
@@ -44,6 +45,7 @@ export function SettingsScreen() {
             if (part === 'webhooks') return <WebhooksPart zone={zone} />
             if (part === 'digest') return <DigestPart zone={zone} />
             if (part === 'activity') return <ActivityPart zone={zone} />
+            if (part === 'looks') return <LooksPart zone={zone} />
             return <SwitchesPart experiences={config.experiences} onChanged={reload} />
           }}
         </LoadedPart>
@@ -57,4 +59,7 @@ export function SettingsScreen() {
   )
 }
 
-const PARTS = ['people', 'keys', 'site', 'webhooks', 'digest', 'activity', 'switches'] as const
+const PARTS = [
+  ...(['people', 'keys', 'site', 'webhooks', 'digest'] as const),
+  ...(['activity', 'looks', 'switches'] as const),
+] as const

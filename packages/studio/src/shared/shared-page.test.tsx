@@ -7,7 +7,7 @@ import { SharedPage } from './shared-page.tsx'
 
 const FRAME = { asOf: 0, from: 0, until: 86_400_000, zone: 'UTC' }
 const SHARED = {
-  ...{ site: 'Fell <b>', report: 'paths', until: 86_400_000 },
+  ...{ site: 'Fell <b>', report: 'paths', query: {}, until: 86_400_000 },
   answers: { paths: { ...FRAME, visits: 4, rows: [{ step: 1, from: '/', to: null, visits: 4 }] } },
   named: { currency: 'EUR', segments: [], journey: { stages: [] }, experiences: [], goals: [] },
 }
@@ -25,6 +25,17 @@ test('a link shows its report under its name, and until when', async () => {
   await until(() => expect(page.querySelector('h1')?.textContent).toBe('Paths of Fell <b>'))
   expect(page.textContent).toContain('The link runs out on 2 Jan 1970, 00:00.')
   expect(page.querySelector('.drawing-svg')).not.toBeNull()
+})
+
+test('a link that was made of some visitors says of whom, and what they are held against', async () => {
+  const { paths } = SHARED.answers
+  const query = { where: 'device:phone', compare: 'previous' }
+  const page = show({ ...SHARED, query, answers: { paths: { ...paths, compared: paths } } })
+  await until(() =>
+    expect(page.textContent).toContain('visitors: device:phone, against the period before'),
+  )
+  expect(page.textContent).toContain('The period it is held against: 1 Jan 1970 to 1 Jan 1970')
+  expect(page.querySelectorAll('.drawing-svg')).toHaveLength(2)
 })
 
 const MOVED = { from: 'new', to: 'near', visitors: 3, moves: 4, hoursMedian: 2 }

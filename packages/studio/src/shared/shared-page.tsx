@@ -6,6 +6,7 @@ import { Logo } from '../elements/logo.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useLoad } from '../load/use-load.ts'
 import { sharedReports } from '../messages/en/shared-reports.ts'
+import { toTermsText } from '../reports/terms/terms-text.ts'
 import { toSharedName } from '../share/to-shared-name.ts'
 import { SharedParts } from './shared-parts.tsx'
 
@@ -30,7 +31,8 @@ export function SharedPage(props: { readonly fetcher: typeof fetch; readonly tok
 }
 
 function Shared({ shared }: { shared: ReadSharedReport }) {
-  const { site, report, until } = shared
+  const { site, report, query, until } = shared
+  const terms = toTermsText(query, '')
   const title = texts.title(toSharedName(report), site)
   document.title = title
   const [answer] = Object.values(shared.answers)
@@ -39,6 +41,7 @@ function Shared({ shared }: { shared: ReadSharedReport }) {
       <header>
         <h1 class="page-title">{title}</h1>
         {answer && <p class="muted">{texts.about(toMoment(until, answer.zone))}</p>}
+        {terms && <p class="saved-question">{terms}</p>}
       </header>
       <SharedParts shared={shared} />
     </div>

@@ -5,7 +5,7 @@ import { reports } from '../messages/en/reports.ts'
 import { sharedReports } from '../messages/en/shared-reports.ts'
 import { en } from '../messages/en.ts'
 import { OverviewParts, StagesCard } from '../overview/overview-parts.tsx'
-import { toDrawn } from '../reports/drawn-report.tsx'
+import { DrawnAnswer } from '../reports/drawn-answer.tsx'
 import { isDrawn } from '../reports/views.ts'
 import { ResultsParts } from '../results/results-parts.tsx'
 import { createNames } from '../site/names.ts'
@@ -42,8 +42,15 @@ export function SharedParts({ shared }: { readonly shared: ReadSharedReport }) {
   if (!isDrawn(report) || !answer) {
     return <EmptyState title={texts.notDrawn} why={texts.notDrawnWhy} />
   }
-  // The answer is that of the report it names.
-  return toDrawn(report, answer as never, named) ?? <Nothing title={reports.empty[report]} />
+  return (
+    <DrawnAnswer
+      name={report}
+      // The answer is that of the report it names.
+      answer={answer as never}
+      named={named}
+      nothing={<Nothing title={reports.empty[report]} />}
+    />
+  )
 }
 
 function Nothing({ title }: { readonly title: string }) {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Icon, type IconName } from '../elements/icon.tsx'
 import { en } from '../messages/en.ts'
@@ -6,9 +7,11 @@ import { en } from '../messages/en.ts'
 export function Nav() {
   const { path, query } = useLocation()
   const search = query.days ? `?days=${encodeURIComponent(query.days)}` : ''
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => showCurrent(list.current), [path])
   return (
     <nav class="nav" aria-label={en.shell.nav}>
-      <ul class="nav-list">
+      <ul class="nav-list" ref={list}>
         {SCREENS.map(({ href, name, label }) => (
           <li key={href}>
             <a
@@ -24,6 +27,14 @@ export function Nav() {
       </ul>
     </nav>
   )
+}
+
+/** On a phone not all screens have room: the one that is open comes into the middle, and the page stays where it is. */
+function showCurrent(list: HTMLElement | null): void {
+  const link = list?.querySelector('[aria-current]')
+  if (!list || !link) return
+  const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()]
+  list.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2 })
 }
 
 const SCREENS: readonly { href: string; name: IconName; label: string }[] = [

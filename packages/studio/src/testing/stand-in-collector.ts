@@ -1,7 +1,9 @@
 import { SITE_CONFIG } from './site-config.ts'
 
-/** What the stand-in answers to `GET /api/…` and the like: a body, or a whole response. */
-export type Answers = { readonly [call: string]: unknown | ((body: unknown) => unknown) }
+/** What the stand-in answers to `GET /api/…` and the like: a body, or a whole response, also by what was sent and asked. */
+export type Answers = {
+  readonly [call: string]: unknown | ((body: unknown, asked: URLSearchParams) => unknown)
+}
 
 /**
  * A collector in memory for tests of screens: answers by method and path (without the query) from a table, over
@@ -10,11 +12,12 @@ export type Answers = { readonly [call: string]: unknown | ((body: unknown) => u
 export function createStandIn(own: Answers = {}): typeof fetch {
   const answers: Answers = { ...ANSWERS, ...own }
   return async (input, init) => {
-    const path = String(input).split('?')[0]
+    const [path, asked] = String(input).split('?')
     const answer = answers[`${init?.method ?? 'GET'} ${path}`]
     if (answer === undefined) return Response.json({}, { status: 404 })
     const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
-    const given = typeof answer === 'function' ? await answer(body) : answer
+    const given =
+      typeof answer === 'function' ? await answer(body, new URLSearchParams(asked)) : answer
     return given instanceof Response ? given : Response.json(given)
   }
 }

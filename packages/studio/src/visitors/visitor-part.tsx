@@ -1,4 +1,4 @@
-import type { VisitorHistory } from '@segue/protocol/api'
+import { includesRole, type VisitorHistory } from '@segue/protocol/api'
 import { useMemo, useState } from 'preact/hooks'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
@@ -58,7 +58,10 @@ function Traced(props: {
   return (
     <div class="stack">
       <div class="visitor-bar">
-        <BackLink />
+        <div class="rule-starts">
+          <BackLink />
+          <LooksLink visitor={history.visitor} />
+        </div>
         {draft && <Choice label={texts.by} value={by} options={texts.bys} onChoose={setBy} />}
       </div>
       {stops === null ? (
@@ -71,6 +74,21 @@ function Traced(props: {
         <VisitorRoom key={by} history={history} stops={stops} zone={versions.zone} />
       )}
     </div>
+  )
+}
+
+/** For admins: who looked at this visitor before. */
+function LooksLink({ visitor }: { readonly visitor: string }) {
+  if (!includesRole(useSite().role, 'admin')) return null
+  return (
+    <p>
+      <a
+        class="button button-quiet"
+        href={`/studio/settings?${new URLSearchParams({ show: 'looks', id: visitor })}`}
+      >
+        {texts.looks}
+      </a>
+    </p>
   )
 }
 

@@ -7,7 +7,7 @@ export const dataReports = {
       'Each is a share of what it could be wrong with: bots and moved clocks of the events that are stored, refused and dropped ones of all that there were, the flags of targets of the exposures. What came twice is counted since the store began.',
     share: (share: string, events: string) => `${share} (${events})`,
     issues: {
-      bots: 'Events of bots, which no other report counts',
+      bots: 'Bots, in no other report',
       refused: 'Refused events',
       duplicate: 'Came twice, and count once',
       dropped: 'Dropped by browsers',

@@ -31,6 +31,13 @@ export const frameTexts = {
     busy: 'Signing in…',
     wait: (minutes: number) =>
       `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+    forgot: 'Forgot your password?',
+    forgotTitle: 'A new password',
+    forgotAbout: 'A mail brings a link by which you choose one.',
+    mailLink: 'Mail me a link',
+    asked:
+      'If somebody here has this address, a mail with a link is on its way. The link works once, for 24 hours.',
+    back: 'Back to signing in',
     firstRun: 'The first account is made when the collector starts for the first time.',
   },
   link: {

@@ -28,7 +28,8 @@ export const savedReports = {
   goneWhy: 'Somebody has deleted it since the link was made.',
   notDrawn: 'This report has no drawing',
   notDrawnWhy: 'The command line writes it as a table:',
-  compared: 'The period it is held against',
+  compared: (from: string, until: string) => `The period it is held against: ${from} to ${until}`,
+  change: 'Change the question',
   words: {
     fixed: (from: string, until: string) => `${from} to ${until}`,
     where: (terms: string) => `visitors: ${terms}`,

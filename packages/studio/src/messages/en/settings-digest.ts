@@ -9,7 +9,8 @@ export const digestTexts = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   hour: (zone: string) => `Hour (${zone})`,
   mails: 'Mail addresses',
-  mailsAbout: 'One a line. Each of them reads who switched the digest on and how to stop it.',
+  mailsAbout:
+    'One a line. Each of them reads who switched the digest on, and leaves by a link in it.',
   mailNotSet:
     'No mail server is set. Whoever runs the collector sets SEGUE_SMTP_URL and SEGUE_SMTP_FROM.',
   url: 'Address that gets it as JSON',

@@ -12,6 +12,7 @@ export const settings = {
     webhooks: 'Webhooks',
     digest: 'Digest',
     activity: 'Activity',
+    looks: 'Looks',
     switches: 'Switches',
   },
   notAllowed: (role: string) => `This is for the role ${role}`,
@@ -31,6 +32,14 @@ export const settings = {
     resetOf: (who: string) => `New password for ${who}`,
     linkAbout: (until: string) =>
       `Hand this link on. It works once, until ${until}, and is not shown again.`,
+    linkUntil: (until: string) => `The link works once, until ${until}.`,
+    showLink: 'It does not arrive? Hand the link on yourself',
+    mailed: {
+      sent: 'A mail with the link is on its way.',
+      failed: 'The mail with the link did not go out.',
+      limited: 'Too many mails went out in a short time, so that this one did not.',
+      off: 'No mails with links are sent from here.',
+    },
     remove: 'Remove',
     removeTitle: (who: string) => `Remove ${who}?`,
     removeAbout:
@@ -38,7 +47,7 @@ export const settings = {
     inviteLabel: 'Invite',
     inviteTitle: 'Bring somebody to this site',
     email: 'E-mail address',
-    invite: 'Make an invitation',
+    invite: 'Invite',
     invited: (who: string) => `Invitation for ${who}`,
     openLabel: 'Invitations',
     openTitle: (count: number) => (count === 0 ? 'None is open' : `${count} not answered yet`),

@@ -23,6 +23,7 @@ export const visitors = {
   events: (count: number, text: string) => (count === 1 ? '1 event' : `${text} events`),
   lastSeen: (moment: string) => `last seen ${moment}`,
   user: (user: string) => `User ${user}`,
+  looks: 'Who looked at this visitor',
   back: 'All visitors',
   title: (visitor: string) => `Visitor ${visitor}`,
   tracing: 'Taking the visitor through time…',

@@ -7,9 +7,11 @@ import { LoadedPart } from '../../elements/loaded-part.tsx'
 import { useLoad } from '../../load/use-load.ts'
 import { reports as reportTexts } from '../../messages/en/reports.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
+import { ShareButton } from '../../share/share-button.tsx'
 import { useSite, useStudio } from '../../studio.ts'
-import { toDrawn } from '../drawn-report.tsx'
+import { DrawnAnswer } from '../drawn-answer.tsx'
 import { isDrawn } from '../views.ts'
+import { toQuestionAddress } from './to-question-address.ts'
 import { toQuestionText } from './to-question-text.ts'
 
 /** A saved report as it answers now, or what of it does not fit any more. */
@@ -49,23 +51,35 @@ function Answered({ saved, config }: { saved: SavedReport; config: SiteConfig })
     <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
       {(answer) => (
         <div class="stack">
+          <SavedButtons {...{ saved, answer }} />
           <Drawn {...{ saved, config, answer }} />
-          {answer.compared && (
-            <>
-              <h2 class="card-part">{texts.compared}</h2>
-              <Drawn {...{ saved, config, answer: answer.compared }} />
-            </>
-          )}
         </div>
       )}
     </LoadedPart>
   )
 }
 
+/** The ways on: share exactly what is seen, or go where the question can be changed. */
+function SavedButtons({ saved, answer }: { saved: SavedReport; answer: Answer }) {
+  const { report, query } = saved
+  const { from, until, zone } = answer
+  const address = toQuestionAddress(saved)
+  return (
+    <div class="rule-starts">
+      <ShareButton {...{ report, query, zone }} toPeriod={() => ({ from, until })} />
+      {address !== undefined && (
+        <a class="button" href={address}>
+          {texts.change}
+        </a>
+      )}
+    </div>
+  )
+}
+
 function Drawn(props: {
   readonly saved: SavedReport
   readonly config: SiteConfig
-  readonly answer: Compared<Framed<Reports[keyof Reports]>>
+  readonly answer: Answer
 }) {
   const { saved, config, answer } = props
   const { report, name } = saved
@@ -76,10 +90,15 @@ function Drawn(props: {
       </EmptyState>
     )
   }
-  // The saved report says which of the reports the answer is; the table of calls knows only that it is one.
   return (
-    toDrawn(report, answer as never, config) ?? (
-      <EmptyState title={reportTexts.empty[report]} why={reportTexts.emptyShared} />
-    )
+    <DrawnAnswer
+      name={report}
+      // The saved report says which of the reports the answer is; the table of calls knows only that it is one.
+      answer={answer as never}
+      named={config}
+      nothing={<EmptyState title={reportTexts.empty[report]} why={reportTexts.emptyShared} />}
+    />
   )
 }
+
+type Answer = Compared<Framed<Reports[keyof Reports]>>

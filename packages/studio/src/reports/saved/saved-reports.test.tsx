@@ -49,6 +49,24 @@ function open(address: string, saved: readonly object[], others: Answers = {}) {
 const has = (text: string) =>
   until(() => expect(studio.page.textContent?.replaceAll('\u00a0', ' ')).toContain(text))
 
+async function type(selector: string, text: string): Promise<void> {
+  const field = await studio.find<HTMLInputElement>(selector)
+  field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Chooses in the last field with this label. */
+async function choose(label: string, value: string): Promise<void> {
+  const field = await until(() => {
+    const labels = [...studio.page.querySelectorAll('label')]
+    const found = labels.reverse().find(({ textContent }) => textContent === label)
+    if (!found) throw new Error(`There is no ${label}.`)
+    return document.getElementById(found.htmlFor) as HTMLSelectElement
+  })
+  field.value = value
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 test('a saved report is one press away, and says what it asks', async () => {
   open('', [SAVED])
   const link = await studio.find<HTMLAnchorElement>('.saved-bar a')
@@ -133,6 +151,68 @@ test('one without a drawing names the way to its table, one that was deleted say
   studio.stop()
   open('?saved=gone', [SAVED])
   await has('There is no such saved report')
+})
+
+test('conditions and comparison are asked, saved, and there again to be changed', async () => {
+  const asked: string[] = []
+  const sent = open('?show=funnel&days=7&hours=24', [], {
+    'GET /api/sites/shop/reports/funnel': (_: unknown, query: URLSearchParams) => {
+      asked.push(`${query.get('where')} ${query.get('compare')} ${query.get('firstSeen')}`)
+      return { ...REPORTS.funnel, ...(query.has('compare') && { compared: REPORTS.funnel }) }
+    },
+  })
+  await has('Choose visitors, or compare')
+  ;(await studio.button('Add a condition')).click()
+  await choose('Is', 'runner')
+  ;(await studio.button('Add a condition')).click()
+  await choose('Condition 2', 'device')
+  await type('.report-term:nth-child(2) input', 'phone')
+  await type('input[type=date]', '2026-11-01')
+  await type('.report-terms .field:nth-child(2) input[type=date]', '2026-11-08')
+  await choose('Compare with', 'previous')
+  ;(await studio.button('Show it')).click()
+  await has('The period it is held against')
+  await has('visitors: segment:runner, device:phone, first seen 2026-11-01 to 2026-11-08, against')
+  expect(asked.at(-1)).toBe('segment:runner,device:phone previous 2026-11-01/2026-11-08')
+  ;(await studio.button('Save…')).click()
+  await type('dialog input', 'Runners')
+  const keep = await studio.button('Save the report')
+  await until(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  const query = {
+    ...{ where: 'segment:runner,device:phone', firstSeen: '2026-11-01/2026-11-08' },
+    ...{ compare: 'previous', steps: 'page_view,purchase', order: 'loose', hours: 24 },
+  }
+  await until(() =>
+    expect(sent).toMatchObject([['save', { report: 'funnel', period: 'last 7 days', query }]]),
+  )
+  const change = await studio.find<HTMLAnchorElement>('a[href*="show=funnel"].button')
+  change.click()
+  await studio.button('Everyone again')
+  expect(asked.at(-1)).toBe('segment:runner,device:phone previous 2026-11-01/2026-11-08')
+  ;(await studio.button('Everyone again')).click()
+  await has('Choose visitors, or compare')
+  await until(() => expect(asked.at(-1)).toBe('null null null'))
+})
+
+test('a saved report is shared as it is seen, with its conditions', async () => {
+  const query = { ...SAVED.query, where: 'segment:runner', compare: 'year' }
+  const shared: unknown[] = []
+  open('?saved=s1', [{ ...SAVED, query }], {
+    'GET /api/sites/shop/shared-reports': { shared: [] },
+    'POST /api/sites/shop/shared-reports': (body: unknown) => {
+      shared.push(body)
+      return { link: 'https://x.example/shared#t' }
+    },
+  })
+  ;(await studio.button('Share…')).click()
+  ;(await studio.button('Make a link')).click()
+  const period = [REPORTS.funnel.from, REPORTS.funnel.until].map((at) => new Date(at).toISOString())
+  await until(() =>
+    expect(shared).toEqual([
+      { report: 'funnel', query: { ...query, from: period[0], until: period[1] }, days: 30 },
+    ]),
+  )
 })
 
 test('one that is held against another period has both', async () => {

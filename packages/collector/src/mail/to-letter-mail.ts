@@ -1,0 +1,34 @@
+import type { Mail } from './mailer.ts'
+import { toMarkup } from './to-markup.ts'
+
+/** A mail that asks its reader to follow one link. */
+export interface Letter {
+  readonly title: string
+  /** What the link is for. */
+  readonly about: string
+  readonly link: string
+  /** Until when it works, and what to do for whoever did not ask for it. */
+  readonly foot: string
+}
+
+/** A letter as plain text, and as HTML that loads nothing, has no styles and holds all texts escaped. */
+export function toLetterMail({
+  title,
+  about,
+  link,
+  foot,
+}: Letter): Pick<Mail, 'subject' | 'text' | 'html'> {
+  const address = toMarkup(link)
+  return {
+    subject: title,
+    text: `${[title, about, link, foot].join('\n\n')}\n`,
+    html: [
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${toMarkup(title)}</title></head>`,
+      `<body><h1>${toMarkup(title)}</h1>`,
+      `<p>${toMarkup(about)}</p>`,
+      `<p><a href="${address}">${address}</a></p>`,
+      `<p>${toMarkup(foot)}</p>`,
+      '</body></html>',
+    ].join('\n'),
+  }
+}

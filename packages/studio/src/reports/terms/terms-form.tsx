@@ -1,0 +1,114 @@
+import type { SiteConfig } from '@segue/protocol'
+import { useState } from 'preact/hooks'
+import { Icon } from '../../elements/icon.tsx'
+import { PickField } from '../../form/pick-field.tsx'
+import { TextField } from '../../form/text-field.tsx'
+import { FILTER_TERMS_MAX } from '../../limits.ts'
+import { reportTerms as texts } from '../../messages/en/report-terms.ts'
+import type { DrawnReport } from '../views.ts'
+import { TermFields } from './term-fields.tsx'
+import {
+  COMPARED,
+  choosesVisitors,
+  isComparable,
+  parseTerms,
+  type ReportTerms,
+  toWhere,
+} from './terms.ts'
+import { toTermsText } from './terms-text.ts'
+
+/** Which visitors a report is about and what it is held against, folded up until somebody wants it. */
+export function TermsForm(props: {
+  readonly report: DrawnReport
+  readonly config: SiteConfig
+  readonly terms: ReportTerms
+  readonly onAsk: (terms: Required<Record<keyof ReportTerms, string>>) => void
+}) {
+  const { report, config, terms, onAsk } = props
+  const [where, setWhere] = useState(parseTerms(terms.where ?? ''))
+  const [from = '', until = ''] = (terms.firstSeen ?? '').split('/')
+  const [first, setFirst] = useState({ from, until })
+  const [compare, setCompare] = useState<string>(terms.compare ?? '')
+  const hasDays = first.from !== '' && first.until !== ''
+
+  function ask(event: SubmitEvent) {
+    event.preventDefault()
+    const firstSeen = hasDays ? `${first.from}/${first.until}` : ''
+    onAsk({ where: toWhere(where), firstSeen, compare })
+  }
+
+  return (
+    <details class="card terms">
+      <summary>{toTermsText(terms, texts.filter)}</summary>
+      <form class="form" onSubmit={ask}>
+        {choosesVisitors(report) && (
+          <fieldset class="terms-part">
+            <legend class="field-label">{texts.visitors}</legend>
+            <ul class="report-term-list">
+              {where.map((term, place) => (
+                <TermFields
+                  key={place}
+                  {...{ term, place, config }}
+                  onChange={(next) => setWhere(where.map((one, at) => (at === place ? next : one)))}
+                  onRemove={() => setWhere(where.filter((_, at) => at !== place))}
+                />
+              ))}
+            </ul>
+            <button
+              class="button"
+              type="button"
+              disabled={where.length >= FILTER_TERMS_MAX}
+              onClick={() => setWhere([...where, { by: 'segment', is: '' }])}
+            >
+              <Icon name="add" />
+              {texts.add}
+            </button>
+            <div class="report-terms">
+              <TextField
+                label={texts.firstFrom}
+                path=""
+                type="date"
+                value={first.from}
+                onChange={(from) => setFirst({ ...first, from })}
+              />
+              <TextField
+                label={texts.firstUntil}
+                path=""
+                type="date"
+                value={first.until}
+                about={texts.firstAbout}
+                onChange={(until) => setFirst({ ...first, until })}
+              />
+            </div>
+          </fieldset>
+        )}
+        {isComparable(report) && (
+          <div class="report-terms">
+            <PickField
+              label={texts.compare}
+              path=""
+              value={compare}
+              options={[
+                { value: '', label: texts.compared.none },
+                ...COMPARED.map((value) => ({ value, label: texts.compared[value] })),
+              ]}
+              onChange={setCompare}
+            />
+          </div>
+        )}
+        <div class="rule-starts">
+          <button class="button button-main" type="submit">
+            {texts.ask}
+          </button>
+          {Object.keys(terms).length > 0 && (
+            <button class="button" type="button" onClick={() => onAsk(NOTHING)}>
+              {texts.clear}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+const NOTHING = { where: '', firstSeen: '', compare: '' }
