@@ -134,7 +134,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const publisher = keepPublishing(parts, onError)
     digests.start(parts, url)
     const stopRetention = keepRetention({
-      ...{ retention: parts.retention, looks: control.looks },
+      retention: parts.retention,
+      looks: control.looks,
       sites: control.sites.list,
       removeOlder: store.removeOlder,
       now: Date.now,
