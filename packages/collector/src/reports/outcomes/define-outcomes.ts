@@ -1,4 +1,5 @@
 import type { ReportDefinition, ReportRow } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import type { OutcomeSums } from './sums.ts'
 
@@ -8,7 +9,7 @@ import type { OutcomeSums } from './sums.ts'
  */
 export function defineOutcomes(firsts: string): ReportDefinition<OutcomeSums> {
   return {
-    duckdb: `WITH ${firsts.trimEnd()},\n${duckdb}`,
+    duckdb: withTables(firsts, duckdb),
     parameters: ['site', 'from', 'until', 'siteGoals'],
     toAnswer: (rows) => ({
       exposed: rows.filter(({ kind }) => kind === 'exposed').map(toExposed),
