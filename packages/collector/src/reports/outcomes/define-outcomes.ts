@@ -4,8 +4,8 @@ import duckdb from './duckdb.sql?raw'
 import type { OutcomeSums } from './sums.ts'
 
 /**
- * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the
- * first exposure of each visitor per subject.
+ * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the first exposure
+ * of each visitor per subject.
  */
 export function defineOutcomes(firsts: string): ReportDefinition<OutcomeSums> {
   return {
