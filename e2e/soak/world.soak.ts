@@ -1,19 +1,8 @@
-import type {
-  FunnelReport,
-  PainPointReport,
-  PathReport,
-  PersonaReport,
-  QualityReport,
-  RetentionReport,
-  SatisfactionReport,
-  SegmentHealthReport,
-  SegmentSizeReport,
-  StageReport,
-} from '@segue/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Stack, startStack } from '../stack.ts'
 import { signIn } from '../studio-api.ts'
 import { sendBody } from './send-batch.ts'
+import type { Answers, Estimate } from './world/answers.ts'
 import {
   CLOCK_MS,
   createWorld,
@@ -56,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop())
 
 test('retention: who comes back in the second week', async () => {
-  const { rows } = await get<RetentionReport>('/reports/retention')
+  const { rows } = await read('retention')
   const second = rows.filter(({ week }) => week === 1)
   const everyone = second.find(({ cohort }) => cohort === '*')
   expect(everyone?.back).toBe(count(({ visits }) => visits.length === 2))
@@ -66,7 +55,7 @@ test('retention: who comes back in the second week', async () => {
 })
 
 test('satisfaction: what people answer, in every segment', async () => {
-  const { rows } = await get<SatisfactionReport>('/reports/satisfaction')
+  const { rows } = await read('satisfaction')
   const truth = 100 * (PLANTED.promoter - PLANTED.detractor)
   for (const segment of ['*', ...SEGMENTS] as const) {
     const row = rows.find((one) => one.kind === 'nps' && one.segment === segment)
@@ -76,7 +65,7 @@ test('satisfaction: what people answer, in every segment', async () => {
 })
 
 test('funnel: who fills a cart, and who pays, of one visit or two', async () => {
-  const { rows } = await get<FunnelReport>('/reports/funnel?steps=view_item,add_to_cart,purchase')
+  const { rows } = await read('funnel', '?steps=view_item,add_to_cart,purchase')
   for (const segment of SEGMENTS) {
     const [, cart, paid] = rows.filter((row) => row.segment === segment)
     const ofVisit = (chance: number) => chance + PLANTED.back[segment] * (1 - chance) * chance
@@ -86,7 +75,7 @@ test('funnel: who fills a cart, and who pays, of one visit or two', async () => 
 })
 
 test('stages: who moved, after how long, and where everybody is', async () => {
-  const { stages, moves } = await get<StageReport>('/reports/stages')
+  const { stages, moves } = await read('stages')
   const hours = world.flatMap((one) => one.hours ?? []).sort((a, b) => a - b)
   const middle = [hours[(hours.length - 1) >> 1] ?? 0, hours[hours.length >> 1] ?? 0]
   const hoursMedian = sum(middle) / 2
@@ -99,8 +88,8 @@ test('stages: who moved, after how long, and where everybody is', async () => {
 })
 
 test('segments: how large they are, and who of them pays and returns', async () => {
-  const sizes = await get<SegmentSizeReport>('/reports/segment-sizes')
-  const health = await get<SegmentHealthReport>('/reports/segment-health')
+  const sizes = await read('segment-sizes')
+  const health = await read('segment-health')
   for (const segment of SEGMENTS) {
     const visitors = count((one) => isOf(one, segment))
     const size = sizes.segments.find((one) => one.segment === segment)
@@ -115,7 +104,7 @@ test('segments: how large they are, and who of them pays and returns', async () 
 })
 
 test('paths and pain points: where visits go, and where they end in anger', async () => {
-  const { visits, rows } = await get<PathReport>('/reports/paths')
+  const { visits, rows } = await read('paths')
   const all = visitsOf(() => true)
   const carts = visitsOf(({ cart }) => cart)
   expect(visits).toBe(all)
@@ -126,7 +115,7 @@ test('paths and pain points: where visits go, and where they end in anger', asyn
       ['/cart', carts],
     ]),
   )
-  const pain = await get<PainPointReport>('/reports/pain-points')
+  const pain = await read('pain-points')
   const worst = pain.rows.find(({ stage }) => stage === '*')
   expect(worst).toMatchObject({
     ...{ path: '/product', visits: all, left: all - carts },
@@ -136,7 +125,7 @@ test('paths and pain points: where visits go, and where they end in anger', asyn
 })
 
 test('personas: who comes from the campaign, surely more often than others', async () => {
-  const { personas } = await get<PersonaReport>('/reports/personas')
+  const { personas } = await read('personas')
   const runner = personas.find(({ segment }) => segment === 'runner')
   const found = runner?.behaviours.find(({ value }) => value === 'spring')
   const runners = count((one) => isOf(one, 'runner'))
@@ -146,11 +135,15 @@ test('personas: who comes from the campaign, surely more often than others', asy
 })
 
 test('quality: copies count once, wrong clocks are told and put right', async () => {
-  const { duplicates, clocks } = await get<QualityReport>('/reports/quality')
+  const { duplicates, clocks } = await read('quality')
   expect(duplicates.duplicate).toBe(copies)
   expect(clocks.visitors).toBe(count(({ clockMs }) => clockMs > 0))
   expect(Math.abs((clocks.shiftMsMedian ?? 0) - CLOCK_MS)).toBeLessThan(300_000)
 })
+
+function read<Name extends keyof Answers>(report: Name, query = ''): Promise<Answers[Name]> {
+  return get(`/reports/${report}${query}`)
+}
 
 /** Waits where the collector asks to: it takes only so many batches a second from one address. */
 async function sendUntilTaken(body: Buffer): Promise<void> {
@@ -164,7 +157,7 @@ async function sendUntilTaken(body: Buffer): Promise<void> {
 }
 
 /** Whether an interval of 95 %, stretched to 99.9 % since there are many, holds the truth. */
-function holds(estimate: { estimate: number; low: number; high: number }, truth: number): boolean {
+function holds(estimate: Estimate, truth: number): boolean {
   const { estimate: middle, low, high } = estimate
   const stretch = 3.29 / 1.96
   return truth >= middle - (middle - low) * stretch && truth <= middle + (high - middle) * stretch

@@ -1,5 +1,6 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
+import type { Since } from './days/since.ts'
 import type { VisitorFilter } from './filter/visitor-filter.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import type { OutcomeSums } from './outcomes/sums.ts'
@@ -56,6 +57,8 @@ export interface GoalOfExperience extends GoalTerms {
  */
 export interface ReportDefinition<Answer extends ReportAnswer> {
   readonly duckdb: string
+  /** How far back it reads visitors' days, where that is not its period. */
+  readonly since?: Since
   readonly parameters: readonly ReportParameter[]
   readonly toAnswer: (rows: readonly ReportRow[], question: ReportQuestion) => Answer
 }
@@ -63,6 +66,7 @@ export interface ReportDefinition<Answer extends ReportAnswer> {
 /** A parameter of a report's SQL, there with a `$` in front. Goals, steps and targets are JSON. */
 export type ReportParameter =
   | 'site'
+  | 'since'
   | 'from'
   | 'until'
   | 'goals'

@@ -3,9 +3,9 @@
 -- `later`. Days that are not whole are read from their events.
 cut_events AS (
   SELECT visitor, happened_at, seq, id, segments, stage, epoch_ms(happened_at) // 900000 AS quarter
-  FROM events CROSS JOIN bounds SEMI JOIN (FROM local_days WHERE NOT whole) AS cut
+  FROM events SEMI JOIN (FROM local_days WHERE NOT whole) AS cut
     ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
-  WHERE site = $site AND happened_at >= since AND happened_at < $until
+  WHERE site = $site AND happened_at >= $since AND happened_at < $until
 ),
 cut_days AS (
   SELECT

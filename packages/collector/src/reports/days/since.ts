@@ -1,15 +1,13 @@
-/** The beginning of a WITH whose tables of visitors' days start at a moment: a term of SQL, one of {@link SINCE}. */
-export function withDaysSince(since: string, ...tables: readonly string[]): string {
-  const bounds = `bounds AS (SELECT ${since} AS since)`
-  return `WITH ${[bounds, ...tables.map((table) => table.trim())].join(',\n')}`
+import type { Period } from '../period.ts'
+
+/** How far back a report reads visitors' days: all that is stored, the period, or the equally long one before it, too. */
+export type Since = 'ever' | 'start' | 'before'
+
+/** That moment, epoch milliseconds: `$since` in SQL. */
+export function sinceOf(since: Since, { from, until }: Period): number {
+  if (since === 'ever') return FIRST_DAY
+  return since === 'start' ? from : from - (until - from)
 }
 
-/** Moments that a report looks back to. */
-export const SINCE = {
-  /** All that is stored. */
-  ever: "TIMESTAMP '0001-01-01'",
-  /** The period's start. */
-  start: '$from::TIMESTAMP',
-  /** The start of the equally long period before it. */
-  before: '$from::TIMESTAMP - ($until::TIMESTAMP - $from::TIMESTAMP)',
-} as const
+/** Of the first year. */
+const FIRST_DAY = -62_135_596_800_000

@@ -1,13 +1,13 @@
 import type { GoalReport } from '@segue/protocol'
 import ends from '../days/ends.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Conversions and revenue of the whole site per goal; see definition.md. */
 export const goals: ReportDefinition<GoalReport> = {
-  duckdb: withDaysSince(SINCE.start, ends, duckdb),
-  parameters: ['site', 'from', 'until', 'siteGoals'],
+  duckdb: withTables(ends, duckdb),
+  parameters: ['site', 'since', 'from', 'until', 'siteGoals'],
   toAnswer: (rows) => ({
     rows: rows.map((row) => ({
       goal: String(row.goal),

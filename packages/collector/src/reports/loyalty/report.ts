@@ -1,15 +1,15 @@
 import type { LoyaltyReport } from '@segue/protocol'
 import ends from '../days/ends.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
 import firsts from '../segments/duckdb.sql?raw'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toLoyaltyReport } from './to-loyalty-report.ts'
 
 /** Who comes back and is satisfied, against the holdout; see definition.md. */
 export const loyalty: ReportDefinition<LoyaltyReport> = {
-  duckdb: withDaysSince(SINCE.start, ends, firsts, duckdb),
-  parameters: ['site', 'from', 'until'],
+  duckdb: withTables(ends, firsts, duckdb),
+  parameters: ['site', 'since', 'from', 'until'],
   toAnswer: (rows) =>
     toLoyaltyReport(
       rows.map((row) => ({

@@ -1,14 +1,15 @@
 import type { ReportDefinition, ReportRow } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import type { OutcomeSums } from './sums.ts'
 
 /**
- * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the
- * first exposure of each visitor per subject.
+ * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the first exposure
+ * of each visitor per subject.
  */
 export function defineOutcomes(firsts: string): ReportDefinition<OutcomeSums> {
   return {
-    duckdb: `WITH ${firsts.trimEnd()},\n${duckdb}`,
+    duckdb: withTables(firsts, duckdb),
     parameters: ['site', 'from', 'until', 'siteGoals'],
     toAnswer: (rows) => ({
       exposed: rows.filter(({ kind }) => kind === 'exposed').map(toExposed),

@@ -1,12 +1,13 @@
 import type { PersonaReport } from '@segue/protocol'
 import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toPersonaReport } from './to-persona-report.ts'
 
 /** What the visitors of each segment are like; see definition.md. */
 export const personas: ReportDefinition<PersonaReport> = {
-  duckdb: `WITH ${newest.trim()},\n${duckdb}`,
+  duckdb: withTables(newest, duckdb),
   parameters: ['site', 'from', 'until', 'zone'],
   toAnswer(rows, { siteSegments = [] }) {
     const counts = rows.map((row) => ({

@@ -1,14 +1,15 @@
 import type { RetentionReport } from '@segue/protocol'
 import ends from '../days/ends.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toRetentionReport } from './to-retention-report.ts'
 
 /** How many visitors come back, by week; see definition.md. */
 export const retention: ReportDefinition<RetentionReport> = {
-  duckdb: withDaysSince(SINCE.ever, ends, duckdb),
-  parameters: ['site', 'from', 'until', 'zone'],
+  duckdb: withTables(ends, duckdb),
+  since: 'ever',
+  parameters: ['site', 'since', 'from', 'until', 'zone'],
   toAnswer: (rows) =>
     toRetentionReport(
       rows.map((row) => ({

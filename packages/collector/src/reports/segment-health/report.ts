@@ -1,16 +1,17 @@
 import type { SegmentHealthReport } from '@segue/protocol'
 import localDays from '../days/local-days.sql?raw'
 import segmentDays from '../days/segment-days.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import { pickCounts } from '../pick-counts.ts'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentHealthReport } from './to-segment-health-report.ts'
 
 /** How each segment does; see definition.md. */
 export const segmentHealth: ReportDefinition<SegmentHealthReport> = {
-  duckdb: withDaysSince(SINCE.before, localDays, segmentDays, duckdb),
-  parameters: ['site', 'from', 'until', 'siteGoals', 'zone'],
+  duckdb: withTables(localDays, segmentDays, duckdb),
+  since: 'before',
+  parameters: ['site', 'since', 'from', 'until', 'siteGoals', 'zone'],
   toAnswer(rows, question) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)
     const segments = ofKind('segment').map((row) => ({

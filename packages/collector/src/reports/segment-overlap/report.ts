@@ -1,12 +1,13 @@
 import type { SegmentOverlapReport } from '@segue/protocol'
 import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentOverlapReport } from './to-segment-overlap-report.ts'
 
 /** Which segments share their visitors; see definition.md. */
 export const segmentOverlap: ReportDefinition<SegmentOverlapReport> = {
-  duckdb: `WITH ${newest},\n${duckdb}`,
+  duckdb: withTables(newest, duckdb),
   parameters: ['site', 'from', 'until'],
   toAnswer(rows, { siteSegments = [] }) {
     const counts = rows.map((row) => ({

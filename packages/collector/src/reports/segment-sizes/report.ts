@@ -1,16 +1,17 @@
 import type { SegmentSizeReport } from '@segue/protocol'
 import localDays from '../days/local-days.sql?raw'
 import segmentDays from '../days/segment-days.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import { pickCounts } from '../pick-counts.ts'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toSegmentSizeReport } from './to-segment-size-report.ts'
 
 /** How large segments are, and who joins and leaves them; see definition.md. */
 export const segmentSizes: ReportDefinition<SegmentSizeReport> = {
-  duckdb: withDaysSince(SINCE.before, localDays, segmentDays, duckdb),
-  parameters: ['site', 'from', 'until', 'zone'],
+  duckdb: withTables(localDays, segmentDays, duckdb),
+  since: 'before',
+  parameters: ['site', 'since', 'from', 'until', 'zone'],
   toAnswer(rows) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)
     return toSegmentSizeReport({

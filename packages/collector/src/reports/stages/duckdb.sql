@@ -25,8 +25,8 @@ cut_events AS (
   SELECT
     visitor, stage, happened_at, epoch_ms(happened_at) // 900000 AS quarter,
     { 'place': place_of(seq, happened_at), 'id': id } AS place
-  FROM events CROSS JOIN bounds SEMI JOIN cut ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
-  WHERE site = $site AND stage <> '' AND happened_at >= since AND happened_at < $until
+  FROM events SEMI JOIN cut ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
+  WHERE site = $site AND stage <> '' AND happened_at >= $since AND happened_at < $until
 ),
 parts AS (
   SELECT visitor, day, place AS newest, only_stage AS newest_stage, place AS oldest, only_stage AS oldest_stage

@@ -1,14 +1,14 @@
 import type { StageReport } from '@segue/protocol'
 import localDays from '../days/local-days.sql?raw'
-import { SINCE, withDaysSince } from '../days/since.ts'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import { toStageReport } from './to-stage-report.ts'
 
 /** Visitors per stage and day, and their moves; see definition.md. */
 export const stages: ReportDefinition<StageReport> = {
-  duckdb: withDaysSince(SINCE.start, localDays, duckdb),
-  parameters: ['site', 'from', 'until', 'zone'],
+  duckdb: withTables(localDays, duckdb),
+  parameters: ['site', 'since', 'from', 'until', 'zone'],
   toAnswer(rows) {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind)
     const find = (kind: string, stage: unknown) =>

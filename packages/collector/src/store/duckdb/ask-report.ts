@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api'
 import { PAIN_VISITORS } from '../../limits.ts'
+import { type Since, sinceOf } from '../../reports/days/since.ts'
 import { filterSql } from '../../reports/filter/filter-sql.ts'
 import type { VisitorFilter } from '../../reports/filter/visitor-filter.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
@@ -20,7 +21,7 @@ export async function askReport(
   question: ReportQuestion,
 ): Promise<ReportAnswer> {
   const definition: ReportDefinition<ReportAnswer> = reports[question.report]
-  const values = toValues(question)
+  const values = toValues(question, definition.since)
   const asked = toAsked(definition, question.filter)
   const names = question.filter ? [...definition.parameters, ...PERIOD] : definition.parameters
   const parameters = Object.fromEntries(names.map((name) => [name, values[name]]))
@@ -43,7 +44,10 @@ function toAsked(
   }
 }
 
-function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue> {
+function toValues(
+  question: ReportQuestion,
+  since: Since = 'start',
+): Record<ReportParameter, DuckDBValue> {
   const goals = question.goals.map((goal) => ({
     experience: goal.experience,
     ...toTerms(goal),
@@ -57,6 +61,7 @@ function toValues(question: ReportQuestion): Record<ReportParameter, DuckDBValue
   const { by, target } = question.touchpoints ?? NO_TARGET
   return {
     site: question.site,
+    since: toTimestamp(sinceOf(since, question)),
     from: toTimestamp(question.from),
     until: toTimestamp(question.until),
     goals: JSON.stringify(goals),
