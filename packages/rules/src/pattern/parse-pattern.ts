@@ -59,8 +59,8 @@ function readRepeated(cursor: Cursor, part: readonly Step[]): readonly Step[] {
   cursor.at = QUANTIFIER.lastIndex
   const [, sign, least, comma, most] = found
   const from = Number(least ?? sign === '+')
-  const end = sign === '?' ? 1 : most ? Number(most) : (sign ?? comma) ? undefined : from
-  return repeat(part, from, end)
+  const isExact = (sign ?? comma) === undefined
+  return repeat(part, from, sign === '?' ? 1 : isExact ? from : most ? Number(most) : undefined)
 }
 
 /** So many copies; optional ones may be skipped, and without an upper end the last one may come again. */
