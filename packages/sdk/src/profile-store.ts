@@ -110,8 +110,7 @@ export function openProfileStore(
   function apply(step: Step): readonly Transition[] {
     heed()
     const before = profile
-    // Storage can hold what looks like a profile and breaks the rules: a new visitor is better than none. Where that is
-    // not it, nothing is learnt: whoever asked goes on.
+    // Storage can hold what breaks the rules: a new visitor is better than none. Where that is not it, nothing is learnt.
     const update = attempt(() => step(before)) ?? guard(() => step(create()))()
     if (!update) return []
     if (toStored(before)) {
@@ -174,7 +173,6 @@ export function openProfileStore(
   })
   listen(document, 'visibilitychange', () => void writeDisk())
   listen(window, 'storage', (event) => {
-    // Without a key everything was cleared.
     if (((event as StorageEvent).key ?? key) === key) learn()
   })
 

@@ -46,3 +46,8 @@ test.each([
   const reading = name === '' ? readRows('/nowhere/at/all.csv').next() : read(name, content)
   await expect(reading).rejects.toMatchObject({ code })
 })
+
+test('a row that is nested too deep to be sent is none', async () => {
+  const rows = await read('a.ndjson', `{"a":1}\n${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`)
+  expect(rows.map(({ fields }) => fields)).toEqual([{ a: 1 }, undefined])
+})

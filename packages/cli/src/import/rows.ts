@@ -3,6 +3,7 @@ import { isRecord } from '@segue/protocol'
 import { type CsvError, parse } from 'csv-parse'
 import { CliError } from '../cli-error.ts'
 import { readFileLines } from '../file-lines.ts'
+import { isTooDeep } from '../is-too-deep.ts'
 import { IMPORT_ROW_CHARS_MAX } from '../limits.ts'
 
 /** One row of a file that is imported. `bytes` is how far into the file it ends. */
@@ -41,7 +42,7 @@ async function* readLines(file: string): AsyncGenerator<Row> {
 function toFields(text: string): Fields | undefined {
   try {
     const value: unknown = text.length > IMPORT_ROW_CHARS_MAX ? undefined : JSON.parse(text)
-    return isRecord(value) ? value : undefined
+    return isRecord(value) && !isTooDeep(value) ? value : undefined
   } catch {
     return undefined
   }

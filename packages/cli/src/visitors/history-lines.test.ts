@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { VISITOR_LINE_CHARS_MAX } from '../limits.ts'
+import { VISITOR_FILE_DEPTH_MAX, VISITOR_LINE_CHARS_MAX } from '../limits.ts'
 import { pickHistory } from './histories.ts'
 import { countHistoryLines, readHistoryLines } from './history-lines.ts'
 
@@ -40,6 +40,12 @@ test.each([
     'traits.devise: expected one of',
   ],
   [
+    'a line that is nested too deep',
+    `{"visitor":"a","events":[{"at":1,"type":"x","props":${nest(VISITOR_FILE_DEPTH_MAX - 2)}}]}`,
+    'VISITORS_BROKEN',
+    ':1: it is nested too deep',
+  ],
+  [
     'a line that is too long',
     `"${'a'.repeat(VISITOR_LINE_CHARS_MAX)}"`,
     'VISITORS_BROKEN',
@@ -58,6 +64,13 @@ test.each([
   await expect(countHistoryLines(name)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
 })
 
+test('what is nested as deep as may be is read', async () => {
+  // Around the innermost value: the line, its events, one of them, and its properties.
+  const props = nest(VISITOR_FILE_DEPTH_MAX - 3)
+  writeFileSync(file, `{"visitor":"a","events":[{"at":1,"type":"x","props":${props}}]}`)
+  expect(await countRead()).toBe(1)
+})
+
 test('picks a visitor by id, and asks when it is not clear which', async () => {
   writeFileSync(file, `${ann}\n${bob}\n`)
   expect((await pickHistory(file, 'bob')).visitor).toBe('bob')
@@ -69,6 +82,10 @@ async function countRead(): Promise<number> {
   let count = 0
   for await (const history of readHistoryLines(file)) count += history.events.length
   return count
+}
+
+function nest(levels: number): string {
+  return `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
 }
 
 function traitsLine(namespace: string): string {

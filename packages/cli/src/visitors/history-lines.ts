@@ -2,6 +2,7 @@ import { toReceived } from '@segue/protocol'
 import type { History } from '@segue/rules/simulate'
 import { CliError } from '../cli-error.ts'
 import { readFileLines } from '../file-lines.ts'
+import { isTooDeep } from '../is-too-deep.ts'
 import { VISITOR_LINE_CHARS_MAX } from '../limits.ts'
 import { parseHistory } from './parse-history.ts'
 import type { Complain } from './part.ts'
@@ -43,9 +44,11 @@ export function readHistoryLine(line: string, where: string): History {
 
 function parseLine(line: string, where: string): unknown {
   try {
-    return JSON.parse(line)
+    const value: unknown = JSON.parse(line)
+    if (!isTooDeep(value)) return value
   } catch (error) {
     const received = error instanceof Error ? error.message : String(error)
     throw new CliError('VISITORS_BROKEN', { where, received })
   }
+  throw new CliError('VISITORS_BROKEN', { where, received: 'it is nested too deep' })
 }

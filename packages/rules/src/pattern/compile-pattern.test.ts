@@ -159,3 +159,20 @@ test('a pattern of any text never throws', () => {
   )
   expect(compilePattern('('.repeat(10_000))).toBeUndefined()
 })
+
+test.each(['^*', 'a$+', '^{2}', '(?:^)?', 'a{3,2}', 'a{1,0}b', '*', 'a**', 'a{'])(
+  'what is no pattern anywhere else is none here: %s',
+  (pattern) => {
+    expect(parsePattern(pattern)).toBeUndefined()
+  },
+)
+
+test.each(['a?', 'a*', 'a+', 'a{2}', 'a{2,}', 'a{1,3}', 'a{0,0}', '(^|a)+'])(
+  'of %s as many are found as of a regular expression',
+  (pattern) => {
+    for (const text of ['', 'a', 'aa', 'aaa', 'aaaa', 'ba']) {
+      const finds = compilePattern(`^(?:${pattern})$`)
+      expect(finds?.(text), text).toBe(new RegExp(`^(?:${pattern})$`).test(text))
+    }
+  },
+)

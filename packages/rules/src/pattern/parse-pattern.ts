@@ -54,18 +54,19 @@ function readRepeated(cursor: Cursor, part: readonly Step[]): readonly Step[] {
   QUANTIFIER.lastIndex = cursor.at
   const found = QUANTIFIER.exec(cursor.pattern)
   if (found === null) return part
+  // Elsewhere `^*` is no pattern, either.
+  if (part.length === 1 && part[0]?.kind !== 'take') throw new OutsideSubset()
   cursor.at = QUANTIFIER.lastIndex
   const [, sign, least, comma, most] = found
-  if (sign === '?') return repeat(part, 0, 1)
-  if (sign !== undefined) return repeat(part, sign === '*' ? 0 : 1, undefined)
-  const from = Number(least)
-  return repeat(part, from, comma === undefined ? from : most ? Number(most) : undefined)
+  const from = Number(least ?? sign === '+')
+  const isExact = (sign ?? comma) === undefined
+  return repeat(part, from, sign === '?' ? 1 : isExact ? from : most ? Number(most) : undefined)
 }
 
 /** So many copies; optional ones may be skipped, and without an upper end the last one may come again. */
 function repeat(part: readonly Step[], least: number, most: number | undefined): readonly Step[] {
-  const copies = Math.max(least, most ?? least)
-  if (copies * part.length > PATTERN_STATES_MAX) throw new OutsideSubset()
+  const copies = most ?? least
+  if (copies < least || copies * part.length > PATTERN_STATES_MAX) throw new OutsideSubset()
   const needed = Array<readonly Step[]>(least).fill(part).flat()
   if (most === undefined) {
     return [...needed, fork(1, part.length + 2), ...part, fork(-part.length - 1)]
@@ -73,7 +74,7 @@ function repeat(part: readonly Step[], least: number, most: number | undefined):
   const optional = [fork(1, part.length + 1), ...part]
   return [
     ...needed,
-    ...Array<readonly Step[]>(Math.max(0, most - least))
+    ...Array<readonly Step[]>(most - least)
       .fill(optional)
       .flat(),
   ]
