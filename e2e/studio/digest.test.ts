@@ -16,6 +16,7 @@ test('a question is narrowed, saved, opened and shared as it is, renamed and del
   expect(await findFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByText(/^The period it is held against/).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show it')
   await page.getByRole('button', { name: 'Save…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Ways into the shop')

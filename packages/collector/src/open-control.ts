@@ -4,6 +4,7 @@ import { openAudit } from './control/audit.ts'
 import { createDebugLinks } from './control/debug-links.ts'
 import { openDrafts } from './control/drafts.ts'
 import { createFailedSignIns } from './control/failed-sign-ins.ts'
+import { openFourEyes } from './control/four-eyes.ts'
 import { openInvitations } from './control/invitations.ts'
 import { openKeys } from './control/keys.ts'
 import { openPreviews } from './control/previews.ts'
@@ -32,6 +33,7 @@ export type Control = Pick<
   | 'debugLinks'
   | 'drafts'
   | 'failedSignIns'
+  | 'fourEyes'
   | 'invitations'
   | 'keys'
   | 'linkMails'
@@ -69,6 +71,7 @@ export async function openControl(
     debugLinks: createDebugLinks(now),
     drafts: openDrafts(sitesFolder, now),
     failedSignIns: createFailedSignIns(audit, users, now),
+    fourEyes: openFourEyes(sitesFolder),
     invitations: await openInvitations(control, now),
     keys,
     linkMails: createLinkMails(settings, now),

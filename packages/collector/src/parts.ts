@@ -7,6 +7,7 @@ import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
 import type { Drafts } from './control/drafts.ts'
 import type { FailedSignIns } from './control/failed-sign-ins.ts'
+import type { FourEyes } from './control/four-eyes.ts'
 import type { Invitations } from './control/invitations.ts'
 import type { Keys } from './control/keys.ts'
 import type { Previews } from './control/previews.ts'
@@ -52,6 +53,7 @@ export interface Parts {
   /** The versions of each site, by its id. */
   readonly versions: SiteVersions
   readonly drafts: Drafts
+  readonly fourEyes: FourEyes
   readonly schedule: Schedule
   readonly users: Users
   readonly sessions: Sessions

@@ -17,8 +17,9 @@ export const historyRoutes: readonly Route[] = [
 ]
 
 /**
- * One visitor a line, by their ids; the first page is noted as a look at all of them; within a visitor by time. `after` is the last visitor of the page before. How many
- * visitors are left, those of this page included, stands in the header `segue-visitors-left`.
+ * One visitor a line, by their ids; within a visitor by time. `after` is the last visitor of the page before. How many
+ * visitors are left, those of this page included, stands in the header `segue-visitors-left`. Each page is noted as a look
+ * at everyone.
  */
 async function listHistories(
   { request, reply, site, user }: SiteCall,
@@ -31,10 +32,8 @@ async function listHistories(
   const until = text === undefined ? parts.now() : parseMoment(String(text), zone)
   if (until === undefined) throw invalid('until', text, 'a moment in ISO 8601')
   const page = await parts.store.listHistories({ site: site.id, after, until })
-  if (after === '') {
-    const look = { deed: 'histories', who: 'everyone', id: '' } as const
-    await parts.looks.note({ at: parts.now(), by: user.email, site: site.id, ...look })
-  }
+  const look = { deed: 'histories', who: 'everyone', id: '' } as const
+  await parts.looks.note({ at: parts.now(), by: user.email, site: site.id, ...look })
   reply.header('segue-visitors-left', page.visitorsLeft)
   reply.type('application/x-ndjson; charset=utf-8')
   return page.histories.map(toLine).join('')

@@ -91,7 +91,7 @@ test('who forgot a password gets a link that works once; strangers are answered 
     return [response.status, headers, await response.text()]
   }
   expect(await seen(stranger)).toEqual(await seen(known))
-  expect(known.status).toBe(204)
+  expect(known.status).toBe(200)
   await expect.poll(() => server.got.length).toBe(1)
   const [got] = server.got
   const text = readMailText(got)

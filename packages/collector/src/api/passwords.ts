@@ -1,11 +1,16 @@
-import type { PasswordChange, PasswordReset, SessionAnswer } from '@segue/protocol/api'
+import type {
+  ForgotAnswer,
+  PasswordChange,
+  PasswordReset,
+  SessionAnswer,
+} from '@segue/protocol/api'
 import * as v from 'valibot'
 import { createResetToken, readResetToken } from '../control/reset-token.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, newPassword, password, text } from '../http/fields.ts'
 import type { Call, Route, UserCall } from '../http/route.ts'
-import { LINK_CHARS_MAX } from '../limits.ts'
+import { LINK_CHARS_MAX, RESET_LINK_HOURS } from '../limits.ts'
 import { toResetLetter } from '../mail/letters.ts'
 import type { Parts } from '../parts.ts'
 import { toMailedTarget } from './link-mailed.ts'
@@ -38,6 +43,7 @@ export const passwordRoutes: readonly Route[] = [
     // Written when the mail has gone, and about users only: the request says nothing that is worth an entry.
     action: 'password.forgot',
     body: v.object({ email }),
+    answer: v.strictObject({ hours: v.number() }),
     handle: forgetPassword,
   }),
 ]
@@ -64,7 +70,7 @@ async function resetPassword(
 function forgetPassword(
   { request, body }: Call & { readonly body: { readonly email: string } },
   parts: Parts,
-): undefined {
+): ForgotAnswer {
   if (parts.linkMails.origin === undefined) throw new CollectorError('LINKS_NOT_MAILED')
   const retryAfterSeconds = parts.linkMails.mayForget(request.ip)
   if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
@@ -74,6 +80,7 @@ function forgetPassword(
       parts.logger.error({ err: error }, 'A link to a new password was not sent'),
     )
   })
+  return { hours: RESET_LINK_HOURS }
 }
 
 async function mailReset(email: string, parts: Parts): Promise<void> {

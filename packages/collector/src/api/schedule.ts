@@ -7,6 +7,7 @@ import type { Route, SiteCall } from '../http/route.ts'
 import { SCHEDULE_DAYS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { requireConfig } from './check-config.ts'
+import { requireSecondPerson } from './four-eyes.ts'
 import { invalid } from './read-fields.ts'
 import { base, note, sentConfig } from './version-fields.ts'
 
@@ -52,6 +53,7 @@ async function schedule(
   const isNear = at > parts.now() && at <= parts.now() + SCHEDULE_DAYS_MAX * DAY_MS
   if (!isNear) throw invalid('at', at, `a time within the next ${SCHEDULE_DAYS_MAX} days`)
   const config = requireConfig(body.config, site.id)
+  await requireSecondPerson({ site, user }, body.config, parts)
   const wanted = { site: site.id, config, note: body.note, by: user.email, base, at }
   const made = await parts.schedule.add(wanted)
   note({ target: made.id })

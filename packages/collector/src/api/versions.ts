@@ -9,6 +9,7 @@ import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { putVersion } from '../serve/put-version.ts'
 import { checkConfig, requireConfig } from './check-config.ts'
+import { requireSecondPerson } from './four-eyes.ts'
 import {
   base,
   config,
@@ -80,12 +81,13 @@ async function check(
   return { issues: [], findings: await parts.findFindings(checked.value) }
 }
 
-function publish(
+async function publish(
   call: SiteCall & { readonly body: WantedVersion },
   parts: Parts,
 ): Promise<NewVersion> {
   const { note, base } = call.body
   const config = requireConfig(call.body.config, call.site.id)
+  await requireSecondPerson(call, call.body.config, parts)
   return publishNow(call, parts, { config, note, by: call.user.email, base })
 }
 

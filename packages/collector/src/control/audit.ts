@@ -14,7 +14,7 @@ export type AuditAction =
   | `token.${'create' | 'revoke'}`
   | `key.${'create' | 'rotate' | 'revoke'}`
   | 'secret.rotate'
-  | `site.${'create' | 'origins' | 'switch'}`
+  | `site.${'create' | 'origins' | 'switch' | 'four-eyes'}`
   | `version.${'publish' | 'rollback' | 'schedule' | 'unschedule'}`
   | `draft.${'save' | 'remove'}`
   | 'experience.switch'

@@ -90,6 +90,11 @@ export const OWNER_ERRORS = {
     message: 'There is no such invitation, or it was answered, revoked or has run out.',
     remedy: 'Use an id that GET /api/sites/:site/invitations lists, or invite again.',
   },
+  SECOND_PERSON_NEEDED: {
+    status: 409,
+    message: 'On this site nobody publishes alone.',
+    remedy: 'Save the draft; somebody else who may publish then publishes it as it is.',
+  },
   LINKS_NOT_MAILED: {
     status: 409,
     message: 'No mails with links leave this collector.',

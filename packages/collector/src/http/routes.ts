@@ -3,6 +3,7 @@ import { auditRoutes } from '../api/audit.ts'
 import { debugLinkRoutes } from '../api/debug-link.ts'
 import { draftRoutes } from '../api/drafts.ts'
 import { eventRoutes } from '../api/events.ts'
+import { fourEyesRoutes } from '../api/four-eyes.ts'
 import { healthRoutes } from '../api/health.ts'
 import { historyRoutes } from '../api/histories.ts'
 import { invitationRoutes } from '../api/invitations.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...scheduleRoutes,
   ...draftRoutes,
+  ...fourEyesRoutes,
   ...switchRoutes,
   ...eventRoutes,
   ...historyRoutes,

@@ -18,7 +18,8 @@ export async function exportSubject(
 
 /**
  * Removes them: from the log, the store, segments that were set aside, and users' traits. Gives how many went, by place.
- * Who looked at them stays known, under a mark in the place of their ids. What the same visitor's browser still sends is passed over from now on; backups made before still hold the rows.
+ * Who looked at them stays known, under a mark in the place of their ids. What the same visitor's browser still sends is
+ * passed over from now on; backups made before still hold the rows.
  */
 export async function eraseSubject(subject: Subject, parts: Parts): Promise<RowCounts> {
   const rows = await exportSubject(subject, parts)

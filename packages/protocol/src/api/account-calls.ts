@@ -9,7 +9,7 @@ export interface AccountCalls {
   'DELETE /api/sessions/:id': { answer: undefined }
   'POST /api/password': { body: PasswordChange; answer: SessionAnswer }
   'POST /api/password/reset': { body: PasswordReset; answer: SessionAnswer }
-  'POST /api/password/forgot': { body: { readonly email: string }; answer: undefined }
+  'POST /api/password/forgot': { body: { readonly email: string }; answer: ForgotAnswer }
   'POST /api/invitation': { body: InvitationAnswer; answer: SessionAnswer }
 }
 
@@ -71,6 +71,11 @@ export interface PasswordChange {
 export interface PasswordReset {
   readonly token: string
   readonly newPassword: string
+}
+
+/** The same for everybody: for how many hours a link works, if one was mailed. */
+export interface ForgotAnswer {
+  readonly hours: number
 }
 
 /** The answer to an invitation. Who has an account already gives its password, and keeps its name. */

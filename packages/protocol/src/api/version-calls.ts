@@ -20,6 +20,11 @@ export interface VersionCalls {
   'POST /api/sites/:site/schedule': { body: WantedSchedule; answer: ScheduledVersion }
   'DELETE /api/sites/:site/schedule/:id': { answer: undefined }
   'GET /api/sites/:site/draft': { answer: { readonly draft: SharedDraft | null } }
+  'GET /api/sites/:site/four-eyes': { answer: { readonly on: boolean } }
+  'POST /api/sites/:site/four-eyes': {
+    body: { readonly on: boolean }
+    answer: { readonly on: boolean }
+  }
   'POST /api/sites/:site/draft': { body: WantedDraft; answer: { readonly draft: SharedDraft } }
   'DELETE /api/sites/:site/draft': { answer: undefined }
   'POST /api/sites/:site/switch': {

@@ -84,7 +84,7 @@ export function ReportsScreen() {
               {name === 'funnel' && <FunnelPart config={config} />}
               {name === 'touchpoints' && <TouchpointsPart config={config} />}
               <TermsForm
-                key={`${name} ${JSON.stringify(readTerms(name, query))}`}
+                key={`terms ${name}`}
                 {...{ report: name, config, terms: readTerms(name, query) }}
                 onAsk={(terms) => route(toAddress(path, { ...query, ...terms }))}
               />

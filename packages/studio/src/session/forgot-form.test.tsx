@@ -28,7 +28,7 @@ test('who forgot a password is told the same whoever they are, and gets back to 
   const sent: unknown[] = []
   const page = await forget((body) => {
     sent.push(body)
-    return new Response(null, { status: 204 })
+    return { hours: 24 }
   })
   await until(() =>
     expect(page.querySelector('[role=status]')?.textContent).toContain('If somebody here has this'),
@@ -36,6 +36,7 @@ test('who forgot a password is told the same whoever they are, and gets back to 
   expect(sent).toEqual([{ email: 'bob@x.example' }])
   ;(await rendered.button('Back to signing in')).click()
   await rendered.find('[name=password]')
+  await until(() => expect(document.activeElement).toBe(page.querySelector('[name=email]')))
 })
 
 test('a collector that mails nothing says whom to ask', async () => {

@@ -8,16 +8,19 @@ import { toWaitProblem } from './to-wait-problem.ts'
 /** Asks for a link to a new password. What it says is the same whether or not somebody has the address. */
 export function ForgotForm({ onBack }: { onBack: () => void }) {
   const { api } = useStudio()
-  const [state, setState] = useState<'asking' | 'busy' | 'asked'>('asking')
+  const [busy, setBusy] = useState(false)
+  /** For how many hours a link works that was asked for. */
+  const [hours, setHours] = useState<number>()
   const [problem, setProblem] = useState<Problem | null>(null)
   const email = useRef<HTMLInputElement>(null)
   useEffect(() => email.current?.focus(), [])
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()
-    setState('busy')
+    setBusy(true)
     const answer = await api.forgetPassword(email.current?.value.trim() ?? '')
-    setState(answer.ok ? 'asked' : 'asking')
+    setBusy(false)
+    setHours(answer.ok ? answer.value.hours : undefined)
     setProblem(answer.ok ? null : toWaitProblem(answer.problem))
   }
 
@@ -35,12 +38,12 @@ export function ForgotForm({ onBack }: { onBack: () => void }) {
         />
       </label>
       {problem && <ProblemNote problem={problem} />}
-      {state === 'asked' && (
+      {hours !== undefined && (
         <p class="note note-good" role="status">
-          {en.signIn.asked}
+          {en.signIn.asked(hours)}
         </p>
       )}
-      <button class="button button-main" type="submit" disabled={state === 'busy'}>
+      <button class="button button-main" type="submit" disabled={busy}>
         {en.signIn.mailLink}
       </button>
       <button class="button button-quiet" type="button" onClick={onBack}>

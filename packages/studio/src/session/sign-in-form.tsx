@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ProblemNote } from '../elements/problem-note.tsx'
 import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
@@ -6,11 +6,16 @@ import { useStudio } from '../studio.ts'
 import { PasswordField } from './password-field.tsx'
 import { toWaitProblem } from './to-wait-problem.ts'
 
-/** Signs in by address and password. */
-export function SignInForm({ onForgot }: { onForgot: () => void }) {
+/** Signs in by address and password. Whoever comes back to it finds the focus in its first field. */
+export function SignInForm(props: { readonly isBack: boolean; readonly onForgot: () => void }) {
+  const { isBack, onForgot } = props
   const { session } = useStudio()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const email = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isBack) email.current?.focus()
+  }, [isBack])
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()
@@ -24,7 +29,14 @@ export function SignInForm({ onForgot }: { onForgot: () => void }) {
     <form onSubmit={submit} class="form">
       <label class="field">
         <span class="field-label">{en.signIn.email}</span>
-        <input class="input" type="email" name="email" autocomplete="username" required />
+        <input
+          class="input"
+          type="email"
+          name="email"
+          autocomplete="username"
+          required
+          ref={email}
+        />
       </label>
       <PasswordField />
       {problem && <ProblemNote problem={toWaitProblem(problem)} />}

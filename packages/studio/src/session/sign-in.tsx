@@ -6,7 +6,7 @@ import { SignInForm } from './sign-in-form.tsx'
 
 /** The way in. After a session ended it says so; the address stays, so the person comes back to where they were. */
 export function SignIn({ because }: { because: 'new' | 'left' | 'expired' }) {
-  const [hasForgotten, setForgotten] = useState(false)
+  const [hasForgotten, setForgotten] = useState<boolean>()
   return (
     <main class="sign-in">
       <div class="sign-in-panel">
@@ -16,7 +16,7 @@ export function SignIn({ because }: { because: 'new' | 'left' | 'expired' }) {
         {hasForgotten ? (
           <ForgotForm onBack={() => setForgotten(false)} />
         ) : (
-          <SignInForm onForgot={() => setForgotten(true)} />
+          <SignInForm isBack={hasForgotten === false} onForgot={() => setForgotten(true)} />
         )}
         <p class="small muted">{en.signIn.firstRun}</p>
       </div>

@@ -20,6 +20,8 @@ function open(part: string, answers: object = {}): Record<string, unknown> {
   })
   rendered = renderStudio(`/settings?show=${part}`, {
     'GET /api/sites/shop/retention': { days: null },
+    'GET /api/sites/shop/four-eyes': { on: false },
+    ...note('POST /api/sites/shop/four-eyes', { on: true }),
     'GET /api/sites/shop/watch': { on: false, since: null, visitors: 0, waiting: 0 },
     'GET /api/sites/shop/webhooks': { webhooks: [WEBHOOK] },
     ...note('POST /api/sites/shop/origins', { origins: [] }),
@@ -74,6 +76,13 @@ test('days to keep are asked for once more before anything is removed', async ()
   expect(sent).toEqual({})
   ;(await rendered.find('dialog .button-main')).click()
   await until(() => expect(sent['POST /api/sites/shop/retention']).toEqual({ days: 30 }))
+})
+
+test('publishing takes two people once an admin says so', async () => {
+  const sent = open('site')
+  await hasText('Whoever may publish does so alone')
+  await press('Ask for two people')
+  await until(() => expect(sent['POST /api/sites/shop/four-eyes']).toEqual({ on: true }))
 })
 
 test('a webhook tells how it fares, is paused, and sends again what was given up', async () => {

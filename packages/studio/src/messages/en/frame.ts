@@ -35,8 +35,8 @@ export const frameTexts = {
     forgotTitle: 'A new password',
     forgotAbout: 'A mail brings a link by which you choose one.',
     mailLink: 'Mail me a link',
-    asked:
-      'If somebody here has this address, a mail with a link is on its way. The link works once, for 24 hours.',
+    asked: (hours: number) =>
+      `If somebody here has this address, a mail with a link is on its way. The link works once, for ${hours} hours.`,
     back: 'Back to signing in',
     firstRun: 'The first account is made when the collector starts for the first time.',
   },

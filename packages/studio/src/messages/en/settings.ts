@@ -55,6 +55,15 @@ export const settings = {
     openAbout: (role: string, until: string) => `${role}, until ${until}`,
     takeBack: 'Take back',
   },
+  fourEyes: {
+    label: 'Four eyes',
+    on: 'Publishing takes two people',
+    off: 'Whoever may publish does so alone',
+    about:
+      'With four eyes a config is published only as another person saved it to the draft. Rolling back and switching off need nobody else.',
+    turnOn: 'Ask for two people',
+    turnOff: 'Let one publish alone',
+  },
   keys: {
     label: 'Keys',
     title: 'Keys of pages and of your servers',

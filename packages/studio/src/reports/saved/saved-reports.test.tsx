@@ -170,10 +170,12 @@ test('conditions and comparison are asked, saved, and there again to be changed'
   await type('input[type=date]', '2026-11-01')
   await type('.report-terms .field:nth-child(2) input[type=date]', '2026-11-08')
   await choose('Compare with', 'previous')
-  ;(await studio.button('Show it')).click()
+  const show = await studio.button('Show it')
+  show.click()
   await has('The period it is held against')
   await has('visitors: segment:runner, device:phone, first seen 2026-11-01 to 2026-11-08, against')
   expect(asked.at(-1)).toBe('segment:runner,device:phone previous 2026-11-01/2026-11-08')
+  expect(studio.page.contains(show)).toBe(true)
   ;(await studio.button('Save…')).click()
   await type('dialog input', 'Runners')
   const keep = await studio.button('Save the report')
@@ -188,7 +190,15 @@ test('conditions and comparison are asked, saved, and there again to be changed'
   )
   const change = await studio.find<HTMLAnchorElement>('a[href*="show=funnel"].button')
   change.click()
-  await studio.button('Everyone again')
+  await until(() =>
+    expect(studio.page.querySelector('.terms summary')?.textContent).toContain('device:phone'),
+  )
+  const fields = [...studio.page.querySelectorAll<HTMLInputElement>('.terms :is(input, select)')]
+  await until(() =>
+    expect(fields.map(({ value }) => value)).toEqual([
+      ...['segment', 'runner', 'device', 'phone', '2026-11-01', '2026-11-08', 'previous'],
+    ]),
+  )
   expect(asked.at(-1)).toBe('segment:runner,device:phone previous 2026-11-01/2026-11-08')
   ;(await studio.button('Everyone again')).click()
   await has('Choose visitors, or compare')

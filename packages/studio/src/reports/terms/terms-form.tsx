@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../elements/icon.tsx'
 import { PickField } from '../../form/pick-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
@@ -13,6 +13,7 @@ import {
   isComparable,
   parseTerms,
   type ReportTerms,
+  type Term,
   toWhere,
 } from './terms.ts'
 import { toTermsText } from './terms-text.ts'
@@ -25,10 +26,16 @@ export function TermsForm(props: {
   readonly onAsk: (terms: Required<Record<keyof ReportTerms, string>>) => void
 }) {
   const { report, config, terms, onAsk } = props
-  const [where, setWhere] = useState(parseTerms(terms.where ?? ''))
-  const [from = '', until = ''] = (terms.firstSeen ?? '').split('/')
-  const [first, setFirst] = useState({ from, until })
-  const [compare, setCompare] = useState<string>(terms.compare ?? '')
+  const [where, setWhere] = useState<readonly Term[]>([])
+  const [first, setFirst] = useState({ from: '', until: '' })
+  const [compare, setCompare] = useState('')
+  // The form stays, open and with its focus, when what it asked for comes back in the address.
+  useEffect(() => {
+    const [from = '', until = ''] = (terms.firstSeen ?? '').split('/')
+    setWhere(parseTerms(terms.where ?? ''))
+    setFirst({ from, until })
+    setCompare(terms.compare ?? '')
+  }, [terms.where, terms.firstSeen, terms.compare])
   const hasDays = first.from !== '' && first.until !== ''
 
   function ask(event: SubmitEvent) {
@@ -100,11 +107,9 @@ export function TermsForm(props: {
           <button class="button button-main" type="submit">
             {texts.ask}
           </button>
-          {Object.keys(terms).length > 0 && (
-            <button class="button" type="button" onClick={() => onAsk(NOTHING)}>
-              {texts.clear}
-            </button>
-          )}
+          <button class="button" type="button" onClick={() => onAsk(NOTHING)}>
+            {texts.clear}
+          </button>
         </div>
       </form>
     </details>
