@@ -196,16 +196,15 @@ function smallest(more) {
     module: true,
     compress: {
       ecma: 2020,
-      passes: 3,
+      passes: 4,
       unsafe_arrows: true,
       pure_getters: true,
       keep_fargs: false,
       // A function called once compresses better as one of many than spread into its caller.
       inline: 1,
-      loops: false,
       ...more,
     },
-    format: { comments: false, ecma: 2022 },
+    format: { comments: false },
   })
 }
 

@@ -26,7 +26,7 @@ export const LASTING_BYTES_MAX = 4_096
 export const COMPRESS_BYTES_MIN = 2_048
 /** Milliseconds a request may take before it counts as failed. */
 export const SEND_MS_MAX = 30_000
-/** Milliseconds without an answer after which the visitor's other pages ask nothing until there is one. */
+/** Milliseconds without an answer after which the page that follows waits, too. */
 export const SLOW_MS = 5_000
 /** Milliseconds a part may take to load before its call fails. */
 export const PART_LOAD_MS_MAX = 10_000

@@ -22,30 +22,23 @@ export function* toBatches(
   now: () => number,
   bytesMax: number = BATCH_BYTES_MAX,
 ): Generator<PackedBatch> {
-  let ids: string[] = []
-  let body = ''
-  let last = ''
-  const envelopes = new Set(entries.map(({ envelope }) => envelope))
-  const sorted = [...envelopes].flatMap((known) =>
-    entries.filter(({ envelope }) => envelope === known),
-  )
-  for (const { id, envelope, text } of sorted) {
-    const fits =
-      last === envelope &&
-      ids.length < BATCH_EVENTS_MAX &&
-      body.length + text.length < bytesMax - END.length
-    if (fits) {
+  for (const envelope of new Set(entries.map((entry) => entry.envelope))) {
+    let ids: string[] = []
+    let body = ''
+    for (const { id, text } of entries.filter((entry) => entry.envelope === envelope)) {
+      const isFull =
+        ids.length >= BATCH_EVENTS_MAX || body.length + text.length >= bytesMax - END.length
+      if (body && isFull) {
+        yield { ids, body: body + END }
+        ids = []
+        body = ''
+      }
+      const head = `{"v":${WIRE_VERSION},"sentAt":${now()},${envelope.slice(1, -1)},"events":[`
+      body += (body ? ',' : head) + text
       ids.push(id)
-      body += `,${text}`
-    } else {
-      if (body) yield { ids, body: body + END }
-      const head = `{"v":${WIRE_VERSION},"sentAt":${now()},${envelope.slice(1, -1)}`
-      body = `${head},"events":[${text}`
-      ids = [id]
-      last = envelope
     }
+    yield { ids, body: body + END }
   }
-  if (body) yield { ids, body: body + END }
 }
 
 const END = ']}'

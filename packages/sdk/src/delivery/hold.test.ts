@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FLUSH_MS, RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
+import { GATHER_MS, RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
 import { parseHold, toHold } from './hold.ts'
 
 const NOW = 1_795_000_000_000
@@ -21,11 +21,11 @@ test.each([
   ['is forgotten afterwards', toHold(3, 20_000, NOW - 20_001 - RETRY_MS_MAX), [0, 0]],
   ['holds for a day at most', toHold(1, 999_999_999, NOW), [1, RETRY_AFTER_MS_MAX]],
   [
-    'of a page whose clock is ahead by what it takes to send counts',
-    toHold(3, 20_000, NOW + FLUSH_MS),
-    [3, 20_000 + FLUSH_MS],
+    'of a page whose clock is a little ahead counts',
+    toHold(3, 20_000, NOW + GATHER_MS),
+    [3, 20_000 + GATHER_MS],
   ],
-  ['of the future is none: the clock went back', toHold(9, 5_000, NOW + FLUSH_MS + 1), [0, 0]],
+  ['of the future is none: the clock went back', toHold(9, 5_000, NOW + GATHER_MS + 1), [0, 0]],
   ['of tomorrow is none', toHold(9, RETRY_AFTER_MS_MAX, NOW + RETRY_AFTER_MS_MAX), [0, 0]],
   ['that was never kept is none', null, [0, 0]],
   ['of a long outage counts', toHold(5_000, 5_000, NOW), [5_000, 5_000]],

@@ -1,4 +1,4 @@
-import { FLUSH_MS, RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
+import { GATHER_MS, RETRY_AFTER_MS_MAX, RETRY_MS_MAX } from '../limits.ts'
 import { readNow } from '../platform.ts'
 
 /** Requests in a row that nobody answered well, and the milliseconds for which no more are to be made, if above 0. */
@@ -14,7 +14,7 @@ export function parseHold(text: string | null): Hold {
   const passedMs = readNow() - at
   const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
   // What is no number is neither more nor less.
-  const counts = failures > 0 && passedMs >= -FLUSH_MS && leftMs >= -RETRY_MS_MAX
+  const counts = failures > 0 && passedMs >= -GATHER_MS && leftMs >= -RETRY_MS_MAX
   return counts ? [failures, leftMs] : [0, 0]
 }
 

@@ -45,15 +45,6 @@ function openTab(): void {
 }
 
 const tick = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const hear = (newValue: string | null) =>
-  window.dispatchEvent(Object.assign(new Event('storage'), { key: KEY, newValue }))
-
-/** Another tab's words: its browser tells this one. */
-function say(text: string | null): void {
-  if (text === null) localStorage.removeItem(KEY)
-  else localStorage.setItem(KEY, text)
-  hear(text)
-}
 
 test('while a tab waits for an answer that does not come, no other one asks', async () => {
   openTab()
@@ -100,27 +91,6 @@ test('an answer that comes late ends the wait, and nothing is told of one that c
   expect(localStorage.getItem(KEY)).toMatch(/^1,35000,/)
   await tick(9_000)
   expect(localStorage.getItem(KEY)).toBeNull()
-})
-
-test('a tab that waits asks as soon as another one was answered', async () => {
-  answer = stored
-  say(`1,600000,${Date.now()}`)
-  openTab()
-  await tick(FLUSH_MS)
-  expect(post).not.toHaveBeenCalled()
-  say(null)
-  await tick(0)
-  expect(post).toHaveBeenCalledTimes(1)
-})
-
-test('what a tab asks again is told at once: where there are no locks, one asks for all', async () => {
-  answer = async () => new Response('', { status: 503 })
-  openTab()
-  await tick(FLUSH_MS + 1)
-  answer = never
-  await tick(0.75 * RETRY_MS_BASE)
-  expect(post).toHaveBeenCalledTimes(2)
-  expect(localStorage.getItem(KEY)).toMatch(/^2,35000,/)
 })
 
 const KEY = 'segue:shop:queue'

@@ -94,11 +94,6 @@ export function startSender(
     tell(null, 0)
   }
 
-  function recover(): void {
-    endWait()
-    void flush()
-  }
-
   async function flush(): Promise<void> {
     if (isBusy || !maySend()) return
     isBusy = true
@@ -108,34 +103,36 @@ export function startSender(
       if (isBusy) endTurn = end
       else end()
     })
-    // Listing drops what overflows: also while nothing may be sent.
-    const entries = isOurs ? await queue.list() : []
-    const leftMs = heed()
-    if (leftMs > 0) hold(leftMs)
-    for (const batch of stopHold ? [] : toBatches(entries, readNow)) {
-      const { body } = batch
-      // What failed is sent as it is: the fault may lie in the compressing.
-      const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
-      const sent = isLarge ? await compress(body).catch(() => body) : body
-      if (!maySend() || isOutdated) {
-        added += 1
-        break
+    if (isOurs) {
+      // Listing drops what overflows: also while nothing may be sent.
+      const entries = await queue.list()
+      const leftMs = heed()
+      if (leftMs > 0) hold(leftMs)
+      for (const batch of stopHold ? [] : toBatches(entries, readNow)) {
+        const { body } = batch
+        // What failed is sent as it is: the fault may lie in the compressing.
+        const isLarge = body.length > COMPRESS_BYTES_MIN && !failures
+        const sent = isLarge ? await compress(body).catch(() => body) : body
+        if (!maySend() || isOutdated) {
+          added += 1
+          break
+        }
+        const { byteLength: bytes = body.length } = sent as ArrayBuffer
+        // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
+        const share = bytes > LASTING_BYTES_MAX ? 0 : take(bytes)
+        if (!(await send(batch, sent, share))) break
       }
-      const bytes = (sent as ArrayBuffer).byteLength ?? body.length
-      // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
-      const share = bytes > LASTING_BYTES_MAX ? 0 : take(bytes)
-      if (!(await send(batch, sent, share))) break
-    }
-    endTurn()
+      endTurn()
+    } else added += 1
     isBusy = false
-    if (added || !isOurs) schedule()
+    if (added) schedule()
   }
 
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
-    // Holds if nobody ever answers: other pages need not find that out, and the next one knows it when this one is left.
-    tellWait(failures + 1, SEND_MS_MAX + SLOW_MS, failures ? 0 : SLOW_MS)
+    // Holds if nobody ever answers: the next page knows it when this one is left.
+    tellWait(failures + 1, SEND_MS_MAX + SLOW_MS, SLOW_MS)
     // A request that hangs keeps its share.
     const asked = line.ask(body, sent, share > 0).finally(() => giveBack(share))
     const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
@@ -182,11 +179,9 @@ export function startSender(
       leave((batch, share) => void send(batch, batch.body, share))
     else schedule()
   })
-  listen(window, 'online', recover)
-  listen(window, 'storage', (event) => {
-    const { key: changed, newValue } = event as StorageEvent
-    // Another page was answered.
-    if (stopHold && changed === key && !newValue) recover()
+  listen(window, 'online', () => {
+    endWait()
+    void flush()
   })
   on('wipe', () => {
     isOutdated = true

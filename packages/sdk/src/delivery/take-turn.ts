@@ -1,11 +1,11 @@
-import { FLUSH_MS, STORE_WAIT_MS_MAX } from '../limits.ts'
-import { later, within } from '../platform.ts'
+import { STORE_WAIT_MS_MAX } from '../limits.ts'
+import { within } from '../platform.ts'
 
 /**
  * True when it is our turn among the tabs of this origin; false while another tab has it. `onTurn` is given what ends
  * the turn: it must be called, also when the page is left, since a page that holds a lock is kept out of the
  * back/forward cache. Never waits for the other tab and never rejects: where locks are missing, broken or hanging,
- * every tab has its turn after a while, each after another one, and `onTurn` may come late.
+ * every tab has its turn at once, and `onTurn` may come late.
  */
 export function takeTurn(name: string, onTurn: (end: () => void) => void): Promise<boolean> {
   const asked = new Promise<boolean>((done, fail) => {
@@ -15,8 +15,5 @@ export function takeTurn(name: string, onTurn: (end: () => void) => void): Promi
     }
     navigator.locks.request(name, { ifAvailable: true }, hold).catch(fail)
   })
-  const wait = (done: (isOurs: boolean) => void) => {
-    later(Math.random() * FLUSH_MS, () => done(true))
-  }
-  return within(STORE_WAIT_MS_MAX, asked).catch(() => new Promise(wait))
+  return within(STORE_WAIT_MS_MAX, asked).catch(() => true)
 }
