@@ -22,9 +22,9 @@ import { measureBytes, toBytesText } from './checks/bytes-report.mjs'
 const source = 'segue:source'
 /**
  * For what pages are handed: a sum stands for a template, which is another text only for objects that say what they are
- * worth, a method for an arrow, and a product of constants for its factors.
+ * worth, and a method for an arrow.
  */
-const OURS = { unsafe: true, unsafe_methods: true, unsafe_math: true }
+const OURS = { unsafe: true, unsafe_methods: true }
 
 export default [
   siteConfigSchema('packages/protocol'),
@@ -196,7 +196,7 @@ function smallest(more) {
     module: true,
     compress: {
       ecma: 2020,
-      passes: 4,
+      passes: 3,
       unsafe_arrows: true,
       pure_getters: true,
       keep_fargs: false,
