@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { ApiToken as ApiTokenAnswer, Role } from '@segue/protocol/api'
-import { nanoid } from 'nanoid'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { TOKENS_PER_SITE_MAX } from '../limits.ts'
+import { createId } from './create-id.ts'
 import { createSecretText, hashSecretText } from './secret-text.ts'
 
 /** A token with which a program uses the API of one site, in one role. */
@@ -50,7 +50,7 @@ export async function openApiTokens(folder: string, now: () => number): Promise<
       const text = createSecretText('at')
       const life = { createdAt: now(), until: now() + days * DAY_MS }
       const shown = `…${text.slice(-4)}`
-      const token: ApiToken = { id: nanoid(10), ...wanted, shown, ...life }
+      const token: ApiToken = { id: createId(), ...wanted, shown, ...life }
       await file.change((all) => {
         if (valid(all).filter(({ site }) => site === wanted.site).length >= TOKENS_PER_SITE_MAX)
           throw new CollectorError('TOKENS_TOO_MANY')

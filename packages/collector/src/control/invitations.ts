@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Invitation as InvitationAnswer, Role } from '@segue/protocol/api'
-import { nanoid } from 'nanoid'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { INVITATION_DAYS, INVITATIONS_PER_SITE_MAX } from '../limits.ts'
+import { createId } from './create-id.ts'
 
 /** An invitation to a site that nobody has answered yet. */
 export interface Invitation extends InvitationAnswer {
@@ -39,7 +39,7 @@ export async function openInvitations(folder: string, now: () => number): Promis
     find,
     async create(wanted) {
       const until = now() + INVITATION_DAYS * DAY_MS
-      const invitation: Invitation = { id: nanoid(10), ...wanted, until }
+      const invitation: Invitation = { id: createId(), ...wanted, until }
       await file.change((all) => {
         const others = valid(all).filter(
           ({ site, email }) => site !== wanted.site || email !== wanted.email,

@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { KEYS_PER_SITE_MAX } from '../limits.ts'
+import { createId } from './create-id.ts'
 import { createSecretText, hashSecretText } from './secret-text.ts'
 
 /** A key, and whose it is. */
@@ -56,7 +57,7 @@ export async function openKeys(folder: string, now: () => number): Promise<Keys>
     const origins = scope === 'write' ? wanted.origins : []
     const life = { createdAt: now(), by, until: null }
     return {
-      id: nanoid(10),
+      id: createId(),
       site,
       scope,
       name,

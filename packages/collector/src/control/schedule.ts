@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { ScheduledVersion } from '@segue/protocol/api'
-import { nanoid } from 'nanoid'
 import { CollectorError, type ErrorCode } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { SCHEDULED_PER_SITE_MAX } from '../limits.ts'
+import { createId } from './create-id.ts'
 import type { Publication } from './versions.ts'
 
 /** A publication that waits for its time. */
@@ -37,7 +37,7 @@ export async function openSchedule(folder: string, now: () => number): Promise<S
   return {
     list: (site) => byTime(file.get().filter((one) => one.site === site)),
     async add(wanted) {
-      const scheduled: Scheduled = { id: nanoid(10), ...wanted, failed: null }
+      const scheduled: Scheduled = { id: createId(), ...wanted, failed: null }
       await file.change((all) => {
         if (all.filter(({ site }) => site === wanted.site).length >= SCHEDULED_PER_SITE_MAX)
           throw new CollectorError('SCHEDULED_TOO_MANY')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { nanoid } from 'nanoid'
 import { openJsonFile } from '../files/json-file.ts'
 import { BROWSER_CHARS_MAX, SESSION_DAYS, SESSIONS_MAX, SESSIONS_PER_USER_MAX } from '../limits.ts'
+import { createId } from './create-id.ts'
 import { hashSecretText } from './secret-text.ts'
 
 /** Somebody who is signed in. Times are epoch milliseconds. */
@@ -44,7 +44,7 @@ export async function openSessions(folder: string, now: () => number): Promise<S
     async open(email, browser) {
       const token = randomBytes(32).toString('base64url')
       const life = { since: now(), until: now() + SESSION_DAYS * DAY_MS }
-      const who = { id: nanoid(10), email, browser: browser.slice(0, BROWSER_CHARS_MAX) }
+      const who = { id: createId(), email, browser: browser.slice(0, BROWSER_CHARS_MAX) }
       await file.change((all) => {
         const valid = all.filter(isValid)
         const own = valid.filter((one) => one.email === email)

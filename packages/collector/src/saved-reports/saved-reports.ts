@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { SavedReport as SavedAnswer } from '@segue/protocol/api'
-import { nanoid } from 'nanoid'
+import { createId } from '../control/create-id.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { SAVED_REPORTS_PER_SITE_MAX } from './limits.ts'
@@ -41,7 +41,7 @@ export async function openSavedReports(folder: string, now: () => number): Promi
       ofSite(file.get(), site).sort((one, other) => one.name.localeCompare(other.name)),
     get: (site, id) => find(file.get(), site, id),
     async add(wanted) {
-      const saved: SavedReport = { id: nanoid(10), ...wanted, at: now() }
+      const saved: SavedReport = { id: createId(), ...wanted, at: now() }
       await file.change((all) => {
         const others = ofSite(all, wanted.site)
         if (others.length >= SAVED_REPORTS_PER_SITE_MAX)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Webhook } from '@segue/protocol/api'
-import { nanoid } from 'nanoid'
+import { createId } from '../control/create-id.ts'
 import { createSecretText } from '../control/secret-text.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
@@ -63,7 +63,7 @@ export async function openWebhookRegistry(
     async add(wanted) {
       const secrets = [{ text: createSecretText('whs'), until: null }]
       const life = { paused: false, createdAt: now(), secrets }
-      const webhook: KeptWebhook = { id: nanoid(10), ...wanted, ...life }
+      const webhook: KeptWebhook = { id: createId(), ...wanted, ...life }
       await file.change((all) => {
         if (all.filter(({ site }) => site === wanted.site).length >= WEBHOOKS_PER_SITE_MAX)
           throw new CollectorError('WEBHOOKS_TOO_MANY')
