@@ -10,7 +10,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/segue.js', bytesMax: 15_070 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
-  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_040 },
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_180 },
   // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_670 },
@@ -46,7 +46,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_570 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_580 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
