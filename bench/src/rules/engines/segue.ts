@@ -3,7 +3,7 @@ import type { QuestionSegment } from '../question.ts'
 import { NOW, type Visitor } from '../visitors.ts'
 import type { Engine } from './engine.ts'
 
-/** Segue's own: `decide` on profiles that have lived through the visitors' events. */
+/** Segue's own: `decide` on profiles that have lived through the visitors' events, and were read from storage as a page does. */
 export function createSegue(rules: RulesArtefact): Engine {
   return {
     name: 'Segue',
@@ -48,5 +48,5 @@ function toScene(rules: RulesArtefact, program: object, { id, facts, events }: V
       rules.updateProfile(program, before, event, { ...situation, now: event.at }).profile,
     rules.createProfile(program, id, session, began),
   )
-  return { profile, situation }
+  return { profile: JSON.parse(JSON.stringify(profile)), situation }
 }
