@@ -92,6 +92,13 @@ export function testBots(openStore: OpenUpkept): void {
     expect(stored.find(({ event }) => event.type === 'purchase')?.visitor).toBe('ann')
   })
 
+  test('what a bot said first keeps no server from saying the same', async () => {
+    const crawler = toCrawler(toIdentify('cat', 3, { user: 'u1' }))
+    const mail = toEventLine({ at: NOON, visitor: 'cat', type: 'mail_open' }, 9)
+    const { people } = await openWith([ann, crawler, { ...mail, via: 'server', user: 'u1' }])
+    expect(people).toBe(1)
+  })
+
   test('nobody is found by the user that a bot named in their place', async () => {
     const { store } = await openWith([ann, toCrawler(toIdentify('ann', 5, { user: 'u2' }))])
     const question = { site: 'shop', until: Date.parse(NOON), limit: 9 }
