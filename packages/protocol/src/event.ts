@@ -69,10 +69,13 @@ export interface Batch extends Envelope {
   readonly events: readonly SegueEvent[]
 }
 
-/** The collector's 200: `good` counts stored and already known events; `bad` ones are kept there with a reason. */
+/**
+ * The collector's 200: `good` counts stored and already known events; `bad` ones are kept there with a reason. Of one whose
+ * `id` is none, which is empty where it was no text, `path` tells the place: `events[3].id`.
+ */
 export interface BatchAnswer {
   readonly good: number
-  readonly bad: readonly { readonly id: string; readonly code: string }[]
+  readonly bad: readonly { readonly id: string; readonly code: string; readonly path?: string }[]
 }
 
 /** The version of the wire contract. It changes only when an old collector could misread a new batch. */

@@ -55,9 +55,10 @@ export interface Owner {
 
 /** An event the sender must not send again, and why. */
 export interface BadId {
+  /** As it was sent; empty where it was no text. */
   readonly id: string
   readonly code: string
-  /** Where, for a server. */
+  /** Where, for a server, and where the id is none. */
   readonly path?: string
 }
 

@@ -4,15 +4,15 @@ import type { ErrorCode } from '../errors.ts'
 import { BAD_BODY_BYTES_MAX } from '../limits.ts'
 import type { BadEvent } from '../log/log-line.ts'
 import { createRowId } from '../log/row-id.ts'
-import type { Delivery } from './delivery.ts'
+import type { BadId, Delivery } from './delivery.ts'
 import { scrubText, scrubValues } from './scrub-values.ts'
 
-/** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id. */
+/** Refuses one event of a delivery: it is kept with the reason, and the sender learns its id, or its place. */
 export function refuseEvent(delivery: Delivery, input: unknown, issue: Issue): void {
   const bytes = toBytes(input)
   const envelope = bytes === undefined ? undefined : toEnvelope(delivery)
   keepBad(delivery, issue, { events: 1, bytes: bytes ?? toScrubbed(delivery.body), envelope })
-  noteId(delivery, input, issue)
+  delivery.badIds.push(toBadId(delivery, toId(input) ?? '', issue))
 }
 
 /** Refuses a delivery as a whole. It stands for as many events as it lists, for one when it has no list. */
@@ -23,7 +23,9 @@ export function refuseDelivery(delivery: Delivery, code: ErrorCode, issue: Issue
   const isKept = input !== undefined && delivery.body.length > 0
   const bytes = (isKept && toBytes(input)) || toScrubbed(delivery.body)
   keepBad(delivery, issue, { events: Math.max(1, events.length), bytes })
-  for (const event of events) noteId(delivery, event, issue)
+  for (const id of events.map(toId)) {
+    if (id !== undefined) delivery.badIds.push(toBadId(delivery, id, issue))
+  }
   delivery.refusal = { code, issue }
 }
 
@@ -41,12 +43,14 @@ function toBytes(input: unknown): Buffer | undefined {
   }
 }
 
-/** A server, which calls its events as it likes, learns the place as well. */
-function noteId({ badIds, door }: Delivery, input: unknown, { code, path }: Issue): void {
-  if (!isRecord(input)) return
-  const { id } = input
-  if (door === 'server' && typeof id === 'string') badIds.push({ id, code, path })
-  else if (isEventId(id)) badIds.push({ id, code })
+/** What the event is called, be it no id at all: by it the sender knows what not to send again. */
+function toId(input: unknown): string | undefined {
+  return isRecord(input) && typeof input.id === 'string' ? input.id : undefined
+}
+
+/** A server, which calls its events as it likes, learns the place as well; so does who sent an event without an id. */
+function toBadId({ door }: Delivery, id: string, { code, path }: Issue): BadId {
+  return door === 'page' && isEventId(id) ? { id, code } : { id, code, path }
 }
 
 /** What an event needs around it to be tried again. */

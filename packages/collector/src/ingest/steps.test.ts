@@ -39,6 +39,23 @@ function toBody(events: readonly unknown[], envelope = {}): string {
   return JSON.stringify(createBatch(events, { sentAt: NOW, ...envelope }))
 }
 
+test.each([
+  [
+    'a text that is no id',
+    { ...createEvent({ at: NOW }), id: 'x' },
+    'x',
+    'EVENT_ID_INVALID',
+    '.id',
+  ],
+  ['a number for an id', { ...createEvent({ at: NOW }), id: 7 }, '', 'EVENT_ID_INVALID', '.id'],
+  ['no event', null, '', 'EVENT_NOT_OBJECT', ''],
+])('the answer names what is refused by its place where it has no id: %s', async (...row) => {
+  const [, wrong, id, code, place] = row
+  const { delivery, bad } = await take(toBody([createEvent({ at: NOW }), wrong]))
+  expect(delivery.badIds).toEqual([{ id, code, path: `events[1]${place}` }])
+  expect(bad).toHaveLength(1)
+})
+
 test('good events are written with their envelope, and told to whoever watches', async () => {
   const event = createEvent({ at: NOW, type: 'view_item', props: { price: 3 } })
   const { good, bad, accepted } = await take(toBody([event]))
@@ -154,7 +171,10 @@ test.each([
 test('a refused batch names the ids it can read', async () => {
   const event = createEvent()
   const { delivery } = await take(toBody([event, 7, { id: 'x' }], { tab: '!' }))
-  expect(delivery.badIds).toEqual([{ id: event.id, code: 'BATCH_ID_INVALID' }])
+  expect(delivery.badIds).toEqual([
+    { id: event.id, code: 'BATCH_ID_INVALID' },
+    { id: 'x', code: 'BATCH_ID_INVALID', path: 'tab' },
+  ])
 })
 
 test.each(['denied', 'pending'])(

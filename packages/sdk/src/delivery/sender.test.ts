@@ -122,6 +122,16 @@ test('an event that the collector refuses is not sent again, its neighbours are'
   expect(posted).toEqual([['e0000', 'e0001'], ['e0001']])
 })
 
+test('what is stored or refused with 200 is not sent again, where the answer names a place alone, too', async () => {
+  const named = { id: '', code: 'EVENT_ID_INVALID', path: 'events[0].id' }
+  answer = { status: 200, body: JSON.stringify({ good: 1, bad: [named] }) }
+  add(2)
+  await tick(FLUSH_MS)
+  await tick(600_000)
+  expect(posted).toEqual([['e0000', 'e0001']])
+  expect(queue.own()).toEqual([])
+})
+
 test.each([[0], [0.2], [0.5], [0.99]])(
   'a collector that is down for ten minutes gets at most 12 requests (luck %f)',
   async (luck) => {

@@ -8,7 +8,7 @@ WITH visitors AS (
   GROUP BY visitor
 ),
 named AS (
-  SELECT visitor FROM stitches WHERE site = $site AND user_id = $named
+  SELECT visitor FROM stitches WHERE site = $site AND user_id = $named AND bot IS NULL
   UNION
   SELECT visitor FROM people WHERE site = $site AND person = $named
 ),

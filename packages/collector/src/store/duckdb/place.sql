@@ -3,7 +3,7 @@ UPDATE arrivals SET visitor = known.visitor
 FROM (
   SELECT site, user_id, arg_max(visitor, { 'at': happened_at, 'id': id }) AS visitor
   FROM stitches
-  WHERE NOT starts_with(visitor, 'user_')
+  WHERE bot IS NULL AND NOT starts_with(visitor, 'user_')
     AND (site, user_id) IN (SELECT (site, "user") FROM arrivals WHERE "user" IS NOT NULL)
   GROUP BY site, user_id
 ) AS known
@@ -12,10 +12,10 @@ WHERE arrivals.site = known.site AND arrivals."user" = known.user_id
 
 INSERT INTO stitches
 SELECT DISTINCT ON (site, visitor, "user")
-  site, visitor, "user", NULL, make_timestamp_ms(event."at"), event.id
+  site, visitor, "user", NULL, make_timestamp_ms(event."at"), event.id, bot
 FROM arrivals
 WHERE "user" IS NOT NULL
-  AND (site, visitor, "user") NOT IN (SELECT (site, visitor, user_id) FROM stitches)
+  AND (site, visitor, "user") NOT IN (SELECT (site, visitor, user_id) FROM stitches WHERE bot IS NULL)
 ORDER BY site, visitor, "user", event.id;
 
 -- Only browsers count. Another event comes right after what the visitor's browser had told by its time.

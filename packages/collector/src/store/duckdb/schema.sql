@@ -91,19 +91,22 @@ CREATE OR REPLACE MACRO meets(condition, props, path) AS
 
 -- Who a visitor said they are, each time they did. Filled from the events of a store that had no such table yet.
 CREATE TABLE IF NOT EXISTS stitches AS
-SELECT site, visitor, text_at(props, '$.user') AS user_id, text_at(props, '$.previous') AS previous, happened_at, id
-FROM events WHERE type = 'identify' AND text_at(props, '$.user') IS NOT NULL;
+SELECT site, visitor, text_at(props, '$.user') AS user_id, text_at(props, '$.previous') AS previous, happened_at, id, bot
+FROM stored_events WHERE type = 'identify' AND text_at(props, '$.user') IS NOT NULL;
+-- Why it is taken for a program's, as of its event: kept for erasures, and nobody is known by it.
+ALTER TABLE stitches ADD COLUMN IF NOT EXISTS bot VARCHAR;
 
 -- Visitor → person: the newest user of the visitor, under the last id of the chain of aliases that begins there. Ids that
 -- replaced each other in a circle are one person, under the least of them.
-CREATE OR REPLACE VIEW people AS
-WITH RECURSIVE users AS (
+CREATE OR REPLACE MACRO people_of(with_bots) AS TABLE
+WITH RECURSIVE told AS (FROM stitches WHERE with_bots OR bot IS NULL),
+users AS (
   SELECT site, visitor, arg_max(user_id, { 'at': happened_at, 'id': id }) AS user_id
-  FROM stitches GROUP BY site, visitor
+  FROM told GROUP BY site, visitor
 ),
 renamed AS (
   SELECT site, previous AS user_id, arg_max(user_id, { 'at': happened_at, 'id': id }) AS newer
-  FROM stitches WHERE previous <> user_id GROUP BY site, previous
+  FROM told WHERE previous <> user_id GROUP BY site, previous
 ),
 -- Every id that a chain leads to. UNION drops what is known, so that a circle ends.
 reached AS (
@@ -119,3 +122,6 @@ ends AS (
   GROUP BY site, user_id
 )
 SELECT site, visitor, coalesce(person, user_id) AS person FROM users LEFT JOIN ends USING (site, user_id);
+
+-- Who visitors are to reports: what a bot said makes no two of them one.
+CREATE OR REPLACE VIEW people AS FROM people_of(false);

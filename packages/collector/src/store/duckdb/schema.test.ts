@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import type { JsonObject } from '@segue/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
@@ -17,6 +18,44 @@ test('a store of the first version is taken over with its events', async () => {
   await store.drain(writeSegment(folder, 'a', [toEventLine({ at: '2026-11-20T12:00:00Z' }, 2)]))
   const events = await store.listEvents({ site: 'shop', limit: 10 })
   expect(events.map(({ event }) => event.type)).toEqual(['page_view', 'old_event'])
+})
+
+test('of a store of version 3, what bots said of who they are is told from what people said', async () => {
+  const folder = createFolder()
+  const path = join(folder, 'events.duckdb')
+  const store = await openDuckdbStore({ path, memoryMb: 128 })
+  const identify = (visitor: string, number: number, props: JsonObject) =>
+    toEventLine({ at: '2026-11-20T12:00:00Z', visitor, type: 'identify', props }, number)
+  const bot = identify('eve', 3, { user: 'u2', previous: 'u1' })
+  await store.drain(
+    writeSegment(folder, 'a', [
+      identify('ann', 1, { user: 'u1' }),
+      identify('bob', 2, { user: 'u2' }),
+      { ...bot, sender: { bot: 'crawler' } },
+      {
+        ...toEventLine({ at: '2026-11-20T12:00:00Z', visitor: 'cat' }, 4),
+        via: 'server',
+        user: 'u1',
+      },
+    ]),
+  )
+  await store.close()
+  await run(path, [
+    'DROP VIEW people; DROP MACRO TABLE people_of; DROP TABLE visitor_days; DROP MACRO TABLE days_of',
+    'ALTER TABLE stitches DROP COLUMN bot; UPDATE schema_version SET version = 3',
+  ])
+  const migrated = await openDuckdbStore({ path, memoryMb: 128 })
+  onTestFinished(() => migrated.close())
+  const { visitors } = await migrated.findVisitors({
+    ...{ site: 'shop', until: Date.parse('2026-11-21T12:00:00Z'), limit: 9 },
+  })
+  expect(visitors.map(({ visitor, user }) => [visitor, user])).toEqual([
+    ['ann', 'u1'],
+    ['bob', 'u2'],
+    ['cat', 'u1'],
+  ])
+  const exported = await migrated.exportRows({ site: 'shop', visitor: 'eve' })
+  expect(exported.find(({ table }) => table === 'stitches')?.row).toMatchObject({ bot: 'crawler' })
 })
 
 test('a store of a newer collector is refused, and stays as it is', async () => {

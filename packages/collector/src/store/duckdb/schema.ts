@@ -17,9 +17,11 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
         `The store was written by a newer collector (schema ${version}, this one knows ${SCHEMA_VERSION}). Update it.`,
       )
     }
-    for (const step of STEPS.slice(version - 1)) await connection.run(step)
+    const steps = STEPS.slice(version - 1)
+    for (const { before } of steps) await connection.run(before)
     await connection.run(schemaSql)
     await connection.run(visitorDaysSql)
+    for (const { after } of steps) if (after !== undefined) await connection.run(after)
     await connection.run(
       `DELETE FROM schema_version; INSERT INTO schema_version VALUES (${SCHEMA_VERSION})`,
     )
@@ -30,13 +32,21 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
   }
 }
 
-/** What leads from each version to the next. What is new is added by `schema.sql`, and filled from the events. */
-const STEPS = [
-  'ALTER TABLE events RENAME TO stored_events',
+/**
+ * What leads from each version to the next, before and after `schema.sql`, which adds what is new and fills new tables from
+ * the events.
+ */
+const STEPS: readonly { readonly before: string; readonly after?: string }[] = [
+  { before: 'ALTER TABLE events RENAME TO stored_events' },
   // A program of the version before would store events and leave the days of visitors as they are.
-  'DROP TABLE IF EXISTS visitor_days',
-  // It had no column for the only stage of a day.
-  'DROP TABLE IF EXISTS visitor_days',
+  { before: 'DROP TABLE IF EXISTS visitor_days' },
+  {
+    // It had no column for the only stage of a day.
+    before: 'DROP TABLE IF EXISTS visitor_days',
+    // It did not say which are of bots. What servers told of users is kept nowhere else, so the table stays.
+    after: `UPDATE stitches SET bot = told.bot FROM stored_events AS told
+      WHERE told.bot IS NOT NULL AND told.site = stitches.site AND told.id = stitches.id`,
+  },
 ]
 /** The version of the tables that this program knows. */
 export const SCHEMA_VERSION: number = STEPS.length + 1

@@ -19,11 +19,13 @@ export function placeEvent(line: EventLine, others: readonly EventLine[]): Event
   return { ...line, visitor, event: { ...line.event, seq } }
 }
 
+/** The browser of a person: what bots say of who they are draws nothing to them. */
 function newestVisitorOf(user: string | undefined, lines: readonly EventLine[]) {
   return byTime(lines)
     .reverse()
     .find(
-      ({ visitor, user: told, event: { type, props } }) =>
+      ({ visitor, user: told, sender, event: { type, props } }) =>
+        sender?.bot === undefined &&
         !visitor.startsWith(USER_VISITOR) &&
         user !== undefined &&
         (told === user || (type === EVENT_TYPES.identify && props.user === user)),

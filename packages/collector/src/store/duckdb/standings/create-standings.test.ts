@@ -135,6 +135,31 @@ test('a published rule moves visitors who are away, and an unchanged one looks a
   expect(await told(1)).toEqual(['2 ann segment_exit keen publish'])
 })
 
+test.each([
+  ['a person', {}, ['1 ann segment_enter pro event']],
+  ['a bot', { sender: { bot: 'crawler' } }, []],
+])(
+  'what is known of the user whom %s names counts for a visitor, or not',
+  async (_, line, moves) => {
+    const { store, folder, drain, look, told } = await open()
+    const when = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
+    const identity = { users: { traits: ['plan'] } }
+    const config = {
+      ...CONFIG,
+      segments: [{ id: 'pro', name: 'Pro', when }],
+      settings: { identity },
+    }
+    await openUserTraits(folder).merge('shop', 'u1', { plan: 'pro' })
+    await store.watch({ site: 'shop', on: true, now: NOON })
+    await drain(
+      { visitor: 'ann' },
+      { visitor: 'ann', type: 'identify', props: { user: 'u1' }, line },
+    )
+    await look(0, { config, ages: { ...AGES, segments: { pro: 1 } } })
+    expect(await told()).toEqual(moves)
+  },
+)
+
 test('a visitor who cannot be judged holds nobody up, stays where they stood, and has another turn', async () => {
   const { store, folder, drain, look, told } = await open()
   const config = { ...CONFIG, settings: { identity: { users: { traits: ['plan'] } } } }

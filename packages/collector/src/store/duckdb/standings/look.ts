@@ -132,7 +132,7 @@ async function readUsers(
   if (visitors.length === 0) return new Map()
   const found = await connection.runAndReadAll(
     `SELECT visitor, arg_max(user_id, { 'at': happened_at, 'id': id }) FROM stitches
-      WHERE site = $site AND visitor IN (SELECT unnest(from_json($visitors, '["VARCHAR"]')))
+      WHERE site = $site AND bot IS NULL AND visitor IN (SELECT unnest(from_json($visitors, '["VARCHAR"]')))
       GROUP BY visitor`,
     { site, visitors: JSON.stringify(visitors) },
   )

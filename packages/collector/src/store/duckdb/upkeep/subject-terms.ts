@@ -8,7 +8,7 @@ export interface SubjectTerms {
   readonly names: readonly string[]
 }
 
-/** Finds the visitors of a user, over all ids the user had; a visitor is one alone. */
+/** Finds the visitors of a user, over all ids the user had, bots included; a visitor is one alone. */
 export async function findTerms(
   connection: DuckDBConnection,
   subject: Subject,
@@ -17,9 +17,9 @@ export async function findTerms(
   const found = await connection.runAndReadAll(
     `WITH named AS (SELECT visitor FROM stitches WHERE site = $site AND user_id = $user)
       FROM named
-      UNION SELECT visitor FROM people
+      UNION SELECT visitor FROM people_of(true)
         WHERE site = $site AND person IN (
-          SELECT $user UNION SELECT person FROM people WHERE site = $site AND visitor IN (FROM named)
+          SELECT $user UNION SELECT person FROM people_of(true) WHERE site = $site AND visitor IN (FROM named)
         )
       ORDER BY visitor`,
     { site: subject.site, user: subject.user },

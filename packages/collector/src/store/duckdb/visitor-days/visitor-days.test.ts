@@ -34,8 +34,7 @@ const line = fc
   })
   .map(({ hour, id, bot, via, any: { type = 'page_view', props = {} }, ...sketch }) =>
     toEventLine({
-      // What bots say of who they are is kept for erasures, and tells people apart in DuckDB alone.
-      ...{ ...sketch, props, type: bot ? 'page_view' : type },
+      ...{ ...sketch, props, type },
       at: new Date(START + hour * HOUR_MS).toISOString(),
       id: toEventId(START, id),
       line: { ...(bot && { sender: { bot } }), ...(via && { via }) },
