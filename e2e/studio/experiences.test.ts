@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findFaultsInAllLooks } from './find-faults.ts'
 import { useStudio } from './use-studio.ts'
 
 const visit = useStudio(0)
@@ -47,6 +48,32 @@ test('by keyboard alone a template on an empty site config is seen by a visitor,
     .poll(() => shop.locator('h1').first().textContent(), SOON)
     .toBe('Made for <rain> & wind')
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+})
+
+test('what somebody says of an experience is told before publishing, and stops nobody', async () => {
+  const { page, faults } = await visit.enter('/journey')
+  const [{ id = '', name = '' } = {}] = (await visit.api.get<Published>('/config')).config
+    .experiences
+  await page.getByRole('button', { name: 'Comments', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('About').selectOption({ label: `Experience ${name}` })
+  await dialog.getByRole('textbox', { name: 'Comment' }).fill('Is <b>this</b> true?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('1 open, 0 resolved').waitFor(SOON)
+  expect(await findFaultsInAllLooks(page)).toEqual([])
+  await dialog.getByRole('link', { name: `Experience ${name}` }).press('Enter')
+  await page.waitForURL(`**/studio/experiences?open=${id}`, SOON)
+  await page.getByLabel('State', { exact: true }).selectOption('paused', SOON)
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await page.getByText('1 comment is open').click(SOON)
+  await page.getByText('Is <b>this</b> true?').waitFor(SOON)
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Published. Visitors get it').waitFor(SOON)
+  await page.getByRole('button', { name: 'Comments (1 open)' }).click()
+  await dialog.getByRole('button', { name: /^Resolve/ }).click()
+  await dialog.getByText('0 open, 1 resolved').waitFor(SOON)
+  expect(faults).toEqual([])
 })
 
 test('a link shows a draft on the shop to whoever has it, counts nothing, and visitors see none of it', async () => {
@@ -109,5 +136,9 @@ test('an experience that is dragged to the top wins', async () => {
   const first = page.locator('.experience h3').first()
   await expect.poll(() => first.textContent(), SOON).toContain('Something less')
 })
+
+interface Published {
+  readonly config: { readonly experiences: readonly { id: string; name: string }[] }
+}
 
 const FIRST_STAGE = { id: 'awareness', name: 'Awareness' }

@@ -64,6 +64,8 @@ test('generated payloads in every kind of text stay text on every screen', LONG,
   await api.post('/invitations', { email, role: 'viewer' })
   const question = { report: 'paths', period: 'last 7 days', query: {} }
   await api.post('/saved-reports', { ...question, name: next() })
+  const hero = { kind: 'experience', id: 'home-hero' }
+  await api.post('/comments', { about: hero, text: next() })
   const page = () => ({ url: next(), path: `/${next()}`, title: next(), referrer: next() })
   const item = () => ({ item_id: next(), item_name: next(), item_category: 'running' })
   const types = ['view_item', 'view_item', 'view_item', 'add_to_cart', 'purchase', 'search']
@@ -89,6 +91,12 @@ test('generated payloads in every kind of text stay text on every screen', LONG,
     const made = window.locator('[data-xss], main [src=x], iframe')
     expect([path, await made.count()]).toEqual([path, 0])
   }
+  await window.goto(`${stack.collector.url}/studio/experiences`)
+  await window.getByRole('button', { name: 'Comments (1 open)' }).click()
+  const dialog = window.getByRole('dialog')
+  for (const part of ['.comment-part', '.comment-text', 'option'])
+    await dialog.locator(part, { hasText: 'data-xss' }).first().waitFor({ state: 'attached' })
+  expect(await window.locator('[data-xss], main [src=x], iframe').count()).toBe(0)
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
 })
 

@@ -1,4 +1,5 @@
 import type { Issue } from '@segue/protocol'
+import { COMMENT_ERRORS } from './comments/comment-errors.ts'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { DIGEST_ERRORS } from './digest/digest-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
@@ -141,6 +142,7 @@ export const ERRORS: typeof GENERAL_ERRORS &
   typeof IDENTITY_ERRORS &
   typeof OPERATIONS_ERRORS &
   typeof SAVED_REPORT_ERRORS &
+  typeof COMMENT_ERRORS &
   typeof DIGEST_ERRORS &
   typeof WEBHOOK_ERRORS = {
   ...GENERAL_ERRORS,
@@ -148,6 +150,7 @@ export const ERRORS: typeof GENERAL_ERRORS &
   ...IDENTITY_ERRORS,
   ...OPERATIONS_ERRORS,
   ...SAVED_REPORT_ERRORS,
+  ...COMMENT_ERRORS,
   ...DIGEST_ERRORS,
   ...WEBHOOK_ERRORS,
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openComments } from './comments/comments.ts'
 import { openApiTokens } from './control/api-tokens.ts'
 import { openAudit } from './control/audit.ts'
 import { createDebugLinks } from './control/debug-links.ts'
@@ -30,6 +31,7 @@ export type Control = Pick<
   Parts,
   | 'apiTokens'
   | 'audit'
+  | 'comments'
   | 'debugLinks'
   | 'drafts'
   | 'failedSignIns'
@@ -68,6 +70,7 @@ export async function openControl(
   return {
     apiTokens: await openApiTokens(control, now),
     audit,
+    comments: await openComments(control, now),
     debugLinks: createDebugLinks(now),
     drafts: openDrafts(sitesFolder, now),
     failedSignIns: createFailedSignIns(audit, users, now),

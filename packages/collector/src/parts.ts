@@ -2,6 +2,7 @@ import type { SharedAnswers } from '@segue/protocol/api'
 import type { Logger } from 'pino'
 import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
+import type { Comments } from './comments/comments.ts'
 import type { ApiTokens } from './control/api-tokens.ts'
 import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
@@ -53,6 +54,7 @@ export interface Parts {
   /** The versions of each site, by its id. */
   readonly versions: SiteVersions
   readonly drafts: Drafts
+  readonly comments: Comments
   readonly fourEyes: FourEyes
   readonly schedule: Schedule
   readonly users: Users

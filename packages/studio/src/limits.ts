@@ -26,6 +26,8 @@ export const DIFF_CONTEXT_LINES = 3
 export const DIFF_EDITS_MAX = 2_000
 /** Characters of the note that goes with a published version. */
 export const NOTE_CHARS_MAX = 200
+/** Characters of one comment on a draft. */
+export const COMMENT_CHARS_MAX = 2_000
 /** Characters of the name of a key or token. */
 export const NAME_CHARS_MAX = 100
 /** Days a new API token holds when nobody says otherwise. */

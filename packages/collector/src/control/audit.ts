@@ -17,6 +17,7 @@ export type AuditAction =
   | `site.${'create' | 'origins' | 'switch' | 'four-eyes'}`
   | `version.${'publish' | 'rollback' | 'schedule' | 'unschedule'}`
   | `draft.${'save' | 'remove'}`
+  | `comment.${'add' | 'resolve' | 'remove'}`
   | 'experience.switch'
   | 'preview.create'
   | `share.${'create' | 'revoke'}`

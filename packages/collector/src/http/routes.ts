@@ -22,6 +22,7 @@ import { switchRoutes } from '../api/switches.ts'
 import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
+import { commentRoutes } from '../comments/routes.ts'
 import { digestRoutes } from '../digest/routes.ts'
 import { unsubscribeRoutes } from '../digest/unsubscribe-routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...scheduleRoutes,
   ...draftRoutes,
+  ...commentRoutes,
   ...fourEyesRoutes,
   ...switchRoutes,
   ...eventRoutes,

@@ -1,5 +1,6 @@
 import type { AccountCalls } from './account-calls.ts'
 import type { AudienceCalls } from './audience-calls.ts'
+import type { CommentCalls } from './comment-calls.ts'
 import type { DigestCalls } from './digest-calls.ts'
 import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
@@ -18,6 +19,7 @@ import type { WebhookCalls } from './webhook-calls.ts'
 export interface ApiCalls
   extends AccountCalls,
     AudienceCalls,
+    CommentCalls,
     DigestCalls,
     KeyCalls,
     PeopleCalls,

@@ -1,7 +1,7 @@
 import type { Segment } from '@segue/protocol'
-import { useState } from 'preact/hooks'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import { type DraftSources, useSiteDraft } from '../draft/site-draft.ts'
+import { useOpened } from '../draft/use-opened.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { audiences } from '../messages/en/audiences.ts'
 import { useSite } from '../studio.ts'
@@ -18,7 +18,7 @@ export function AudiencesRoom(
   const site = useSite().id
   const draft = useSiteDraft(site, props, onChanged)
   const words = useVocabulary()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useOpened()
   const segment = draft.config.segments.find(({ id }) => id === opened)
 
   function create(wanted: Segment) {

@@ -1,6 +1,7 @@
 import type { PublishedVersion } from '@segue/protocol/api'
 import { includesRole } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
+import { CommentsButton } from '../comments/comments-button.tsx'
 import { toConfigText } from '../config/config-text.ts'
 import { countChanges } from '../config/diff-hunks.ts'
 import { diffLines } from '../config/line-diff.ts'
@@ -41,6 +42,7 @@ export function DraftBar(props: {
         {draft.unsaved && <span class="chip chip-warn">{texts.unsaved}</span>}
       </p>
       <span class="draft-actions">
+        <CommentsButton config={draft.config} />
         <button
           class="button"
           type="button"

@@ -1,8 +1,8 @@
 import type { Experience } from '@segue/protocol'
-import { useState } from 'preact/hooks'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
+import { useOpened } from '../draft/use-opened.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { freeIdIn, putNamed } from '../site/named-list.ts'
 import { useSite } from '../studio.ts'
@@ -14,7 +14,7 @@ export function ExperiencesRoom(props: DraftRoomProps) {
   const { published, onChanged } = props
   const draft = useSiteDraft(useSite().id, props, onChanged)
   const words = useVocabulary()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useOpened()
   const list = draft.config.experiences
   const experience = list.find(({ id }) => id === opened)
 

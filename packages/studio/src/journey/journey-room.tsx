@@ -1,10 +1,10 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
-import { useState } from 'preact/hooks'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
 import { listenForUndo, UndoTools } from '../draft/undo-tools.tsx'
 import { useConfigCheck } from '../draft/use-config-check.ts'
+import { useOpened } from '../draft/use-opened.ts'
 import { useSteps } from '../draft/use-steps.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { Card } from '../elements/card.tsx'
@@ -34,7 +34,7 @@ export function JourneyRoom(props: DraftRoomProps) {
   const counted = useLoad(site, (signal) => api.loadReport('audience', { site, signal })).loaded
   const moved = useLoad(site, (signal) => api.loadReport('transitions', { site, signal }))
   const { issues } = useConfigCheck(config)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useOpened()
   const stage = stages.find(({ id }) => id === opened)
   const set = (next: readonly Stage[], key?: string) =>
     steps.edit({ ...config, journey: { ...config.journey, stages: next } }, key)

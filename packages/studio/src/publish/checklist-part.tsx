@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { DraftComment, Framed, Reports } from '@segue/protocol/api'
 import { useMemo } from 'preact/hooks'
 import { Icon, type IconName } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
@@ -24,13 +24,14 @@ export function ChecklistPart(props: {
       check: api.checkConfig(site, config, signal),
       goals: api.loadReport('goals', { site, signal }),
       display: api.loadReport('display', { site, signal }),
+      said: api.ask('GET /api/sites/:site/comments', { site }, signal),
     }),
   )
   return (
     <section class="checklist" aria-label={texts.title}>
       <h3 class="replay-title">{texts.title}</h3>
       <LoadedPart loaded={loaded} onRetry={reload} lines={3}>
-        {(facts) => <Items facts={{ ...facts, published, config }} />}
+        {({ said, ...facts }) => <Items facts={{ ...facts, ...said, published, config }} />}
       </LoadedPart>
     </section>
   )
@@ -39,6 +40,7 @@ export function ChecklistPart(props: {
 interface Measured {
   readonly goals: Framed<Reports['goals']>
   readonly display: Framed<Reports['display']>
+  readonly said: { readonly comments: readonly DraftComment[] }
 }
 
 function Items({ facts }: { readonly facts: ChecklistFacts }) {

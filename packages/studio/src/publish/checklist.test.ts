@@ -1,4 +1,5 @@
 import type { ConfigFinding, Experience, SiteConfig } from '@segue/protocol'
+import type { DraftComment } from '@segue/protocol/api'
 import { expect, test } from 'vitest'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { type ChecklistFacts, toChecklist } from './checklist.ts'
@@ -35,9 +36,13 @@ function toFinding(code: string): ConfigFinding {
 
 const FACTS: ChecklistFacts = {
   ...{ config: SITE_CONFIG, published: SITE_CONFIG, check: { issues: [], findings: [] } },
-  ...{ goals: reached(900, 120), display: displayed(500, 2) },
+  ...{ goals: reached(900, 120), display: displayed(500, 2), comments: [] },
 }
 const ISSUE = { code: 'X', path: 'goals[0]', expected: '', received: '', remedy: 'Mend it.' }
+const SAID: DraftComment = {
+  ...{ id: 'c1', about: { kind: 'experience', id: 'hero' }, text: 'Too <b>bold</b>?' },
+  ...{ at: 0, by: 'bo@shop.example', resolved: null },
+}
 const { goal: _, ...AIMLESS } = HERO
 const FRESH = { id: 'fresh', name: 'Fresh', event: 'sign_up' }
 
@@ -90,6 +95,14 @@ test.each<[string, Partial<ChecklistFacts>, string, string]>([
     'unknown',
     'How long Home hero takes cannot be told',
   ],
+  ['nothing is left to be said', {}, 'good', 'No comment on the draft is open.'],
+  ['a comment is open', { comments: [SAID] }, 'warn', '1 comment is open'],
+  [
+    'a comment is resolved',
+    { comments: [{ ...SAID, resolved: { at: 1, by: 'ana@shop.example' } }] },
+    'good',
+    'No comment on the draft is open.',
+  ],
   ['whatever there is', {}, 'unknown', 'Contrast and missing alternative texts'],
 ])('where %s, it says so', (_, facts, state, text) => {
   const items = toChecklist({ ...FACTS, ...facts })
@@ -103,6 +116,9 @@ test('each finding is told in its words, and each problem with its place and rem
   expect(more(finds('TARGET_SHARED', 'STAGE_LOOP'))).toEqual([
     'About TARGET_SHARED.',
     'About STAGE_LOOP.',
+  ])
+  expect(more({ comments: [SAID] })).toEqual([
+    'Experience Home hero: Too <b>bold</b>? (bo@shop.example, 1 Jan 1970, 01:00)',
   ])
   expect(more({ check: { issues: [ISSUE], findings: null } })).toEqual(['goals[0]: Mend it.'])
 })

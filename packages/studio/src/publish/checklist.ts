@@ -1,7 +1,10 @@
 import { type ConfigCheck, decidingGoal, type SiteConfig } from '@segue/protocol'
-import type { Framed, Reports } from '@segue/protocol/api'
+import type { DraftComment, Framed, Reports } from '@segue/protocol/api'
+import { namePart } from '../comments/part-name.ts'
+import { toMoment } from '../format/dates.ts'
 import { toCount, toPercent, toRoundPercent } from '../format/numbers.ts'
 import { MISSING_SHARE_MAX } from '../limits.ts'
+import { comments as commentTexts } from '../messages/en/comments.ts'
 import { publishing } from '../messages/en/publishing.ts'
 import { daysItems } from './days-items.ts'
 
@@ -22,6 +25,7 @@ export interface ChecklistFacts {
   readonly check: ConfigCheck
   readonly goals: Framed<Reports['goals']>
   readonly display: Framed<Reports['display']>
+  readonly comments: readonly DraftComment[]
 }
 
 /** What to know before a config is published, from its check and from what was measured lately. */
@@ -32,6 +36,7 @@ export function toChecklist(facts: ChecklistFacts): readonly CheckItem[] {
     ...targetItems(facts),
     holdoutItem(facts.config),
     ...daysItems(facts),
+    commentItem(facts),
     { state: 'unknown', text: texts.contrast },
   ]
 }
@@ -108,6 +113,18 @@ function holdoutItem({ settings }: SiteConfig): CheckItem {
   const holdout = settings?.holdout ?? 0
   if (holdout > 0) return { state: 'good', text: texts.holdout(toRoundPercent(holdout)) }
   return { state: 'warn', text: texts.holdoutNone }
+}
+
+function commentItem({ config, comments }: ChecklistFacts): CheckItem {
+  const open = comments.filter(({ resolved }) => resolved === null)
+  const lines = open.map(({ about, text, by, at }) =>
+    commentTexts.line(
+      namePart(about, config).text,
+      text,
+      commentTexts.by(by, toMoment(at, config.timeZone)),
+    ),
+  )
+  return toItem(lines, texts.commentsNone, texts.comments)
 }
 
 function toItem(

@@ -69,6 +69,8 @@ export const publishing = {
       `${name} takes about ${days} days to tell a lift of ${lift}, more where not everybody takes part.`,
     daysUnknown: (name: string) =>
       `How long ${name} takes cannot be told while its goal is not reached.`,
+    commentsNone: 'No comment on the draft is open.',
+    comments: (count: number) => (count === 1 ? '1 comment is open' : `${count} comments are open`),
     contrast:
       'Contrast and missing alternative texts are seen on the page alone: look at the preview.',
   },

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import type { DraftComment, WantedComment } from '@segue/protocol/api'
+import { createId } from '../control/create-id.ts'
+import { CollectorError } from '../errors.ts'
+import { openJsonFile } from '../files/json-file.ts'
+import { COMMENTS_PER_SITE_MAX } from './limits.ts'
+
+/** What people said about the drafts of all sites. */
+export interface Comments {
+  /** Those of a site, in the order they were written. */
+  readonly list: (site: string) => readonly DraftComment[]
+  /** Throws `COMMENT_UNKNOWN`. */
+  readonly get: (site: string, id: string) => DraftComment
+  /** Rejects with `COMMENTS_TOO_MANY`. */
+  readonly add: (site: string, wanted: WantedComment, by: string) => Promise<DraftComment>
+  /** Resolves it, or with `resolved` false opens it again. Rejects with `COMMENT_UNKNOWN`. */
+  readonly resolve: (
+    site: string,
+    id: string,
+    settled: { readonly resolved: boolean; readonly by: string },
+  ) => Promise<DraftComment>
+  /** Rejects with `COMMENT_UNKNOWN`. */
+  readonly remove: (site: string, id: string) => Promise<void>
+}
+
+/** Keeps them in `comments.json` in the folder. */
+export async function openComments(folder: string, now: () => number): Promise<Comments> {
+  const file = await openJsonFile<BySite>(join(folder, 'comments.json'), {})
+  const listIn = (all: BySite, site: string) => (Object.hasOwn(all, site) ? (all[site] ?? []) : [])
+
+  function find(all: BySite, site: string, id: string): DraftComment {
+    const found = listIn(all, site).find((one) => one.id === id)
+    if (found === undefined) throw new CollectorError('COMMENT_UNKNOWN')
+    return found
+  }
+
+  return {
+    list: (site) => listIn(file.get(), site),
+    get: (site, id) => find(file.get(), site, id),
+    async add(site, { about, text }, by) {
+      const comment: DraftComment = { id: createId(), about, text, at: now(), by, resolved: null }
+      await file.change((all) => {
+        const former = listIn(all, site)
+        if (former.length >= COMMENTS_PER_SITE_MAX) throw new CollectorError('COMMENTS_TOO_MANY')
+        return { ...all, [site]: [...former, comment] }
+      })
+      return comment
+    },
+    async resolve(site, id, { resolved, by }) {
+      await file.change((all) => {
+        const comment = find(all, site, id)
+        // Who resolves what is resolved changes nothing: the first one settled it.
+        if (resolved === (comment.resolved !== null)) return all
+        const settled = { ...comment, resolved: resolved ? { at: now(), by } : null }
+        const list = listIn(all, site).map((one) => (one.id === id ? settled : one))
+        return { ...all, [site]: list }
+      })
+      return find(file.get(), site, id)
+    },
+    async remove(site, id) {
+      await file.change((all) => {
+        find(all, site, id)
+        return { ...all, [site]: listIn(all, site).filter((one) => one.id !== id) }
+      })
+    },
+  }
+}
+
+type BySite = { readonly [site: string]: readonly DraftComment[] }
