@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  // Six tabs ask a collector that fails as one, and events outlive rules that fail.
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_070 },
+  // Six tabs ask a collector that fails as one, and events outlive rules that fail. A tag can withdraw; numbers named
+  // like secrets are left out, and so is what cannot be read, for the event that has them to stay.
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_140 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_030 },
@@ -40,7 +41,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_110 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_300 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_310 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_330 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_500 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
