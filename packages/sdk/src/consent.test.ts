@@ -116,7 +116,7 @@ test('a choice counts where another tab made one that was not heard of yet', () 
 test.each([
   ['granted,granted', 'denied,denied'],
   ['denied,granted', 'denied,denied'],
-  ['pending,denied', 'pending,denied'],
+  ['pending,denied', 'denied,denied'],
   [null, null],
 ])('where the page says that it was withdrawn, a stored %j becomes %j', (stored, expected) => {
   if (stored) localStorage.setItem('consent', stored)

@@ -29,12 +29,12 @@ export function createConsent(
   initial: ConsentState,
   key: string,
   onChange: (before: Consent) => void,
-  isWithdrawn = false,
+  isWithdrawn?: boolean,
 ): ConsentKeeper {
   let stored = readText(key)
   let choice = stored
   if (isWithdrawn && stored) {
-    choice = stored.replace(/granted/g, 'denied')
+    choice = 'denied,denied'
     stored = writeText(key, choice)
   }
   let hearSaid = (): Partial<Consent> => ({})
