@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
  * unnoticed: who raises one says in the change what for. The goal for the core is 9,216; it is not reached.
  */
 const BUDGETS = [
-  // Six tabs ask a collector that fails as one, and events outlive rules that fail.
-  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_070 },
+  // Six tabs ask a collector that fails as one, and events outlive rules that fail. A tag can withdraw; numbers named
+  // like secrets are left out, and so is what cannot be read, for the event that has them to stay.
+  { file: 'packages/sdk/dist/segue.js', bytesMax: 15_160 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_040 },
@@ -22,13 +23,14 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 840 },
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 740 },
   { file: 'packages/sdk/dist/pack-engagement.js', bytesMax: 1_410 },
-  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_545 },
+  // This one, media and context read what pages push, and take what cannot be read for nothing.
+  { file: 'packages/sdk/dist/pack-links.js', bytesMax: 1_590 },
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_650 },
+  { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_690 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
   { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 750 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
-  { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_630 },
+  { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_670 },
   { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_520 },
   { file: 'packages/sdk/dist/part-vitals.js', bytesMax: 2_300 },
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_650 },
@@ -39,10 +41,10 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_110 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_300 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_310 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_320 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_330 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },
-  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_500 },
+  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_550 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 990 },

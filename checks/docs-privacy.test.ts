@@ -12,7 +12,7 @@ const SAYS: readonly (readonly string[])[] = [
   ['nothing', 'denied', 'granted'],
   ['none', 'pending', 'denied', 'granted'],
   ['off', 'on'],
-  ['required', 'granted'],
+  ['required', 'granted', 'denied'],
 ]
 const situations = SAYS.reduce<string[][]>(
   (all, words) => all.flatMap((known) => words.map((word) => [...known, word])),
@@ -68,13 +68,11 @@ function toState([call, sources, browser, consent]: readonly string[]): string {
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true })
   const state = { analytics_storage: sources, personalization_storage: sources }
   page.dataLayer = [['consent', 'update', state]]
-  const asked = {
-    consent: consent as 'required' | 'granted',
-    ...(sources !== 'none' && { consentSources: ['consent_mode' as const] }),
-  }
+  const asked = sources === 'none' ? {} : { consentSources: ['consent_mode' as const] }
   const isYes = call === 'granted'
   const segue = createSegue({
     ...{ key: 'k', version: 1, endpoint: 'http://127.0.0.1/', packs: [CONSENT_PACK] },
+    ...{ consent: consent as 'required' | 'granted' | 'denied' },
     config: { ...EMPTY, settings: asked },
     calls: call === 'nothing' ? [] : [['consent', { personalization: isYes, measurement: isYes }]],
   })

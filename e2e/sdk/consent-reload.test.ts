@@ -8,6 +8,8 @@ const visit = useVisit()
 const call = (choice: object) => `<script>window.segue = [['consent', ${JSON.stringify(choice)}]]
 segue.push(['track', 'on_next'])</script>`
 const MEASURE = { personalization: false, measurement: true }
+const DENIED = { personalization: 'denied', measurement: 'denied' }
+const CHOICE = { 'segue:test-shop:consent': 'denied,denied' }
 const NOTHING = { personalization: false, measurement: false }
 const granted = 'data-consent="granted"'
 
@@ -72,6 +74,30 @@ test('all withdrawn by the next page, by its call: nothing is left, nothing is s
   await page.goto(`${site.shopUrl}/end`)
   expect(site.events()).toEqual([])
 })
+
+test.each([
+  ['its tag', toPage('', '', granted), {}],
+  ['a call', toPage('', call({ personalization: true, measurement: true })), CHOICE],
+])(
+  'granted by %s, data-consent="denied" on the next page withdraws it: nothing is left, nothing is sent',
+  async (_granted, first, left) => {
+    const { page, site } = visit
+    site.answer = { status: 500 }
+    site.pages = { '/': first, '/next': toPage('', '', 'data-consent="denied"') }
+    await page.goto(site.shopUrl)
+    await expect.poll(async () => Object.keys(await readStored(page)), WAIT).toContain(DISK)
+    await page.goto(`${site.shopUrl}/next`)
+    site.answer = { status: 200 }
+    await expect.poll(() => readStored(page), WAIT).toEqual(left)
+    await sendNow(page)
+    expect(await page.evaluate(() => window.segue.getConsent())).toEqual(DENIED)
+    expect(site.events()).toEqual([])
+    const choice = { personalization: true, measurement: true }
+    await page.evaluate((choice) => window.segue.push(['consent', choice]), choice)
+    await page.evaluate(() => window.segue.push(['track', 'chosen']))
+    await site.until((all) => all.some(({ type }) => type === 'chosen'))
+  },
+)
 
 async function readProfile(): Promise<object | undefined> {
   const stored = await readStored(visit.page)

@@ -96,6 +96,16 @@ test('a denial outlives the wipe, too, and carries no id', async () => {
   expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('denied')
 })
 
+test('data-consent="denied" on the next page takes the cookies away, too', async () => {
+  const { page } = visit
+  await arrive()
+  visit.html = visit.html.replace('<script src', '<script data-consent="denied" src')
+  await page.goto(`${A()}/next`)
+  expect(await page.evaluate(() => window.segue.getConsent().measurement)).toBe('denied')
+  await expect.poll(async () => Object.keys(await cookies()).sort(), SOON).toEqual(DENIED)
+  expect(await readVisitor(page)).toEqual({ visitor: undefined, arm: null })
+})
+
 test('before a choice no cookie is set and none is asked for', async () => {
   const { page } = visit
   const asked: string[] = []

@@ -21,11 +21,11 @@ const ENCODED = /%([46][1-9a-f]|[57][\dabd]|5f|2[de]|3\d)/gi
  * more often.
  */
 const SECRET =
-  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%[\]-]{0,40}(token|passw|secret(?!ar)|signature|jwt|bearer|credential|(api|access|auth)[_.-]?(key|code))[\w.%[\]-]{0,40}?|([\w.%[\]-]{0,40}[_.[-])?(auth|pwd?|otp|sig)]?|key|code|pass|session|ticket|hash|segue_debug|[\w.]{0,9}s(ess(ion)?[_-]?)?id|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
+  /(([?&#;]|%(25)*(3f|26|23|3b))([\w.%[\]-]{0,40}(authorization|token|(api|access|auth|private)[_.-]?(key|code)|credential|jwt|[cx]srf|passw(ord|d)?|bearer|secret(?!ar)|signature)[\w.%[\]-]{0,40}?|([\w.%[\]-]{0,40}[_.[-])?(cookie|t?otp|sig|cv[cv]2?|iban|auth|pwd?|pin)]?|key|code|pass|session|ticket|hash|segue_debug|[\w.]{0,9}s(ess(ion)?[_-]?)?id|sg_u|_segue)(=|%(25)*3d))[^&#;\s]+/gi
 
-/** The name of a property whose text is a secret: the same strong and short words. */
+/** The name of a property and the type of its value: any text, and a number where the name ends with such a word. */
 export const SECRET_NAME: RegExp =
-  /token|passw|secret(?!ar)|signature|jwt|bearer|credential|(api|access|auth)[_.-]?(key|code)|(^|[_.-])(auth|pwd?|otp|sig)$/i
+  /(authorization|token|(api|access|auth|private)[_.-]?(key|code)|credential|jwt|[cx]srf|passw(ord|d)?|bearer|secret(?!ar)|signature)(.*=s|=n)|(^|[_.-])(cookie|t?otp|sig|cv[cv]2?|iban|auth|pwd?|pin)=[sn]/i
 
 /** A JSON web token: its head is `{"` in base64, its three parts have dots between them. */
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g

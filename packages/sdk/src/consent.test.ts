@@ -112,3 +112,26 @@ test('a choice counts where another tab made one that was not heard of yet', () 
   expect(Object.values(keeper.state())).toEqual(['denied', 'denied'])
   expect(localStorage.getItem('consent')).toBe('denied,denied')
 })
+
+test.each([
+  ['granted,granted', 'denied,denied'],
+  ['denied,granted', 'denied,denied'],
+  ['pending,denied', 'denied,denied'],
+  [null, null],
+])('where the page says that it was withdrawn, a stored %j becomes %j', (stored, expected) => {
+  if (stored) localStorage.setItem('consent', stored)
+  const keeper = createConsent('denied', 'consent', () => {}, true)
+  expect(keeper.state()).toEqual(both('denied'))
+  expect(localStorage.getItem('consent')).toBe(expected)
+  keeper.set({ personalization: true, measurement: true })
+  expect(keeper.state()).toEqual(both('granted'))
+})
+
+test('a stored grant that cannot be replaced is withdrawn for the page', () => {
+  localStorage.setItem('consent', 'granted,granted')
+  const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('full')
+  })
+  expect(createConsent('denied', 'consent', () => {}, true).state()).toEqual(both('denied'))
+  refuse.mockRestore()
+})

@@ -22,15 +22,21 @@ export interface ConsentChoice {
 /**
  * Creates the keeper. The choice itself is the one thing stored after a denial: two words without any id, so that a
  * visitor who denied is not asked again on every page. `initial` is the state while nobody has said anything, `denied`
- * when the browser itself denies; `onChange` is told what a change replaced.
+ * when the browser or the page itself denies; `onChange` is told what a change replaced. Where what was granted before
+ * `isWithdrawn`, a stored grant becomes a denial, in other tabs, too.
  */
 export function createConsent(
   initial: ConsentState,
   key: string,
   onChange: (before: Consent) => void,
+  isWithdrawn?: boolean,
 ): ConsentKeeper {
   let stored = readText(key)
   let choice = stored
+  if (isWithdrawn && stored) {
+    choice = 'denied,denied'
+    stored = writeText(key, choice)
+  }
   let hearSaid = (): Partial<Consent> => ({})
   let state = join()
 
@@ -86,15 +92,21 @@ export function createConsent(
  * The state while nobody has chosen. The browser's own denial beats what the site sets up; only a visitor's explicit
  * choice beats the browser's. Where the page's consent tools are asked, nothing is granted before they have answered.
  */
-export function toInitialConsent({ consent, config }: ConsentSetup): ConsentState {
-  const { consent: site, consentSources = [] } = config.settings ?? {}
-  if (readsDenial(navigator)) return 'denied'
-  return !consentSources.length && (consent ?? site) === 'granted' ? 'granted' : 'pending'
+export function toInitialConsent(setup: ConsentSetup): ConsentState {
+  const { consentSources = [] } = setup.config.settings ?? {}
+  const said = readsDenial(navigator) ? 'denied' : readWord(setup)
+  if (said === 'denied') return said
+  return !consentSources.length && said === 'granted' ? said : 'pending'
+}
+
+/** What the page says about consent. The words of a tag are among the settings by now. */
+export function readWord({ consent, config }: ConsentSetup): ConsentSetup['consent'] {
+  return consent ?? config.settings?.consent
 }
 
 /** What a site sets up about consent: the tag's word counts before that of the site config. */
 export interface ConsentSetup {
-  readonly consent?: 'granted' | 'required'
+  readonly consent?: 'granted' | 'required' | 'denied'
   readonly config: SiteConfig
 }
 

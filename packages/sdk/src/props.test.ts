@@ -11,7 +11,7 @@ test.each([
   ['plain values', { a: 1, b: 'x', c: [true, null] }, { a: 1, b: 'x', c: [true, null] }],
   ['dates as texts', { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
   ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
-  ['figures named like secrets', { tokens_used: 3 }, { tokens_used: 3 }],
+  ['figures named like secrets', { tokens_used: 3, spin: 2 }, { tokens_used: 3, spin: 2 }],
   [
     'names without e-mail addresses',
     { 'kim@x.org': 1, a: { 'lee@x.org': 2 } },
@@ -28,6 +28,7 @@ test.each([
   ['elements', { a: document.createElement('p'), b: 1 }],
   ['class instances', { a: new Map([[1, 2]]), b: 1 }],
   ['passwords and other secrets', { user_password: 'x', apiKey: 'y', id_token: 'z', b: 1 }],
+  ['numbers that are secrets', { pin: 1234, login_otp: 99, cvc: 0, user_password: 5, b: 1 }],
   ['invalid dates', { a: new Date(Number.NaN), b: 1 }],
   ['keys that a tag manager adds', { 'gtm.uniqueEventId': 7, 'gtm.start': 1, b: 1 }],
   ['keys of the prototype machinery', JSON.parse('{"__proto__":{"x":1},"constructor":2,"b":1}')],
@@ -94,4 +95,20 @@ test('limits are inclusive', () => {
   expect(toProps(text)).toEqual(text)
   const deep = JSON.parse(`${'{"a":'.repeat(PROPS_LEVELS_MAX)}1${'}'.repeat(PROPS_LEVELS_MAX)}`)
   expect(toProps(deep)).toEqual(deep)
+})
+
+test('what cannot be read is left out, the rest stays', () => {
+  const revoked = Proxy.revocable({}, {})
+  revoked.revoke()
+  const list = Proxy.revocable([], {})
+  list.revoke()
+  const throwing = {
+    get a() {
+      throw new Error('no')
+    },
+    b: 2,
+  }
+  const given = { p: revoked.proxy, q: [1, list.proxy, 2], r: { deep: revoked.proxy }, throwing }
+  expect(toProps({ ...given, kept: 1 })).toEqual({ q: [1, 2], r: {}, throwing: { b: 2 }, kept: 1 })
+  expect(toProps(revoked.proxy)).toEqual({})
 })

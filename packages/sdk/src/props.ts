@@ -13,35 +13,38 @@ import { attempt } from './platform.ts'
 
 /**
  * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
- * ISO texts; functions, elements, class instances, unsafe keys, those that a tag manager adds (`gtm.…`), texts with a
- * secret's name and what lies too deep left out. What is too much is cut, lists and objects before plain values, and told by `segue_cut`.
+ * ISO texts; functions, elements, class instances, unsafe keys, those that a tag manager adds (`gtm.…`), texts and
+ * numbers with a secret's name and what lies too deep left out. What is too much is cut, lists and objects before plain
+ * values, and told by `segue_cut`.
  */
 export function toProps(value: unknown): JsonObject {
   let keysLeft = PROPS_KEYS_MAX - 1
   let isCut = false as boolean
 
-  function toPlain(value: unknown, level: number): Json | undefined {
-    if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
-    if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return value as Json
-    // Not by `toJSON`, which pages replace.
-    if (value instanceof Date) return attempt(() => value.toISOString())
-    const isList = Array.isArray(value)
-    if ((!isList && !isPlain(value)) || level > PROPS_LEVELS_MAX) return undefined
-    const fields: [string, Json][] = []
-    // Of a list no more is looked at than can be kept.
-    const given = readFields(isList ? value.slice(0, PROPS_KEYS_MAX) : value)
-    // An order's worth stays, however many items stand before it.
-    if (!isList) given.sort(([, a], [, b]) => +(typeof a === 'object') - +(typeof b === 'object'))
-    for (const [key, field] of given) {
-      if (UNSAFE_KEYS.test(key)) continue
-      const isTooMuch = (isList && fields.length >= LIST_ITEMS_MAX) || keysLeft-- <= 0
-      isCut ||= isTooMuch
-      if (isTooMuch || (typeof field === 'string' && SECRET_NAME.test(key))) continue
-      const plain = toPlain(field, level + 1)
-      if (plain !== undefined) fields.push([scrub(key), plain])
-    }
-    return isList ? fields.map(([, item]) => item) : Object.fromEntries(fields)
-  }
+  const toPlain = (value: unknown, level: number) =>
+    attempt((): Json | undefined => {
+      if (typeof value === 'string') return scrub(value).slice(0, TEXT_CHARS_MAX)
+      if (typeof value === 'boolean' || value === null || Number.isFinite(value))
+        return value as Json
+      // Not by `toJSON`, which pages replace.
+      if (value instanceof Date) return value.toISOString()
+      const isList = Array.isArray(value)
+      if ((!isList && !isPlain(value)) || level > PROPS_LEVELS_MAX) return undefined
+      const fields: [string, Json][] = []
+      // Of a list no more is looked at than can be kept.
+      const given = readFields(isList ? value.slice(0, PROPS_KEYS_MAX) : value)
+      // An order's worth stays, however many items stand before it.
+      if (!isList) given.sort(([, a], [, b]) => +(typeof a === 'object') - +(typeof b === 'object'))
+      for (const [key, field] of given) {
+        if (UNSAFE_KEYS.test(key)) continue
+        const isTooMuch = (isList && fields.length >= LIST_ITEMS_MAX) || keysLeft-- <= 0
+        isCut ||= isTooMuch
+        if (isTooMuch || SECRET_NAME.test(`${key}=${typeof field}`)) continue
+        const plain = toPlain(field, level + 1)
+        if (plain !== undefined) fields.push([scrub(key), plain])
+      }
+      return isList ? fields.map(([, item]) => item) : Object.fromEntries(fields)
+    })
 
   const props = toPlain(value, 0)
   return isRecord(props) ? ({ ...props, ...(isCut && { segue_cut: true }) } as JsonObject) : {}

@@ -1,5 +1,11 @@
 import { type Consent, isRecord, type SiteConfig } from '@segue/protocol'
-import { type ConsentKeeper, createConsent, hasState, toInitialConsent } from './consent.ts'
+import {
+  type ConsentKeeper,
+  createConsent,
+  hasState,
+  readWord,
+  toInitialConsent,
+} from './consent.ts'
 import { createQueue } from './delivery/queue.ts'
 import { startSender } from './delivery/sender.ts'
 import { takeBack } from './delivery/take-back.ts'
@@ -42,8 +48,11 @@ export interface StartOptions extends Site {
   readonly preview?: PreviewRun
   /** Takes the place of what keeps the visitor's choice, which is then neither read nor changed. */
   readonly keeper?: ConsentKeeper
-  /** Overrides the site config: `granted` where the site needs no consent, or has it already. */
-  readonly consent?: 'granted' | 'required'
+  /**
+   * Overrides the site config: `granted` where the site needs no consent, or has it already, `denied` where it knows of
+   * a denial: what was granted before is withdrawn.
+   */
+  readonly consent?: 'granted' | 'required' | 'denied'
   /** Calls made before the start, oldest first: what sets up comes before the first view, the others after it. */
   readonly calls?: readonly unknown[]
 }
@@ -88,7 +97,12 @@ export function startSegue(options: StartOptions): Segue {
   const view = createView(referrer)
   const consent =
     options.keeper ??
-    createConsent(toInitialConsent(options), `${name}:consent`, guard(followConsent))
+    createConsent(
+      toInitialConsent(options),
+      `${name}:consent`,
+      guard(followConsent),
+      readWord(options) === 'denied',
+    )
   const memory = openMemory(name, openDisk(name), config, packs, view, consent.state)
   const disk = openDisk(queueName)
   /** Reading the profile finds out whether another tab has forgotten whose events these are. */

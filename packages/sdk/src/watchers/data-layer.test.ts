@@ -74,6 +74,28 @@ test.each<[string, unknown]>([
   expect(read(entry)).toEqual([])
 })
 
+const revoked = Proxy.revocable({}, {})
+revoked.revoke()
+const throwing = {
+  get secret() {
+    throw new Error('no')
+  },
+  value: 3,
+}
+
+test.each<[string, unknown, object]>([
+  [
+    'a revoked e-commerce object',
+    { event: 'buy', ecommerce: revoked.proxy, list: 'x' },
+    { list: 'x' },
+  ],
+  ['an e-commerce object whose getter throws', { event: 'buy', ecommerce: throwing }, { value: 3 }],
+  ['revoked parameters of gtag', gtag('event', 'buy', revoked.proxy), {}],
+  ['parameters of gtag whose getter throws', gtag('event', 'buy', throwing), { value: 3 }],
+])('%s costs what cannot be read, not the event', (_, entry, props) => {
+  expect(read(entry)).toEqual([{ type: 'buy', props }])
+})
+
 test('what was pushed before and after we come is seen once, in order', () => {
   page.dataLayer = [{ event: 'before' }]
   const types: string[] = []

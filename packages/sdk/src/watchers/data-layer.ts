@@ -1,5 +1,6 @@
 import { EVENT_TYPES, isRecord } from '@segue/protocol'
 import type { WatchParts } from '../pack.ts'
+import { attempt } from '../platform.ts'
 import { readFields } from '../props.ts'
 import { wrapMethod } from '../wrap-method.ts'
 
@@ -16,7 +17,7 @@ export function watchDataLayer({ settings, guard, onStop, record, on }: WatchPar
     heard.add(Object(entry))
     const { event, ecommerce, ...rest } = toRecord(entry)
     if (typeof event === 'string' && !OTHERS.test(event))
-      record(event, { ...rest, ...(isRecord(ecommerce) && ecommerce) })
+      record(event, { ...rest, ...toFields(ecommerce) })
   })
 
   if (!/none|write/.test(way)) {
@@ -36,8 +37,12 @@ const heard = new WeakSet()
 /** gtag pushes its `arguments`, which is no list but has its numbers as keys. */
 function toRecord(entry: unknown): Record<string, unknown> {
   const { 0: command, 1: event, 2: params } = Object(entry)
-  if (command === 'event') return { ...(isRecord(params) && params), event }
-  return isRecord(entry) ? Object.fromEntries(readFields(entry)) : {}
+  return command === 'event' ? { ...toFields(params), event } : toFields(entry)
+}
+
+/** What can be read of an object; of anything else, and of a revoked Proxy, nothing. */
+function toFields(value: unknown): Record<string, unknown> {
+  return attempt(() => isRecord(value) && Object.fromEntries(readFields(value))) || {}
 }
 
 /** The page's `dataLayer`, made where there is none. */

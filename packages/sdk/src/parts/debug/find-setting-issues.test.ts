@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findSettingIssues } from './find-setting-issues.ts'
 
 test.each([
-  ['consent', 'yes', 'data-consent', '"yes"', 'granted or required'],
+  ['consent', 'yes', 'data-consent', '"yes"', 'granted or required or denied'],
   ['sessionIdleMinutes', 'soon', 'data-session-idle-minutes', '"soon"', 'a number from 1 to 1440'],
   ['sessionIdleMinutes', 0, 'data-session-idle-minutes', '0', 'a number from 1 to 1440'],
   ['dataLayer', 'off', 'data-data-layer', '"off"', 'both or read or write or none'],

@@ -71,7 +71,7 @@ const UNKNOWN: Kind = {
 }
 /** What a tag may say; the others are lists and objects of the site config, and are not looked at. */
 const SETTINGS: { readonly [name: string]: Kind | undefined } = {
-  consent: oneOf('granted', 'required'),
+  consent: oneOf('granted', 'required', 'denied'),
   personalizeWhilePending: oneOf(true, false),
   sessionIdleMinutes: between(1, SESSION_IDLE_MINUTES_MAX),
   hideMsMax: between(0, HIDE_MS_MAX),
