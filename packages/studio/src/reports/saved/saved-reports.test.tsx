@@ -193,9 +193,11 @@ test('conditions and comparison are asked, saved, and there again to be changed'
   await until(() =>
     expect(studio.page.querySelector('.terms summary')?.textContent).toContain('device:phone'),
   )
-  const fields = [...studio.page.querySelectorAll<HTMLInputElement>('.terms :is(input, select)')]
+  const fields = () => [
+    ...studio.page.querySelectorAll<HTMLInputElement>('.terms :is(input, select)'),
+  ]
   await until(() =>
-    expect(fields.map(({ value }) => value)).toEqual([
+    expect(fields().map(({ value }) => value)).toEqual([
       ...['segment', 'runner', 'device', 'phone', '2026-11-01', '2026-11-08', 'previous'],
     ]),
   )
