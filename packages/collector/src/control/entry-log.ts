@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from '../files/replace-file.ts'
+import { createTurns } from '../turns.ts'
 
 /** Entries of one kind, by site, in the order in which they were added. */
 export interface EntryLog<Entry> {
@@ -26,12 +27,7 @@ export async function openEntryLog<Entry extends { readonly site: string | null 
   await mkdir(join(folder, 'sites'), { recursive: true, mode: 0o700 })
   const toPath = (site: string | null) =>
     site === null ? join(folder, 'collector.ndjson') : join(folder, 'sites', `${site}.ndjson`)
-  let turn: Promise<unknown> = Promise.resolve()
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = createTurns()
   return {
     append: (entry) =>
       inTurn(async () => {

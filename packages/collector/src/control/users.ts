@@ -5,6 +5,7 @@ import { includesRole } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { SIGN_INS_WAITING_MAX } from '../limits.ts'
+import { createTurns, type InTurn } from '../turns.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 /** What somebody may do, by the id of the site; `*` is all sites. */
@@ -60,7 +61,7 @@ export function isOwner({ roles }: Pick<User, 'roles'>): boolean {
 export async function openUsers(folder: string): Promise<Users> {
   const file = await openJsonFile<readonly StoredUser[]>(join(folder, 'users.json'), [])
   if (file.get().some(isBeforeRoles)) await file.change((all) => all.map(upgrade))
-  const inTurn = createTurns()
+  const inTurn = createPasswordTurns()
   const find = (email: string) => file.get().find(({ user }) => user.email === email.toLowerCase())
   return {
     byEmail: (email) => find(email)?.user,
@@ -130,17 +131,15 @@ interface UserBeforeRoles extends Pick<User, 'email' | 'name'> {
  * One password at a time: checking is slow on purpose and shares its threads with the disk, so a flood of sign-ins must
  * not hold up acknowledgements.
  */
-function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let turn: Promise<unknown> = Promise.resolve()
+function createPasswordTurns(): InTurn {
+  const inTurn = createTurns()
   let waiting = 0
   return async (work) => {
     if (waiting >= SIGN_INS_WAITING_MAX) {
       throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 5 })
     }
     waiting += 1
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done.finally(() => {
+    return inTurn(work).finally(() => {
       waiting -= 1
     })
   }

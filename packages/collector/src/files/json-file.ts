@@ -1,3 +1,4 @@
+import { createTurns } from '../turns.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -14,18 +15,15 @@ export interface JsonFile<Value> {
 /** Opens a file; without one the value is `initial`, and the first change makes the file. */
 export async function openJsonFile<Value>(path: string, initial: Value): Promise<JsonFile<Value>> {
   let value = (await readJsonFile<Value>(path)) ?? initial
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   return {
     get: () => value,
-    change(edit) {
-      const changed = turn.then(async () => {
+    change: (edit) =>
+      inTurn(async () => {
         const next = edit(value)
         await replaceFile(path, `${JSON.stringify(next, null, 2)}\n`)
         value = next
         return next
-      })
-      turn = changed.catch(() => undefined)
-      return changed
-    },
+      }),
   }
 }

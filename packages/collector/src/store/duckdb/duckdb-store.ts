@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
+import { createTurns } from '../../turns.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Standings } from '../standings.ts'
 import type { Upkeep } from '../upkeep.ts'
@@ -55,12 +56,7 @@ export async function openDuckdbStore(
   registerMeetsGoal(writer)
   registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
-  let turn: Promise<unknown> = Promise.resolve()
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = createTurns()
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
     ...createStandings({ writer, inTurn, readers }),
@@ -75,7 +71,7 @@ export async function openDuckdbStore(
     readVisitor: (question) => readers.use((one) => readVisitor(one, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
-      await turn
+      await inTurn(async () => {})
       await readers.close()
       writer.closeSync()
       instance.closeSync()

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { InTurn } from '../../../turns.ts'
 import type { Standings } from '../../standings.ts'
 import type { ConnectionPool } from '../connection-pool.ts'
 import { look } from './look.ts'
@@ -10,7 +11,7 @@ import { readWatch, touch, watch } from './watch.ts'
 /** What standings need: the connection that writes and a turn on it, and those that read. */
 export interface StandingsOptions {
   readonly writer: DuckDBConnection
-  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
+  readonly inTurn: InTurn
   readonly readers: ConnectionPool
 }
 

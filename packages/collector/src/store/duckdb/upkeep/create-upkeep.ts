@@ -1,5 +1,6 @@
 import { constants, copyFile } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { InTurn } from '../../../turns.ts'
 import type { Upkeep } from '../../upkeep.ts'
 import { eraseRows, exportRows } from './erasures.ts'
 import { removeOlder } from './remove-older.ts'
@@ -8,7 +9,7 @@ import { removeOlder } from './remove-older.ts'
 export interface UpkeepOptions {
   readonly path: string
   readonly writer: DuckDBConnection
-  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
+  readonly inTurn: InTurn
 }
 
 /** The upkeep of a DuckDB file. Everything takes its turn among the drains. */
