@@ -208,7 +208,10 @@ function smallest(more) {
   })
 }
 
-/** One keyword in place of two compresses better: the compiler has checked what is constant. As long as before, for the map. */
+/**
+ * One keyword in place of two compresses better: the compiler has checked what is constant. As long as before, for the
+ * map.
+ */
 function letForConst() {
   const write = (code) => code.replace(/(^\s*|\()const /gm, '$1let   ')
   return { name: 'let-for-const', renderChunk: (code) => ({ code: write(code), map: null }) }

@@ -19,8 +19,8 @@ import { wireSuite } from './wire/wire-suite.ts'
 
 /**
  * Runs every suite and prints a table each, or one JSON document with `--json`; with a part's name that part alone:
- * `rules` (with wire and bytes), `collector`, `reports`, `browser`. A missed limit is told, not thrown. Each suite of the first part
- * has a worker of its own, so that none runs on what the engine learned in another.
+ * `rules` (with wire and bytes), `collector`, `reports`, `browser`. A missed limit is told, not thrown. Each suite of
+ * the first part has a worker of its own, so that none runs on what the engine learned in another.
  */
 export async function main({ words, root }: { words: string[]; root: string }): Promise<void> {
   const json = words.includes('--json')

@@ -12,10 +12,10 @@ import { PROPS_LEVELS_MAX } from './limits.ts'
 import { attempt } from './platform.ts'
 
 /**
- * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut, dates as
- * ISO texts; functions, elements, class instances, unsafe keys, those that a tag manager adds (`gtm.…`), texts and
- * numbers with a secret's name and what lies too deep left out. What is too much is cut, lists and objects before plain
- * values, and told by `segue_cut`.
+ * What a page handed over as properties, as plain JSON within the wire's limits: texts and names scrubbed, texts cut,
+ * dates as ISO texts; functions, elements, class instances, unsafe keys, those that a tag manager adds (`gtm.…`), texts
+ * and numbers with a secret's name and what lies too deep left out. What is too much is cut, lists and objects before
+ * plain values, and told by `segue_cut`.
  */
 export function toProps(value: unknown): JsonObject {
   let keysLeft = PROPS_KEYS_MAX - 1

@@ -3,7 +3,10 @@ import type { QuestionSegment } from '../question.ts'
 import { NOW, type Visitor } from '../visitors.ts'
 import type { Engine } from './engine.ts'
 
-/** Segue's own: `decide` on profiles that have lived through the visitors' events, and were read from storage as a page does. */
+/**
+ * Segue's own: `decide` on profiles that have lived through the visitors' events, and were read from storage as a page
+ * does.
+ */
 export function createSegue(rules: RulesArtefact): Engine {
   return {
     name: 'Segue',

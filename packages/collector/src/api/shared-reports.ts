@@ -56,7 +56,10 @@ const shared = v.strictObject({
   until: time,
 })
 
-/** Links that show one report or screen to whoever has them: its period and filters as they were, and nothing else of the site. */
+/**
+ * Links that show one report or screen to whoever has them: its period and filters as they were, and nothing else of the
+ * site.
+ */
 export const sharedReportRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/shared-reports', {
     access: 'editor',

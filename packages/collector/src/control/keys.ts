@@ -34,7 +34,10 @@ export interface Keys {
   readonly list: (site: string) => readonly Key[]
   /** Rejects with `KEYS_TOO_MANY`. */
   readonly create: (wanted: NewKey) => Promise<MadeKey>
-  /** A new key in the place, also in the list, of one that then works for so many hours more. Rejects with `KEY_ID_UNKNOWN`. */
+  /**
+   * A new key in the place, also in the list, of one that then works for so many hours more. Rejects with
+   * `KEY_ID_UNKNOWN`.
+   */
   readonly rotate: (key: Pick<Key, 'site' | 'id' | 'by'>, validHours: number) => Promise<MadeKey>
   /** Ends a key at once. Rejects with `KEY_ID_UNKNOWN`, and `KEY_LAST` for the only write key without an end. */
   readonly revoke: (key: Pick<Key, 'site' | 'id'>) => Promise<void>

@@ -4,8 +4,9 @@ import { BURST_SECONDS, RATE_SENDERS_MAX } from '../limits.ts'
 export type RateLimit = (sender: string) => number
 
 /**
- * A token bucket per sender, in memory only. Each gains `perSecond` tokens a second, up to `tokensMax`, without which it
- * is those of `BURST_SECONDS`; a request costs one. With more than `RATE_SENDERS_MAX` senders the one unseen longest is forgotten, which favours it.
+ * A token bucket per sender, in memory only. Each gains `perSecond` tokens a second, up to `tokensMax`, without which
+ * it is those of `BURST_SECONDS`; a request costs one. With more than `RATE_SENDERS_MAX` senders the one unseen longest
+ * is forgotten, which favours it.
  */
 export function createRateLimit(
   perSecond: number,

@@ -33,7 +33,10 @@ export interface RetentionOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Removes what is too old, looks at visitors included, now and then again each hour, one site after the other. Gives what stops it. */
+/**
+ * Removes what is too old, looks at visitors included, now and then again each hour, one site after the other. Gives
+ * what stops it.
+ */
 export function keepRetention(options: RetentionOptions): () => void {
   const { retention, sites, removeOlder, looks, now, onError } = options
   let stopped = false

@@ -36,9 +36,10 @@ export function addToScore(score: Score, gains: readonly CompiledGain[]): Aggreg
 /**
  * What is left of a topic at a later hour, in whole thousandths; at an earlier one all of it.
  *
- * Exactly one half per half-life, which is rounded to whole hours, 1 at least; within a half-life the line between, not the curve. With a half-life of H hours,
- * hour h weighs `(H + h mod H) × 2^⌊h ÷ H⌋`, and what is left is the weight of the one hour by that of the other. All
- * of it is whole numbers and one division, on which engines agree to the last bit as they do not on `Math.pow`.
+ * Exactly one half per half-life, which is rounded to whole hours, 1 at least; within a half-life the line between, not
+ * the curve. With a half-life of H hours, hour h weighs `(H + h mod H) × 2^⌊h ÷ H⌋`, and what is left is the weight of
+ * the one hour by that of the other. All of it is whole numbers and one division, on which engines agree to the last
+ * bit as they do not on `Math.pow`.
  *
  * Worked example, H = 24: of 1000 from hour 0, at hour 12 there is 1000 × 24 ÷ 36 = 667 left (the curve says 707), at
  * hour 24 1000 × 24 ÷ (24 × 2) = 500, at hour 36 1000 × 24 ÷ (36 × 2) = 333.

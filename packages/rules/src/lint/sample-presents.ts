@@ -21,7 +21,10 @@ export function samplePresents(config: SiteConfig, until: number, seed = 1): rea
   })
 }
 
-/** True when the answer may change with the day or hour of looking: a fact of the clock, days to or from a date, or a window of the calendar. */
+/**
+ * True when the answer may change with the day or hour of looking: a fact of the clock, days to or from a date, or a
+ * window of the calendar.
+ */
 export function asksClock(condition: Condition): boolean {
   return walkCondition(condition, '').some((place) => readsClock(place.condition))
 }

@@ -3,10 +3,10 @@ import type { Scene } from '../scene.ts'
 import { fromLocal } from './zone-clock.ts'
 
 /**
- * The moment, epoch milliseconds, that a value names: a number is one already, unless it lies
- * within a day of 1970, as the number of a weekday, an hour or a visit does, or so far off that no clock shows it; a text is a date (`2026-11-27`, its
- * first minute) or a date and time (`2026-11-27T18:00`) on the wall clock of a zone, by default the visitor's, or with
- * an offset or `Z` anywhere. A day that does not exist, such as 31 February, names none.
+ * The moment, epoch milliseconds, that a value names: a number is one already, unless it lies within a day of 1970, as
+ * the number of a weekday, an hour or a visit does, or so far off that no clock shows it; a text is a date
+ * (`2026-11-27`, its first minute) or a date and time (`2026-11-27T18:00`) on the wall clock of a zone, by default the
+ * visitor's, or with an offset or `Z` anywhere. A day that does not exist, such as 31 February, names none.
  */
 export function toMoment(
   value: Json | undefined,

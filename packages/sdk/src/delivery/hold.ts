@@ -5,9 +5,10 @@ import { readNow } from '../platform.ts'
 export type Hold = readonly [failures: number, leftMs: number]
 
 /**
- * Reads what pages tell each other of an address that fails: one that opens meanwhile waits like the one before. Anyone on
- * the page can write to storage: junk is no hold, none lasts longer than a day, and one that begins in the future is none,
- * since the clock went back: by more than the clocks of two processes differ. Failures are forgotten once a hold is over for as long as the longest back-off.
+ * Reads what pages tell each other of an address that fails: one that opens meanwhile waits like the one before. Anyone
+ * on the page can write to storage: junk is no hold, none lasts longer than a day, and one that begins further in the
+ * future than the clocks of two processes differ is none, since the clock went back. Failures are forgotten once a hold
+ * is over for as long as the longest back-off.
  */
 export function parseHold(text: string | null): Hold {
   const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)

@@ -65,7 +65,10 @@ export function startSender(
     })
   }
 
-  /** Tells other pages, those to come included, unless there is something else to tell before `afterMs` or the page is left. */
+  /**
+   * Tells other pages, those to come included, unless there is something else to tell before `afterMs` or the page is
+   * left.
+   */
   function tell(hold: string | null, afterMs: number): void {
     stopTelling()
     stopTelling = later(afterMs, () => {

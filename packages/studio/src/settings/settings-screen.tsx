@@ -17,7 +17,10 @@ import { SitePart } from './site/site-part.tsx'
 import { SwitchesPart } from './switches-part.tsx'
 import { WebhooksPart } from './webhooks/webhooks-part.tsx'
 
-/** What belongs to the site and to no version of its config: people, keys, origins, webhooks, the digest, the audit log, looks at visitors, switches. */
+/**
+ * What belongs to the site and to no version of its config: people, keys, origins, webhooks, the digest, the audit log,
+ * looks at visitors, switches.
+ */
 export function SettingsScreen() {
   const { api } = useStudio()
   const { id: site, role } = useSite()

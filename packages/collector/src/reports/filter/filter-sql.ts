@@ -8,8 +8,8 @@ export interface FilteredSql {
 
 /**
  * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: tables of the names of the view
- * `events` and of their days go before its own tables. What is asked for arrives as parameters; `firstFrom` and `firstUntil`, the
- * bounds of when a visitor was first seen, are left to the caller.
+ * `events` and of their days go before its own tables. What is asked for arrives as parameters; `firstFrom` and
+ * `firstUntil`, the bounds of when a visitor was first seen, are left to the caller.
  */
 export function filterSql(sql: string, { where, first }: VisitorFilter): FilteredSql {
   const texts: Record<string, string> = {}

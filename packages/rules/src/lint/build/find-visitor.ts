@@ -94,7 +94,10 @@ function canGrow({ draft, attempt }: Built, aim: Aim, world: World): boolean {
   return isTooDear || build(aim, world, TO_SHOW) !== undefined
 }
 
-/** The steps of an attempt towards an aim. Of the leaves the attempt decides which are chosen, of all else the way does, too. */
+/**
+ * The steps of an attempt towards an aim. Of the leaves the attempt decides which are chosen, of all else the way does,
+ * too.
+ */
 function createWay(aim: Aim, world: World, effort: Effort) {
   const goal = spellOut(aim.goal, world.config)
   const fitting: Quest['fitting'] = new Map()
