@@ -41,6 +41,8 @@ export async function openLooks(
   const file = await openJsonFile<{ salt: string }>(join(folder, 'salt.json'), { salt: '' })
   if (file.get().salt === '')
     await file.change(() => ({ salt: randomBytes(32).toString('base64url') }))
+  /** The moment of the oldest that is kept of a site: before it is too old, nothing need be read. */
+  const oldest = new Map<string, number>()
   const toMark = (site: string, id: string) =>
     createHmac('sha256', file.get().salt)
       .update(JSON.stringify([site, id]))
@@ -67,8 +69,17 @@ export async function openLooks(
         ),
       )
     },
-    removeOlder: (site, before) =>
-      log.rewrite(site, (looks) => looks.filter(({ at }) => at >= before)),
+    async removeOlder(site, before) {
+      if ((oldest.get(site) ?? Number.NEGATIVE_INFINITY) >= before) return
+      let first = Number.POSITIVE_INFINITY
+      await log.rewrite(site, (looks) => {
+        const kept = looks.filter(({ at }) => at >= before)
+        first = kept.reduce((least, { at }) => Math.min(least, at), first)
+        return kept
+      })
+      // An empty log is read again: that costs nothing.
+      if (first !== Number.POSITIVE_INFINITY) oldest.set(site, first)
+    },
   }
 }
 
