@@ -20,6 +20,6 @@ newest AS (
   GROUP BY visitor
 ),
 states AS (
-  SELECT unnest(from_json(state, '{"segments": ["VARCHAR"], "stage": "VARCHAR"}')), count(*) AS visitors
+  SELECT state, unnest(from_json(state, '{"segments": ["VARCHAR"], "stage": "VARCHAR"}')), count(*) AS visitors
   FROM newest GROUP BY state
 )

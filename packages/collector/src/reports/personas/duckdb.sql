@@ -3,13 +3,7 @@ happened AS NOT MATERIALIZED (
   FROM events
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),
-stood AS MATERIALIZED (
-  SELECT visitor, told.segments, told.stage
-  FROM newest JOIN (
-    SELECT state, from_json(state, '{"segments": ["VARCHAR"], "stage": "VARCHAR"}') AS told
-    FROM (SELECT DISTINCT state FROM newest)
-  ) USING (state)
-),
+stood AS MATERIALIZED (SELECT visitor, segments, stage FROM newest JOIN states USING (state)),
 classes AS MATERIALIZED (SELECT DISTINCT visitor, type, device, country FROM happened),
 -- Hours begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
 active AS MATERIALIZED (
