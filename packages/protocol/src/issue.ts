@@ -25,15 +25,15 @@ export function toIssueText(issue: Issue): string {
   return `${issue.code}${where}: expected ${issue.expected}, received ${issue.received}. ${issue.remedy}`
 }
 
-/** How a refused value is shown: its type, and for short scalars the value itself, at most 60 characters. */
-export function toReceived(value: unknown): string {
+/** How a refused value is shown: its type, and for scalars the value itself, at most `charsMax` characters of it. */
+export function toReceived(value: unknown, charsMax: number = RECEIVED_CHARS_MAX): string {
   if (value === null) return 'null'
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'function') return 'a function'
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > RECEIVED_CHARS_MAX ? `${text.slice(0, RECEIVED_CHARS_MAX)}…` : text
+  return text.length > charsMax ? `${text.slice(0, charsMax)}…` : text
 }
 
 const RECEIVED_CHARS_MAX = 60

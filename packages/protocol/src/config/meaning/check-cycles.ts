@@ -1,3 +1,4 @@
+import { toReceived } from '../../issue.ts'
 import type { SiteConfig } from '../../site-config.ts'
 import type { ConfigIssueCode } from '../issues/config-issues.ts'
 import type { Report } from '../to-config-issue.ts'
@@ -11,18 +12,12 @@ export function checkCycles(config: SiteConfig, report: Report): void {
     for (const cycle of findCycles(graph)) {
       const path = `${list}[${names.indexOf(cycle[0] ?? '')}].${field}`
       const way = cycle.join(' → ')
-      report({ code, path, received: way, shown: toShown(way) })
+      report({ code, path, received: way, shown: toReceived(way, WAY_CHARS_MAX) })
     }
   }
   reportCycles('CONFIG_SEGMENT_CYCLE', segmentGraph(config), 'segments', 'when')
   const requires = config.experiences.map((each) => [each.id, each.requires ?? []] as const)
   reportCycles('CONFIG_REQUIRES_CYCLE', new Map(requires), 'experiences', 'requires')
-}
-
-/** The whole way round, so that each name on it can be found. */
-function toShown(way: string): string {
-  const text = JSON.stringify(way)
-  return text.length > WAY_CHARS_MAX ? `${text.slice(0, WAY_CHARS_MAX)}…` : text
 }
 
 function segmentGraph(config: SiteConfig): Graph {
@@ -35,4 +30,5 @@ function segmentGraph(config: SiteConfig): Graph {
   return asked
 }
 
+/** The whole way round, so that each name on it can be found. */
 const WAY_CHARS_MAX = 4000
