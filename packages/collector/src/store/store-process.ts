@@ -8,6 +8,7 @@ import { CollectorError } from '../errors.ts'
 import { drainFolder } from './drain-folder.ts'
 import { openDuckdbStore } from './duckdb/duckdb-store.ts'
 import type { EventStore } from './event-store.ts'
+import { toFaultText } from './fault-text.ts'
 import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
 import type { Standings } from './standings.ts'
 import type { Upkeep } from './upkeep.ts'
@@ -57,7 +58,7 @@ async function giveUp(error: unknown): Promise<never> {
 }
 
 function toFailure(error: unknown): StoreFailure {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text = toFaultText(error)
   return error instanceof CollectorError ? { code: error.code, text } : { text }
 }
 

@@ -7,6 +7,7 @@ import { LOOK_VISITORS_MAX } from '../../../standings/limits.ts'
 import type { LookReason, Standing } from '../../../standings/standing.ts'
 import { stepsBetween } from '../../../standings/steps-between.ts'
 import type { WatchedEvent } from '../../../standings/watched-history.ts'
+import { toFaultText } from '../../fault-text.ts'
 import type { LookAnswer, LookQuestion } from '../../standings.ts'
 import { toTimestamp } from './to-timestamp.ts'
 import watchedHistoriesSql from './watched-histories.sql?raw'
@@ -47,7 +48,7 @@ export async function look(
   }
   await writeStandings(connection, { site, now, waiting, standings })
   const newest = await writeMoves(connection, { site, now, moves })
-  const unjudged = { visitors: faults.length, reason: toText(faults[0]) }
+  const unjudged = { visitors: faults.length, reason: toFaultText(faults[0]) }
   return { visitors: waiting.length, newest, ...(faults.length > 0 && { unjudged }) }
 }
 
@@ -155,8 +156,4 @@ interface HistoryRow extends Omit<WatchedEvent, 'at' | 'config' | 'props'> {
   readonly at: bigint
   readonly config: bigint
   readonly props: string
-}
-
-function toText(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
 }
