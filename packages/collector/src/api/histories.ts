@@ -1,3 +1,4 @@
+import { zoneOf } from '../control/zone-of.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { parseMoment } from '../reports/period.ts'
@@ -27,7 +28,7 @@ async function listHistories(
 ): Promise<string> {
   const after = readField(request.query, 'after') ?? ''
   if (typeof after !== 'string') throw invalid('after', after, 'the id of a visitor')
-  const zone = parts.versions.get(site.id)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(site.id, parts.versions)
   const text = readField(request.query, 'until')
   const until = text === undefined ? parts.now() : parseMoment(String(text), zone)
   if (until === undefined) throw invalid('until', text, 'a moment in ISO 8601')

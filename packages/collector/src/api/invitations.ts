@@ -7,6 +7,7 @@ import type {
 } from '@segue/protocol/api'
 import * as v from 'valibot'
 import type { Invitation as StoredInvitation } from '../control/invitations.ts'
+import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, name, newPassword, password, role, text, time } from '../http/fields.ts'
@@ -71,7 +72,7 @@ async function invite(
   const token = parts.signedLinks.create('invitation', made.id, made.until)
   const { until } = made
   const link = toStudioLink(`invitation=${token}`, originOf(request, parts.settings))
-  const zone = parts.versions.get(site.id)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(site.id, parts.versions)
   const letter = toInvitationLetter(made, site.name, { link, until, zone })
   const mail = await parts.linkMails.send(made.email, site.id, letter)
   note({ target: toMailedTarget(made.email, mail) })

@@ -71,23 +71,24 @@ function forgetPassword(
   { request, body }: Call & { readonly body: { readonly email: string } },
   parts: Parts,
 ): ForgotAnswer {
-  if (parts.linkMails.origin === undefined) throw new CollectorError('LINKS_NOT_MAILED')
+  const { origin } = parts.linkMails
+  if (origin === undefined) throw new CollectorError('LINKS_NOT_MAILED')
   const retryAfterSeconds = parts.linkMails.mayForget(request.ip)
   if (retryAfterSeconds > 0) throw new CollectorError('RATE_LIMITED', { retryAfterSeconds })
   // After the answer: how long it takes must not tell whether there is such a user.
   setImmediate(() => {
-    mailReset(body.email, parts).catch((error) =>
+    mailReset(body.email, origin, parts).catch((error) =>
       parts.logger.error({ err: error }, 'A link to a new password was not sent'),
     )
   })
   return { hours: RESET_LINK_HOURS }
 }
 
-async function mailReset(email: string, parts: Parts): Promise<void> {
+async function mailReset(email: string, origin: string, parts: Parts): Promise<void> {
   const { linkMails, audit, now } = parts
   const made = createResetToken(email, parts)
-  if (made === undefined || linkMails.origin === undefined) return
-  const link = toStudioLink(`reset=${made.token}`, linkMails.origin)
+  if (made === undefined) return
+  const link = toStudioLink(`reset=${made.token}`, origin)
   const letter = toResetLetter({ link, until: made.until, zone: 'UTC' })
   const mail = await linkMails.send(email, null, letter)
   // Whoever goes on asking shall not push other entries out of the log.

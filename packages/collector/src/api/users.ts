@@ -2,6 +2,7 @@ import type { OwnerLink, Role, SiteUser } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { createResetToken } from '../control/reset-token.ts'
 import { isOwner, roleOn, type User } from '../control/users.ts'
+import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { role, time } from '../http/fields.ts'
@@ -81,7 +82,7 @@ async function makeResetLink(call: SiteCall, parts: Parts): Promise<OwnerLink> {
   if (made === undefined) throw new CollectorError('USER_UNKNOWN')
   const { token, until } = made
   const link = toStudioLink(`reset=${token}`, originOf(call.request, parts.settings))
-  const zone = parts.versions.get(call.site.id)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(call.site.id, parts.versions)
   const mail = await parts.linkMails.send(email, call.site.id, toResetLetter({ link, until, zone }))
   call.note({ target: toMailedTarget(email, mail) })
   return { link, until, mail }

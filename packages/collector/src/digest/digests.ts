@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { DigestBody, DigestContent } from '@segue/protocol/api'
 import type { SignedLinks } from '../control/signed-links.ts'
+import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import type { JsonFile } from '../files/json-file.ts'
 import { createRateLimit } from '../ingest/rate-limit.ts'
 import { STOP_REQUESTS_MS_MAX } from '../limits.ts'
 import { createMailer, type MailFailure } from '../mail/mailer.ts'
+import { toMessageId } from '../mail/to-message-id.ts'
 import type { Parts } from '../parts.ts'
 import { toFailureText } from '../webhooks/failure-text.ts'
 import { post } from '../webhooks/post.ts'
@@ -69,7 +71,7 @@ export async function openDigests({
     const whom = { site: content.site, email: to }
     const leave = isTest ? '' : toUnsubscribeLink(whom, { at, origin: studio, links })
     const mail = toDigestMail(content, { by, studio, leave, isTest })
-    return sendMail({ id: toMessageId(id, to, studio), to, at, ...mail })
+    return sendMail({ id: toIssueId(id, to, studio), to, at, ...mail })
   }
 
   async function deliver(site: string, parts: Parts): Promise<void> {
@@ -133,15 +135,15 @@ interface Sending {
 }
 
 function composeNow(site: string, { plan }: KeptDigest, parts: Parts): Promise<DigestContent> {
-  const zone = parts.versions.get(site)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(site, parts.versions)
   const period = toDigestPeriod(parts.now(), zone)
   return composeDigest({ site, saved: plan.saved, period }, parts)
 }
 
 /** The same for a digest and a recipient at every attempt: mail programs show a mail once by it. */
-function toMessageId(id: string, to: string, studio: string): string {
+function toIssueId(id: string, to: string, studio: string): string {
   const recipient = createHash('sha256').update(to).digest('hex').slice(0, 16)
-  return `<${id}.${recipient}@${new URL(studio).hostname.replaceAll(/[[\]]/g, '')}>`
+  return toMessageId(`${id}.${recipient}`, studio)
 }
 
 /** A store that is restarting is asked again by itself. */

@@ -2,6 +2,7 @@ import type { Digest, DigestContent, DigestPlan, SetDigest } from '@segue/protoc
 import * as v from 'valibot'
 import { invalid } from '../api/read-fields.ts'
 import { createSecretText } from '../control/secret-text.ts'
+import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, opaque, text, time, whole } from '../http/fields.ts'
@@ -141,7 +142,7 @@ function describe(
   { plan, by, since, told, issue }: KeptDigest,
   parts: Parts,
 ): Digest {
-  const zone = parts.versions.get(site)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(site, parts.versions)
   const now = parts.now()
   const latest = latestSlot(plan, now, zone)
   const isDue = latest >= since && weekOf(latest, zone) > told

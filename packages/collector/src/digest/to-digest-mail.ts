@@ -1,5 +1,6 @@
 import { type DigestContent, type TableRow, toMarkdownTable } from '@segue/protocol/api'
 import type { Mail } from '../mail/mailer.ts'
+import { toMailHtml } from '../mail/to-mail-html.ts'
 import { toMarkup } from '../mail/to-markup.ts'
 import { type DigestPart, toDigestParts } from './to-digest-parts.ts'
 import { toDigestTitle } from './to-digest-title.ts'
@@ -71,14 +72,7 @@ function toHtml(title: string, parts: readonly DigestPart[], foot: readonly stri
       }`,
   )
   const small = foot.map((line) => `<p><small>${line}</small></p>`)
-  return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${toMarkup(title)}</title></head>`,
-    `<body><h1>${toMarkup(title)}</h1>`,
-    ...body,
-    '<hr>',
-    ...small,
-    '</body></html>',
-  ].join('\n')
+  return toMailHtml(title, [...body, '<hr>', ...small])
 }
 
 function toHtmlTable(rows: readonly TableRow[]): string {

@@ -10,6 +10,7 @@ import {
 } from './limits.ts'
 import { createMailer } from './mailer.ts'
 import { type Letter, toLetterMail } from './to-letter-mail.ts'
+import { toMessageId } from './to-message-id.ts'
 
 /** Mails that carry a link into the studio for one person. */
 export interface LinkMails {
@@ -40,7 +41,7 @@ export function createLinkMails(
       if (sendMail === undefined) return { state: 'off', why: '' }
       if ((site !== null && maySend(site) > 0) || mayReach(to) > 0)
         return { state: 'limited', why: '' }
-      const id = `<${nanoid()}@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, '')}>`
+      const id = toMessageId(nanoid(), publicUrl)
       const failure = await sendMail({ id, to, at: now(), ...toLetterMail(letter) })
       return failure === undefined
         ? { state: 'sent', why: '' }

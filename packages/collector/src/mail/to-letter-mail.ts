@@ -1,4 +1,5 @@
 import type { Mail } from './mailer.ts'
+import { toMailHtml } from './to-mail-html.ts'
 import { toMarkup } from './to-markup.ts'
 
 /** A mail that asks its reader to follow one link. */
@@ -22,13 +23,10 @@ export function toLetterMail({
   return {
     subject: title,
     text: `${[title, about, link, foot].join('\n\n')}\n`,
-    html: [
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${toMarkup(title)}</title></head>`,
-      `<body><h1>${toMarkup(title)}</h1>`,
+    html: toMailHtml(title, [
       `<p>${toMarkup(about)}</p>`,
       `<p><a href="${address}">${address}</a></p>`,
       `<p>${toMarkup(foot)}</p>`,
-      '</body></html>',
-    ].join('\n'),
+    ]),
   }
 }

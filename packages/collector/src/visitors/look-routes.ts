@@ -2,6 +2,7 @@ import { type JsonObject, TEXT_CHARS_MAX } from '@segue/protocol'
 import type { VisitorHistory } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { toHistory } from '../audiences/to-history.ts'
+import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, text, time } from '../http/fields.ts'
@@ -73,7 +74,7 @@ async function readHistory(
   const { user, known, events } = stored
   const look = { deed: 'open', who: 'visitor', id: visitor } as const
   await looks.note({ at: asOf, by: actor.email, site: site.id, ...look })
-  const zone = versions.get(site.id)?.current().config.timeZone ?? 'UTC'
+  const zone = zoneOf(site.id, versions)
   const { traits = {} } = toHistory(stored, zone)
   const retentionDays = await retention.daysOf(site.id)
   return { visitor, user, asOf, known, retentionDays, traits, events }
