@@ -83,6 +83,10 @@ test('a file as large as may be is read; one that is not there is told, beside w
   )
 })
 
+test('a byte order mark, which some editors put first, is no part of the file', () => {
+  expect(parseFile('\uFEFF{"SEGUE_PORT": 4801}').settings).toMatchObject({ value: { port: 4801 } })
+})
+
 test('a secret of the file appears in no issue', () => {
   const { lines } = parseFile({ SEGUE_OPS_TOKEN: 'too short' })
   expect(lines[0]).toContain('SEGUE_OPS_TOKEN')

@@ -42,7 +42,8 @@ function readObject(path: string, refuse: (expected: string) => void): object {
     refuse(`a file of at most ${SETTINGS_FILE_BYTES_MAX} bytes`)
     return {}
   }
-  const value = parseJson(bytes.toString('utf8'))
+  // Decoding also takes away the byte order mark that some editors put first.
+  const value = parseJson(new TextDecoder().decode(bytes))
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   refuse('a file with one JSON object, such as {"SEGUE_PORT": 4800}')
   return {}

@@ -34,6 +34,7 @@ test.each<[string, Json | undefined]>([
   ['weekday', [1, 7]],
   ['hour', [22, 6]],
   ['yearly', ['12-20', '01-06']],
+  ['yearly', ['02-29', '12-31']],
   ['yearly', 7],
   ['version_at_least', 'v10.2.0-beta'],
   ['version_at_least', '1.2.3-rc-2.x+build-7'],
@@ -70,6 +71,8 @@ test.each<[string, Json | undefined]>([
   ['hour', [22]],
   ['hour', [0, 25]],
   ['yearly', ['13-01', '01-06']],
+  ['yearly', ['02-30', '03-06']],
+  ['yearly', ['02-01', '04-31']],
   ['yearly', 1.5],
   ['version_below', 'latest'],
 ])('%s does not take %j', (op, value) => {

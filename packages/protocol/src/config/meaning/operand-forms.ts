@@ -40,7 +40,7 @@ export const OPERAND_FORMS: { readonly [Name in Operand]: OperandForm } = {
   },
   season: {
     expected: 'two days such as ["12-20", "01-06"], or a number of days before an anniversary',
-    fits: (value) => isWhole(value, 0, 366) || isPair(value, (day) => matches(day, DAY_OF_YEAR)),
+    fits: (value) => isWhole(value, 0, 366) || isPair(value, isDayOfYear),
   },
   version: { expected: 'a version such as 9.11.3', fits: (value) => matches(value, VERSION) },
 }
@@ -80,6 +80,11 @@ function isRealMoment(moment: string): boolean {
   return new Date(day).toJSON()?.startsWith(day) && !Number.isNaN(Date.parse(moment))
 }
 
+function isDayOfYear(day: Json): boolean {
+  return matches(day, DAY_OF_YEAR) && isRealMoment(`${A_LEAP_YEAR}-${day}`)
+}
+
+const A_LEAP_YEAR = 2024
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/
-const DAY_OF_YEAR = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const DAY_OF_YEAR = /^\d\d-\d\d$/
 const VERSION = /^v?\d+(\.\d+){0,5}(-[\w.-]+)?(\+[\w.-]+)?$/
