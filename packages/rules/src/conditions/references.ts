@@ -24,7 +24,9 @@ export function compileSegment({ segment }: SegmentCondition, build: Build): Ask
 
 /** The segments the visitor is in, by id. */
 export function findSegments(scene: Scene): readonly string[] {
-  return scene.program.segments.filter(({ ask }) => ask(scene)).map(({ id }) => id)
+  const ids: string[] = []
+  for (const { id, ask } of scene.program.segments) if (ask(scene)) ids.push(id)
+  return ids
 }
 
 /** Yes in the stage, or a later one, since at least so many days (of 24 hours). */

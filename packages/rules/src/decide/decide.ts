@@ -14,6 +14,9 @@ export function decide(program: Program, profile: Profile, situation: Situation)
 
 /** What each experience comes to, in priority order: an earlier one takes what a later one wants, too. */
 export function judgeExperiences(scene: Scene): readonly Outcome[] {
+  const { experiences } = scene.program
+  // Making a set takes as long as asking three segments.
+  if (!experiences[0]) return []
   const taken = new Set<string>()
-  return scene.program.experiences.map((experience) => judgeExperience(experience, scene, taken))
+  return experiences.map((experience) => judgeExperience(experience, scene, taken))
 }
