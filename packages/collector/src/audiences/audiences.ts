@@ -2,6 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import type { AudienceCount, ReplayAnswer, Vocabulary } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import type { AudienceQuestions } from '../store/audience-questions.ts'
+import { createTurns } from '../turns.ts'
 import type { Desk } from './desk.ts'
 import {
   AUDIENCE_IDLE_MS,
@@ -51,7 +52,7 @@ export interface AudiencesOptions {
 
 /** Opens a desk with the first question, and clears it away when nobody has asked for a while. */
 export function createAudiences({ store, openDesk, now, onError }: AudiencesOptions): Audiences {
-  let turn: Promise<unknown> = Promise.resolve()
+  const takeTurn = createTurns()
   let waiting = 0
   let desk: { readonly desk: Desk; readonly supply: Supply } | undefined
   let idle: NodeJS.Timeout | undefined
@@ -90,11 +91,9 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
       throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 5 })
     }
     waiting += 1
-    const done = turn.then(work).finally(() => {
+    return takeTurn(work).finally(() => {
       waiting -= 1
     })
-    turn = done.catch(() => undefined)
-    return done
   }
 
   return {

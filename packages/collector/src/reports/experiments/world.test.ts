@@ -7,6 +7,7 @@ import type { EventLine } from '../../log/log-line.ts'
 import { openDuckdbStore } from '../../store/duckdb/duckdb-store.ts'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
+import { createRandom } from '../../testing/random.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { SITE_CONFIG } from '../../testing/site-config.ts'
 import type { OutcomeSums } from '../outcomes/sums.ts'
@@ -162,15 +163,4 @@ function toLine(
 ): EventLine {
   lines += 1
   return { ...toEventLine({ visitor, at: new Date(at).toISOString(), type, props }, lines), config }
-}
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

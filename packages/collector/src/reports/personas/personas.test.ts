@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../testing/random.ts'
 import { type BehaviourCount, toPersonaReport } from './to-persona-report.ts'
 
 const VISITORS = { inside: 2_000, outside: 8_000 }
@@ -53,15 +54,6 @@ test('of a kind five are shown, what stands out before what is frequent', () => 
   ).personas
   expect(persona?.behaviours.map(({ value }) => value)).toEqual(['/odd', '/0', '/1', '/2', '/3'])
 })
-
-/** The minimal standard generator of Park and Miller (1988): numbers from 0 to 1, the same for a seed. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 16_807) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
 
 interface Planted {
   readonly value: string
