@@ -51,7 +51,7 @@ function ValueField(props: {
   readonly onChange: (is: string) => void
 }) {
   const { term, config, onChange } = props
-  const own = { segment: config.segments, stage: config.journey.stages }[term.by]
+  const own = ownParts(term.by, config)
   if (own === undefined)
     return (
       <TextField
@@ -72,6 +72,12 @@ function ValueField(props: {
       onChange={onChange}
     />
   )
+}
+
+/** What the site itself has of a kind; undefined where any text may stand. `by` comes from the address. */
+function ownParts(by: string, { segments, journey }: SiteConfig) {
+  if (by === 'segment') return segments
+  return by === 'stage' ? journey.stages : undefined
 }
 
 /** What is usual, to be picked while typing. */
