@@ -30,7 +30,8 @@ export function CommentRow(props: {
     act(
       () =>
         api.ask('POST /api/sites/:site/comments/:id/resolve', {
-          ...{ ...one, body: { resolved: resolved === null } },
+          ...one,
+          body: { resolved: resolved === null },
         }),
       onChanged,
     )

@@ -82,7 +82,7 @@ function ownParts(by: string, { segments, journey }: SiteConfig) {
 
 /** What is usual, to be picked while typing. */
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(texts.words))
-const KINDS = [
-  ...TERM_KINDS.map((value) => ({ value: value as string, label: texts.kinds[value] as string })),
+const KINDS: readonly { readonly value: string; readonly label: string }[] = [
+  ...TERM_KINDS.map((value) => ({ value, label: texts.kinds[value] })),
   { value: TRAIT, label: texts.kinds.trait },
 ]
