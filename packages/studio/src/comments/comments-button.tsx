@@ -4,6 +4,7 @@ import { useLoad } from '../load/use-load.ts'
 import { comments as texts } from '../messages/en/comments.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { CommentsDialog } from './comments-dialog.tsx'
+import { openComments } from './open-comments.ts'
 
 /** Opens what was said about the draft, and tells how much of it is open. */
 export function CommentsButton({ config }: { readonly config: SiteConfig }) {
@@ -14,7 +15,7 @@ export function CommentsButton({ config }: { readonly config: SiteConfig }) {
     api.ask('GET /api/sites/:site/comments', { site }, signal),
   )
   const comments = loaded.kind === 'ready' ? loaded.value.comments : []
-  const open = comments.filter(({ resolved }) => resolved === null).length
+  const open = openComments(comments).length
   return (
     <>
       <button class="button" type="button" onClick={() => setOpen(true)}>

@@ -8,6 +8,7 @@ import { comments as texts } from '../messages/en/comments.ts'
 import { en } from '../messages/en.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentRow } from './comment-row.tsx'
+import { openComments } from './open-comments.ts'
 
 /** What was said about the draft, what is open first, and a form to say something. */
 export function CommentsDialog(props: {
@@ -42,7 +43,7 @@ function CommentList(props: {
   const { comments, onChanged, ...rest } = props
   const title = useRef<HTMLHeadingElement>(null)
   if (comments.length === 0) return <p class="muted">{texts.none}</p>
-  const open = comments.filter(({ resolved }) => resolved === null)
+  const open = openComments(comments)
   const resolved = comments.filter((one) => one.resolved !== null)
   function changed() {
     // The row moves or goes, and the button that had the focus with it.
