@@ -1,3 +1,4 @@
+import type { Digest } from '@segue/protocol/api'
 import { expect, test } from 'vitest'
 import { findFaults, findFaultsInAllLooks } from './find-faults.ts'
 import { useStudio } from './use-studio.ts'
@@ -64,6 +65,22 @@ test('the digest is set for an address, whose secret is shown once, and a test s
   await page.getByText('It did not arrive').waitFor()
   await page.getByText(/The name of the host (is not known|could not be looked up)/).waitFor()
   expect(await findFaultsInAllLooks(page)).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('a digest that was changed meanwhile tells how, and takes what was typed along', async () => {
+  const { page, faults } = await visit.enter('/settings?show=digest')
+  await page.getByLabel('Day').selectOption('Tuesday')
+  const { plan, revision } = await visit.api.get<Digest>('/digest')
+  await visit.api.post('/digest', { ...plan, hour: 17, revision })
+  await page.getByRole('button', { name: 'Save the digest' }).click()
+  await page.getByText('at 17:00.').waitFor()
+  expect(await findFaultsInAllLooks(page)).toEqual([])
+  await page.getByRole('button', { name: 'Carry my changes over' }).press('Enter')
+  expect(await page.getByLabel('Hour').inputValue()).toBe('17')
+  await page.getByRole('button', { name: 'Save the digest' }).click()
+  const read = async () => (await visit.api.get<Digest>('/digest')).plan
+  await expect.poll(read).toMatchObject({ weekday: 2, hour: 17 })
   expect(faults).toEqual([])
 })
 
