@@ -30,13 +30,29 @@ test('a question is narrowed, saved, opened and shared as it is, renamed and del
   await other.getByRole('link', { name: 'Ways into the shop' }).click()
   await other.getByText(asked).waitFor()
   await other.getByText(/^The period it is held against/).waitFor()
+  await other.getByRole('link', { name: 'Change the question' }).click()
+  await other.getByText('You are changing what Ways into the shop asks').waitFor()
+  await other.getByText(/^visitors: device:desktop/).press('Enter')
+  await other.getByLabel('Is', { exact: true }).fill('phone')
+  await other.getByRole('button', { name: 'Show it' }).press('Enter')
+  await other.getByText(/^visitors: device:phone/).waitFor()
+  await other.getByRole('button', { name: 'Save…' }).click()
+  await other.getByLabel('Period').selectOption('Always the days I choose')
+  await other.getByLabel('From the day').fill('2026-01-05')
+  await other.getByLabel('Before the day').fill('2026-01-12')
+  expect(await findFaultsInAllLooks(other)).toEqual([])
+  await other.getByRole('button', { name: 'Save in its place' }).click()
+  const changed =
+    'Paths, 2026-01-05 to 2026-01-12, visitors: device:phone, against the period before'
+  await other.getByText(changed).waitFor()
+  await other.getByText(/^The period it is held against/).waitFor()
   await other.getByRole('button', { name: 'Share…' }).click()
   await other.getByRole('button', { name: 'Make a link' }).click()
   const link = String(await other.getByRole('status').locator('code').textContent())
   await other.keyboard.press('Escape')
   const { page: theirs } = await visit.open('/')
   await theirs.goto(link)
-  await theirs.getByText('visitors: device:desktop, against the period before').waitFor()
+  await theirs.getByText('visitors: device:phone, against the period before').waitFor()
   await theirs.getByText(/^The period it is held against/).waitFor()
   await other.getByRole('button', { name: 'Manage…' }).click()
   const rows = other.getByRole('dialog')
@@ -67,6 +83,22 @@ test('the digest is set for an address, whose secret is shown once, and a test s
   expect(faults).toEqual([])
 })
 
+test('a digest that was changed meanwhile tells how, and takes what was typed along', async () => {
+  const { page, faults } = await visit.enter('/settings?show=digest')
+  await page.getByLabel('Day').selectOption('Tuesday')
+  const { plan, revision } = await visit.api.get<Kept>('/digest')
+  await visit.api.post('/digest', { ...plan, hour: 17, revision })
+  await page.getByRole('button', { name: 'Save the digest' }).click()
+  await page.getByText('at 17:00.').waitFor()
+  expect(await findFaultsInAllLooks(page)).toEqual([])
+  await page.getByRole('button', { name: 'Carry my changes over' }).press('Enter')
+  expect(await page.getByLabel('Hour').inputValue()).toBe('17')
+  await page.getByRole('button', { name: 'Save the digest' }).click()
+  const read = async () => (await visit.api.get<Kept>('/digest')).plan
+  await expect.poll(read).toMatchObject({ weekday: 2, hour: 17 })
+  expect(faults).toEqual([])
+})
+
 test('a webhook is tried, and the studio says how it was answered', async () => {
   const { page, faults } = await visit.enter('/settings?show=webhooks')
   await page.getByRole('button', { name: 'Start watching' }).click()
@@ -81,3 +113,8 @@ test('a webhook is tried, and the studio says how it was answered', async () => 
   expect(await findFaultsInAllLooks(page)).toEqual([])
   expect(faults).toEqual([])
 })
+
+interface Kept {
+  readonly plan: object
+  readonly revision: number
+}

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { sendEvents } from './send-events.ts'
 import { useStudio } from './use-studio.ts'
@@ -51,6 +56,12 @@ const SCREENS = [
   ...['people', 'keys', 'webhooks', 'activity'].map((part) => `/settings?show=${part}`),
 ]
 
+/** Where what was imported is read. Traits decide about visitors, and stand on no screen. */
+const IMPORTED = [
+  ...['/visitors', '/visitors?visitor=imported-by-csv', '/visitors?visitor=imported-by-lines'],
+  ...['/live', '/live?show=bad', '/reports?show=paths', '/reports?show=touchpoints&by=page'],
+]
+
 test('generated payloads in every kind of text stay text on every screen', LONG, async () => {
   const { api, stack } = visit
   const { config } = await api.get<{ config: object }>('/config')
@@ -65,7 +76,9 @@ test('generated payloads in every kind of text stay text on every screen', LONG,
   const question = { report: 'paths', period: 'last 7 days', query: {} }
   await api.post('/saved-reports', { ...question, name: next() })
   const hero = { kind: 'experience', id: 'home-hero' }
-  await api.post('/comments', { about: hero, text: next() })
+  const said = { about: hero, text: next() }
+  const { comment } = await api.post<{ comment: { id: string } }>('/comments', said)
+  await api.post(`/comments/${comment.id}/answers`, { text: next() })
   const page = () => ({ url: next(), path: `/${next()}`, title: next(), referrer: next() })
   const item = () => ({ item_id: next(), item_name: next(), item_category: 'running' })
   const types = ['view_item', 'view_item', 'view_item', 'add_to_cart', 'purchase', 'search']
@@ -94,13 +107,88 @@ test('generated payloads in every kind of text stay text on every screen', LONG,
   await window.goto(`${stack.collector.url}/studio/experiences`)
   await window.getByRole('button', { name: 'Comments (1 open)' }).click()
   const dialog = window.getByRole('dialog')
-  for (const part of ['.comment-part', '.comment-text', 'option'])
+  for (const part of ['.comment-part', '.comment-text', '.comment-answers', 'option'])
     await dialog.locator(part, { hasText: 'data-xss' }).first().waitFor({ state: 'attached' })
   expect(await window.locator('[data-xss], main [src=x], iframe').count()).toBe(0)
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
 })
 
+test(
+  'generated payloads in imported files stay text on every screen that shows them',
+  LONG,
+  async () => {
+    const { api, stack } = visit
+    const { secret } = await api.post<{ secret: string }>('/secret', {})
+    const bring = (what: 'events' | 'traits', name: string, content: string) => {
+      const file = join(stack.data, name)
+      writeFileSync(file, content)
+      const door = { SEGUE_URL: stack.collector.url, SEGUE_KEY: stack.collector.key }
+      const env = { ...process.env, ...door, SEGUE_SECRET: secret }
+      const words = [PROGRAM, 'import', what, file]
+      // Rows that are refused are told by the exit code, too.
+      return runProgram(process.execPath, words, { env }).catch(({ stdout }) => ({ stdout }))
+    }
+    const payload = () => next().replaceAll('data-xss', 'data-imported')
+    const at = (hour: number) => new Date(Date.now() - 86_400_000 + hour * 3_600_000).toISOString()
+    const user = payload()
+    const types = ['page_view', 'page_view', 'search', 'purchase', 'rage_click']
+    const page = (): Record<string, string> => ({
+      ...{ 'page.url': payload(), 'page.path': `/${payload()}` },
+      ...{ 'page.title': payload(), 'page.referrer': payload() },
+    })
+    const rows = types.map((type, hour) => ({
+      ...{ at: at(hour), type, visitor: 'imported-by-csv', user, ...page() },
+      ...{ search_term: payload(), currency: 'EUR', value: '20', [PAYLOADS[1] ?? '']: payload() },
+    }))
+    const csv = await bring('events', 'events.csv', toCsv(rows))
+    expect(csv.stdout).toContain('5 events taken, 0 rejected.')
+    const nested = ['page_view', 'survey', payload()].map((type, hour) => ({
+      ...{ at: at(hour), type, visitor: 'imported-by-lines' },
+      page: { url: payload(), path: `/${payload()}`, title: payload(), referrer: payload() },
+      props: {
+        ...{ [payload()]: [payload(), { [payload()]: payload() }] },
+        ...{ kind: 'csat', answer: 2, comment: payload() },
+      },
+    }))
+    const lines = await bring('events', 'events.ndjson', toLines(nested))
+    expect(lines.stdout).toContain('2 events taken, 1 rejected.')
+    const known = [{ user, plan: payload() }]
+    const told = await bring('traits', 'traits.csv', toCsv(known))
+    expect(told.stdout).toContain('1 traits taken, 0 rejected.')
+    const traits = await bring(
+      'traits',
+      'traits.ndjson',
+      toLines([{ user, traits: { tiers: [payload()] } }]),
+    )
+    expect(traits.stdout).toContain('1 traits taken, 0 rejected.')
+    await expect.poll(() => storedTypes(), SOON).toContain('rage_click')
+
+    const { page: window, faults, strangers } = await visit.enter('/')
+    for (const path of IMPORTED) {
+      await window.goto(`${stack.collector.url}/studio${path}`, { waitUntil: 'commit' })
+      await window.locator('main').getByText('data-imported').first().waitFor({ state: 'attached' })
+      if (path === '/live') await window.locator('.event-line').first().click()
+      const made = window.locator('[data-imported], main [src=x], iframe')
+      expect([path, await made.count()]).toEqual([path, 0])
+    }
+    expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+  },
+)
+
+function toCsv(rows: readonly Record<string, string>[]): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
+  return lines.map((cells) => cells.map(cell).join(',')).join('\n')
+}
+
+function toLines(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
 async function storedTypes(): Promise<string[]> {
   const { events } = await visit.api.get<{ events: { event: { type: string } }[] }>('/events')
   return events.map(({ event }) => event.type)
 }
+
+const runProgram = promisify(execFile)
+const PROGRAM = fileURLToPath(new URL('../../packages/cli/dist/segue.js', import.meta.url))

@@ -10,6 +10,7 @@ const { asked, segue } = useAnsweringApi({
   'GET /saved-reports': { saved: [saved] },
   'POST /saved-reports': { saved },
   'POST /saved-reports/s1/rename': { saved },
+  'POST /saved-reports/s1/question': { saved },
   'GET /saved-reports/s1/answer': { rows: [row] },
 })
 
@@ -42,6 +43,15 @@ test.each([
   expect(JSON.parse(body)).toMatchObject({ name: 'Mine', ...expected })
 })
 
+test('a saved report asks something else from now on, under its name', async () => {
+  const words = ['goals', '--from', '2026-11-01', '--until', '2026-11-08']
+  const { err, exit } = await segue('report', ...words, '--save-over', saved.name)
+  const body = { period: '2026-11-01/2026-11-08', query: {} }
+  expect(asked.at(-1)).toBe(`POST /saved-reports/s1/question ${JSON.stringify(body)}`)
+  expect(err).toBe('Runners by week is now goals, 2026-11-01/2026-11-08.\n')
+  expect(exit).toBe(EXIT.done)
+})
+
 test('the list tells what each asks for, and what no longer fits', async () => {
   const { out } = await segue('saved-reports', 'list')
   for (const text of ['Runners by week', 'goals', 'last week', 'where=segment:runner'])
@@ -62,6 +72,8 @@ test.each([
   [['report', 'goals', '--saved', saved.name], 'beside --saved: goals'],
   [['report', '--saved', saved.name, '--compare', 'year'], 'beside --saved: compare'],
   [['report', '--save-as', 'Mine'], '--save-as: no report'],
+  [['report', 'paths', '--save-over', saved.name], '--save-over: paths'],
+  [['report', 'goals', '--save-as', 'Mine', '--save-over', saved.name], 'cannot be used with'],
   [['report', 'goals', '--save-as', 'Mine', '--from', '2026-11-01'], '--until: nothing'],
   [['saved-reports', 'rename', saved.name], '--to: nothing'],
 ])('%j says what is missing or too much', async (words, expected) => {

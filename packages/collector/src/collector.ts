@@ -104,7 +104,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       folders,
       onError,
     )
-    const digests = await openDigests({ settings, folder: folders.control, now: Date.now, onError })
+    const digests = await openDigests({ settings, ...control, now: Date.now }, folders, onError)
     const openDesk = options.openDesk ?? (() => forkDesk(AUDIENCE_PROCESS))
     const audiences = createAudiences({ store, openDesk, now: Date.now, onError })
     const parts: Parts = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openComments } from './comments/comments.ts'
+import { openSeenComments } from './comments/seen-comments.ts'
 import { openApiTokens } from './control/api-tokens.ts'
 import { openAudit } from './control/audit.ts'
 import { createDebugLinks } from './control/debug-links.ts'
@@ -32,6 +33,7 @@ export type Control = Pick<
   | 'apiTokens'
   | 'audit'
   | 'comments'
+  | 'seenComments'
   | 'debugLinks'
   | 'drafts'
   | 'failedSignIns'
@@ -71,6 +73,7 @@ export async function openControl(
     apiTokens: await openApiTokens(control, now),
     audit,
     comments: await openComments(control, now),
+    seenComments: await openSeenComments(control),
     debugLinks: createDebugLinks(now),
     drafts: openDrafts(sitesFolder, now),
     failedSignIns: createFailedSignIns(audit, users, now),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
 import type { Comments } from './comments/comments.ts'
+import type { SeenComments } from './comments/seen-comments.ts'
 import type { ApiTokens } from './control/api-tokens.ts'
 import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
@@ -55,6 +56,7 @@ export interface Parts {
   readonly versions: SiteVersions
   readonly drafts: Drafts
   readonly comments: Comments
+  readonly seenComments: SeenComments
   readonly fourEyes: FourEyes
   readonly schedule: Schedule
   readonly users: Users

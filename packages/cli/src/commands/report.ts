@@ -12,7 +12,7 @@ import { type AccountOptions, addAccountOptions, openSite } from '../account-opt
 import { CliError } from '../cli-error.ts'
 import { findSaved } from '../report/find-saved.ts'
 import { type QueryOptions, toQuery } from '../report/to-query.ts'
-import { toWantedReport } from '../report/to-wanted-report.ts'
+import { toSavedQuestion } from '../report/to-saved-question.ts'
 import type { StudioApi } from '../studio-api.ts'
 import { writeText } from '../write-text.ts'
 import type { CreateCommand } from './command.ts'
@@ -62,9 +62,15 @@ export const createReport: CreateCommand = (io) =>
       .option('--fixed', 'experiments, segments: for a single look at a time set in advance')
       .option('--saved <name>', 'instead of a report: a question that was saved, as of now')
       .option('--save-as <name>', 'keeps the question under a name, and writes no report')
+      .addOption(
+        new Option(
+          '--save-over <name>',
+          'asks a saved report this from now on, and writes no report',
+        ).conflicts('saveAs'),
+      )
       .option(
         '--period <words>',
-        'with --save-as: last 7 days, last week, last month, whole run … (default: last 30 days)',
+        'with --save-as and --save-over: last 7 days, last week, last month, whole run … (default: last 30 days)',
       )
       .addOption(
         new Option('--format <format>', 'how it is written')
@@ -73,12 +79,22 @@ export const createReport: CreateCommand = (io) =>
       )
       .option('--out <file>', 'where to; standard output when left out'),
   ).action(async (name: keyof Reports | undefined, options: ReportOptions) => {
-    const { format, out, saveAs } = options
+    const { format, out, saveAs, saveOver } = options
     const { api, site } = await openSite(options, io)
     if (saveAs !== undefined) {
-      const body = toWantedReport(name, { ...options, saveAs })
+      if (name === undefined)
+        throw new CliError('OPTION_INVALID', { where: '--save-as', received: 'no report' })
+      const body = { name: saveAs, report: name, ...toSavedQuestion(name, options) }
       await api.call('POST /api/sites/:site/saved-reports', { site: site.id, body })
       return io.err(`Saved ${saveAs}: ${body.report}, ${body.period}.\n`)
+    }
+    if (saveOver !== undefined) {
+      const { id, report } = await findSaved(saveOver, { api, site: site.id })
+      if (name !== undefined && name !== report)
+        throw new CliError('OPTION_INVALID', { where: '--save-over', received: name, ...OTHER })
+      const of = { site: site.id, id, body: toSavedQuestion(report, options) }
+      await api.call('POST /api/sites/:site/saved-reports/:id/question', of)
+      return io.err(`${saveOver} is now ${report}, ${of.body.period}.\n`)
     }
     const asked = await ask(name, options, { api, site: site.id })
     const text = FORMATS[format](asked.name, asked.report)
@@ -112,6 +128,7 @@ const NOTHING_ASKED = {
   ...{ where: 'report', received: 'nothing' },
   remedy: 'Name a report, or a saved one with --saved.',
 }
+const OTHER = { remedy: 'A saved report stays the report it is: keep this one with --save-as.' }
 const BESIDE_SAVED = {
   where: 'beside --saved',
   remedy: 'A saved report is asked as it was saved: leave this out, or ask for the report itself.',
@@ -120,6 +137,7 @@ const BESIDE_SAVED = {
 interface ReportOptions extends AccountOptions, QueryOptions {
   readonly saved?: string
   readonly saveAs?: string
+  readonly saveOver?: string
   readonly period?: string
   readonly format: keyof typeof FORMATS
   readonly out?: string

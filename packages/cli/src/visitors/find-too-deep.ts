@@ -1,17 +1,9 @@
 import type { CST } from 'yaml'
-import { VISITOR_FILE_DEPTH_MAX } from '../limits.ts'
+import { findDeepLevel } from '../find-deep-level.ts'
 
-/**
- * Where something is nested deeper than `VISITOR_FILE_DEPTH_MAX`, if anywhere: its offset in the text. Looks level by level,
- * since what calls itself for each level ends the process when the stack does.
- */
+/** Where something is nested deeper than `VISITOR_FILE_DEPTH_MAX`, if anywhere: its offset in the text. */
 export function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
-  let level = tokens
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > VISITOR_FILE_DEPTH_MAX) return level[0]?.offset
-    level = level.flatMap(partsOf)
-  }
-  return undefined
+  return findDeepLevel(tokens, partsOf)?.[0]?.offset
 }
 
 /** What a document, a list or an object has inside, keys included. */

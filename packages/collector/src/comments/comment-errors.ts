@@ -15,6 +15,11 @@ export const COMMENT_ERRORS = {
     message: 'Somebody else wrote this comment.',
     remedy: 'Ask whoever wrote it, an editor to resolve it, or an admin to delete it.',
   },
+  COMMENT_ANSWERED: {
+    status: 409,
+    message: 'Somebody else has answered this comment.',
+    remedy: 'Resolve it, or ask an admin to delete it with its answers.',
+  },
   COMMENTS_TOO_MANY: {
     status: 409,
     message: 'The site has as many comments as it may.',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DraftComment, WantedComment } from '@segue/protocol/api'
+import type { DraftComment } from '@segue/protocol/api'
 import { createId } from '../control/create-id.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
@@ -11,17 +11,22 @@ export interface Comments {
   readonly list: (site: string) => readonly DraftComment[]
   /** Throws `COMMENT_UNKNOWN`. */
   readonly get: (site: string, id: string) => DraftComment
+  /** A comment and all that answers it, in the order they were written. */
+  readonly thread: (site: string, id: string) => readonly DraftComment[]
   /** Rejects with `COMMENTS_TOO_MANY`. */
-  readonly add: (site: string, wanted: WantedComment, by: string) => Promise<DraftComment>
+  readonly add: (site: string, wanted: NewComment) => Promise<DraftComment>
   /** Resolves it, or with `resolved` false opens it again. Rejects with `COMMENT_UNKNOWN`. */
   readonly resolve: (
     site: string,
     id: string,
     settled: { readonly resolved: boolean; readonly by: string },
   ) => Promise<DraftComment>
-  /** Rejects with `COMMENT_UNKNOWN`. */
+  /** Removes it with all that answers it. Rejects with `COMMENT_UNKNOWN`. */
   readonly remove: (site: string, id: string) => Promise<void>
 }
+
+/** A comment before it is kept. */
+export type NewComment = Pick<DraftComment, 'about' | 'text' | 'by' | 'answers'>
 
 /** Keeps them in `comments.json` in the folder. */
 export async function openComments(folder: string, now: () => number): Promise<Comments> {
@@ -37,8 +42,10 @@ export async function openComments(folder: string, now: () => number): Promise<C
   return {
     list: (site) => listIn(file.get(), site),
     get: (site, id) => find(file.get(), site, id),
-    async add(site, { about, text }, by) {
-      const comment: DraftComment = { id: createId(), about, text, at: now(), by, resolved: null }
+    thread: (site, id) =>
+      listIn(file.get(), site).filter((one) => one.id === id || one.answers === id),
+    async add(site, wanted) {
+      const comment: DraftComment = { id: createId(), ...wanted, at: now(), resolved: null }
       await file.change((all) => {
         const former = listIn(all, site)
         if (former.length >= COMMENTS_PER_SITE_MAX) throw new CollectorError('COMMENTS_TOO_MANY')
@@ -60,7 +67,8 @@ export async function openComments(folder: string, now: () => number): Promise<C
     async remove(site, id) {
       await file.change((all) => {
         find(all, site, id)
-        return { ...all, [site]: listIn(all, site).filter((one) => one.id !== id) }
+        const left = listIn(all, site).filter((one) => one.id !== id && one.answers !== id)
+        return { ...all, [site]: left }
       })
     },
   }

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 60_000 })
 const site = 'shop'
 const LIST = 'GET /api/sites/:site/comments'
 const ADD = 'POST /api/sites/:site/comments'
+const ANSWER = 'POST /api/sites/:site/comments/:id/answers'
+const SEEN = 'POST /api/sites/:site/comments/seen'
 const RESOLVE = 'POST /api/sites/:site/comments/:id/resolve'
 const REMOVE = 'DELETE /api/sites/:site/comments/:id'
 const about: CommentedPart = { kind: 'draft' }
@@ -27,10 +29,10 @@ test('a comment is written, resolved, opened again and deleted, all of which the
   const { id } = comment
   const settled = await call(RESOLVE, { site, id, body: { resolved: true } })
   expect(settled.comment).toMatchObject({ ...comment, resolved: { by } })
-  expect(await call(LIST, { site })).toEqual({ comments: [settled.comment] })
+  expect(await call(LIST, { site })).toEqual({ comments: [settled.comment], news: [] })
   expect(await call(RESOLVE, { site, id, body: { resolved: false } })).toEqual({ comment })
   await call(REMOVE, { site, id })
-  expect(await call(LIST, { site })).toEqual({ comments: [] })
+  expect(await call(LIST, { site })).toEqual({ comments: [], news: [] })
   expect(await refusal(REMOVE, { site, id })).toBe('COMMENT_UNKNOWN')
   const { entries } = await call('GET /api/sites/:site/audit', { site })
   expect(entries.slice(0, 4).map(({ action, target }) => [action, target])).toEqual([
@@ -62,9 +64,66 @@ test('a viewer comments; editors settle what others wrote, admins delete it; a r
 
   const second = await openInProcess(data)
   const admin = await openTyped(second.url, 'admin@shop.example')
-  expect(await admin.call(LIST, { site })).toEqual({ comments: [theirs] })
+  expect(await admin.call(LIST, { site })).toEqual({ comments: [theirs], news: [] })
   await admin.call(REMOVE, { site, id: theirs.id })
   await second.stop()
+})
+
+test('an answer is news for who wrote there, an address for whom it names, until they have seen it', async () => {
+  const data = createFolder()
+  const first = await openInProcess(data, {}, PEOPLE)
+  const [viewer, editor, admin] = await Promise.all(
+    ['viewer', 'editor', 'admin'].map((role) => openTyped(first.url, `${role}@shop.example`)),
+  )
+  if (!viewer || !editor || !admin) throw new Error('Somebody is missing.')
+  const asked = (await viewer.call(ADD, { site, body: { about, text: 'Wide enough?' } })).comment
+  const answer = async ({ call }: typeof viewer, id: string, text: string) =>
+    (await call(ANSWER, { site, id, body: { text } })).comment
+  const said = await answer(editor, asked.id, ' No. Ask admin@shop.example. ')
+  expect(said).toMatchObject({ about, answers: asked.id, text: 'No. Ask admin@shop.example.' })
+  const newsOf = async ({ call }: typeof viewer) => (await call(LIST, { site })).news
+  expect(await Promise.all([viewer, editor, admin].map(newsOf))).toEqual([[said.id], [], [said.id]])
+  await viewer.call(SEEN, { site, body: { until: said.at } })
+  expect(await newsOf(viewer)).toEqual([])
+  // An answer to an answer belongs to what both answer, and concerns everybody there.
+  const again = await answer(admin, said.id, 'Yes')
+  expect(again.answers).toBe(asked.id)
+  expect(await Promise.all([viewer, editor].map(newsOf))).toEqual([[again.id], [again.id]])
+  // Less than before and more than there is change nothing.
+  await viewer.call(SEEN, { site, body: { until: 1 } })
+  await editor.call(SEEN, { site, body: { until: 8e15 } })
+  const last = await answer(viewer, asked.id, 'Thanks')
+  expect(await Promise.all([viewer, editor].map(newsOf))).toEqual([[again.id], [last.id]])
+  await first.stop()
+
+  const second = await openInProcess(data)
+  expect(await newsOf(await openTyped(second.url, 'viewer@shop.example'))).toEqual([again.id])
+  await second.stop()
+})
+
+test('answers are settled with what they answer, and go with it, which only admins do to those of others', async () => {
+  const { url, stop } = await openInProcess(createFolder(), {}, PEOPLE)
+  const viewer = await openTyped(url, 'viewer@shop.example')
+  const editor = await openTyped(url, 'editor@shop.example')
+  const admin = await openTyped(url, 'admin@shop.example')
+  const { id } = (await viewer.call(ADD, { site, body: { about, text: 'Wide enough?' } })).comment
+  const of = { site, id, body: { text: 'Hm' } }
+  const mine = (await viewer.call(ANSWER, of)).comment
+  const theirs = (await editor.call(ANSWER, of)).comment
+  const settled = { site, id: theirs.id, body: { resolved: true } }
+  expect((await viewer.call(RESOLVE, settled)).comment).toMatchObject({ id })
+  expect(await viewer.refusal(REMOVE, { site, id: theirs.id })).toBe('COMMENT_NOT_YOURS')
+  expect(await viewer.refusal(REMOVE, { site, id })).toBe('COMMENT_ANSWERED')
+  await viewer.call(REMOVE, { site, id: mine.id })
+  expect((await viewer.call(LIST, { site })).comments.map((one) => one.id)).toEqual([id, theirs.id])
+  await admin.call(REMOVE, { site, id })
+  expect((await viewer.call(LIST, { site })).comments).toEqual([])
+  expect(await viewer.refusal(ANSWER, of)).toBe('COMMENT_UNKNOWN')
+  const { entries } = await admin.call('GET /api/sites/:site/audit', { site })
+  expect(entries.map(({ action, target }) => `${action} ${target}`)).toContain(
+    `comment.add ${theirs.id} draft answers ${id}`,
+  )
+  await stop()
 })
 
 test('what is only in the draft can be commented on; a comment on what is nowhere is refused', async () => {

@@ -14,6 +14,8 @@ import { defineRoute } from '../http/define-route.ts'
 import { time } from '../http/fields.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
+import type { Comments } from './comments.ts'
+import { findNews } from './find-news.ts'
 import { hasPart } from './has-part.ts'
 import { COMMENT_CHARS_MAX } from './limits.ts'
 
@@ -37,6 +39,7 @@ const text = v.pipe(
 )
 const comment = v.strictObject({
   ...{ id: v.string(), about, text, at: time, by: v.string() },
+  answers: v.exactOptional(v.string()),
   resolved: v.nullable(v.strictObject({ at: time, by: v.string() })),
 })
 
@@ -44,9 +47,13 @@ const comment = v.strictObject({
 export const commentRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/comments', {
     access: 'viewer',
-    summary: 'The comments on the draft and its parts, in the order they were written.',
-    answer: v.strictObject({ comments: v.array(comment) }),
-    handle: ({ site }, { comments }) => ({ comments: comments.list(site.id) }),
+    summary: 'The comments on the draft and its parts, and which are news for whoever asks.',
+    answer: v.strictObject({ comments: v.array(comment), news: v.array(v.string()) }),
+    handle({ site, user: { email } }, parts) {
+      const comments = parts.comments.list(site.id)
+      const seenAt = parts.seenComments.get(site.id, email)
+      return { comments, news: findNews(comments, { email, seenAt }) }
+    },
   }),
   defineRoute('POST /api/sites/:site/comments', {
     // Whoever may look may say something: it changes nothing that a visitor gets.
@@ -58,14 +65,41 @@ export const commentRoutes: readonly Route[] = [
     answer: v.strictObject({ comment }),
     handle: addComment,
   }),
+  defineRoute('POST /api/sites/:site/comments/seen', {
+    access: 'viewer',
+    summary: 'Notes until when whoever asks has seen what was said.',
+    body: v.object({ until: time }),
+    answer: v.strictObject({ until: time }),
+    async handle({ site, user: { email }, body }, { seenComments, now }) {
+      // Who says they have seen the future would never hear of it.
+      await seenComments.see(site.id, email, Math.min(body.until, now()))
+      return { until: seenComments.get(site.id, email) }
+    },
+  }),
+  defineRoute('POST /api/sites/:site/comments/:id/answers', {
+    access: 'viewer',
+    summary: 'Answers a comment, which is news for all who wrote there.',
+    action: 'comment.add',
+    status: 201,
+    body: v.object({ text }),
+    answer: v.strictObject({ comment }),
+    async handle({ site, user, request, body, note }, { comments }) {
+      const { id, answers = id, about } = comments.get(site.id, idOf(request))
+      const wanted = { about, text: body.text, by: user.email, answers }
+      const comment = await comments.add(site.id, wanted)
+      note({ target: `${toTarget(comment.id, about)} answers ${answers}` })
+      return { comment }
+    },
+  }),
   defineRoute('POST /api/sites/:site/comments/:id/resolve', {
     access: 'viewer',
-    summary: 'Resolves a comment or opens it again: for whoever wrote it, and for editors.',
+    summary:
+      'Resolves a comment with its answers or reopens it: for who wrote it, and for editors.',
     action: 'comment.resolve',
     body: v.object({ resolved: v.boolean('true or false') }),
     answer: v.strictObject({ comment }),
     async handle(call, { comments }) {
-      const { id } = requireOwn(call, comments.get, 'editor')
+      const { id } = requireOwn(call, rootOf(call, comments), 'editor')
       const { resolved } = call.body
       call.note({ target: resolved ? id : `${id} open` })
       const by = call.user.email
@@ -74,11 +108,15 @@ export const commentRoutes: readonly Route[] = [
   }),
   defineRoute('DELETE /api/sites/:site/comments/:id', {
     access: 'viewer',
-    summary: 'Deletes a comment: for whoever wrote it, and for admins.',
+    summary: 'Deletes a comment with its answers: for who wrote all of it, and for admins.',
     action: 'comment.remove',
     async handle(call, { comments }) {
-      const { id, about } = requireOwn(call, comments.get, 'admin')
-      await comments.remove(call.site.id, id)
+      const site = call.site.id
+      const { id, about } = requireOwn(call, comments.get(site, idOf(call.request)), 'admin')
+      const isMine = ({ by }: DraftComment) => by === call.user.email
+      if (!comments.thread(site, id).every(isMine) && !hasRole(call, 'admin'))
+        throw new CollectorError('COMMENT_ANSWERED')
+      await comments.remove(site, id)
       call.note({ target: toTarget(id, about) })
       return undefined
     },
@@ -93,22 +131,30 @@ async function addComment(
   const configs = [versions.get(site.id)?.current().config, draft?.config]
   if (!configs.some((config) => hasPart(config, body.about)))
     throw new CollectorError('COMMENT_PART_UNKNOWN')
-  const comment = await comments.add(site.id, body, user.email)
+  const comment = await comments.add(site.id, { ...body, by: user.email })
   note({ target: toTarget(comment.id, comment.about) })
   return { comment }
 }
 
-/** The comment that a call names, when the user wrote it or has the role; else `COMMENT_NOT_YOURS`. */
-function requireOwn(
-  { site, user, request }: SiteCall,
-  get: (site: string, id: string) => DraftComment,
-  others: Role,
-): DraftComment {
-  const { id } = request.params as { id: string }
-  const comment = get(site.id, id)
-  if (comment.by !== user.email && !includesRole(roleOn(user, site.id), others))
+function idOf(request: SiteCall['request']): string {
+  return (request.params as { id: string }).id
+}
+
+/** The comment that a call names, or that what it names answers: both are settled together. */
+function rootOf({ site, request }: SiteCall, { get }: Comments): DraftComment {
+  const named = get(site.id, idOf(request))
+  return named.answers === undefined ? named : get(site.id, named.answers)
+}
+
+/** The comment, when the user wrote it or has the role; else `COMMENT_NOT_YOURS`. */
+function requireOwn(call: SiteCall, comment: DraftComment, others: Role): DraftComment {
+  if (comment.by !== call.user.email && !hasRole(call, others))
     throw new CollectorError('COMMENT_NOT_YOURS')
   return comment
+}
+
+function hasRole({ site, user }: SiteCall, role: Role): boolean {
+  return includesRole(roleOn(user, site.id), role)
 }
 
 /** The audit log says which comment on what, and not what it said: what is deleted is to be gone. */

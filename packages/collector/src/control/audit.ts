@@ -22,7 +22,7 @@ export type AuditAction =
   | 'preview.create'
   | `share.${'create' | 'revoke'}`
   | `digest.${'set' | 'test' | 'unsubscribe'}`
-  | `report.${'save' | 'rename' | 'remove'}`
+  | `report.${'save' | 'change' | 'rename' | 'remove'}`
   | 'rejected.replay'
   | `backup.${'make' | 'restore'}`
   | `visitor.${'export' | 'erase'}`

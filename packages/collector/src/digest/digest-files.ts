@@ -7,6 +7,8 @@ import type { KeptWebhook } from '../webhooks/registry.ts'
 /** The digest of a site as it is kept: its plan, and how far it was told. Times are epoch milliseconds. */
 export interface KeptDigest {
   readonly plan: DigestPlan
+  /** How often the plan was changed. */
+  readonly revision: number
   /** Who switched it on, and when. */
   readonly by: string
   readonly since: number
@@ -48,5 +50,5 @@ export async function openDigestFiles(folder: string): Promise<DigestFiles> {
 /** A digest that nobody has set yet. */
 export const NEVER_SET: KeptDigest = {
   plan: { on: false, weekday: 1, hour: 8, mails: [], url: '', saved: [] },
-  ...{ by: '', since: 0, secrets: [], told: '', issue: null },
+  ...{ revision: 0, by: '', since: 0, secrets: [], told: '', issue: null },
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { DigestBody, DigestContent } from '@segue/protocol/api'
-import type { SignedLinks } from '../control/signed-links.ts'
 import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import type { JsonFile } from '../files/json-file.ts'
@@ -9,6 +8,7 @@ import { createRateLimit } from '../ingest/rate-limit.ts'
 import { STOP_REQUESTS_MS_MAX } from '../limits.ts'
 import { createMailer, type MailFailure } from '../mail/mailer.ts'
 import { toMessageId } from '../mail/to-message-id.ts'
+import type { Folders } from '../operations/folders.ts'
 import type { Parts } from '../parts.ts'
 import { toFailureText } from '../webhooks/failure-text.ts'
 import { post } from '../webhooks/post.ts'
@@ -36,19 +36,15 @@ export interface Digests {
 }
 
 /** What digests need. */
-export interface DigestsOptions extends Pick<Parts, 'settings' | 'now'> {
-  readonly folder: string
-  readonly onError: (error: unknown) => void
-}
+export type DigestsOptions = Pick<Parts, 'settings' | 'now' | 'signedLinks'>
 
 /** Opens them. Each site has a turn of its own: one whose mail server hangs holds up no other. */
-export async function openDigests({
-  settings,
-  now,
-  folder,
-  onError,
-}: DigestsOptions): Promise<Digests> {
-  const files = await openDigestFiles(folder)
+export async function openDigests(
+  { settings, now, signedLinks }: DigestsOptions,
+  folders: Folders,
+  onError: (error: unknown) => void,
+): Promise<Digests> {
+  const files = await openDigestFiles(folders.control)
   const sendMail = createMailer(settings)
   const mayTest = createRateLimit(DIGEST_TESTS_PER_SECOND, now)
   const stopping = new AbortController()
@@ -57,7 +53,7 @@ export async function openDigests({
   let timer: NodeJS.Timeout | undefined
 
   /** An address is told as JSON, everyone else by mail. */
-  async function send(issue: DigestIssue & Marked, to: string, { kept, links }: Sending) {
+  async function send(issue: DigestIssue & Marked, to: string, kept: KeptDigest) {
     const { id, at, content, isTest = false } = issue
     if (to === kept.plan.url) {
       const marked = isTest ? { test: true as const } : {}
@@ -69,7 +65,7 @@ export async function openDigests({
     if (sendMail === undefined) return NO_SERVER
     const by = kept.plan.on ? kept.by : ''
     const whom = { site: content.site, email: to }
-    const leave = isTest ? '' : toUnsubscribeLink(whom, { at, origin: studio, links })
+    const leave = isTest ? '' : toUnsubscribeLink(whom, { at, origin: studio, links: signedLinks })
     const mail = toDigestMail(content, { by, studio, leave, isTest })
     return sendMail({ id: toIssueId(id, to, studio), to, at, ...mail })
   }
@@ -79,7 +75,7 @@ export async function openDigests({
     if (zone === undefined) return
     await sendDigest(site, await files.open(site), {
       ...{ zone, now, random: Math.random },
-      send: (issue, to, kept) => send(issue, to, { kept, links: parts.signedLinks }),
+      send,
       compose: (slot, { plan: { saved } }) =>
         composeDigest({ site, saved, period: toDigestPeriod(slot, zone) }, parts),
     })
@@ -108,7 +104,7 @@ export async function openDigests({
       const content = await composeNow(site, kept, parts)
       const at = now()
       const issue = { id: `test-${at}`, at, content, posts: [], isTest: true }
-      return send(issue, to, { kept, links: parts.signedLinks })
+      return send(issue, to, kept)
     },
     start(parts, url) {
       if (studio === '') studio = url
@@ -127,11 +123,6 @@ export async function openDigests({
 
 interface Marked {
   readonly isTest?: boolean
-}
-
-interface Sending {
-  readonly kept: KeptDigest
-  readonly links: SignedLinks
 }
 
 function composeNow(site: string, { plan }: KeptDigest, parts: Parts): Promise<DigestContent> {

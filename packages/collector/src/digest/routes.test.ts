@@ -1,4 +1,4 @@
-import type { DigestPlan } from '@segue/protocol/api'
+import type { DigestPlan, WantedDigest } from '@segue/protocol/api'
 import { expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { countersOf } from '../testing/client.ts'
@@ -17,6 +17,7 @@ const TEST = 'POST /api/sites/:site/digest/test'
 const PLAN: DigestPlan = {
   ...{ on: true, weekday: 1, hour: 8, mails: ['ana@shop.example'], url: '', saved: [] },
 }
+const FIRST = { ...PLAN, revision: 0 }
 
 async function open() {
   const server = await startSmtpServer()
@@ -30,11 +31,14 @@ test('it is off until an admin switches it on, and says who did and when the nex
   const before = await call('GET /api/sites/:site/digest', { site })
   expect(before).toEqual({
     plan: { on: false, weekday: 1, hour: 8, mails: [], url: '', saved: [] },
-    ...{ by: '', next: null, mailIsSet: true, last: null },
+    ...{ revision: 0, by: '', next: null, mailIsSet: true, last: null },
   })
-  const twice = { ...PLAN, mails: ['Ana@shop.example', 'ana@shop.example '] }
+  const twice = { ...FIRST, mails: ['Ana@shop.example', 'ana@shop.example '] }
   const { digest, secret } = await call(SET, { site, body: twice })
-  expect([secret, digest]).toMatchObject([null, { plan: PLAN, by: 'owner@shop.example' }])
+  expect([secret, digest]).toMatchObject([
+    null,
+    { plan: PLAN, revision: 1, by: 'owner@shop.example' },
+  ])
   const next = new Date(digest.next ?? 0)
   expect(next.getTime() - Date.now()).toBeGreaterThan(0)
   expect(
@@ -58,7 +62,7 @@ test('a preview goes to nobody, a test to whoever asks, with the figures of the 
     site,
     body: { name: 'Everyone', report: 'audience', period: 'last 7 days', query: {} },
   })
-  await call(SET, { site, body: { ...PLAN, saved: [saved.id] } })
+  await call(SET, { site, body: { ...FIRST, saved: [saved.id] } })
   const { digest, markdown } = await call('GET /api/sites/:site/digest/preview', { site })
   expect(digest).toMatchObject({ visitors: { now: 2, before: 1 }, saved: [{ name: 'Everyone' }] })
   expect(markdown).toContain('## Visitors\n\n- 2 (1 the week before, +100.0 %)\n')
@@ -85,9 +89,9 @@ test('a preview goes to nobody, a test to whoever asks, with the figures of the 
 test('an address gets it as JSON, signed by a secret that is shown once', async () => {
   const { call } = await open()
   const receiver = await startReceiver()
-  const body = { ...PLAN, mails: [], url: receiver.url }
+  const body = { ...FIRST, mails: [], url: receiver.url }
   const { secret } = await call(SET, { site, body })
-  expect((await call(SET, { site, body })).secret).toBeNull()
+  expect((await call(SET, { site, body: { ...body, revision: 1 } })).secret).toBeNull()
   expect(JSON.stringify(await call('GET /api/sites/:site/digest', { site }))).not.toContain(secret)
   expect(await call(TEST, { site, body: { to: 'address' } })).toEqual({ arrived: true, why: '' })
   const [got] = receiver.got
@@ -107,7 +111,7 @@ test('a server that refuses is told in words', async () => {
 test('what cannot be is refused', async () => {
   const { client, call, refusal } = await open()
   const set = (wrong: Partial<DigestPlan>) =>
-    refusal(SET, { site, body: { ...PLAN, ...wrong } as DigestPlan })
+    refusal(SET, { site, body: { ...FIRST, ...wrong } as WantedDigest })
   expect(await set({ mails: [] })).toBe('REQUEST_INVALID')
   expect(await set({ mails: ['nobody'] })).toBe('REQUEST_INVALID')
   expect(await set({ weekday: 8 })).toBe('REQUEST_INVALID')
@@ -125,9 +129,9 @@ test('without a mail server mails are refused, and a restart keeps what was set'
   const data = createFolder()
   const first = await openInProcess(data, { SEGUE_WEBHOOKS: 'private' })
   const owner = await openTyped(first.url)
-  expect(await owner.refusal(SET, { site, body: PLAN })).toBe('MAIL_NOT_SET')
+  expect(await owner.refusal(SET, { site, body: FIRST })).toBe('MAIL_NOT_SET')
   expect(await owner.refusal(TEST, { site, body: { to: 'me' } })).toBe('MAIL_NOT_SET')
-  const body = { ...PLAN, mails: [], url: 'http://127.0.0.1:9/', on: true }
+  const body = { ...FIRST, mails: [], url: 'http://127.0.0.1:9/', on: true }
   const { digest } = await owner.call(SET, { site, body })
   await first.stop()
   const { url, stop } = await openInProcess(data)

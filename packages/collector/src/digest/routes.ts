@@ -1,4 +1,10 @@
-import type { Digest, DigestContent, DigestPlan, SetDigest } from '@segue/protocol/api'
+import type {
+  Digest,
+  DigestContent,
+  DigestPlan,
+  SetDigest,
+  WantedDigest,
+} from '@segue/protocol/api'
 import * as v from 'valibot'
 import { invalid } from '../api/read-fields.ts'
 import { createSecretText } from '../control/secret-text.ts'
@@ -39,6 +45,7 @@ const post = v.strictObject({
 })
 const digest = v.strictObject({
   plan: v.strictObject(plan),
+  revision: whole(0),
   by: v.string(),
   next: v.nullable(time),
   mailIsSet: v.boolean(),
@@ -58,9 +65,9 @@ export const digestRoutes: readonly Route[] = [
   }),
   defineRoute('POST /api/sites/:site/digest', {
     access: 'admin',
-    summary: 'Switches the digest on or off, and sets when and to whom it is sent.',
+    summary: 'Sets when and to whom the digest is sent, in place of the plan of its revision.',
     action: 'digest.set',
-    body: v.object(plan),
+    body: v.object({ ...plan, revision: whole(0) }),
     answer: v.strictObject({ digest, secret: v.nullable(v.string()) }),
     handle: setDigest,
   }),
@@ -87,22 +94,25 @@ export const digestRoutes: readonly Route[] = [
 ]
 
 async function setDigest(
-  { site, user, body, note }: SiteCall & { readonly body: DigestPlan },
+  { site, user, body, note }: SiteCall & { readonly body: WantedDigest },
   parts: Parts,
 ): Promise<SetDigest> {
-  const wanted = { ...body, mails: [...new Set(body.mails)], saved: [...new Set(body.saved)] }
+  const { revision, ...sent } = body
+  const wanted = { ...sent, mails: [...new Set(sent.mails)], saved: [...new Set(sent.saved)] }
   check(wanted, parts)
   for (const id of wanted.saved) parts.savedReports.get(site.id, id)
   const file = await parts.digests.open(site.id)
   const now = parts.now()
   let secret: string | null = null
   const kept = await file.change((before) => {
+    if (revision !== before.revision) throw new CollectorError('DIGEST_NOT_CURRENT')
     const isNewUrl = wanted.url !== '' && wanted.url !== before.plan.url
     if (isNewUrl) secret = createSecretText('whs')
     const isStarted = wanted.on && !before.plan.on
     return {
       ...before,
       plan: wanted,
+      revision: revision + 1,
       ...(isStarted && { by: user.email, since: now }),
       ...(secret !== null && { secrets: [{ text: secret, until: null }] }),
     }
@@ -139,7 +149,7 @@ async function testDigest(
 
 function describe(
   site: string,
-  { plan, by, since, told, issue }: KeptDigest,
+  { plan, revision, by, since, told, issue }: KeptDigest,
   parts: Parts,
 ): Digest {
   const zone = zoneOf(site, parts.versions)
@@ -148,7 +158,7 @@ function describe(
   const isDue = latest >= since && weekOf(latest, zone) > told
   const next = isDue ? latest : nextSlot(plan, now, zone)
   return {
-    ...{ plan, by: plan.on ? by : '', next: plan.on ? next : null },
+    ...{ plan, revision, by: plan.on ? by : '', next: plan.on ? next : null },
     mailIsSet: parts.digests.mailIsSet,
     last: issue && {
       ...{ id: issue.id, at: issue.at, posts: issue.posts },

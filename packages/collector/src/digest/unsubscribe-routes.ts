@@ -72,7 +72,7 @@ async function leave(
   await file.change((kept) => {
     const mails = kept.plan.mails.filter((one) => one !== email)
     const on = kept.plan.on && (mails.length > 0 || kept.plan.url !== '')
-    return { ...kept, plan: { ...kept.plan, mails, on } }
+    return { ...kept, plan: { ...kept.plan, mails, on }, revision: kept.revision + 1 }
   })
   note({ by: email, site, target: email })
   return page

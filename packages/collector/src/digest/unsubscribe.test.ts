@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Digest } from '@segue/protocol/api'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
 import { openInProcess } from '../testing/in-process.ts'
@@ -10,6 +11,7 @@ import { NEVER_SET } from './digest-files.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const site = 'shop'
+const SET = 'POST /api/sites/:site/digest'
 const PUBLIC = 'https://segue.shop.example'
 const [ANA, BO] = ['ana@shop.example', 'bo@shop.example']
 
@@ -91,6 +93,20 @@ test('when the last recipient leaves, the digest is off', async () => {
   const { linkOf, plan } = await tell([ANA])
   await pressOnce(linkOf(ANA))
   expect(await plan()).toMatchObject({ on: false, mails: [] })
+})
+
+test('a plan that was read before somebody left is refused, and they stay out', async () => {
+  const { owner, linkOf, plan } = await tell([ANA, BO])
+  const read = () => owner.call('GET /api/sites/:site/digest', { site })
+  const save = ({ plan, revision }: Digest) => ({ site, body: { ...plan, hour: 9, revision } })
+  const before = await read()
+  await pressOnce(linkOf(ANA))
+  expect(await owner.refusal(SET, save(before))).toBe('DIGEST_NOT_CURRENT')
+  expect(await plan()).toMatchObject({ hour: 8, mails: [BO] })
+  const current = await read()
+  const both = [owner.refusal(SET, save(current)), owner.refusal(SET, save(current))]
+  expect((await Promise.all(both)).sort()).toEqual(['DIGEST_NOT_CURRENT', 'none'])
+  expect(await plan()).toMatchObject({ hour: 9, mails: [BO] })
 })
 
 test('a link that is not ours changes nothing', async () => {

@@ -75,6 +75,7 @@ test('every route says what it is for, and every change its word for the audit l
   const silent = changing.filter(({ action }) => action === undefined).map(toName)
   expect(silent).toEqual([
     'POST /api/sites/:site/config/check',
+    'POST /api/sites/:site/comments/seen',
     'POST /api/sites/:site/audiences/count',
     'POST /api/sites/:site/audiences/replay',
     'POST /api/shared-report',

@@ -12,6 +12,7 @@ const WANTED: WantedSavedReport = {
   query: { where: 'segment:runner', compare: 'previous' },
 }
 const SAVE = 'POST /api/sites/:site/saved-reports'
+const CHANGE = 'POST /api/sites/:site/saved-reports/:id/question'
 const LIST = 'GET /api/sites/:site/saved-reports'
 const ANSWER = 'GET /api/sites/:site/saved-reports/:id/answer'
 
@@ -54,6 +55,26 @@ test('it is renamed and deleted, both of which the audit log tells', async () =>
     ['report.rename', 'Those who run'],
     ['report.save', 'goals Runners'],
   ])
+})
+
+test('it asks something else from now on under its name, which the audit log tells', async () => {
+  const { call, refusal } = await open()
+  const { saved } = await call(SAVE, { site, body: WANTED })
+  const { saved: other } = await call(SAVE, { site, body: { ...WANTED, name: 'Other' } })
+  const one = { site, id: saved.id }
+  const asked = { period: '2026-11-01/2026-11-08', query: { where: 'device:phone' } }
+  const changed = (await call(CHANGE, { ...one, body: asked })).saved
+  expect(changed).toEqual({ ...saved, ...asked, at: changed.at })
+  expect(changed.at).toBeGreaterThanOrEqual(saved.at)
+  expect((await call(LIST, { site })).saved).toEqual([other, changed])
+  expect(await call(ANSWER, one)).toMatchObject({ from: Date.parse('2026-10-31T23:00:00Z') })
+  const lately = { ...asked, period: 'lately' }
+  expect(await refusal(CHANGE, { ...one, body: lately })).toBe('REQUEST_INVALID')
+  expect((await call(LIST, { site })).saved).toEqual([other, changed])
+  const gone = { site, id: 'gone', body: asked }
+  expect(await refusal(CHANGE, gone)).toBe('SAVED_REPORT_UNKNOWN')
+  const { entries } = await call('GET /api/sites/:site/audit', { site })
+  expect(entries[0]).toMatchObject({ action: 'report.change', target: 'goals Runners' })
 })
 
 test('one that names what is no more says so, and is answered again once that is back', async () => {
@@ -128,6 +149,7 @@ test('a restart keeps them, viewers read them, and only editors change them', as
   await viewer.call(ANSWER, { site, id: saved.id })
   const one = { site, id: saved.id }
   expect(await viewer.refusal(SAVE, { site, body: WANTED })).toBe('ROLE_TOO_LOW')
+  expect(await viewer.refusal(CHANGE, { ...one, body: WANTED })).toBe('ROLE_TOO_LOW')
   expect(await viewer.refusal('DELETE /api/sites/:site/saved-reports/:id', one)).toBe(
     'ROLE_TOO_LOW',
   )

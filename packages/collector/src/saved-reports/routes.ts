@@ -1,4 +1,4 @@
-import type { SavedReport, WantedSavedReport } from '@segue/protocol/api'
+import type { SavedQuestion, SavedReport, WantedSavedReport } from '@segue/protocol/api'
 import * as v from 'valibot'
 import type { AnyReport } from '../api/answer-report.ts'
 import { defineRoute } from '../http/define-route.ts'
@@ -14,8 +14,6 @@ import type { SavedReport as KeptReport } from './saved-reports.ts'
 
 const field = v.exactOptional(text(SHARE_FIELD_CHARS_MAX))
 const question = {
-  name,
-  report: v.picklist(Object.keys(reports) as ReportName[], 'the name of a report'),
   period: text(100),
   query: v.strictObject({
     ...{ where: field, firstSeen: field, steps: field, before: field, costs: field },
@@ -27,8 +25,11 @@ const question = {
     visitorsMin: v.exactOptional(whole(1, PAIN_VISITORS_MAX)),
   }),
 }
+const report = v.picklist(Object.keys(reports) as ReportName[], 'the name of a report')
 const misfit = v.strictObject({ path: v.string(), received: v.string(), expected: v.string() })
 const saved = v.strictObject({
+  name,
+  report,
   ...question,
   ...{ id: v.string(), at: time, by: v.string(), misfits: v.array(misfit) },
 })
@@ -48,9 +49,17 @@ export const savedReportRoutes: readonly Route[] = [
     summary: 'Keeps a question under a name. What cannot be answered is not kept.',
     action: 'report.save',
     status: 201,
-    body: v.object(question),
+    body: v.object({ name, report, ...question }),
     answer: v.strictObject({ saved }),
     handle: save,
+  }),
+  defineRoute('POST /api/sites/:site/saved-reports/:id/question', {
+    access: 'editor',
+    summary: 'Asks the report of a name something else. What cannot be answered is not kept.',
+    action: 'report.change',
+    body: v.object(question),
+    answer: v.strictObject({ saved }),
+    handle: change,
   }),
   defineRoute('POST /api/sites/:site/saved-reports/:id/rename', {
     access: 'editor',
@@ -93,6 +102,17 @@ async function save(
   const wanted = { ...body, site: site.id, by: user.email }
   await answerSaved(wanted, parts)
   const kept = await parts.savedReports.add(wanted)
+  note({ target: `${kept.report} ${kept.name}` })
+  return { saved: describe(kept, parts) }
+}
+
+async function change(
+  { site, user, request, body, note }: SiteCall & { readonly body: SavedQuestion },
+  parts: Parts,
+): Promise<{ readonly saved: SavedReport }> {
+  const { id } = request.params as { id: string }
+  await answerSaved({ ...parts.savedReports.get(site.id, id), ...body }, parts)
+  const kept = await parts.savedReports.change(site.id, id, { ...body, by: user.email })
   note({ target: `${kept.report} ${kept.name}` })
   return { saved: describe(kept, parts) }
 }

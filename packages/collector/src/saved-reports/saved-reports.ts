@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SavedReport as SavedAnswer } from '@segue/protocol/api'
+import type { SavedReport as SavedAnswer, SavedQuestion } from '@segue/protocol/api'
 import { createId } from '../control/create-id.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
@@ -20,6 +20,12 @@ export interface SavedReports {
   readonly add: (wanted: Omit<SavedReport, 'id' | 'at'>) => Promise<SavedReport>
   /** Rejects with `SAVED_REPORT_UNKNOWN` and `SAVED_REPORT_EXISTS`. */
   readonly rename: (site: string, id: string, name: string) => Promise<SavedReport>
+  /** Asks something else under the same name. Rejects with `SAVED_REPORT_UNKNOWN`. */
+  readonly change: (
+    site: string,
+    id: string,
+    asked: SavedQuestion & { readonly by: string },
+  ) => Promise<SavedReport>
   /** Rejects with `SAVED_REPORT_UNKNOWN`; gives what was removed. */
   readonly remove: (site: string, id: string) => Promise<SavedReport>
 }
@@ -34,6 +40,20 @@ export async function openSavedReports(folder: string, now: () => number): Promi
     const found = ofSite(all, site).find((one) => one.id === id)
     if (found === undefined) throw new CollectorError('SAVED_REPORT_UNKNOWN')
     return found
+  }
+
+  async function edit(
+    site: string,
+    id: string,
+    toNext: (one: SavedReport, others: readonly SavedReport[]) => SavedReport,
+  ): Promise<SavedReport> {
+    await file.change((all) => {
+      const former = find(all, site, id)
+      const others = ofSite(all, site).filter((one) => one !== former)
+      const next = toNext(former, others)
+      return all.map((one) => (one === former ? next : one))
+    })
+    return find(file.get(), site, id)
   }
 
   return {
@@ -51,15 +71,12 @@ export async function openSavedReports(folder: string, now: () => number): Promi
       })
       return saved
     },
-    async rename(site, id, name) {
-      await file.change((all) => {
-        find(all, site, id)
-        const others = ofSite(all, site).filter((one) => one.id !== id)
+    rename: (site, id, name) =>
+      edit(site, id, (one, others) => {
         refuseTaken(others, name)
-        return all.map((one) => (one.site === site && one.id === id ? { ...one, name } : one))
-      })
-      return find(file.get(), site, id)
-    },
+        return { ...one, name }
+      }),
+    change: (site, id, asked) => edit(site, id, (one) => ({ ...one, ...asked, at: now() })),
     async remove(site, id) {
       const removed = find(file.get(), site, id)
       await file.change((all) => {

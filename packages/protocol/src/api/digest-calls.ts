@@ -4,7 +4,7 @@ import type { TableRow } from '../report-rows/table-row.ts'
 /** The week of a site in a message, told by mail and to an address. */
 export interface DigestCalls {
   'GET /api/sites/:site/digest': { answer: Digest }
-  'POST /api/sites/:site/digest': { body: DigestPlan; answer: SetDigest }
+  'POST /api/sites/:site/digest': { body: WantedDigest; answer: SetDigest }
   /** What would be told now, sent to nobody. */
   'GET /api/sites/:site/digest/preview': { answer: DigestPreview }
   /** Sends what would be told now, marked as a test: to whoever asks, or to the address. */
@@ -34,9 +34,17 @@ export interface DigestPlan {
   readonly saved: readonly string[]
 }
 
+/** A plan in place of the one that was read: refused when that has changed since. */
+export interface WantedDigest extends DigestPlan {
+  /** Of the plan that was read. */
+  readonly revision: number
+}
+
 /** The digest of a site, and how it fares. Times are epoch milliseconds. */
 export interface Digest {
   readonly plan: DigestPlan
+  /** How often the plan was changed: by admins, and by recipients who left. */
+  readonly revision: number
   /** Who switched it on; empty while it is off. */
   readonly by: string
   /** When the next one is due; null while it is off. */

@@ -11,17 +11,19 @@ export interface SavedReportCalls {
     body: { readonly name: string }
     answer: { readonly saved: SavedReport }
   }
+  /** Other days or visitors for the same report, under the same name. */
+  'POST /api/sites/:site/saved-reports/:id/question': {
+    body: SavedQuestion
+    answer: { readonly saved: SavedReport }
+  }
   'DELETE /api/sites/:site/saved-reports/:id': { answer: undefined }
   'GET /api/sites/:site/saved-reports/:id/answer': {
     answer: Compared<Framed<Reports[keyof Reports]>>
   }
 }
 
-/** A question, and the name that it gets. */
-export interface WantedSavedReport {
-  /** Only one of a site has it. */
-  readonly name: string
-  readonly report: keyof Reports
+/** What a saved report asks its report. */
+export interface SavedQuestion {
   /**
    * In words, which move on with time: `last 30 days` (today included), `last week`, `last month`, `whole run`; or two
    * moments in ISO 8601 with a slash between, which do not.
@@ -30,10 +32,18 @@ export interface WantedSavedReport {
   readonly query: SavedQuery
 }
 
+/** A question, and the name that it gets. */
+export interface WantedSavedReport extends SavedQuestion {
+  /** Only one of a site has it. */
+  readonly name: string
+  /** Stays as it is: who has the answer on the screen knows what it is. */
+  readonly report: keyof Reports
+}
+
 /** What a report is asked with besides its period. */
 export type SavedQuery = Omit<ReportQuery, 'from' | 'until'>
 
-/** A question that was kept. `at` is epoch milliseconds. */
+/** A question that was kept: `by` whom and when it was asked so, `at` in epoch milliseconds. */
 export interface SavedReport extends WantedSavedReport {
   readonly id: string
   readonly at: number

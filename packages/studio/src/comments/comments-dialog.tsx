@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { DraftComment } from '@segue/protocol/api'
+import type { SaidOfDraft } from '@segue/protocol/api'
 import { useRef } from 'preact/hooks'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { Modal } from '../elements/modal.tsx'
@@ -8,11 +8,13 @@ import { comments as texts } from '../messages/en/comments.ts'
 import { en } from '../messages/en.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentRow } from './comment-row.tsx'
+import { openComments } from './open-comments.ts'
+import { useNews } from './use-news.ts'
 
 /** What was said about the draft, what is open first, and a form to say something. */
 export function CommentsDialog(props: {
   readonly config: SiteConfig
-  readonly loaded: Loaded<{ readonly comments: readonly DraftComment[] }>
+  readonly loaded: Loaded<SaidOfDraft>
   readonly reload: () => void
   readonly onClose: () => void
 }) {
@@ -22,7 +24,7 @@ export function CommentsDialog(props: {
       <p>{texts.about}</p>
       <CommentForm config={config} onAdded={reload} />
       <LoadedPart loaded={loaded} onRetry={reload} lines={3}>
-        {({ comments }) => <CommentList {...{ comments, config, onClose }} onChanged={reload} />}
+        {(said) => <CommentList {...{ said, config, onClose }} onChanged={reload} />}
       </LoadedPart>
       <div class="modal-actions">
         <button class="button" type="button" onClick={onClose}>
@@ -34,15 +36,17 @@ export function CommentsDialog(props: {
 }
 
 function CommentList(props: {
-  readonly comments: readonly DraftComment[]
+  readonly said: SaidOfDraft
   readonly config: SiteConfig
   readonly onChanged: () => void
   readonly onClose: () => void
 }) {
-  const { comments, onChanged, ...rest } = props
+  const { said, onChanged, ...rest } = props
+  const { comments } = said
   const title = useRef<HTMLHeadingElement>(null)
+  const news = useNews(said, onChanged)
   if (comments.length === 0) return <p class="muted">{texts.none}</p>
-  const open = comments.filter(({ resolved }) => resolved === null)
+  const open = openComments(comments)
   const resolved = comments.filter((one) => one.resolved !== null)
   function changed() {
     // The row moves or goes, and the button that had the focus with it.
@@ -56,7 +60,12 @@ function CommentList(props: {
       </h3>
       <ul class="rows">
         {[...open, ...resolved].map((comment) => (
-          <CommentRow key={comment.id} comment={comment} {...rest} onChanged={changed} />
+          <CommentRow
+            key={comment.id}
+            {...{ comment, news, ...rest }}
+            answers={comments.filter(({ answers }) => answers === comment.id)}
+            onChanged={changed}
+          />
         ))}
       </ul>
     </>

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+import { openComments } from './open-comments.ts'
 // Loaded ahead: on a busy machine the first test would wait for them.
 import '../audiences/audiences-screen.tsx'
 import '../experiences/experiences-screen.tsx'
@@ -22,22 +23,32 @@ const RESOLVED: DraftComment = {
 }
 
 /** Opens the comments; gives what was sent, by call. */
-async function open(list: readonly DraftComment[], others: Answers = {}) {
+async function open(list: readonly DraftComment[], others: Answers = {}, news: string[] = []) {
   const sent: [string, unknown][] = []
   const note = (call: string) => (body: unknown) => {
     sent.push([call, body])
     return { comment: OPEN }
   }
   studio = renderStudio('/audiences', {
-    [`GET ${PATH}`]: () => ({ comments: list }),
+    [`GET ${PATH}`]: () => ({
+      comments: list,
+      news: sent.some(([call]) => call === 'seen') ? [] : news,
+    }),
+    [`POST ${PATH}/seen`]: note('seen'),
+    [`POST ${PATH}/c1/answers`]: note('answer'),
     [`POST ${PATH}`]: note('add'),
     [`POST ${PATH}/c1/resolve`]: note('c1'),
     [`POST ${PATH}/c2/resolve`]: note('c2'),
     [`DELETE ${PATH}/c1`]: note('remove'),
     ...others,
   })
-  const unresolved = list.filter(({ resolved }) => resolved === null).length
-  ;(await studio.button(unresolved > 0 ? `Comments (${unresolved} open)` : 'Comments')).click()
+  const unresolved = openComments(list).length
+  const told = [
+    unresolved > 0 && `${unresolved} open`,
+    news.length > 0 && `${news.length} new for you`,
+  ]
+  const counts = told.filter(Boolean).join(', ')
+  ;(await studio.button(counts === '' ? 'Comments' : `Comments (${counts})`)).click()
   return sent
 }
 
@@ -119,6 +130,40 @@ test('comments are resolved, opened again and deleted', async () => {
   await until(() => expect(sent.at(-1)?.[0]).toBe('remove'))
 })
 
+test('what answers a comment stands below it, what is new is marked while it is open, and answers are given', async () => {
+  const answer = {
+    ...OPEN,
+    id: 'a1',
+    answers: 'c1',
+    text: 'Bold <i>is</i> fine',
+    by: 'cy@shop.example',
+  }
+  const mine = { ...answer, id: 'a2', text: 'Mine', by: SIGNED_IN.user.email, at: 9 }
+  const sent = await open([OPEN, answer, mine], {}, ['a1'])
+  await has('1 open, 0 resolved')
+  const answers = [...studio.page.querySelectorAll('.comment-answers .comment')]
+  expect(answers.map((one) => one.querySelector('.comment-text')?.textContent)).toEqual([
+    'Bold <i>is</i> fine',
+    'Mine',
+  ])
+  await until(() => expect(sent).toEqual([['seen', { until: 9 }]]))
+  await studio.button('Comments (1 open)')
+  expect(answers.map((one) => one.querySelector('.chip')?.textContent)).toEqual([
+    'New for you',
+    undefined,
+  ])
+  ;(await studio.button('Answer what bo@shop.example said of: Experience Home hero')).click()
+  const field = await studio.find<HTMLTextAreaElement>('.comment textarea')
+  await until(() => expect(document.activeElement).toBe(field))
+  field.value = ' Thanks '
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  const add = await studio.button('Add the answer')
+  await until(() => expect(add.disabled).toBe(false))
+  add.click()
+  await until(() => expect(sent.at(-1)).toEqual(['answer', { text: 'Thanks' }]))
+  await until(() => expect(studio.page.querySelector('.comment textarea')).toBeNull())
+})
+
 test('a viewer says something, and settles only what is theirs', async () => {
   const sites = [{ ...SIGNED_IN.sites[0], role: 'viewer' }]
   const mine = { ...OPEN, id: 'c3', by: SIGNED_IN.user.email }
@@ -127,7 +172,8 @@ test('a viewer says something, and settles only what is theirs', async () => {
   const buttons = [...studio.page.querySelectorAll('.comment')].map((row) => {
     return row.querySelectorAll('button').length
   })
-  expect(buttons).toEqual([0, 2])
+  // Everybody answers; the other two are for what is theirs.
+  expect(buttons).toEqual([1, 3])
   expect(studio.page.querySelector('dialog textarea')).not.toBeNull()
 })
 

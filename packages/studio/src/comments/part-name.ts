@@ -1,9 +1,10 @@
 import type { SiteConfig } from '@segue/protocol'
 import { COMMENTED_KINDS, type CommentedPart } from '@segue/protocol/api'
 import { comments as texts } from '../messages/en/comments.ts'
+import { toAddress } from '../shell/to-address.ts'
 
 /** A part of a site config that a comment can be about, in words. */
-export interface PartName {
+interface PartName {
   readonly about: CommentedPart
   readonly text: string
 }
@@ -26,8 +27,8 @@ export function namePart(
   const { kind, id } = about
   const found = namedIn(config)[kind].find((one) => one.id === id)
   if (!found) return { text: `${texts.parts[kind](id)}, ${texts.gone}` }
-  const query = new URLSearchParams({ open: id })
-  return { text: texts.parts[kind](found.name), address: `/studio/${ROOMS[kind]}?${query}` }
+  const address = toAddress(`/studio/${ROOMS[kind]}`, { open: id })
+  return { text: texts.parts[kind](found.name), address }
 }
 
 function namedIn({ segments, journey, experiences }: SiteConfig) {

@@ -1,5 +1,6 @@
 import { type ConfigCheck, decidingGoal, type SiteConfig } from '@segue/protocol'
 import type { DraftComment, Framed, Reports } from '@segue/protocol/api'
+import { openComments } from '../comments/open-comments.ts'
 import { namePart } from '../comments/part-name.ts'
 import { toMoment } from '../format/dates.ts'
 import { toCount, toPercent, toRoundPercent } from '../format/numbers.ts'
@@ -116,8 +117,7 @@ function holdoutItem({ settings }: SiteConfig): CheckItem {
 }
 
 function commentItem({ config, comments }: ChecklistFacts): CheckItem {
-  const open = comments.filter(({ resolved }) => resolved === null)
-  const lines = open.map(({ about, text, by, at }) =>
+  const lines = openComments(comments).map(({ about, text, by, at }) =>
     commentTexts.line(
       namePart(about, config).text,
       text,

@@ -6,6 +6,7 @@ import { toCount } from '../format/numbers.ts'
 import { REPLAY_LINES_FIRST } from '../limits.ts'
 import { audiences } from '../messages/en/audiences.ts'
 import { publishing } from '../messages/en/publishing.ts'
+import { toAddress } from '../shell/to-address.ts'
 import { type ReplayLine, toReplayLines } from './replay-lines.ts'
 import { unseenChanges } from './unseen-changes.ts'
 import { type Replaying, useReplay } from './use-replay.ts'
@@ -83,7 +84,7 @@ function ReplayLines({ lines }: { readonly lines: readonly ReplayLine[] }) {
             {example !== undefined && (
               <a
                 class="small"
-                href={`/studio/visitors?${new URLSearchParams({ visitor: example })}`}
+                href={toAddress('/studio/visitors', { visitor: example })}
                 target="_blank"
                 rel="noopener"
                 aria-label={texts.exampleOf(text)}

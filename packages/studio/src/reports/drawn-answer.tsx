@@ -16,11 +16,11 @@ export function DrawnAnswer<Name extends DrawnReport>(props: {
   const { compared } = answer
   const drawn = toDrawn(name, answer, named) ?? nothing
   if (!compared) return <>{drawn}</>
-  const days = [compared.from, compared.until - 1].map((at) => toDay(at, compared.zone))
+  const { from, until, zone } = compared
   return (
     <div class="stack">
       {drawn}
-      <h2 class="card-part">{texts.compared(days[0] ?? '', days[1] ?? '')}</h2>
+      <h2 class="card-part">{texts.compared(toDay(from, zone), toDay(until - 1, zone))}</h2>
       {toDrawn(name, compared, named) ?? nothing}
     </div>
   )

@@ -1,22 +1,14 @@
-import type { ReportQuery, SavedReport } from '@segue/protocol/api'
 import { ShareButton } from '../share/share-button.tsx'
 import { toReportPeriod } from './report-period.ts'
 import { SaveButton } from './saved/save-button.tsx'
-import type { DrawnReport } from './views.ts'
+import type { SaveProps } from './saved/save-dialog.tsx'
 
 /** What can be done with the question on the screen: share what it says now, or keep it to be asked again. */
-export function QuestionButtons(props: {
-  readonly report: DrawnReport
-  readonly query: ReportQuery
-  readonly days: number
-  readonly zone: string
-  readonly onSaved: (saved: SavedReport) => void
-}) {
-  const { onSaved, ...question } = props
-  const { report, query, days, zone } = question
+export function QuestionButtons(props: SaveProps) {
+  const { report, query, days, zone } = props
   return (
     <>
-      <SaveButton {...question} onSaved={onSaved} />
+      <SaveButton {...props} />
       <ShareButton
         {...{ report, query, zone }}
         toPeriod={(now) => toReportPeriod(report, days, now)}

@@ -56,6 +56,14 @@ test.each([
   expect(studio.page.querySelector('.drawing-svg')).toBeNull()
 })
 
+test('a term by a name that every object has is shown as text like any other', async () => {
+  open('?where=constructor:x')
+  await until(() => {
+    const terms = [...studio.page.querySelectorAll<HTMLInputElement>('.report-term input')]
+    expect(terms.map(({ value }) => value)).toEqual(['x'])
+  })
+})
+
 test('the slider tells what each stage had on a day, by keyboard and in words', async () => {
   open('')
   const slider = await studio.find<HTMLInputElement>('.cursor')

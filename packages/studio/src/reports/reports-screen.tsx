@@ -15,6 +15,7 @@ import { readFunnelQuestion, toStepsText } from './funnel/funnel-question.ts'
 import { QuestionButtons } from './question-buttons.tsx'
 import { ReportPart } from './report-part.tsx'
 import { isWholeRun } from './report-period.ts'
+import { ChangingNote } from './saved/changing-note.tsx'
 import { SavedBar } from './saved/saved-bar.tsx'
 import { SavedPart } from './saved/saved-part.tsx'
 import { keepCosts, readCosts } from './segments/costs.ts'
@@ -39,6 +40,7 @@ export function ReportsScreen() {
   const [costs, setCosts] = useState(() => readCosts(edges.keep, site))
   const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
   const config = loaded.kind === 'ready' ? loaded.value.config : undefined
+  const saved = list.kind === 'ready' ? list.value.saved : []
   const isSaved = query.saved !== undefined
   return (
     <>
@@ -46,7 +48,8 @@ export function ReportsScreen() {
         {!isSaved && !isWholeRun(name) && <PeriodChoice />}
         {!isSaved && config && (
           <QuestionButtons
-            {...{ report: name, days, zone: config.timeZone }}
+            {...{ report: name, days, zone: config.timeZone, saved }}
+            changed={query.change}
             query={toFilters(name, query, { config, costs })}
             onSaved={({ id }) => {
               reloadList()
@@ -61,7 +64,7 @@ export function ReportsScreen() {
           value={isSaved ? '' : name}
           options={DRAWN_REPORTS.map((value) => ({ value, label: texts.names[value] }))}
           onChoose={(show) => {
-            const { saved, ...asked } = query
+            const { saved, change, ...asked } = query
             route(toAddress(path, { ...asked, show }))
           }}
         />
@@ -81,6 +84,7 @@ export function ReportsScreen() {
             </LoadedPart>
           ) : (
             <div class="stack">
+              <ChangingNote saved={saved.find(({ id }) => id === query.change)} />
               {name === 'funnel' && <FunnelPart config={config} />}
               {name === 'touchpoints' && <TouchpointsPart config={config} />}
               <TermsForm

@@ -12,24 +12,16 @@ export function toFilters(
   query: Readonly<Record<string, string>>,
   { config, costs }: { readonly config: SiteConfig; readonly costs: Costs },
 ): ReportQuery {
-  return { ...readTerms(name, query), ...toOwnFilters(name, query, { config, costs }) }
+  const terms = readTerms(name, query)
+  if (name === 'segments') return { ...terms, ...toCostsFilter(costs, config) }
+  if (name === 'touchpoints') return { ...terms, ...readTouchpointQuestion(query, config) }
+  if (name !== 'funnel') return terms
+  const { steps, ...question } = readFunnelQuestion(query, config)
+  return { ...terms, ...question, steps: toStepsText(steps) }
 }
 
-/** What it alone is asked with. */
-function toOwnFilters(
-  name: DrawnReport,
-  query: Readonly<Record<string, string>>,
-  { config, costs }: { readonly config: SiteConfig; readonly costs: Costs },
-): ReportQuery {
-  if (name === 'segments') {
-    const text = toCostsText(
-      costs,
-      config.segments.map(({ id }) => id),
-    )
-    return text === undefined ? {} : { costs: text }
-  }
-  if (name === 'touchpoints') return readTouchpointQuestion(query, config)
-  if (name !== 'funnel') return {}
-  const { steps, ...question } = readFunnelQuestion(query, config)
-  return { ...question, steps: toStepsText(steps) }
+function toCostsFilter(costs: Costs, { segments }: SiteConfig): ReportQuery {
+  const ids = segments.map(({ id }) => id)
+  const text = toCostsText(costs, ids)
+  return text === undefined ? {} : { costs: text }
 }

@@ -3,6 +3,7 @@ import { ProblemNote } from '../elements/problem-note.tsx'
 import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { useStudio } from '../studio.ts'
+import { EmailField } from './email-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { toWaitProblem } from './to-wait-problem.ts'
 
@@ -27,17 +28,7 @@ export function SignInForm(props: { readonly isBack: boolean; readonly onForgot:
 
   return (
     <form onSubmit={submit} class="form">
-      <label class="field">
-        <span class="field-label">{en.signIn.email}</span>
-        <input
-          class="input"
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          ref={email}
-        />
-      </label>
+      <EmailField field={email} />
       <PasswordField />
       {problem && <ProblemNote problem={toWaitProblem(problem)} />}
       <button class="button button-main" type="submit" disabled={busy}>

@@ -16,7 +16,9 @@ export function useMade(reload: () => void): {
 } {
   const [made, setMade] = useState<Made | null>(null)
   return {
-    shown: made && <ShownOnce {...made} about={settings.keys.once} onClose={() => setMade(null)} />,
+    shown: made && (
+      <ShownOnce {...made} about={[settings.keys.once]} onClose={() => setMade(null)} />
+    ),
     onMade(made) {
       setMade(made)
       reload()

@@ -53,7 +53,7 @@ export function ShareDialog(props: {
       {link && (
         <ShownOnce
           title={texts.madeTitle}
-          about={texts.madeAbout}
+          about={[texts.madeAbout]}
           text={link}
           onClose={() => setLink(undefined)}
         />

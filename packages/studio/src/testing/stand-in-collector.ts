@@ -54,7 +54,7 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/config': PUBLISHED,
   'GET /api/sites/shop/versions': { versions: [PUBLISHED, { ...PUBLISHED, version: 3, note: '' }] },
   'GET /api/sites/shop/draft': { draft: null },
-  'GET /api/sites/shop/comments': { comments: [] },
+  'GET /api/sites/shop/comments': { comments: [], news: [] },
   'GET /api/sites/shop/saved-reports': { saved: [] },
   'GET /api/sites/shop/visitors': { known: 0, visitors: [] },
   'GET /api/sites/shop/vocabulary': { events: [], traits: [] },

@@ -8,6 +8,7 @@ import { toCount } from '../format/numbers.ts'
 import { useLoad } from '../load/use-load.ts'
 import { visitors as texts } from '../messages/en/visitors.ts'
 import { en } from '../messages/en.ts'
+import { toAddress } from '../shell/to-address.ts'
 import { createNames } from '../site/names.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { FindForm, type Wanted } from './find-form.tsx'
@@ -30,7 +31,7 @@ export function FindPart({ config }: { readonly config: SiteConfig }) {
         key={key}
         config={config}
         wanted={wanted}
-        onFind={(next) => route(`${PATH}?${new URLSearchParams(next)}`)}
+        onFind={(next) => route(toAddress(PATH, next))}
       />
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
         {({ known, visitors }) =>

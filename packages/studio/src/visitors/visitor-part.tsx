@@ -10,6 +10,7 @@ import { Skeleton } from '../elements/skeleton.tsx'
 import { useLoad } from '../load/use-load.ts'
 import { visitors as texts } from '../messages/en/visitors.ts'
 import type { Answer } from '../problem.ts'
+import { toAddress } from '../shell/to-address.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { useTrace } from './use-trace.ts'
 import { loadVersions, toDraftVersions, type Versions } from './versions.ts'
@@ -84,7 +85,7 @@ function LooksLink({ visitor }: { readonly visitor: string }) {
     <p>
       <a
         class="button button-quiet"
-        href={`/studio/settings?${new URLSearchParams({ show: 'looks', id: visitor })}`}
+        href={toAddress('/studio/settings', { show: 'looks', id: visitor })}
       >
         {texts.looks}
       </a>

@@ -2,6 +2,7 @@ import type { FoundVisitor } from '@segue/protocol/api'
 import { toMoment } from '../format/dates.ts'
 import { toCount } from '../format/numbers.ts'
 import { visitors as texts } from '../messages/en/visitors.ts'
+import { toAddress } from '../shell/to-address.ts'
 import type { Names } from '../site/names.ts'
 
 /** One visitor of a list, who leads to what they did. Ids are text of visitors and of the site. */
@@ -15,7 +16,7 @@ export function VisitorRow(props: {
   return (
     <li class="visitor">
       <div class="visitor-who">
-        <a class="visitor-id" href={`/studio/visitors?${new URLSearchParams({ visitor })}`}>
+        <a class="visitor-id" href={toAddress('/studio/visitors', { visitor })}>
           {visitor}
         </a>
         {user !== null && <span class="chip chip-main">{texts.user(user)}</span>}

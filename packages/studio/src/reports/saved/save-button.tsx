@@ -1,18 +1,11 @@
-import { includesRole, type ReportQuery, type SavedReport } from '@segue/protocol/api'
+import { includesRole } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
 import { useSite } from '../../studio.ts'
-import type { DrawnReport } from '../views.ts'
-import { SaveDialog } from './save-dialog.tsx'
+import { SaveDialog, type SaveProps } from './save-dialog.tsx'
 
 /** Opens the way to keep a question under a name, for those who may. */
-export function SaveButton(props: {
-  readonly report: DrawnReport
-  readonly query: ReportQuery
-  readonly days: number
-  readonly zone: string
-  readonly onSaved: (saved: SavedReport) => void
-}) {
+export function SaveButton(props: SaveProps) {
   const [isOpen, setOpen] = useState(false)
   if (!includesRole(useSite().role, 'editor')) return null
   return (

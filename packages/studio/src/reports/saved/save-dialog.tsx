@@ -4,84 +4,104 @@ import { Modal } from '../../elements/modal.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
 import { PickField } from '../../form/pick-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
-import { toDay } from '../../format/dates.ts'
 import { useAct } from '../../load/use-act.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
 import { en } from '../../messages/en.ts'
 import { useSite, useStudio } from '../../studio.ts'
-import { isWholeRun, toReportPeriod } from '../report-period.ts'
 import type { DrawnReport } from '../views.ts'
+import { PeriodFields } from './period-fields.tsx'
+import { OTHER_DAYS, toDaysPeriod, toFirstPeriod, toSavedPeriods } from './saved-periods.ts'
 
-/** Keeps the question that is on the screen under a name; which period it is about later is chosen here. */
-export function SaveDialog(props: {
+/** What is saved from: the question on the screen, and the saved reports there are. */
+export interface SaveProps {
   readonly report: DrawnReport
   readonly query: ReportQuery
   readonly days: number
   readonly zone: string
+  /** Of these it can take the place of those that ask the same report. */
+  readonly saved: readonly SavedReport[]
+  /** The id of the one that is being changed. */
+  readonly changed: string | undefined
   readonly onSaved: (saved: SavedReport) => void
-  readonly onClose: () => void
-}) {
-  const { report, query, days, zone, onSaved, onClose } = props
+}
+
+/** Keeps the question on the screen, under a new name or in place of another; its period for later is chosen here. */
+export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) {
+  const { report, query, days, zone, changed, onSaved, onClose } = props
+  const saved = props.saved.filter((one) => one.report === report)
   const { api, edges } = useStudio()
   const site = useSite().id
+  const [now] = useState(edges.now)
   const [name, setName] = useState('')
-  const [periods] = useState(() => toPeriods(report, days, { zone, now: edges.now() }))
-  const [period, setPeriod] = useState(periods[0]?.value ?? '')
+  const [over, setOver] = useState(saved.find(({ id }) => id === changed))
+  /** Null until somebody chooses. */
+  const [chosen, setPeriod] = useState<string | null>(null)
+  const [typed, setTyped] = useState({ from: '', until: '' })
+  const periods = toSavedPeriods(report, days, { zone, now, former: over?.period })
+  const period = chosen ?? toFirstPeriod(periods, over?.period)
+  const asked = period === OTHER_DAYS ? toDaysPeriod(typed) : period
   const { busy, problem, act } = useAct()
+  const isReady = asked !== undefined && (over !== undefined || name.trim() !== '')
 
   function save(event: SubmitEvent) {
     event.preventDefault()
-    const body = { name: name.trim(), report, period, query }
-    act(
-      () => api.ask('POST /api/sites/:site/saved-reports', { site, body }),
-      ({ saved }) => {
-        onClose()
-        onSaved(saved)
-      },
-    )
+    if (asked === undefined) return
+    const question = { period: asked, query }
+    const send = () =>
+      over === undefined
+        ? api.ask('POST /api/sites/:site/saved-reports', {
+            site,
+            body: { name: name.trim(), report, ...question },
+          })
+        : api.ask('POST /api/sites/:site/saved-reports/:id/question', {
+            site,
+            id: over.id,
+            body: question,
+          })
+    act(send, (answer) => {
+      onClose()
+      onSaved(answer.saved)
+    })
   }
 
   return (
     <Modal title={texts.saveTitle} onClose={onClose}>
       <p>{texts.saveAbout}</p>
       <form class="form" onSubmit={save}>
-        <TextField label={texts.name} path="name" value={name} onChange={setName} />
-        {periods.length > 1 && (
+        {saved.length > 0 && (
           <PickField
-            label={texts.period}
-            path="period"
-            value={period}
-            options={periods}
-            onChange={setPeriod}
+            label={texts.saveAs}
+            path="over"
+            value={over?.id ?? ''}
+            options={[
+              { value: '', label: texts.saveNew },
+              ...saved.map(({ id, name }) => ({ value: id, label: texts.saveOver(name) })),
+            ]}
+            onChange={(chosenId) => {
+              setOver(saved.find(({ id }) => id === chosenId))
+              setPeriod(null)
+            }}
           />
         )}
+        {over === undefined && (
+          <TextField label={texts.name} path="name" value={name} onChange={setName} />
+        )}
+        <PeriodFields
+          {...{ periods, period }}
+          onPeriod={setPeriod}
+          days={typed}
+          onDays={setTyped}
+        />
         {problem && <ProblemNote problem={problem} />}
         <div class="modal-actions">
           <button class="button" type="button" onClick={onClose}>
             {en.common.cancel}
           </button>
-          <button class="button button-main" type="submit" disabled={busy || name.trim() === ''}>
-            {texts.keep}
+          <button class="button button-main" type="submit" disabled={busy || !isReady}>
+            {over === undefined ? texts.keep : texts.keepOver}
           </button>
         </div>
       </form>
     </Modal>
   )
-}
-
-/** What the report can be about whenever it is opened. One that looks at the whole run has no choice. */
-function toPeriods(
-  report: DrawnReport,
-  days: number,
-  { zone, now }: { readonly zone: string; readonly now: number },
-): readonly { readonly value: string; readonly label: string }[] {
-  if (isWholeRun(report)) return [{ value: 'whole run', label: '' }]
-  const { from, until } = toReportPeriod(report, days, now)
-  const fixed = [from, until].map((moment) => new Date(moment).toISOString()).join('/')
-  return [
-    { value: `last ${days} days`, label: texts.periods.days(days) },
-    { value: 'last week', label: texts.periods.week },
-    { value: 'last month', label: texts.periods.month },
-    { value: fixed, label: texts.periods.fixed(toDay(from, zone), toDay(until, zone)) },
-  ]
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { ProblemNote } from '../../elements/problem-note.tsx'
 import type { Loaded } from '../../load/use-load.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
+import { toAddress } from '../../shell/to-address.ts'
 import { useSite } from '../../studio.ts'
 import { ManageDialog } from './manage-dialog.tsx'
 
@@ -26,7 +27,7 @@ export function SavedBar(props: {
         <a
           key={id}
           class="button"
-          href={`/studio/reports?${new URLSearchParams({ saved: id })}`}
+          href={toAddress('/studio/reports', { saved: id })}
           {...(id === open && { 'aria-current': 'page' })}
         >
           {name}

@@ -32,6 +32,7 @@ export function SavedPart(props: {
           <div>
             <p class="note-title">{texts.misfit}</p>
             <p>{texts.misfitAbout(saved.misfits.map(({ received }) => received))}</p>
+            <ChangeLink saved={saved} />
           </div>
         </div>
       ) : (
@@ -44,7 +45,7 @@ export function SavedPart(props: {
 function Answered({ saved, config }: { saved: SavedReport; config: SiteConfig }) {
   const { api } = useStudio()
   const site = useSite().id
-  const { loaded, reload } = useLoad(`${site} ${saved.id}`, (signal) =>
+  const { loaded, reload } = useLoad(`${site} ${saved.id} ${saved.at}`, (signal) =>
     api.ask('GET /api/sites/:site/saved-reports/:id/answer', { site, id: saved.id }, signal),
   )
   return (
@@ -63,16 +64,21 @@ function Answered({ saved, config }: { saved: SavedReport; config: SiteConfig })
 function SavedButtons({ saved, answer }: { saved: SavedReport; answer: Answer }) {
   const { report, query } = saved
   const { from, until, zone } = answer
-  const address = toQuestionAddress(saved)
   return (
     <div class="rule-starts">
       <ShareButton {...{ report, query, zone }} toPeriod={() => ({ from, until })} />
-      {address !== undefined && (
-        <a class="button" href={address}>
-          {texts.change}
-        </a>
-      )}
+      <ChangeLink saved={saved} />
     </div>
+  )
+}
+
+function ChangeLink({ saved }: { saved: SavedReport }) {
+  const address = toQuestionAddress(saved)
+  if (address === undefined) return null
+  return (
+    <a class="button" href={address}>
+      {texts.change}
+    </a>
   )
 }
 

@@ -38,6 +38,7 @@ function open(address: string, saved: readonly object[], others: Answers = {}) {
       return { saved }
     },
     [`POST ${PATH}/s1/rename`]: note('rename'),
+    [`POST ${PATH}/s1/question`]: note('question'),
     [`DELETE ${PATH}/s1`]: note('remove'),
     [`GET ${PATH}/s1/answer`]: REPORTS.funnel,
     [`GET ${PATH}/s2/answer`]: REPORTS.funnel,
@@ -121,6 +122,37 @@ test.each([
   await until(() => expect(keep.disabled).toBe(false))
   keep.click()
   await until(() => expect(sent).toMatchObject([['save', { period, query: {} }]]))
+})
+
+test('one about fixed days is given other days and visitors, in its place', async () => {
+  const period = '2026-11-01/2026-11-08'
+  const loyalty = { ...SAVED, id: 's2', name: 'Other report', report: 'loyalty' }
+  const sent = open('?saved=s1', [{ ...SAVED, period }, loyalty])
+  ;(await studio.find<HTMLAnchorElement>('a[href*="change=s1"]')).click()
+  await has('You are changing what Checkout <b> asks.')
+  await choose('Compare with', 'year')
+  ;(await studio.button('Show it')).click()
+  await until(() => expect(location.search).toContain('compare=year'))
+  ;(await studio.button('Save…')).click()
+  await studio.find('dialog')
+  const [place, about] = [...studio.page.querySelectorAll<HTMLSelectElement>('dialog select')]
+  expect([...(place?.options ?? [])].map(({ text }) => text)).toEqual([
+    'A new report',
+    'In place of Checkout <b>',
+  ])
+  expect([place?.value, about?.value]).toEqual(['s1', period])
+  await choose('Period', 'other days')
+  const keep = await studio.button('Save in its place')
+  await until(() => expect(keep.disabled).toBe(true))
+  await type('dialog .field:nth-child(1) [type=date]', '2026-11-10')
+  await type('dialog .field:nth-child(2) [type=date]', '2026-11-15')
+  await until(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  const query = { ...SAVED.query, compare: 'year', order: 'loose', hours: 168 }
+  await until(() =>
+    expect(sent).toEqual([['question', { period: '2026-11-10/2026-11-15', query }]]),
+  )
+  await until(() => expect(location.search).toBe('?saved=s1'))
 })
 
 test('a name that is taken is told, and the dialog stays', async () => {

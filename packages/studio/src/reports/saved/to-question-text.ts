@@ -11,15 +11,10 @@ export function toQuestionText({
   query,
 }: Pick<SavedReport, 'report' | 'period' | 'query'>): string {
   const { where, firstSeen, compare, ...others } = query
-  const terms = {
-    ...(where && { where }),
-    ...(firstSeen && { firstSeen }),
-    ...(compare && { compare }),
-  }
   return [
     isDrawn(report) ? reports.names[report] : report,
     toPeriodText(period),
-    toTermsText(terms, ''),
+    toTermsText(query, ''),
     ...Object.entries(others).map(([field, value]) => texts.words.other(field, String(value))),
   ]
     .filter(Boolean)

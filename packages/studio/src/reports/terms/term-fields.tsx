@@ -51,7 +51,7 @@ function ValueField(props: {
   readonly onChange: (is: string) => void
 }) {
   const { term, config, onChange } = props
-  const own = { segment: config.segments, stage: config.journey.stages }[term.by]
+  const own = ownParts(term.by, config)
   if (own === undefined)
     return (
       <TextField
@@ -74,9 +74,15 @@ function ValueField(props: {
   )
 }
 
+/** What the site itself has of a kind; undefined where any text may stand. `by` comes from the address. */
+function ownParts(by: string, { segments, journey }: SiteConfig) {
+  if (by === 'segment') return segments
+  return by === 'stage' ? journey.stages : undefined
+}
+
 /** What is usual, to be picked while typing. */
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(texts.words))
-const KINDS = [
-  ...TERM_KINDS.map((value) => ({ value: value as string, label: texts.kinds[value] as string })),
+const KINDS: readonly { readonly value: string; readonly label: string }[] = [
+  ...TERM_KINDS.map((value) => ({ value, label: texts.kinds[value] })),
   { value: TRAIT, label: texts.kinds.trait },
 ]

@@ -23,7 +23,7 @@ export function TermsForm(props: {
   readonly report: DrawnReport
   readonly config: SiteConfig
   readonly terms: ReportTerms
-  readonly onAsk: (terms: Required<Record<keyof ReportTerms, string>>) => void
+  readonly onAsk: (terms: Readonly<Record<keyof ReportTerms, string>>) => void
 }) {
   const { report, config, terms, onAsk } = props
   const [where, setWhere] = useState<readonly Term[]>([])

@@ -1,13 +1,15 @@
-import type { Digest, DigestPlan, SavedReport } from '@segue/protocol/api'
-import { useState } from 'preact/hooks'
+import type { Digest, SavedReport } from '@segue/protocol/api'
 import { Card } from '../../elements/card.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
 import { PickField } from '../../form/pick-field.tsx'
 import { useAct } from '../../load/use-act.ts'
 import { settings } from '../../messages/en/settings.ts'
-import { useSite, useStudio } from '../../studio.ts'
 import type { Made } from '../use-made.tsx'
+import { DigestOvertakenNote } from './digest-overtaken-note.tsx'
+import { toHourText } from './hour-text.ts'
+import { toPlanChanges } from './plan-changes.ts'
 import { SavedChoice } from './saved-choice.tsx'
+import { useDigestForm } from './use-digest-form.ts'
 
 const { digest: texts } = settings
 
@@ -20,23 +22,16 @@ export function DigestCard(props: {
   readonly onChanged: () => void
 }) {
   const { digest, saved, zone, onMade, onChanged } = props
-  const { api } = useStudio()
-  const site = useSite().id
   const { busy, problem, act } = useAct()
-  const [plan, setPlan] = useState<DigestPlan>(digest.plan)
-  const [mails, setMails] = useState(digest.plan.mails.join('\n'))
-  const change = (part: Partial<DigestPlan>) => setPlan((before) => ({ ...before, ...part }))
+  const form = useDigestForm(digest)
+  const { plan, change, overtakenBy } = form
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    const body = { ...plan, url: plan.url.trim(), mails: mails.split(/[\s,;]+/).filter(Boolean) }
-    act(
-      () => api.ask('POST /api/sites/:site/digest', { site, body }),
-      ({ secret }) => {
-        if (secret === null) onChanged()
-        else onMade({ title: texts.secretTitle, text: secret })
-      },
-    )
+    act(form.save, ({ secret }) => {
+      if (secret === null) onChanged()
+      else onMade({ title: texts.secretTitle, text: secret })
+    })
   }
 
   return (
@@ -71,8 +66,8 @@ export function DigestCard(props: {
             class="input code"
             rows={3}
             spellcheck={false}
-            value={mails}
-            onInput={(event) => setMails(event.currentTarget.value)}
+            value={form.mails}
+            onInput={(event) => form.setMails(event.currentTarget.value)}
           />
           <span class="small muted">{digest.mailIsSet ? texts.mailsAbout : texts.mailNotSet}</span>
         </label>
@@ -88,7 +83,14 @@ export function DigestCard(props: {
           <span class="small muted">{texts.urlAbout}</span>
         </label>
         <SavedChoice saved={saved} chosen={plan.saved} onChange={(ids) => change({ saved: ids })} />
-        {problem && <ProblemNote problem={problem} />}
+        {problem && problem.code !== 'DIGEST_NOT_CURRENT' && <ProblemNote problem={problem} />}
+        {overtakenBy && (
+          <DigestOvertakenNote
+            changes={toPlanChanges(form.base, overtakenBy.plan)}
+            onCarryOver={() => form.rebase(overtakenBy)}
+            onTakeTheirs={onChanged}
+          />
+        )}
         <button class="button button-main" type="submit" disabled={busy}>
           {texts.save}
         </button>
@@ -100,5 +102,5 @@ export function DigestCard(props: {
 const WEEKDAYS = texts.weekdays.map((label, place) => ({ value: String(place + 1), label }))
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
-  label: `${String(hour).padStart(2, '0')}:00`,
+  label: toHourText(hour),
 }))

@@ -11,7 +11,7 @@ afterEach(() => rendered.stop())
 
 const PATH = '/api/sites/shop/digest'
 const PLAN = { on: false, weekday: 1, hour: 8, mails: [], url: '', saved: [] }
-const NEVER = { plan: PLAN, by: '', next: null, mailIsSet: true, last: null }
+const NEVER = { plan: PLAN, revision: 4, by: '', next: null, mailIsSet: true, last: null }
 const SAVED = ['s1', 's2'].map((id) => ({
   ...{ id, name: `Report ${id}`, report: 'goals', period: 'last week', query: {} },
   ...{ at: 0, by: 'ana@shop.example', misfits: [] },
@@ -70,10 +70,37 @@ test('it is switched on for a day and an hour, with recipients and a saved repor
   await press('Save the digest')
   await until(() =>
     expect(sent.set).toEqual({
-      ...{ on: true, weekday: 5, hour: 17, url: '', saved: ['s1'] },
+      ...{ on: true, weekday: 5, hour: 17, url: '', saved: ['s1'], revision: 4 },
       mails: ['ana@shop.example', 'bo@shop.example'],
     }),
   )
+})
+
+test('what others changed meanwhile is told, and my changes are carried over to it', async () => {
+  const [ana, bo, cy] = ['ana@shop.example', 'bo@shop.example', 'cy@shop.example']
+  const before = { ...NEVER, plan: { ...PLAN, on: true, mails: [ana, bo] } }
+  const after = { ...before, revision: 5, plan: { ...before.plan, mails: [bo], hour: 9 } }
+  let current = before
+  const saved: unknown[] = []
+  open(before, {
+    [`GET ${PATH}`]: () => current,
+    [`POST ${PATH}`]: (body: { revision: number }) => {
+      saved.push(body)
+      current = after
+      if (body.revision !== after.revision) return toRefusal(409, 'DIGEST_NOT_CURRENT')
+      return { digest: after, secret: null }
+    },
+  })
+  await set('form textarea', `${ana}\n${bo}\n${cy}`)
+  await press('Save the digest')
+  await hasText('It is sent on Monday at 09:00.')
+  await hasText(`${ana} does not get it any more.`)
+  expect(rendered.page.textContent).not.toContain('Message of DIGEST_NOT_CURRENT')
+  await press('Carry my changes over')
+  await until(() => expect(rendered.page.querySelector('form [role=alert]')).toBeNull())
+  await press('Save the digest')
+  const joined = { ...PLAN, on: true, hour: 9, mails: [bo, cy], revision: 5 }
+  await until(() => expect(saved.at(-1)).toEqual(joined))
 })
 
 test('the secret of a new address is shown once', async () => {
@@ -87,7 +114,7 @@ test('the secret of a new address is shown once', async () => {
 test('it says when the next one is due, and what became of the newest with whom', async () => {
   const post = { attempts: 1, at: Date.UTC(2026, 10, 23, 7), why: '' }
   open({
-    ...{ plan: { ...PLAN, on: true }, by: 'ana@shop.example', mailIsSet: true },
+    ...{ plan: { ...PLAN, on: true }, revision: 1, by: 'ana@shop.example', mailIsSet: true },
     next: Date.UTC(2026, 10, 30, 7),
     last: {
       ...{ id: 'd', from: Date.UTC(2026, 10, 16), until: Date.UTC(2026, 10, 23), at: 0 },

@@ -26,7 +26,7 @@ export function DigestPart({ zone }: { zone: string }) {
         {({ digest, reports }) => (
           <div class="columns">
             <DigestCard
-              key={JSON.stringify(digest.plan)}
+              key={JSON.stringify([digest.revision, digest.plan])}
               {...{ digest, zone, onMade }}
               saved={reports.saved}
               onChanged={reload}

@@ -5,6 +5,7 @@ import { Icon } from '../../elements/icon.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
 import { useAct } from '../../load/use-act.ts'
 import { settings } from '../../messages/en/settings.ts'
+import { useMe } from '../../session/use-me.ts'
 import { useSite, useStudio } from '../../studio.ts'
 
 const { digest: texts } = settings
@@ -55,8 +56,7 @@ interface TestResult {
 }
 
 function ResultNote({ to, arrived, why }: TestResult) {
-  const { session } = useStudio()
-  const me = session.state.value.kind === 'in' ? session.state.value.user.email : ''
+  const me = useMe()
   const title = to === 'me' ? texts.arrived(me) : texts.arrivedAddress
   return (
     <div class={arrived ? 'note note-good' : 'note note-bad'} role="status">

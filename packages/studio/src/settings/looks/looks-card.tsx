@@ -3,6 +3,7 @@ import { Card } from '../../elements/card.tsx'
 import { TableFrame } from '../../elements/table-frame.tsx'
 import { toMoment } from '../../format/dates.ts'
 import { looksTexts as texts } from '../../messages/en/settings-looks.ts'
+import { toAddress } from '../../shell/to-address.ts'
 
 /** Looks at visitors as a table, newest first. */
 export function LooksCard(props: {
@@ -46,5 +47,5 @@ function Whom({ look: { who, id, isErased } }: { readonly look: VisitorLook }) {
   if (who === 'everyone') return <>{texts.everyone}</>
   if (isErased) return <>{texts.erased(id)}</>
   if (who === 'user') return <>{texts.user(id)}</>
-  return <a href={`/studio/visitors?${new URLSearchParams({ visitor: id })}`}>{id}</a>
+  return <a href={toAddress('/studio/visitors', { visitor: id })}>{id}</a>
 }

@@ -1,14 +1,13 @@
-import type { LookQuery, VisitorLook } from '@segue/protocol/api'
-import { useEffect, useState } from 'preact/hooks'
+import type { LookQuery } from '@segue/protocol/api'
 import { useLocation } from 'preact-iso'
 import { EmptyState } from '../../elements/empty-state.tsx'
 import { LoadedPart } from '../../elements/loaded-part.tsx'
-import { ProblemNote } from '../../elements/problem-note.tsx'
 import { AUDIT_ENTRIES_MAX } from '../../limits.ts'
-import { useAct } from '../../load/use-act.ts'
 import { useLoad } from '../../load/use-load.ts'
 import { looksTexts as texts } from '../../messages/en/settings-looks.ts'
+import { toAddress } from '../../shell/to-address.ts'
 import { useSite, useStudio } from '../../studio.ts'
+import { OlderRows } from '../older-rows.tsx'
 import { FindLooks } from './find-looks.tsx'
 import { LooksCard } from './looks-card.tsx'
 
@@ -18,51 +17,41 @@ export function LooksPart({ zone }: { zone: string }) {
   const site = useSite().id
   const { path, query, route } = useLocation()
   const { id = '' } = query
-  const [older, setOlder] = useState<readonly VisitorLook[]>([])
-  const { busy, problem, act } = useAct()
   const read = (more: LookQuery = {}, signal?: AbortSignal) => {
     const asked = { limit: AUDIT_ENTRIES_MAX, ...(id !== '' && { id }), ...more }
     return api.ask('GET /api/sites/:site/looks', { site, query: asked }, signal)
   }
-  const { loaded, reload } = useLoad(`${site} ${id}`, (signal) => read({}, signal))
-  useEffect(() => setOlder([]), [site, id])
+  const key = `${site} ${id}`
+  const { loaded, reload } = useLoad(key, (signal) => read({}, signal))
   const find = (next: string) =>
-    route(`${path}?${new URLSearchParams({ show: 'looks', ...(next !== '' && { id: next }) })}`)
+    route(toAddress(path, { show: 'looks', ...(next !== '' && { id: next }) }))
+  const nothing =
+    id === '' ? (
+      <EmptyState title={texts.none} why={texts.noneWhy} />
+    ) : (
+      <EmptyState title={texts.noneOf} why={texts.noneOfWhy} />
+    )
   return (
     <div class="stack">
       <FindLooks key={id} id={id} onFind={find} />
       <LoadedPart loaded={loaded} onRetry={reload}>
-        {({ looks, days }) => {
-          const all = [...looks, ...older]
-          const last = all.at(-1)
-          if (last === undefined)
-            return id === '' ? (
-              <EmptyState title={texts.none} why={texts.noneWhy} />
-            ) : (
-              <EmptyState title={texts.noneOf} why={texts.noneOfWhy} />
-            )
-          const more = () =>
-            act(
-              () => read({ before: last.at }),
-              (page) => setOlder([...older, ...page.looks]),
-            )
-          return (
-            <div class="stack">
+        {(page) => (
+          <OlderRows
+            key={key}
+            first={page}
+            rowsOf={({ looks }) => looks}
+            readBefore={(before) => read({ before })}
+            button={texts.older}
+            nothing={nothing}
+          >
+            {(looks) => (
               <LooksCard
-                title={id === '' ? texts.title(all.length, days) : texts.titleOf(id)}
-                {...{ looks: all, zone }}
+                title={id === '' ? texts.title(looks.length, page.days) : texts.titleOf(id)}
+                {...{ looks, zone }}
               />
-              {problem && <ProblemNote problem={problem} />}
-              {all.length % AUDIT_ENTRIES_MAX === 0 && (
-                <div>
-                  <button class="button" type="button" disabled={busy} onClick={more}>
-                    {texts.older}
-                  </button>
-                </div>
-              )}
-            </div>
-          )
-        }}
+            )}
+          </OlderRows>
+        )}
       </LoadedPart>
     </div>
   )

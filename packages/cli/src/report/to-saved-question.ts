@@ -1,10 +1,9 @@
-import type { Reports, WantedSavedReport } from '@segue/protocol/api'
+import type { Reports, SavedQuestion } from '@segue/protocol/api'
 import { CliError } from '../cli-error.ts'
 import { type QueryOptions, toQuery } from './to-query.ts'
 
-/** The options of `segue report` that say what is kept under which name. */
+/** The options of `segue report` that say what is kept under a name. */
 export interface SaveOptions extends QueryOptions {
-  readonly saveAs: string
   readonly period?: string
 }
 
@@ -12,15 +11,10 @@ export interface SaveOptions extends QueryOptions {
  * What a collector is asked to keep. Without a period it is the one that the report has by default, moving on; two moments
  * stay. Throws `OPTION_INVALID`.
  */
-export function toWantedReport(
-  report: keyof Reports | undefined,
-  options: SaveOptions,
-): WantedSavedReport {
-  if (report === undefined)
-    throw new CliError('OPTION_INVALID', { where: '--save-as', received: 'no report' })
+export function toSavedQuestion(report: keyof Reports, options: SaveOptions): SavedQuestion {
   const { from, until, ...query } = toQuery(options)
   const period = options.period ?? toFixed(from, until) ?? toStandard(report)
-  return { name: options.saveAs, report, period, query }
+  return { period, query }
 }
 
 function toFixed(from: string | undefined, until: string | undefined): string | undefined {
