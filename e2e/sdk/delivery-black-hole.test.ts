@@ -18,7 +18,10 @@ test('of a collector that takes requests and never answers, a page waits for one
   await page.goto(site.shopUrl)
   // A small request may outlive its page: when it is given up, the browser keeps it for 30 s of its own clock.
   await page.evaluate(() => {
-    const part = () => Array.from({ length: 90 }, () => crypto.randomUUID()).join('').slice(0, 1_000)
+    const part = () =>
+      Array.from({ length: 90 }, () => crypto.randomUUID())
+        .join('')
+        .slice(0, 1_000)
     const texts = Object.fromEntries([...'abcdefghijklmnop'].map((name) => [name, part()]))
     window.segue.push(['track', 'kept', texts])
   })
