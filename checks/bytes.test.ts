@@ -28,6 +28,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-forms.js', bytesMax: 990 },
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_690 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
+  { file: 'packages/sdk/dist/pack-purchases.js', bytesMax: 370 },
   { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 750 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_670 },

@@ -249,6 +249,7 @@ const PACKS = [
   'redirect',
   'watch',
   'facts',
+  'purchases',
 ]
 const PARTS = [
   ['explain', 'explain'],
