@@ -41,7 +41,8 @@ const BUDGETS = [
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_110 },
+  // Its errors show the first characters of what they refuse, and survive what holds itself.
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_160 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 24_320 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_330 },
   { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_480 },

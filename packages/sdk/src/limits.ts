@@ -30,6 +30,8 @@ export const SEND_MS_MAX = 30_000
 export const SLOW_MS = 5_000
 /** Milliseconds a part may take to load before its call fails. */
 export const PART_LOAD_MS_MAX = 10_000
+/** Characters that an error shows of what was given. */
+export const RECEIVED_CHARS_MAX = 60
 /** Milliseconds of the first retry's range; it doubles with each failure. */
 export const RETRY_MS_BASE = 10_000
 /** Milliseconds of the widest range between two retries. */
