@@ -94,6 +94,7 @@ const OUTPUTS = [
   'packages/sdk/dist/pack-watch.js',
   'packages/sdk/dist/pack-facts.js',
   'packages/sdk/dist/pack-sessions.js',
+  'packages/sdk/dist/pack-purchases.js',
   'packages/sdk/dist/pack-engagement.js',
   'packages/sdk/dist/pack-links.js',
   'packages/sdk/dist/pack-forms.js',

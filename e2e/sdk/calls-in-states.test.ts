@@ -21,12 +21,21 @@ const CALLS: readonly (readonly unknown[])[] = [
   ...[['exportMyData'], ['privacy'], ['debug'], ['ready', null], ['on', 'event'], ['off', 'event']],
   ...[['explain', 'nobody'], ['preview', { stage: 'nowhere' }], ['reset'], ['forget']],
 ]
+const GRANT = ['consent', { personalization: true, measurement: true }]
 const DENIAL = ['consent', { personalization: false, measurement: false }]
 
 test.each<[state: string, tag: string, settings: object, before: readonly unknown[][]]>([
   ['while a choice is pending', '', {}, []],
   ['after a grant', 'data-consent="granted"', {}, []],
   ['after a denial', '', {}, [DENIAL]],
+  ['after a withdrawal', '', {}, [GRANT, ['track', 'x'], DENIAL]],
+  [
+    'with personalization alone',
+    '',
+    {},
+    [['consent', { personalization: true, measurement: false }]],
+  ],
+  ['with measurement alone', '', {}, [['consent', { personalization: false, measurement: true }]]],
   ['after forgetting', 'data-consent="granted"', {}, [['forget']]],
   ['where a pack is missing', 'data-consent="granted" data-identity="cookieless"', {}, []],
   ['on a cookieless site', '', { consent: 'granted', identity: { mode: 'cookieless' } }, []],
@@ -73,5 +82,49 @@ for (const call of ${JSON.stringify(CALLS)}) segue.push(call)`
   await expect
     .poll(told, { timeout: 20_000 })
     .toEqual([...(tag ? ['PACK_MISSING'] : []), 'EXPERIENCE_UNKNOWN', 'STAGE_UNKNOWN'].sort())
+  expect(errors).toEqual([])
+})
+
+test('whatever it is given, no call throws, and the page goes on', async () => {
+  const { page, site, errors } = visit
+  site.config = { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, debug: true } }
+  site.pages['*'] = toPage('', '', 'data-consent="granted"')
+  await page.goto(site.shopUrl)
+  const thrown = await page.evaluate(async () => {
+    const revoke = (target: object) => {
+      const { proxy, revoke } = Proxy.revocable(target, {})
+      revoke()
+      return proxy
+    }
+    const ring: { again?: object } = {}
+    ring.again = ring
+    const unreadable = {
+      get type() {
+        throw new Error('unreadable')
+      },
+    }
+    const given = [
+      ...[undefined, null, Number.NaN, 10n, Symbol('a'), '__proto__', 'x'.repeat(100_000)],
+      ...[revoke({}), revoke([]), ring, unreadable, Object.create(null), [1, [2]]],
+      ...[document.body, window, { toString: null }],
+    ]
+    const segue = window.segue as unknown as Record<string, (...args: unknown[]) => unknown>
+    const thrown: string[] = []
+    // A preview loads the page anew.
+    for (const name of Object.keys(segue).filter((name) => !/^(stop|preview)$/.test(name)))
+      for (const value of given)
+        for (const args of [[value], ['x', value]])
+          try {
+            await Promise.resolve(segue[name]?.(...args)).catch(() => {})
+            segue.push?.([name, ...args])
+            segue.push?.(value)
+          } catch (error) {
+            thrown.push(`${name} ${error}`)
+          }
+    return thrown
+  })
+  expect(thrown).toEqual([])
+  await page.evaluate(() => window.segue.push(['track', 'alive']))
+  await site.until((events) => events.some(({ type }) => type === 'alive'))
   expect(errors).toEqual([])
 })

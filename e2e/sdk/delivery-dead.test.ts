@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { passTime } from './pass-time.ts'
 import { sendNow, useVisit } from './visit.ts'
 import { countWaiting, readWaiting, untilNothingWaits } from './waiting.ts'
 
@@ -11,7 +12,7 @@ test('while the collector is dead for ten minutes, it is asked twelve times at m
   site.answer = { status: 0 }
   await openWithClock(page)
   await page.evaluate(() => window.segue.push(['track', 'kept']))
-  await pass(page, 600, 10_000)
+  await passTime([page], 600, { stepMs: 10_000 })
   expect(posts()).toBeGreaterThan(2)
   expect(posts()).toBeLessThanOrEqual(12)
 })
@@ -20,15 +21,15 @@ test('when the collector asks to wait, it is not asked before, and then gets eve
   const { page, site } = visit
   site.answer = { status: 503, headers: { 'retry-after': '40' } }
   await openWithClock(page)
-  await pass(page, 5)
+  await passTime([page], 5, STEP)
   expect(posts()).toBe(1)
   await page.evaluate(() => {
     for (let made = 0; made < 15; made += 1) window.segue.push(['track', 'kept'])
   })
   site.answer = { status: 200 }
-  await pass(page, 30)
+  await passTime([page], 30, STEP)
   expect(posts()).toBe(1)
-  await pass(page, 10)
+  await passTime([page], 10, STEP)
   expect(posts()).toBeGreaterThan(1)
   await untilNothingWaits(page)
 })
@@ -37,7 +38,7 @@ test('a full queue keeps to its limits and what counts most, and the next batch 
   const { page, site } = visit
   site.answer = { status: 503, headers: { 'retry-after': '600' } }
   await openWithClock(page)
-  await pass(page, 3)
+  await passTime([page], 3, STEP)
   const all = await page.evaluate(() => {
     const ids: string[] = []
     window.segue.on('event', (event) => ids.push((event as { id: string }).id))
@@ -48,7 +49,7 @@ test('a full queue keeps to its limits and what counts most, and the next batch 
     return ids
   })
   await countWaiting(page)
-  await pass(page, 3)
+  await passTime([page], 3, STEP)
   const kept = await readWaiting(page)
   expect(kept.length).toBeLessThanOrEqual(1_000)
   const bytes = kept.reduce((sum, { event }) => sum + JSON.stringify(event).length, 0)
@@ -59,7 +60,7 @@ test('a full queue keeps to its limits and what counts most, and the next batch 
   site.answer = { status: 200 }
   await page.goto(`${site.shopUrl}/next`)
   await sendNow(page)
-  await pass(page, 5)
+  await passTime([page], 5, STEP)
   await untilNothingWaits(page)
   const arrived = new Set(site.events().map(({ id }) => id))
   const told = site.events().reduce((sum, { dropped = 0 }) => sum + dropped, 0)
@@ -76,15 +77,4 @@ async function openWithClock(page: Page): Promise<void> {
   await page.goto(visit.site.shopUrl)
 }
 
-/**
- * Lets seconds pass on the page, in steps between which requests can fail. With long steps the disk seems to hang, and
- * the page goes on in memory.
- */
-async function pass(page: Page, seconds: number, stepMs: number = 200): Promise<void> {
-  for (let passedMs = 0; passedMs < seconds * 1_000; passedMs += stepMs) {
-    await page.clock.runFor(stepMs)
-    await page.evaluate(() => fetch('/settle').then((response) => response.text()))
-    // As much as the page itself reads: its clock must not pass while a busy machine is at it, or it gives the disk up.
-    await readWaiting(page)
-  }
-}
+const STEP = { stepMs: 200 }

@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { passTime } from './pass-time.ts'
 import { toPage } from './shop.ts'
 import { useVisit } from './visit.ts'
-import { readWaiting } from './waiting.ts'
 
 const visit = useVisit()
 const posts = () => visit.site.requests.filter((request) => request.startsWith('POST')).length
@@ -19,7 +19,7 @@ test.each([
   for (const path of ['', '/second', '/third']) {
     await page.goto(`${site.shopUrl}${path}`)
     await page.evaluate(() => window.segue.push(['track', 'kept']))
-    await pass(context, 3)
+    await passTime([page], 3)
   }
   expect(posts()).toBeGreaterThan(0)
   expect(posts()).toBeLessThanOrEqual(most)
@@ -42,19 +42,3 @@ test.each([
   await page.evaluate((call) => window.segue.push(call), call)
   expect(await readHold(page)).toBeNull()
 })
-
-/** Lets seconds pass in all tabs at once, in steps between which requests can fail. */
-async function pass(context: BrowserContext, seconds: number): Promise<void> {
-  for (let passedMs = 0; passedMs < seconds * 1_000; passedMs += STEP_MS) {
-    await context.clock.runFor(STEP_MS)
-    await Promise.all(
-      context.pages().map(async (page) => {
-        await page.evaluate(() => fetch('/settle').then((response) => response.text()))
-        // As much as the page itself reads: its clock must not pass while a busy machine is at it.
-        await readWaiting(page)
-      }),
-    )
-  }
-}
-
-const STEP_MS = 400

@@ -18,8 +18,13 @@ export interface StandIn {
   readonly visits: string[]
   /** Answers the requests to `/gate`, which wait for it. */
   readonly openGate: () => void
-  /** How the next batches are answered; 0 breaks the connection, `never` keeps the sender waiting. Default 200. */
-  answer: { status: number | 'never'; headers?: Record<string, string> }
+  /**
+   * How the next batches are answered; 0 breaks the connection, `never` keeps the sender waiting, `after` until it
+   * resolves: the batch is stored meanwhile. Default 200.
+   */
+  answer: { status: number | 'never'; headers?: Record<string, string>; after?: Promise<void> }
+  /** Batches under way: neither answered nor broken off. */
+  readonly underWay: () => number
   /** Bytes of every body that arrived for the collector, as they crossed the wire, in order. */
   readonly bodyBytes: number[]
   /** The shop's content security policy; `{collector}` is the collector's origin. */
@@ -67,6 +72,7 @@ export interface WireBatch {
 /** Starts both servers on free ports of the loopback interface. */
 export async function startStandIn(): Promise<StandIn> {
   const listeners = new Set<() => void>()
+  let underWay = 0
   let openGate = () => {}
   const gate = new Promise<void>((done) => {
     openGate = done
@@ -96,6 +102,10 @@ export async function startStandIn(): Promise<StandIn> {
       else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
       return
     }
+    underWay += 1
+    response.on('close', () => {
+      underWay -= 1
+    })
     // A page that is closed can break off what it sends.
     const bytes = await read(request).catch(() => undefined)
     if (bytes === undefined) return
@@ -103,12 +113,13 @@ export async function startStandIn(): Promise<StandIn> {
     const body = toText(bytes)
     note(request, body)
     const batch = JSON.parse(body) as WireBatch
-    const { status, headers } = standIn.answer
+    const { status, headers, after } = standIn.answer
     if (status === 'never') return
     if (status === 0) {
       request.socket.destroy()
     } else {
       if (status === 200) standIn.batches.push(batch)
+      await after
       response.writeHead(status, { ...open, 'access-control-expose-headers': '*', ...headers })
       response.end(JSON.stringify({ good: batch.events.length, bad: [] }))
     }
@@ -129,6 +140,7 @@ export async function startStandIn(): Promise<StandIn> {
     visits: [],
     openGate,
     answer: { status: 200 },
+    underWay: () => underWay,
     policy: '',
     pages: {},
     statuses: {},
@@ -237,6 +249,7 @@ const PACKS = [
   'redirect',
   'watch',
   'facts',
+  'purchases',
 ]
 const PARTS = [
   ['explain', 'explain'],

@@ -12,6 +12,12 @@ const visit = useVisit(WITH_CACHE)
 
 const of = (events: WireEvent[], type: string) => events.filter((event) => event.type === type)
 
+/** An element whose inside is a shadow tree; where it is given as its child, that is the one of the element around it. */
+const inShadow = (mode: 'open' | 'closed', html: string) =>
+  mode === 'open'
+    ? `<div><template shadowrootmode="open">${html}</template></div>`
+    : `<template shadowrootmode="closed">${html}</template>`
+
 /** What is clicked → how an event calls it where nothing follows. */
 const CLICKED: [html: string, name: string | null][] = [
   ['<button><b data-go>Go</b></button>', 'button'],
@@ -23,6 +29,12 @@ const CLICKED: [html: string, name: string | null][] = [
   ['<p data-go id="pointer" style="cursor: pointer">Has a pointer</p>', 'p#pointer'],
   ['<p data-go>Does not look clickable</p>', null],
   ['<details><summary data-go>Opens</summary>More</details>', null],
+  [inShadow('open', '<button data-go onclick="textContent += 1">Changes itself</button>'), null],
+  [inShadow('open', '<button data-go id="inner">Does nothing</button>'), 'button#inner'],
+  [
+    `<x-part data-go style="cursor: pointer">${inShadow('closed', 'Keeps to itself')}</x-part>`,
+    null,
+  ],
   ['<a data-go href="#end">Scrolls</a><p style="height: 4000px"></p><p id="end"></p>', null],
 ]
 

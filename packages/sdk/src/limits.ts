@@ -30,6 +30,8 @@ export const SEND_MS_MAX = 30_000
 export const SLOW_MS = 5_000
 /** Milliseconds a part may take to load before its call fails. */
 export const PART_LOAD_MS_MAX = 10_000
+/** Characters that an error shows of what was given. */
+export const RECEIVED_CHARS_MAX = 60
 /** Milliseconds of the first retry's range; it doubles with each failure. */
 export const RETRY_MS_BASE = 10_000
 /** Milliseconds of the widest range between two retries. */
@@ -66,6 +68,10 @@ export const RAGE_PRESSES = 5
 export const RAGE_MS = 500
 /** Pixels around the first press within which the others fall. */
 export const RAGE_PX = 30
+/** Orders of the visitor that are remembered, for a purchase that is told again to count once. */
+export const ORDERS_MAX = 20
+/** Characters of an order's id; longer ones are not remembered. */
+export const ORDER_CHARS_MAX = 64
 /** Milliseconds within which what a page sends and what is watched, of the same type, are one event. */
 export const SAME_EVENT_MS = 1_000
 /** Percent of a page's height that are told as the visitor scrolls past them: GA4's 90, and the quarters. */

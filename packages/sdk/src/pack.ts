@@ -28,8 +28,11 @@ import type { Views } from './views.ts'
 export interface Plugin {
   /** Facts that hold for a whole page view, by namespace: read when it opens. */
   readonly facts?: () => Traits
-  /** Looks at an event before all else: gives properties in place of its own, `null` to leave it out, or nothing. */
-  readonly prepare?: (type: string, props: object) => unknown
+  /**
+   * Looks at an event before all else: gives properties in place of its own, `null` to leave it out, or nothing. `profile`
+   * gives what is remembered of the visitor before it.
+   */
+  readonly prepare?: (type: string, props: object, profile: () => Profile) => unknown
   /**
    * What an event changes in the profile before the rules see it. Pure: it runs again on the copy on disk. A session
    * whose `lastAt` is set to 0 has ended: the event begins another one.

@@ -40,7 +40,7 @@ export function createPipeline(
   function record(type: string, input: unknown, changesLeft = STAGE_CHANGES_MAX) {
     if (!isName(type)) return undefined
     const prepared = packs.reduce<object | null>((known, pack) => {
-      const next = known && guard(() => pack.prepare?.(type, known))()
+      const next = known && guard(() => pack.prepare?.(type, known, memory.profile))()
       return next === null || isPlain(next) ? next : known
     }, Object(input))
     if (!prepared) return undefined

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { packsFor } from './packs-for.ts'
 
-/** One experience, and it does not run: nothing of it is to be measured. */
+/** One experience, and it does not run: nothing of it is to be measured. No goal either. */
 const PAUSED: SiteConfig = {
   ...SITE_CONFIG,
+  goals: [],
   experiences: SITE_CONFIG.experiences.map((one) => ({ ...one, state: 'paused' as const })),
 }
 const withSegment = (when: Condition): SiteConfig => ({
@@ -22,11 +23,17 @@ const withChange = (change: Change): SiteConfig => ({
 
 test.each<[string, SiteConfig, string[]]>([
   ['a simple site', PAUSED, []],
-  ['an experience that runs', SITE_CONFIG, ['display']],
-  ['a list of tracks without it', { ...SITE_CONFIG, settings: { track: [] } }, []],
+  ['an experience that runs', { ...SITE_CONFIG, goals: [] }, ['display']],
+  ['a list of tracks without it', { ...SITE_CONFIG, goals: [], settings: { track: [] } }, []],
+  ['a goal that counts purchases', { ...PAUSED, goals: SITE_CONFIG.goals }, ['purchases']],
+  [
+    'a rule that counts them',
+    withSegment({ event: 'purchase', op: 'at_least', value: 1 }),
+    ['purchases'],
+  ],
   [
     'a site that counts on the device',
-    { ...SITE_CONFIG, settings: { localOnly: true } },
+    { ...SITE_CONFIG, goals: [], settings: { localOnly: true } },
     ['local-only'],
   ],
   [

@@ -31,6 +31,7 @@ export function packsFor({ plan, ...config }: SiteConfig): readonly string[] {
     ...(merged.length > 0 ? ['merge-tags'] : []),
     ...(isWatched ? ['watch'] : []),
     ...(FACTS.test(text) ? ['facts'] : []),
+    ...(PURCHASES.test(text) ? ['purchases'] : []),
     ...(sessionEndsAt.length > 0 ? ['sessions'] : []),
     ...(mayHint(config) ? ['hints'] : []),
     ...tracks,
@@ -86,5 +87,7 @@ const LINK_PROPS = /"prop":"(outbound|link_\w+)"/
 const CONTENT_FACTS = /"trait":"page\.(type|name|sku|category|brand|price|currency|section|author)"/
 /** A fact of the cart or the event of a rage click, anywhere in a config: to be wrong costs bytes, not behaviour. */
 const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)
+/** A goal or a rule that counts purchases. */
+const PURCHASES = /"event":"purchase"/
 /** A fact of the device or its place, or the kind of a source. */
 const FACTS = /"trait":"(device|geo)\.|"trait":"source\.(first\.)?kind"/

@@ -39,7 +39,7 @@ test.each([
 })
 
 /** A site that needs no pack. */
-const BARE: SiteConfig = { ...SITE_CONFIG, settings: { track: [] } }
+const BARE: SiteConfig = { ...SITE_CONFIG, goals: [], settings: { track: [] } }
 
 test('a script moves with each version; pinned ones stay, also after a restart', async () => {
   const folder = createFolder()
@@ -73,7 +73,7 @@ test.each([
   const settings = { ...BARE.settings, ...(hideMsMax !== undefined && { hideMsMax }) }
   const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   if (hideMsMax !== undefined) writeFileSync(join(folder, 'pack-hints.js'), 'keep()')
-  const config: SiteConfig = { ...SITE_CONFIG, settings }
+  const config: SiteConfig = { ...BARE, settings }
   await scripts.refresh([site], { version: 1, at: 0, by: 'ann', note: '', config })
   expect(scripts.stub('shop')?.plain.toString()).toBe(html)
 })
@@ -85,7 +85,8 @@ test('the packs that a site config needs come before the snippet, and only those
   }
   const site = { id: 'shop', name: 'Shop', key: 'wk_1', origins: [], off: false, createdAt: 0 }
   const when = { trait: 'cart.value', op: 'at_least', value: 100 } as const
-  const config = { ...SITE_CONFIG, segments: [{ id: 'full', name: 'Full cart', when }] }
+  const segments = [{ id: 'full', name: 'Full cart', when }]
+  const config = { ...SITE_CONFIG, goals: [], segments }
   const scripts = await openScripts(join(folder, 'scripts'), join(folder, 'segue.js'), NO_PARTS)
   await scripts.refresh([site], { version: 1, at: 0, by: 'ann', note: '', config })
   const text = scripts.current('wk_1')?.plain.toString() ?? ''

@@ -31,5 +31,5 @@ export function createEnvironment(data: string): Record<string, string> {
 /** The packs that site configs of the tests ask for. */
 const PACKS = [
   ...['visitor-cookie', 'visitor-links', 'user-tokens', 'cookieless', 'display'],
-  'local-only',
+  ...['local-only', 'purchases'],
 ]

@@ -1,5 +1,6 @@
 import type { BatchAnswer } from '@segue/protocol'
-import { attempt, guard, readNow } from '../platform.ts'
+import { SEND_MS_MAX, SLOW_MS } from '../limits.ts'
+import { attempt, guard, readNow, within } from '../platform.ts'
 import { toAskedMs } from './back-off.ts'
 
 /** A batch as it travels: its text, or that as gzip, which the collector knows by its first bytes. */
@@ -9,11 +10,15 @@ export type Sent = string | ArrayBuffer
 export type Answer = readonly [status: number, bad: readonly string[], askedMs: number]
 
 /** What is known when nobody answered. */
-export const NO_ANSWER: Answer = [0, [], 0]
+const NO_ANSWER: Answer = [0, [], 0]
 
 /** Ways to the collector. */
 export interface Line {
-  /** Sends and hears the answer. `isLasting` lets the request outlive the page. Rejects when it cannot be made. */
+  /**
+   * Sends and hears the answer, `NO_ANSWER` where the request cannot be made. `isLasting` lets it outlive the page. One
+   * that nobody answers within `SEND_MS_MAX` is broken off, or a collector that hangs would have one more of the page at
+   * each retry. Browsers keep a lasting one for 30 s longer: until then nobody is to ask again.
+   */
   readonly ask: (body: string, sent: Sent, isLasting: boolean) => Promise<Answer>
   /** Hands over to the browser: true when it takes it. Nobody hears the answer. */
   readonly beacon: (body: string) => boolean | undefined
@@ -22,23 +27,33 @@ export interface Line {
 /** Opens the line. Bodies go as `text/plain` or without a type, so no browser asks for permission first (no preflight). */
 export function openLine(url: string): Line {
   const beacon = guard((body: string) => navigator.sendBeacon(url, body))
-  const post = guard((body: Sent, keepalive: boolean) =>
-    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body }),
+  const post = guard((body: Sent, keepalive: boolean, signal: AbortSignal) =>
+    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body, signal }),
   )
+
+  async function hear(body: string, request: Promise<Response> | undefined): Promise<Answer> {
+    const response = await request
+    if (!response?.text) {
+      // The page replaced `fetch` by something that does not send: the events leave, even if unanswered.
+      beacon(body)
+      return NO_ANSWER
+    }
+    const text = await response.text()
+    // What does not answer as the collector does stored nothing.
+    const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
+    const askedMs = toAskedMs(response.headers.get('retry-after'), readNow())
+    return [bad ? response.status : 0, bad ?? [], askedMs]
+  }
+
   return {
     beacon,
     async ask(body, sent, isLasting) {
-      const response = await post(sent, isLasting)
-      if (!response?.text) {
-        // The page replaced `fetch` by something that does not send: the events leave, even if unanswered.
-        beacon(body)
-        return NO_ANSWER
-      }
-      const text = await response.text()
-      // What does not answer as the collector does stored nothing.
-      const bad = attempt(() => (JSON.parse(text) as BatchAnswer).bad.map(({ id }) => `${id}`))
-      const askedMs = toAskedMs(response.headers.get('retry-after'), readNow())
-      return [bad ? response.status : 0, bad ?? [], askedMs]
+      const end = new AbortController()
+      const answer = hear(body, post(sent, isLasting, end.signal))
+      return within(SEND_MS_MAX, answer).catch((error) => {
+        end.abort()
+        return [0, [], error ? 0 : SEND_MS_MAX + SLOW_MS]
+      })
     },
   }
 }

@@ -92,6 +92,6 @@ test('a request carries no cookies, and nothing for which a browser asks permiss
   const [, options] = post.mock.calls[0] ?? []
   expect(options).toEqual({
     ...{ method: 'POST', credentials: 'omit', keepalive: true },
-    body: expect.any(String),
+    ...{ body: expect.any(String), signal: expect.any(AbortSignal) },
   })
 })

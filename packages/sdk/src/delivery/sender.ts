@@ -9,13 +9,13 @@ import {
   SEND_MS_MAX,
   SLOW_MS,
 } from '../limits.ts'
-import { later, listen, readNow, readText, within, writeText } from '../platform.ts'
+import { later, listen, readNow, readText, writeText } from '../platform.ts'
 import { createAllowance } from './allowance.ts'
 import { toRetryMs } from './back-off.ts'
 import { type PackedBatch, toBatches } from './batches.ts'
 import { compress } from './compress.ts'
 import { parseHold, toHold } from './hold.ts'
-import { NO_ANSWER, openLine, type Sent } from './line.ts'
+import { openLine, type Sent } from './line.ts'
 import type { Queue } from './queue.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -40,6 +40,8 @@ export function startSender(
   let added = 0
   let failures = 0
   let isBusy = false
+  /** Whether it is our turn among the tabs; where the browser has no locks, nobody knows. */
+  let isOurs: boolean | undefined
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
   let isDue = false
@@ -102,11 +104,11 @@ export function startSender(
     isBusy = true
     added = 0
     isOutdated = false
-    const isOurs = await takeTurn(url, (end) => {
+    isOurs = await takeTurn(url, (end) => {
       if (isBusy) endTurn = end
       else end()
     })
-    if (isOurs) {
+    if (isOurs !== false) {
       // Listing drops what overflows: also while nothing may be sent.
       const entries = await queue.list()
       const leftMs = heed()
@@ -134,11 +136,12 @@ export function startSender(
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
+    // Tabs that cannot take turns heed this, and ask as one.
+    if (isOurs === undefined) writeText(key, toHold(failures + 1, SLOW_MS, readNow()))
     // Holds if nobody ever answers: the next page knows it when this one is left.
     tellWait(failures + 1, SEND_MS_MAX + SLOW_MS, SLOW_MS)
-    // A request that hangs keeps its share.
-    const asked = line.ask(body, sent, share > 0).finally(() => giveBack(share))
-    const [status, bad, askedMs] = await within(SEND_MS_MAX, asked).catch(() => NO_ANSWER)
+    const [status, bad, askedMs] = await line.ask(body, sent, share > 0)
+    giveBack(share)
     for (const id of ids) underWay.delete(id)
     const isStored = status === 200
     queue.remove(isStored ? ids : bad)

@@ -1,4 +1,7 @@
 import { toReadableJson } from '@segue/protocol'
+import { RECEIVED_CHARS_MAX } from '../limits.ts'
+import { attempt } from '../platform.ts'
+
 /** What a part refuses, by its code: what is wrong, and what to do. `{received}` and `{known}` are filled in. */
 export const PART_ERRORS = {
   EXPERIENCE_UNKNOWN: 'There is no experience {received} on this site. Take one of: {known}.',
@@ -21,7 +24,13 @@ export function createPartError(
   known: readonly string[],
 ): Error {
   const text = PART_ERRORS[code]
-    .replace('{received}', () => toReadableJson(received))
+    .replace('{received}', () => toShown(received))
     .replace('{known}', () => known.join(', ') || 'nothing, there are none')
   return new Error(`${code} at ${where}: ${text}`)
+}
+
+/** What was given, by its first characters; of what cannot be written, such as an object that holds itself, its type. */
+function toShown(received: unknown): string {
+  const text = attempt(() => toReadableJson(received)) ?? typeof received
+  return text.length > RECEIVED_CHARS_MAX ? `${text.slice(0, RECEIVED_CHARS_MAX)}…` : text
 }

@@ -125,6 +125,22 @@ test('a push that we fail at still succeeds for the page', () => {
   expect(errors).toEqual([new Error('ours')])
 })
 
+test.each([['before we came'], ['later']])(
+  'a revoked Proxy in the place of a push %s is no event, and is told; what is pushed after it is one',
+  (when) => {
+    const errors: unknown[] = []
+    on('error', (error) => errors.push(error))
+    const { proxy, revoke } = Proxy.revocable({ event: 'sign_up' }, {})
+    revoke()
+    page.dataLayer = when === 'later' ? [] : [proxy, { event: 'login' }]
+    const types: string[] = []
+    watch((type) => types.push(type))
+    if (when === 'later') page.dataLayer?.push(proxy, { event: 'login' })
+    expect(types).toEqual(['login'])
+    expect(errors).toEqual([expect.any(TypeError)])
+  },
+)
+
 test.each([undefined, () => ({ length: -1 })])(
   'where the Proxy of the page is %s, its push works',
   (broken) => {

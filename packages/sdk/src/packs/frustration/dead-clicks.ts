@@ -30,7 +30,9 @@ export function watchDeadClicks({ guard, listen, onStop, record }: WatchParts): 
     if (isJudging) return
     isJudging = true
     isAnswered = false
-    changes.observe(document, WHATEVER)
+    // An observer of the document does not see into components, whose roots the click has come through.
+    for (const root of event.composedPath())
+      if (root === document || root instanceof ShadowRoot) changes.observe(root as Node, WHATEVER)
     setTimeout(
       guard(() => {
         isJudging = false
@@ -56,9 +58,14 @@ function leavesView({ url }: Link): boolean {
 /** What the visitor took for clickable: a button or link, else what has the pointer of one. */
 function findClickable(path: readonly Element[]): Element | undefined {
   const [element] = path
-  if (element === undefined || ANSWERS_INSIDE.test(element.tagName)) return undefined
+  if (element === undefined || showsInside(element)) return undefined
   const named = path.find((part) => CLICKABLE.test(attributeOf(part, 'role') ?? part.tagName))
   return named ?? (getComputedStyle(element).cursor === 'pointer' ? element : undefined)
+}
+
+/** Where a click shows what it did inside, no observer sees it. In a component with a closed root it seems to meet that. */
+function showsInside({ tagName, shadowRoot }: Element): boolean {
+  return ANSWERS_INSIDE.test(tagName) || (tagName.includes('-') && shadowRoot === null)
 }
 
 function toName(element: Element): string {
@@ -68,7 +75,6 @@ function toName(element: Element): string {
 
 const CLICKABLE = /^(a|area|button|summary|link|tab|menuitem)$/i
 
-/** Fields, players and drawings show their answer where no observer sees it. */
 const ANSWERS_INSIDE =
   /^(input|textarea|select|option|label|canvas|video|audio|iframe|embed|object)$/i
 

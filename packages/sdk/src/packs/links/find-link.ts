@@ -13,7 +13,8 @@ export interface Link {
 export function findLink(event: Event): Link | undefined {
   for (const element of event.composedPath()) {
     if (!(element instanceof Element) || !/^(a|area)$/i.test(element.tagName)) continue
-    const href = attributeOf(element, 'href')
+    // Drawings may say it in the way that came first, too.
+    const href = attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href')
     const url = href === null ? undefined : attempt(() => new URL(href, element.baseURI))
     return url && { element, url, isDownload: attributeOf(element, 'download') !== null }
   }
