@@ -1,8 +1,10 @@
+import type { ReportParameter } from '../report.ts'
 import { type FilterKey, traitOf, type VisitorFilter } from './visitor-filter.ts'
 
-/** SQL that sees the events of chosen visitors only, and the parameters that it has besides `site`, `from` and `until`. */
+/** SQL that sees the events of chosen visitors only, and what the choice asks for: parameters of reports, and texts of its own. */
 export interface FilteredSql {
   readonly sql: string
+  readonly parameters: readonly ReportParameter[]
   readonly texts: { readonly [parameter: string]: string }
 }
 
@@ -22,6 +24,7 @@ export function filterSql(sql: string, { where, first }: VisitorFilter): Filtere
     texts[`trait${at}`] = `/traits/${trait.replaceAll('~', '~0').replaceAll('/', '~1')}`
     return toMet(byTrait(`$trait${at}`, `$is${at}`))
   })
+  const ofPeriod = where.some((term) => traitOf(term) === undefined)
   if (first !== undefined) met.push(FIRST_SEEN)
   // What a report reads several times is not kept: with all columns that took longer than to read some of them again.
   const tables = `chosen AS MATERIALIZED (
@@ -31,7 +34,11 @@ events AS NOT MATERIALIZED (SELECT * FROM main.events WHERE site = $site AND vis
 visitor_days AS NOT MATERIALIZED (
   SELECT * FROM main.visitor_days WHERE site = $site AND visitor IN (FROM chosen)
 ),`
-  return { sql: sql.replace(/^WITH (RECURSIVE )?/, (begin) => `${begin}${tables}\n`), texts }
+  return {
+    sql: sql.replace(/^WITH (RECURSIVE )?/, (begin) => `${begin}${tables}\n`),
+    parameters: ['site', 'until', ...(ofPeriod ? (['from'] as const) : [])],
+    texts,
+  }
 }
 
 /** Visitors with an event that meets a term. */

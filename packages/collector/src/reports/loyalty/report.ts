@@ -1,4 +1,5 @@
 import type { LoyaltyReport } from '@segue/protocol'
+import edges from '../days/edges.sql?raw'
 import ends from '../days/ends.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import firsts from '../segments/duckdb.sql?raw'
@@ -8,7 +9,7 @@ import { toLoyaltyReport } from './to-loyalty-report.ts'
 
 /** Who comes back and is satisfied, against the holdout; see definition.md. */
 export const loyalty: ReportDefinition<LoyaltyReport> = {
-  duckdb: withTables(ends, firsts, duckdb),
+  duckdb: withTables(edges, ends, firsts, duckdb),
   parameters: ['site', 'since', 'from', 'until'],
   toAnswer: (rows) =>
     toLoyaltyReport(
