@@ -10,7 +10,7 @@ export interface FilteredSql {
 
 /**
  * Lets the SQL of a report, which begins with a `WITH`, see chosen visitors only: tables of the names of the view
- * `events` and of their days go before its own tables. What is asked for arrives as parameters; `firstFrom` and
+ * `events` and of its roll-ups go before its own tables. What is asked for arrives as parameters; `firstFrom` and
  * `firstUntil`, the bounds of when a visitor was first seen, are left to the caller.
  */
 export function filterSql(sql: string, { where, first }: VisitorFilter): FilteredSql {
@@ -30,10 +30,7 @@ export function filterSql(sql: string, { where, first }: VisitorFilter): Filtere
   const tables = `chosen AS MATERIALIZED (
   ${met.join('\n  INTERSECT\n  ')}
 ),
-events AS NOT MATERIALIZED (SELECT * FROM main.events WHERE site = $site AND visitor IN (FROM chosen)),
-visitor_days AS NOT MATERIALIZED (
-  SELECT * FROM main.visitor_days WHERE site = $site AND visitor IN (FROM chosen)
-),`
+${FILTERED.map(toFiltered).join(',\n')},`
   return {
     sql: sql.replace(/^WITH (RECURSIVE )?/, (begin) => `${begin}${tables}\n`),
     parameters: ['site', 'until', ...(ofPeriod ? (['from'] as const) : [])],
@@ -46,6 +43,13 @@ function toMet(term: string): string {
   return `SELECT DISTINCT visitor FROM main.events
   WHERE site = $site AND visitor <> '' AND happened_at < $until AND ${term}`
 }
+
+function toFiltered(table: string): string {
+  return `${table} AS NOT MATERIALIZED (SELECT * FROM main.${table} WHERE site = $site AND visitor IN (FROM chosen))`
+}
+
+/** What reports ask. */
+const FILTERED = ['events', 'visitor_days', 'exposure_days']
 
 const FIRST_SEEN = `SELECT visitor FROM main.visitor_days
   WHERE site = $site GROUP BY visitor
