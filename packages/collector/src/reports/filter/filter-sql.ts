@@ -38,10 +38,15 @@ ${FILTERED.map(toFiltered).join(',\n')},`
   }
 }
 
-/** Visitors with an event that meets a term. */
+/**
+ * Visitors with an event that meets a term. What is asked of each group holds for all, and is there for DuckDB, which then
+ * expects few of them: expecting more visitors than events it keeps all events to look visitors up among them, instead
+ * of the other way round, which took four times as long.
+ */
 function toMet(term: string): string {
-  return `SELECT DISTINCT visitor FROM main.events
-  WHERE site = $site AND visitor <> '' AND happened_at < $until AND ${term}`
+  return `SELECT visitor FROM main.events
+  WHERE site = $site AND visitor <> '' AND happened_at < $until AND ${term}
+  GROUP BY visitor HAVING count(*) > 0`
 }
 
 function toFiltered(table: string): string {
