@@ -1,6 +1,7 @@
+known AS (SELECT visitor, person FROM people WHERE site = $site)
 SELECT
   'people' AS kind, '' AS name, (count(DISTINCT person) + count(*) FILTER (person IS NULL))::DOUBLE AS visitors
-FROM newest LEFT JOIN (SELECT visitor, person FROM people WHERE site = $site) USING (visitor)
+FROM newest LEFT JOIN known USING (visitor)
 UNION ALL
 SELECT 'visitors', '', sum(visitors)::DOUBLE FROM states
 UNION ALL

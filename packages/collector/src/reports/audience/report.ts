@@ -1,12 +1,14 @@
 import type { AudienceReport } from '@segue/protocol'
+import edges from '../days/edges.sql?raw'
 import newest from '../days/newest.sql?raw'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Visitors per segment and stage; see definition.md. */
 export const audience: ReportDefinition<AudienceReport> = {
-  duckdb: `WITH ${newest}\n${duckdb}`,
-  parameters: ['site', 'from', 'until'],
+  duckdb: withTables(edges, newest, duckdb),
+  parameters: ['site', 'since', 'until'],
   toAnswer(rows) {
     const of = (kind: string) =>
       rows

@@ -1,21 +1,25 @@
 exposed AS (
   SELECT
-    visitor, arm, segments, epoch_ms(happened_at) AS first_ms,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS first_place,
+    visitor, arm, segments, epoch_ms(happened_at) AS exposed_ms,
+    { 'place': place, 'id': id } AS first_place,
     (epoch_ms($until::TIMESTAMP) - epoch_ms(happened_at)) // 604800000 AS weeks_over
-  FROM first_of_all
+  FROM (SELECT *, moment_of(place) AS happened_at FROM first_of_all)
   WHERE happened_at >= $from
 ),
 returns AS (
-  SELECT DISTINCT visitor, (moment - first_ms) // 604800000 AS week
-  FROM exposed JOIN ends USING (visitor)
-  WHERE week IN (1, 4)
+  SELECT visitor, bool_or(1 IN (first_week, last_week)) AS week1, bool_or(4 IN (first_week, last_week)) AS week4
+  FROM (
+    SELECT
+      visitor, (first_ms - exposed_ms) // 604800000 AS first_week, (last_ms - exposed_ms) // 604800000 AS last_week
+    FROM exposed JOIN ends USING (visitor)
+  )
+  GROUP BY visitor
 ),
 answers AS (
   SELECT visitor, kind AS measure, arg_max(answer, place) AS answer
   FROM (
     SELECT
-      visitor, { 'seq': seq, 'at': happened_at, 'id': id } AS place,
+      visitor, { 'place': place_of(seq, happened_at), 'id': id } AS place,
       text_at(props, '/kind') AS kind, number_at(props, '/answer') AS answer
     FROM events
     WHERE site = $site AND type = 'survey' AND happened_at >= $from AND happened_at < $until
@@ -27,16 +31,20 @@ answers AS (
 measured AS (
   SELECT visitor, 'exposed' AS measure, 0 AS answer FROM exposed
   UNION ALL
-  SELECT visitor, 'week' || weeks.week, (returns.visitor IS NOT NULL)::INTEGER
-  FROM exposed
-  JOIN (SELECT unnest([1, 4]) AS week) AS weeks ON weeks_over > weeks.week
-  LEFT JOIN returns USING (visitor, week)
+  SELECT visitor, 'week1', week1::INTEGER FROM exposed JOIN returns USING (visitor) WHERE weeks_over > 1
+  UNION ALL
+  SELECT visitor, 'week4', week4::INTEGER FROM exposed JOIN returns USING (visitor) WHERE weeks_over > 4
   UNION ALL
   FROM answers
-)
-SELECT subject AS segment, arm, measure, answer::DOUBLE AS answer, count(*)::DOUBLE AS visitors
-FROM (
-  SELECT arm, measure, answer, unnest(list_prepend('*', list_distinct(segments))) AS subject
+),
+-- Of a text that many visitors share the segments are taken apart once.
+groups AS (
+  SELECT segments, arm, measure, answer, count(*) AS visitors
   FROM exposed JOIN measured USING (visitor)
+  GROUP BY segments, arm, measure, answer
 )
-GROUP BY subject, arm, measure, answer
+SELECT segment, arm, measure, answer::DOUBLE AS answer, sum(visitors)::DOUBLE AS visitors
+FROM (
+  SELECT *, unnest(list_prepend('*', list_distinct(from_json(segments, '["VARCHAR"]')))) AS segment FROM groups
+)
+GROUP BY segment, arm, measure, answer

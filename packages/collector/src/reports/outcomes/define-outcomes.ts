@@ -1,16 +1,18 @@
+import exposures from '../days/exposures.sql?raw'
 import type { ReportDefinition, ReportRow } from '../report.ts'
 import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 import type { OutcomeSums } from './sums.ts'
 
 /**
- * A report of what exposed visitors did. Its own SQL is what follows a `WITH`, up to the table `firsts`: the first exposure
- * of each visitor per subject.
+ * A report of what exposed visitors did. Its own SQL is what follows the table `exposures`, up to the table `firsts`: the first
+ * exposure of each visitor per subject.
  */
 export function defineOutcomes(firsts: string): ReportDefinition<OutcomeSums> {
   return {
-    duckdb: withTables(firsts, duckdb),
-    parameters: ['site', 'from', 'until', 'siteGoals'],
+    duckdb: withTables(exposures, firsts, duckdb),
+    since: 'ever',
+    parameters: ['site', 'since', 'from', 'until', 'siteGoals'],
     toAnswer: (rows) => ({
       exposed: rows.filter(({ kind }) => kind === 'exposed').map(toExposed),
       outcomes: rows.filter(({ kind }) => kind === 'outcome').map(toOutcome),

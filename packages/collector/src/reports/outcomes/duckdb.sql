@@ -3,46 +3,44 @@ goals AS (
     "id": "VARCHAR", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
   }]'), recursive := true)
 ),
-exposed AS (
-  SELECT
-    *,
-    epoch_ms(happened_at) AS first_ms,
-    (epoch_ms(happened_at) - min(epoch_ms(happened_at)) OVER (PARTITION BY subject)) // 604800000 AS week
-  FROM firsts
+placed AS MATERIALIZED (
+  SELECT *, epoch_ms(happened_at) AS first_ms
+  FROM (SELECT *, moment_of(place) AS happened_at FROM firsts)
   WHERE happened_at >= $from
+),
+exposed AS MATERIALIZED (
+  SELECT *, (first_ms - start_ms) // 604800000 AS week
+  FROM placed JOIN (SELECT subject, min(first_ms) AS start_ms FROM placed GROUP BY subject) USING (subject)
 ),
 successes AS (
   SELECT
-    goals.id AS goal, events.visitor, events.seq, events.happened_at, events.id,
+    goals.id AS goal, events.visitor, events.happened_at, events.id, place_of(seq, happened_at) AS place,
     coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from - INTERVAL 28 DAY AND happened_at < $until
     AND meets(condition, props, path)
 ),
-outcomes AS (
+outcomes AS MATERIALIZED (
   SELECT
-    subject, goal, arm, week,
+    subject, goal, any_value(arm) AS arm, any_value(week) AS week,
     count(value) FILTER (is_after) AS conversions,
     coalesce(sum(value) FILTER (is_after), 0) AS value,
     coalesce(sum(value) FILTER (NOT is_after), 0) AS past
   FROM (
     SELECT
       exposed.subject, exposed.visitor, exposed.arm, exposed.week, successes.goal, successes.value,
-      (successes.seq, successes.happened_at, successes.id)
-        > (exposed.seq, exposed.happened_at, exposed.id) AS is_after
+      successes.place > exposed.place OR successes.place = exposed.place AND successes.id > exposed.id AS is_after
     FROM exposed JOIN successes USING (visitor)
     WHERE is_after
       OR (successes.id <> exposed.id AND successes.happened_at >= exposed.happened_at - INTERVAL 28 DAY)
   )
-  GROUP BY subject, goal, arm, week, visitor
+  GROUP BY subject, goal, visitor
 ),
 bounded AS (
-  SELECT
-    *, least(value, value_max) AS bounded_value, least(past, value_max) AS bounded_past
-  FROM (
-    SELECT *, quantile_disc(value, 0.99) FILTER (value > 0) OVER (PARTITION BY subject, goal) AS value_max
-    FROM outcomes
-  )
+  SELECT *, least(value, value_max) AS bounded_value, least(past, value_max) AS bounded_past
+  FROM outcomes JOIN (
+    SELECT subject, goal, quantile_disc(value, 0.99) FILTER (value > 0) AS value_max FROM outcomes GROUP BY subject, goal
+  ) USING (subject, goal)
 )
 SELECT
   'exposed' AS kind, subject, '' AS goal, arm, week::DOUBLE AS week, config::DOUBLE AS config,

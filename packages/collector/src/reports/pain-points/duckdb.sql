@@ -2,14 +2,15 @@ WITH goals AS (
   SELECT unnest(from_json($siteGoals, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
 views AS (
-  SELECT visitor, session, path, stage, { 'seq': seq, 'at': happened_at, 'id': id } AS place
+  SELECT visitor, session, path, stage, place_of(seq, happened_at) AS place, id
   FROM events
   WHERE site = $site AND type = 'page_view' AND visitor <> '' AND path <> ''
     AND happened_at >= $from AND happened_at < $until
 ),
 visits AS (
-  SELECT DISTINCT visitor, session, path, unnest(list_distinct(['*', coalesce(nullif(stage, ''), '*')])) AS stage
-  FROM views
+  SELECT DISTINCT visitor, session, path, '*' AS stage FROM views
+  UNION ALL
+  SELECT DISTINCT visitor, session, path, stage FROM views WHERE stage NOT IN ('', '*')
 ),
 successes AS (
   SELECT DISTINCT visitor, session
@@ -18,9 +19,12 @@ successes AS (
     AND meets(condition, props, path)
 ),
 ends AS (
-  SELECT visitor, session, arg_max(path, place) AS path, arg_max(stage, place) AS last_stage
-  FROM views ANTI JOIN successes USING (visitor, session)
-  GROUP BY visitor, session
+  SELECT visitor, session, newest.path, newest.stage AS last_stage
+  FROM (
+    SELECT visitor, session, max({ 'place': place, 'id': id, 'path': path, 'stage': stage }) AS newest
+    FROM views ANTI JOIN successes USING (visitor, session)
+    GROUP BY visitor, session
+  )
 ),
 signs AS (
   SELECT

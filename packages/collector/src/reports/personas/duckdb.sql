@@ -3,7 +3,7 @@ happened AS NOT MATERIALIZED (
   FROM events
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),
-stood AS MATERIALIZED (SELECT visitor, segments, stage FROM newest JOIN states USING (state)),
+stood AS MATERIALIZED (SELECT visitor, state, stage FROM newest JOIN states USING (state)),
 classes AS MATERIALIZED (SELECT DISTINCT visitor, type, device, country FROM happened),
 -- Hours begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
 active AS MATERIALIZED (
@@ -41,25 +41,26 @@ scores AS (
   WHERE answer = floor(answer) AND (kind = 'csat' AND answer BETWEEN 1 AND 5 OR kind = 'nps' AND answer BETWEEN 0 AND 10)
   GROUP BY visitor, kind
 ),
+-- Each kind has its values once for a visitor.
 behaviours AS (
   SELECT visitor, 'stage' AS kind, stage AS value FROM stood
-  UNION SELECT visitor, 'category', category FROM items
-  UNION SELECT visitor, 'product', product FROM items
-  UNION SELECT visitor, 'page', path FROM happened WHERE type = 'page_view'
-  UNION SELECT visitor, 'event', type FROM classes
+  UNION ALL SELECT DISTINCT visitor, 'category', category FROM items
+  UNION ALL SELECT DISTINCT visitor, 'product', product FROM items
+  UNION ALL SELECT DISTINCT visitor, 'page', path FROM happened WHERE type = 'page_view'
+  UNION ALL SELECT DISTINCT visitor, 'event', type FROM classes
   WHERE type NOT IN (
     'page_view', 'identify', 'experience_impression', 'experience_display', 'journey_stage_change', 'web_vitals',
     'js_errors'
   )
-  UNION SELECT visitor, 'channel', text_at(source, '/kind') FROM sources
-  UNION SELECT visitor, 'referrer', text_at(source, '/referrer') FROM sources
-  UNION SELECT visitor, 'campaign', text_at(source, '/campaign') FROM sources
-  UNION SELECT visitor, 'country', country FROM classes
-  UNION SELECT visitor, 'device', device FROM classes
-  UNION SELECT visitor, 'weekday', arg_max(weekday, { 'events': events, 'early': -weekday })::VARCHAR FROM weekdays
+  UNION ALL SELECT DISTINCT visitor, 'channel', text_at(source, '/kind') FROM sources
+  UNION ALL SELECT DISTINCT visitor, 'referrer', text_at(source, '/referrer') FROM sources
+  UNION ALL SELECT DISTINCT visitor, 'campaign', text_at(source, '/campaign') FROM sources
+  UNION ALL SELECT DISTINCT visitor, 'country', country FROM classes
+  UNION ALL SELECT DISTINCT visitor, 'device', device FROM classes
+  UNION ALL SELECT visitor, 'weekday', arg_max(weekday, { 'events': events, 'early': -weekday })::VARCHAR FROM weekdays
   GROUP BY visitor
-  UNION SELECT visitor, 'hour', arg_max(hour, { 'events': events, 'early': -hour })::VARCHAR FROM hours GROUP BY visitor
-  UNION SELECT visitor, 'satisfaction',
+  UNION ALL SELECT visitor, 'hour', arg_max(hour, { 'events': events, 'early': -hour })::VARCHAR FROM hours GROUP BY visitor
+  UNION ALL SELECT visitor, 'satisfaction',
     CASE
       WHEN kind = 'csat' AND answer >= 4 THEN 'csat positive'
       WHEN kind = 'csat' AND answer <= 2 THEN 'csat negative'
@@ -67,7 +68,8 @@ behaviours AS (
       WHEN kind = 'nps' AND answer <= 6 THEN 'nps detractor'
     END
   FROM scores
-  UNION SELECT visitor, 'stated', kind || ': ' || text_at(props, '/answer') FROM surveys WHERE kind NOT IN ('csat', 'nps')
+  UNION ALL SELECT DISTINCT visitor, 'stated', kind || ': ' || text_at(props, '/answer') FROM surveys
+  WHERE kind NOT IN ('csat', 'nps')
 ),
 told AS MATERIALIZED (FROM behaviours WHERE value <> ''),
 frequent AS (
@@ -75,9 +77,17 @@ frequent AS (
   FROM (SELECT kind, value, count(*) AS visitors FROM told GROUP BY kind, value)
   QUALIFY row_number() OVER (PARTITION BY kind ORDER BY visitors DESC, value) <= 24
 ),
-inside AS (SELECT visitor, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM stood)
-SELECT segment, '' AS kind, '' AS value, count(*)::DOUBLE AS visitors FROM inside GROUP BY segment
-UNION ALL
-SELECT segment, kind, value, count(*)::DOUBLE
-FROM told SEMI JOIN frequent USING (kind, value) JOIN inside USING (visitor)
+-- What visitors with the same segments have is counted before it is told of each segment.
+counts AS (
+  SELECT state, '' AS kind, '' AS value, visitors FROM states
+  UNION ALL
+  SELECT state, kind, value, count(*)
+  FROM told SEMI JOIN frequent USING (kind, value) JOIN stood USING (visitor)
+  GROUP BY state, kind, value
+)
+SELECT segment, kind, value, sum(visitors)::DOUBLE AS visitors
+FROM (
+  SELECT kind, value, counts.visitors, unnest(list_prepend('*', list_distinct(segments))) AS segment
+  FROM counts JOIN states USING (state)
+)
 GROUP BY segment, kind, value

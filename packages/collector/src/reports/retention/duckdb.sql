@@ -1,17 +1,21 @@
 firsts AS (
-  SELECT
-    visitor, min(moment) AS first,
-    date_trunc('week', timezone($zone, timezone('UTC', make_timestamp_ms(min(moment)))))::DATE::VARCHAR AS cohort,
-    (epoch_ms($until::TIMESTAMP) - min(moment)) // 604800000 AS weeks_over
+  SELECT visitor, min(first_ms) AS began
   FROM ends
   GROUP BY visitor
-  HAVING min(moment) >= epoch_ms($from::TIMESTAMP)
+  HAVING min(first_ms) >= epoch_ms($from::TIMESTAMP)
+),
+-- Days begin at a quarter of an hour in every zone; zones are asked once for each, since that takes time.
+cohorts AS (
+  SELECT quarter, date_trunc('week', local_day($zone, quarter))::DATE::VARCHAR AS cohort
+  FROM (SELECT DISTINCT began // 900000 AS quarter FROM firsts)
 ),
 weeks AS (
-  SELECT DISTINCT visitor, cohort, least(weeks_over, 13) AS weeks_over, (moment - first) // 604800000 AS week
+  SELECT DISTINCT visitor, began, unnest([(first_ms - began) // 604800000, (last_ms - began) // 604800000]) AS week
   FROM ends JOIN firsts USING (visitor)
 )
-SELECT cohort, weeks_over::DOUBLE AS weeks_over, week::DOUBLE AS week, count(*)::DOUBLE AS visitors
-FROM weeks
+SELECT
+  cohort, least((epoch_ms($until::TIMESTAMP) - began) // 604800000, 13)::DOUBLE AS weeks_over, week::DOUBLE AS week,
+  count(*)::DOUBLE AS visitors
+FROM weeks JOIN cohorts ON cohorts.quarter = began // 900000
 WHERE week <= 12
-GROUP BY cohort, weeks_over, week
+GROUP BY ALL

@@ -1,4 +1,5 @@
 import type { RetentionReport } from '@segue/protocol'
+import edges from '../days/edges.sql?raw'
 import ends from '../days/ends.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import { withTables } from '../with-tables.ts'
@@ -7,7 +8,7 @@ import { toRetentionReport } from './to-retention-report.ts'
 
 /** How many visitors come back, by week; see definition.md. */
 export const retention: ReportDefinition<RetentionReport> = {
-  duckdb: withTables(ends, duckdb),
+  duckdb: withTables(edges, ends, duckdb),
   since: 'ever',
   parameters: ['site', 'since', 'from', 'until', 'zone'],
   toAnswer: (rows) =>

@@ -1,44 +1,32 @@
-WITH exposures AS MATERIALIZED (
-  SELECT
-    visitor, seq, happened_at, id, segments,
-    text_at(props, '/experience') AS experience,
-    text_at(props, '/variant') AS arm
-  FROM events
-  WHERE site = $site AND type = 'experience_impression'
-    AND happened_at >= $from AND happened_at < $until
-),
-exposed AS (
-  SELECT experience, visitor, unnest(arg_min(
-    { 'arm': arm, 'segments': segments, 'seq': seq, 'happened_at': happened_at, 'id': id },
-    { 'seq': seq, 'at': happened_at, 'id': id }
-  ))
+exposed AS MATERIALIZED (
+  SELECT experience, visitor, unnest(min({ 'place': place, 'id': id, 'arm': arm, 'segments': segments }))
   FROM exposures
-  WHERE experience IS NOT NULL AND arm IS NOT NULL
   GROUP BY experience, visitor
 ),
+-- Experiences with the same goal: an event's value is read once for all of them.
 goals AS (
-  SELECT unnest(from_json($goals, '[{
-    "experience": "VARCHAR", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
-  }]'), recursive := true)
+  SELECT event, condition, valuePath, list(experience) AS experiences
+  FROM (
+    SELECT unnest(from_json($goals, '[{
+      "experience": "VARCHAR", "event": "VARCHAR", "condition": "VARCHAR", "valuePath": "VARCHAR"
+    }]'), recursive := true)
+  )
+  GROUP BY event, condition, valuePath
 ),
 successes AS (
-  SELECT
-    goals.experience, events.visitor, events.seq, events.happened_at, events.id,
-    coalesce(number_at(props, valuePath), 0) AS value
-  FROM events JOIN goals ON events.type = goals.event
-  WHERE site = $site AND happened_at >= $from AND happened_at < $until
-    AND meets(condition, props, path)
+  SELECT visitor, place, id, value, unnest(experiences) AS experience
+  FROM (
+    SELECT visitor, place_of(seq, happened_at) AS place, id, experiences, coalesce(number_at(props, valuePath), 0) AS value
+    FROM events JOIN goals ON events.type = goals.event
+    WHERE site = $site AND happened_at >= $from AND happened_at < $until
+      AND meets(condition, props, path)
+  )
 ),
 outcomes AS (
-  SELECT
-    exposed.experience, exposed.visitor, any_value(exposed.arm) AS arm,
-    any_value(exposed.segments) AS segments,
-    count(successes.id) AS conversions, coalesce(sum(successes.value), 0) AS revenue
-  FROM exposed LEFT JOIN successes
-    ON successes.experience = exposed.experience AND successes.visitor = exposed.visitor
-    AND (successes.seq, successes.happened_at, successes.id)
-      > (exposed.seq, exposed.happened_at, exposed.id)
-  GROUP BY exposed.experience, exposed.visitor
+  SELECT any_value(arm) AS arm, any_value(segments) AS segments, experience, count(*) AS conversions, sum(value) AS revenue
+  FROM exposed JOIN successes USING (experience, visitor)
+  WHERE successes.place > exposed.place OR successes.place = exposed.place AND successes.id > exposed.id
+  GROUP BY experience, visitor
 ),
 local_counts AS (
   SELECT
@@ -50,16 +38,21 @@ local_counts AS (
   WHERE site = $site AND type = 'local_count' AND visitor = ''
     AND happened_at >= $from AND happened_at < $until
 ),
-cells AS (
-  SELECT
-    experience, segment, arm, 1 AS visitors, (conversions > 0)::INTEGER AS converted, conversions, revenue
-  FROM (
-    SELECT *, unnest(list_prepend('*', list_distinct(segments))) AS segment FROM outcomes
-  )
+-- Of a text that many visitors share the segments are taken apart once.
+groups AS (
+  SELECT experience, arm, segments, count(*) AS visitors, 0 AS converted, 0 AS conversions, 0 AS revenue
+  FROM exposed GROUP BY experience, arm, segments
   UNION ALL
+  SELECT experience, arm, segments, 0, count(*), sum(conversions), sum(revenue)
+  FROM outcomes GROUP BY experience, arm, segments
+),
+cells AS (
+  SELECT * EXCLUDE (segments), unnest(list_prepend('*', list_distinct(from_json(segments, '["VARCHAR"]')))) AS segment
+  FROM groups
+  UNION ALL BY NAME
   SELECT
-    experience, '*', arm, (NOT reached)::INTEGER, (reached AND first)::INTEGER,
-    reached::INTEGER, CASE WHEN reached THEN value ELSE 0 END
+    experience, '*' AS segment, arm, (NOT reached)::INTEGER AS visitors, (reached AND first)::INTEGER AS converted,
+    reached::INTEGER AS conversions, CASE WHEN reached THEN value ELSE 0 END AS revenue
   FROM local_counts
 )
 SELECT

@@ -1,11 +1,13 @@
 import type { SegmentVariantReport } from '@segue/protocol'
+import exposures from '../days/exposures.sql?raw'
 import type { ReportDefinition } from '../report.ts'
+import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Conversions and revenue per segment × arm; see definition.md. */
 export const segmentVariant: ReportDefinition<SegmentVariantReport> = {
-  duckdb,
-  parameters: ['site', 'from', 'until', 'goals'],
+  duckdb: withTables(exposures, duckdb),
+  parameters: ['site', 'since', 'from', 'until', 'goals'],
   toAnswer: (rows) => ({
     rows: rows.map((row) => ({
       experience: String(row.experience),

@@ -1,6 +1,6 @@
 told AS MATERIALIZED (
   SELECT
-    visitor, seq, happened_at, id,
+    visitor, place_of(seq, happened_at) AS place, id,
     coalesce(text_at(props, '/from'), '') AS "from",
     text_at(props, '/to') AS "to",
     coalesce(text_at(props, '/cause'), 'unseen') AS cause,
@@ -48,26 +48,27 @@ daily AS MATERIALIZED (
   GROUP BY visitor, day
 ),
 states AS (
-  SELECT visitor, seq, happened_at, id, 1 AS part, "from" AS stage, 'unseen' AS cause, NULL AS hours
+  SELECT visitor, place, id, 1 AS part, "from" AS stage, 'unseen' AS cause, NULL AS hours
   FROM told WHERE "from" <> ''
   UNION ALL
-  SELECT visitor, seq, happened_at, id, 2, "to", cause, CASE WHEN "from" <> '' THEN hours END FROM told
+  SELECT visitor, place, id, 2, "to", cause, CASE WHEN "from" <> '' THEN hours END FROM told
   UNION ALL
-  SELECT visitor, NULL, NULL, NULL, 0, arg_min(oldest_stage, oldest), 'unseen', NULL
+  SELECT visitor, NULL, NULL, 0, arg_min(oldest_stage, oldest), 'unseen', NULL
   FROM daily ANTI JOIN told USING (visitor)
   GROUP BY visitor
   UNION ALL
-  SELECT visitor, NULL, NULL, NULL, 3, arg_max(newest_stage, newest), 'unseen', NULL
+  SELECT visitor, NULL, NULL, 3, arg_max(newest_stage, newest), 'unseen', NULL
   FROM daily
   GROUP BY visitor
 ),
+-- Who moved has no oldest stage here, and the newest one, which has no place, comes last.
 steps AS (
   SELECT
     visitor, stage, cause, hours,
     lag(stage) OVER way AS former,
     lead(stage) OVER way IS NULL AS is_last
   FROM states
-  WINDOW way AS (PARTITION BY visitor ORDER BY part = 3, seq, happened_at, id, part)
+  WINDOW way AS (PARTITION BY visitor ORDER BY place NULLS LAST, id, part)
 )
 SELECT
   'day' AS kind, day, newest_stage AS "from", '' AS "to", '' AS cause,

@@ -23,25 +23,34 @@ export async function askReport(
   const definition: ReportDefinition<ReportAnswer> = reports[question.report]
   const values = toValues(question, definition.since)
   const asked = toAsked(definition, question.filter)
-  const names = question.filter ? [...definition.parameters, ...PERIOD] : definition.parameters
-  const parameters = Object.fromEntries(names.map((name) => [name, values[name]]))
+  const parameters = Object.fromEntries(asked.parameters.map((name) => [name, values[name]]))
   const result = await connection.runAndReadAll(asked.sql, { ...parameters, ...asked.values })
   return definition.toAnswer(result.getRowObjectsJS() as ReportRow[], question)
 }
 
-/** The SQL of a report, of chosen visitors where there is a filter, and the values that this adds. */
+/** The SQL of a report, of chosen visitors where there is a filter, what it asks for, and the values that a filter adds. */
 function toAsked(
-  { duckdb }: ReportDefinition<ReportAnswer>,
+  { duckdb, parameters }: ReportDefinition<ReportAnswer>,
   filter: VisitorFilter | undefined,
-): { readonly sql: string; readonly values: Record<string, DuckDBValue> } {
-  if (filter === undefined) return { sql: duckdb, values: {} }
-  const { sql, texts } = filterSql(duckdb, filter)
-  if (filter.first === undefined) return { sql, values: texts }
-  const { from, until } = filter.first
-  return {
-    sql,
-    values: { ...texts, firstFrom: toTimestamp(from), firstUntil: toTimestamp(until) },
+): Asked {
+  if (filter === undefined) return { sql: duckdb, parameters, values: {} }
+  const { texts, ...chosen } = filterSql(duckdb, filter)
+  const { first } = filter
+  const bounds = first && {
+    firstFrom: toTimestamp(first.from),
+    firstUntil: toTimestamp(first.until),
   }
+  return {
+    sql: chosen.sql,
+    parameters: [...parameters, ...chosen.parameters],
+    values: { ...texts, ...bounds },
+  }
+}
+
+interface Asked {
+  readonly sql: string
+  readonly parameters: readonly ReportParameter[]
+  readonly values: Readonly<Record<string, DuckDBValue>>
 }
 
 function toValues(
@@ -83,9 +92,6 @@ function toTerms({ event, where, valueProp }: GoalTerms) {
     valuePath: valueProp === undefined ? null : toPointer(valueProp),
   }
 }
-
-/** What a filter is asked with, whatever the report. */
-const PERIOD = ['site', 'from', 'until'] as const
 
 /** DuckDB counts microseconds. */
 function toTimestamp(ms: number): DuckDBTimestampValue {

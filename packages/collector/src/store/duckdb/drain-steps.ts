@@ -5,9 +5,9 @@ import { dropKnown } from './drop-known.ts'
 import fastVisitorsSql from './fast-visitors.sql?raw'
 import insertSql from './insert.sql?raw'
 import placeSql from './place.sql?raw'
+import { rollUps } from './roll-ups.ts'
 import { touchVisitors } from './standings/touch-visitors.ts'
 import stitchSql from './stitch.sql?raw'
-import addDaysSql from './visitor-days/add-days.sql?raw'
 
 /**
  * What happens to a segment between the log and the reports, in this order. Times were made true, and places and
@@ -21,7 +21,7 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
     placeServerEvents,
     touchVisitors,
     storeEvents,
-    addDays,
+    addToRollUps,
     storeBadEvents,
   ]
 }
@@ -57,8 +57,8 @@ function storeEvents(connection: DuckDBConnection): Promise<unknown> {
 }
 
 /** What the events add to their visitors' days, which reports ask first. */
-function addDays(connection: DuckDBConnection): Promise<unknown> {
-  return connection.run(addDaysSql)
+async function addToRollUps(connection: DuckDBConnection): Promise<void> {
+  for (const { add } of rollUps) await connection.run(add)
 }
 
 /** What was refused, what no longer is, and no more rows than there may be. */

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { rollUps } from './roll-ups.ts'
 import schemaSql from './schema.sql?raw'
-import visitorDaysSql from './visitor-days/schema.sql?raw'
 
 /**
  * Brings the tables to the version this program knows, in one transaction. Refuses a file written by a newer program,
@@ -18,9 +18,9 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
       )
     }
     const steps = STEPS.slice(version - 1)
-    for (const { before } of steps) await connection.run(before)
+    for (const { before } of steps) if (before !== undefined) await connection.run(before)
     await connection.run(schemaSql)
-    await connection.run(visitorDaysSql)
+    for (const { schema } of rollUps) await connection.run(schema)
     for (const { after } of steps) if (after !== undefined) await connection.run(after)
     await connection.run(
       `DELETE FROM schema_version; INSERT INTO schema_version VALUES (${SCHEMA_VERSION})`,
@@ -36,7 +36,7 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
  * What leads from each version to the next, before and after `schema.sql`, which adds what is new and fills new tables from
  * the events.
  */
-const STEPS: readonly { readonly before: string; readonly after?: string }[] = [
+const STEPS: readonly { readonly before?: string; readonly after?: string }[] = [
   { before: 'ALTER TABLE events RENAME TO stored_events' },
   // A program of the version before would store events and leave the days of visitors as they are.
   { before: 'DROP TABLE IF EXISTS visitor_days' },
@@ -47,6 +47,8 @@ const STEPS: readonly { readonly before: string; readonly after?: string }[] = [
     after: `UPDATE stitches SET bot = told.bot FROM stored_events AS told
       WHERE told.bot IS NOT NULL AND told.site = stitches.site AND told.id = stitches.id`,
   },
+  // A program of the version before would store events and leave the arms that visitors met as they are.
+  {},
 ]
 /** The version of the tables that this program knows. */
 export const SCHEMA_VERSION: number = STEPS.length + 1

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBTimestampValue } from '@duckdb/node-api'
 import type { OlderQuestion, RowCounts } from '../../upkeep.ts'
-import renewDaysSql from '../visitor-days/renew-days.sql?raw'
+import { rollUps } from '../roll-ups.ts'
 import { tablesWith } from './tables-with.ts'
 
 /**
@@ -28,11 +28,10 @@ export async function removeOlder(
         await connection.run(`DELETE FROM ${table} WHERE ${where}`, values)
       ).rowsChanged
     }
-    await connection.run(
-      'DELETE FROM visitor_days WHERE site = $site AND first_at < $before',
-      values,
-    )
-    await connection.run(renewDaysSql, values)
+    for (const { table, renew } of rollUps) {
+      await connection.run(`DELETE FROM ${table} WHERE site = $site AND first_at < $before`, values)
+      await connection.run(renew, values)
+    }
     await connection.run('COMMIT')
   } catch (error) {
     await connection.run('ROLLBACK').catch(() => undefined)

@@ -2,21 +2,21 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { LogLine } from '../../../log/log-line.ts'
-import { reports } from '../../../reports/index.ts'
-import type { ReportName } from '../../../reports/report.ts'
-import { anySketch } from '../../../testing/any-sketch.ts'
-import { createFolder } from '../../../testing/folder.ts'
-import { toEventId, toEventLine } from '../../../testing/lines.ts'
-import { writeSegment } from '../../../testing/segment.ts'
-import type { EventStore } from '../../event-store.ts'
-import { createMemoryStore } from '../../memory/memory-store.ts'
-import { openDuckdbStore } from '../duckdb-store.ts'
+import type { LogLine } from '../../log/log-line.ts'
+import { reports } from '../../reports/index.ts'
+import type { ReportName } from '../../reports/report.ts'
+import { anySketch } from '../../testing/any-sketch.ts'
+import { createFolder } from '../../testing/folder.ts'
+import { toEventId, toEventLine } from '../../testing/lines.ts'
+import { writeSegment } from '../../testing/segment.ts'
+import type { EventStore } from '../event-store.ts'
+import { createMemoryStore } from '../memory/memory-store.ts'
+import { openDuckdbStore } from './duckdb-store.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const FROM_DAYS = (Object.keys(reports) as ReportName[]).filter((name) =>
-  reports[name].duckdb.includes('visitor_days'),
+const FROM_ROLL_UPS = (Object.keys(reports) as ReportName[]).filter((name) =>
+  /visitor_days|exposure_days/.test(reports[name].duckdb),
 )
 const HOUR_MS = 3_600_000
 const START = Date.parse('2026-11-18T20:00:00Z')
@@ -31,13 +31,23 @@ const line = fc
     stage: fc.constantFrom('', 'awareness', 'decision'),
     bot: fc.constantFrom(undefined, undefined, 'declared'),
     via: fc.constantFrom(undefined, undefined, 'server' as const),
+    met: fc.option(
+      fc.record({
+        experience: fc.constantFrom('hero', 'note'),
+        variant: fc.constantFrom('a', 'b', 'holdout'),
+      }),
+    ),
   })
-  .map(({ hour, id, bot, via, any: { type = 'page_view', props = {} }, ...sketch }) =>
+  .map(({ hour, id, bot, via, met, any: { type = 'page_view', props = {} }, ...sketch }) =>
     toEventLine({
-      ...{ ...sketch, props, type },
+      ...{ ...sketch, ...(met ? { type: 'experience_impression', props: met } : { type, props }) },
       at: new Date(START + hour * HOUR_MS).toISOString(),
       id: toEventId(START, id),
-      line: { ...(bot && { sender: { bot } }), ...(via && { via }) },
+      line: {
+        config: configOf(toEventId(START, id)),
+        ...(bot && { sender: { bot } }),
+        ...(via && { via }),
+      },
     }),
   )
 const step = fc.oneof(
@@ -61,13 +71,15 @@ const question = fc
   .map(({ one, other, zone, filter }) => ({
     from: START + (Math.min(one, other) - 2) * (HOUR_MS / 2),
     until: START + (Math.max(one, other) - 2) * (HOUR_MS / 2),
-    ...{ zone, goals: [], siteGoals: [{ id: 'order', name: 'Order', event: 'purchase' }] },
+    ...{ zone, siteGoals: [{ id: 'order', name: 'Order', event: 'purchase' }] },
+    goals: ['hero', 'note'].map((experience) => ({ experience, event: 'purchase' })),
     siteSegments: ['runner', 'nordic'].map((segment) => ({ segment, experiences: [] })),
     ...(filter && { filter }),
   }))
 
-test('days of visitors, and reports, are what the events say, after any drains, late events, erasures and removals', async () => {
+test('roll-ups, and reports, are what the events say, after any drains, late events, erasures and removals', async () => {
   let rows = 0
+  let exposed = 0
   await fc.assert(
     fc.asyncProperty(life, question, async (steps, asked) => {
       const { folder, path, store } = await open()
@@ -81,21 +93,24 @@ test('days of visitors, and reports, are what the events say, after any drains, 
       }
       const memory = createMemoryStore()
       await memory.drain(writeSegment(folder, 'left', await listLeft(store)))
-      for (const report of FROM_DAYS) {
+      for (const report of FROM_ROLL_UPS) {
         const question = { report, site: 'shop', ...asked }
         expect(await store.report(question), report).toEqual(await memory.report(question))
       }
       await store.close()
-      const [kept, counted] = await compare(path)
-      expect(kept).toEqual(counted)
-      rows += kept.length
+      const { days, exposures } = await compare(path)
+      expect(days.kept).toEqual(days.counted)
+      expect(exposures.kept).toEqual(exposures.counted)
+      rows += days.kept.length
+      exposed += exposures.kept.length
     }),
     { seed: 7, numRuns: 12 },
   )
   expect(rows).toBeGreaterThan(30)
+  expect(exposed).toBeGreaterThan(30)
 })
 
-test('a store from before there were days of visitors has them when it is opened, and keeps them', async () => {
+test('a store from before there were roll-ups has them when it is opened, and keeps them', async () => {
   const { folder, path, store } = await open()
   const [early, late] = fc.sample(fc.array(line, { minLength: 20, maxLength: 20 }), {
     ...{ seed: 3, numRuns: 2 },
@@ -103,14 +118,18 @@ test('a store from before there were days of visitors has them when it is opened
   await store.drain(writeSegment(folder, 'a', early))
   await store.close()
   await use(path, (run) =>
-    run('DROP TABLE visitor_days; DROP MACRO TABLE days_of; UPDATE schema_version SET version = 2'),
+    run(
+      `DROP TABLE visitor_days; DROP MACRO TABLE days_of; DROP TABLE exposure_days; DROP MACRO TABLE exposure_days_of;
+      UPDATE schema_version SET version = 2`,
+    ),
   )
   const migrated = await openDuckdbStore({ path, memoryMb: 128 })
   await migrated.drain(writeSegment(folder, 'b', late))
   await migrated.close()
-  const [kept, counted] = await compare(path)
-  expect(kept.length).toBeGreaterThan(3)
-  expect(kept).toEqual(counted)
+  for (const { kept, counted } of Object.values(await compare(path))) {
+    expect(kept.length).toBeGreaterThan(3)
+    expect(kept).toEqual(counted)
+  }
 })
 
 async function open() {
@@ -125,19 +144,30 @@ async function listLeft(store: EventStore): Promise<LogLine[]> {
   return left.map(({ event, visitor, bot }) =>
     toEventLine({
       ...{ ...event, visitor, at: new Date(event.at).toISOString() },
-      line: bot ? { sender: { bot } } : {},
+      line: { config: configOf(event.id), ...(bot && { sender: { bot } }) },
     }),
   )
 }
 
-/** The days that are kept, and what the events say. */
-function compare(path: string): Promise<[string[], string[]]> {
+/** The version under which an event was decided, told by its id: what is listed of stored events does not say. */
+function configOf(id: string): number {
+  return 1 + (Number.parseInt(id.slice(-1), 16) % 3)
+}
+
+/** The rows that are kept of each roll-up, and what the events say. */
+function compare(path: string) {
   return use(path, async (run) => {
     const read = async (table: string) => {
-      const found = await run(`SELECT to_json(days)::VARCHAR FROM ${table} AS days ORDER BY ALL`)
+      const found = await run(`SELECT to_json(one)::VARCHAR FROM ${table} AS one ORDER BY ALL`)
       return found.getRows().map(([row]) => String(row))
     }
-    return [await read('visitor_days'), await read("days_of('events')")]
+    const both = async (table: string, definition: string) => ({
+      ...{ kept: await read(table), counted: await read(`${definition}('events')`) },
+    })
+    return {
+      days: await both('visitor_days', 'days_of'),
+      exposures: await both('exposure_days', 'exposure_days_of'),
+    }
   })
 }
 
