@@ -1,13 +1,8 @@
--- How many came, before copies go.
+-- How many came by site, before copies go, and what else steps ask: one look instead of one for each of them.
 CREATE OR REPLACE TEMP TABLE received AS
-SELECT site, count(event) AS events, coalesce(sum(bad.events), 0) AS bad FROM staged GROUP BY site;
-
-CREATE OR REPLACE TEMP TABLE refused AS
-SELECT site, receivedAt, bad, replaced FROM staged WHERE event IS NULL;
-
--- The events are what is left, of copies the first. Only ids are compared, and no row is moved: that took most of a drain.
-DELETE FROM staged WHERE event IS NULL OR rowid NOT IN (
-  SELECT min(rowid) FROM staged WHERE event IS NOT NULL GROUP BY site, event.id
-);
-DROP TABLE IF EXISTS arrivals;
-ALTER TABLE staged RENAME TO arrivals
+SELECT
+  site, count(event) AS events, coalesce(sum(bad.events), 0) AS bad,
+  count(DISTINCT event.id) AS ids, count(*) - count(event) AS others,
+  min(event.id) FILTER (NOT odd) AS least, max(event.id) FILTER (NOT odd) AS most, coalesce(bool_or(odd), false) AS any_odd,
+  coalesce(bool_or(via IS NOT NULL), false) AS any_told, coalesce(bool_or(event."type" = 'identify'), false) AS any_user
+FROM arrivals GROUP BY site
