@@ -6,8 +6,11 @@ export const LOG_QUEUE_BYTES_MAX = 16_777_216
 export const LOG_QUEUE_BATCHES_MAX = 128
 /** Seconds that senders are told to wait at most when there is no room. */
 export const LOG_RETRY_SECONDS_MAX = 30
-/** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
-export const LOG_SEGMENT_BYTES_MAX = 8_388_608
+/**
+ * Bytes of a log segment before it is sealed. One append may carry it over by its own size. A drain holds a whole segment in
+ * memory, at worst 25 times its bytes: of twice as many, no drain would fit into `STORE_MEMORY_MB_MIN`.
+ */
+export const LOG_SEGMENT_BYTES_MAX = 4_194_304
 /** Milliseconds from a segment's first byte until it is sealed: how late a report can be. */
 export const LOG_SEGMENT_AGE_MS_MAX = 1_000
 
@@ -173,6 +176,8 @@ export const STORE_START_MS_MAX = 20_000
 export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */
 export const STORE_RESTART_MS_MAX = 5_000
+/** Megabytes without which the store cannot drain the worst segment there can be, and as many as it gets without a setting. */
+export const STORE_MEMORY_MB_MIN = 128
 /** Milliseconds from a drain that failed to the next try. */
 export const DRAIN_RETRY_MS = 5_000
 

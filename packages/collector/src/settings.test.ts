@@ -44,7 +44,7 @@ test.each([
   ['SEGUE_PUBLIC_URL', 'segue.shop.example'],
   ['SEGUE_PUBLIC_URL', 'https://shop.example/segue'],
   ['SEGUE_PROXIES', 'yes'],
-  ['SEGUE_STORE_MEMORY_MB', '63'],
+  ['SEGUE_STORE_MEMORY_MB', '127'],
   ['SEGUE_LOG', 'loud'],
   ['SEGUE_SETUP_ORIGINS', 'shop.example'],
   ['SEGUE_SETUP_ORIGINS', 'https://shop.example,'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN } from './limits.ts'
+import { OPS_TOKEN_CHARS_MIN, PASSWORD_CHARS_MIN, STORE_MEMORY_MB_MIN } from './limits.ts'
 import { findMailIssues, SMTP_URL } from './mail/mail-settings.ts'
 import { FILE_SETTING, readSettingsFile, type SettingsFile } from './settings-file.ts'
 
@@ -91,7 +91,11 @@ export function parseSettings(env: Environment): ParsedSettings {
     studioDir: read('SEGUE_STUDIO_DIR', besides('../../studio/dist'), TEXT),
     publicUrl: read('SEGUE_PUBLIC_URL', '', ORIGIN),
     proxies: read('SEGUE_PROXIES', 0, whole('a number of proxies', 0, 10)),
-    storeMemoryMb: read('SEGUE_STORE_MEMORY_MB', 256, whole('megabytes', 64, 1_048_576)),
+    storeMemoryMb: read(
+      'SEGUE_STORE_MEMORY_MB',
+      STORE_MEMORY_MB_MIN,
+      whole('megabytes', STORE_MEMORY_MB_MIN, 1_048_576),
+    ),
     bots: read('SEGUE_BOTS', 'flag', oneOf(['flag', 'count'])),
     geoFile: read('SEGUE_GEO_FILE', '', FILE),
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),

@@ -74,6 +74,17 @@ test('a segment is sealed when it is full, and not before', async () => {
   expect(read('.open')).toEqual(['z'])
 })
 
+test('what waits at once fills one segment after the other, and none beyond the size of one append', async () => {
+  const { log, read } = await openLog()
+  const text = 'x'.repeat(LOG_SEGMENT_BYTES_MAX / 2)
+  await Promise.all(['one', 'other', 'third'].map((whose) => log.append(text, whose)))
+  await log.seal()
+  expect(read('.ndjson').map(({ length }) => length)).toEqual([
+    LOG_SEGMENT_BYTES_MAX,
+    LOG_SEGMENT_BYTES_MAX / 2,
+  ])
+})
+
 test('a queue that is full refuses more, and takes it once there is room', async () => {
   const { log } = await openLog()
   const full = log.append('x'.repeat(LOG_QUEUE_BYTES_MAX / 2), 'shop')

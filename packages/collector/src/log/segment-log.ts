@@ -64,7 +64,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
-      const group = waiting.splice(0)
+      const group = takeGroup(waiting, LOG_SEGMENT_BYTES_MAX - (segment?.size() ?? 0))
       try {
         segment ??= await openSegment()
         await segment.write(group.map(({ bytes }) => bytes))
@@ -131,6 +131,16 @@ interface Waiting {
   readonly bytes: Buffer
   readonly done: () => void
   readonly fail: (error: Error) => void
+}
+
+/** What goes into a segment with so many bytes left: up to the one that fills it. */
+function takeGroup(waiting: Waiting[], bytesLeft: number): readonly Waiting[] {
+  let length = 0
+  const last = waiting.findIndex(({ bytes }) => {
+    length += bytes.length
+    return length >= bytesLeft
+  })
+  return waiting.splice(0, last === -1 ? waiting.length : last + 1)
 }
 
 interface OpenSegment {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { BAD_ROWS_MAX, FAST_SECONDS, FAST_VIEWS_MAX } from '../../limits.ts'
 import badEventsSql from './bad-events.sql?raw'
+import type { Contents } from './contents.ts'
 import { dropKnown } from './drop-known.ts'
 import fastVisitorsSql from './fast-visitors.sql?raw'
 import insertSql from './insert.sql?raw'
@@ -27,10 +28,10 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
 }
 
 /**
- * A step: it works on the temporary tables `arrivals`, the events that are left, `refused`, the other lines, and
- * `received`, how many came.
+ * A step: it works on the temporary tables `arrivals`, the events that are left, `refused`, the other lines if there are any,
+ * and `received`, how many came.
  */
-export type DrainStep = (connection: DuckDBConnection) => Promise<unknown>
+export type DrainStep = (connection: DuckDBConnection, contents: Contents) => Promise<unknown>
 
 /** Nobody opens pages this fast. Programs that call themselves by a browser's name are told by it. */
 function flagFastVisitors(connection: DuckDBConnection): Promise<unknown> {
@@ -41,14 +42,16 @@ function flagFastVisitors(connection: DuckDBConnection): Promise<unknown> {
 }
 
 /** Keeps who visitors said they are. */
-function stitchUsers(connection: DuckDBConnection): Promise<unknown> {
-  return connection.run(stitchSql)
+async function stitchUsers(connection: DuckDBConnection, { hasUsers }: Contents): Promise<void> {
+  if (hasUsers) await connection.run(stitchSql)
 }
 
 /** Gives events of servers their visitor, and their place among what the visitor's browser counted. */
-async function placeServerEvents(connection: DuckDBConnection): Promise<void> {
-  const found = await connection.runAndReadAll('SELECT bool_or(via IS NOT NULL) FROM arrivals')
-  if (found.getRows()[0]?.[0] === true) await connection.run(placeSql)
+async function placeServerEvents(
+  connection: DuckDBConnection,
+  { hasTold }: Contents,
+): Promise<void> {
+  if (hasTold) await connection.run(placeSql)
 }
 
 /** The events that are left, and the counters of everything. */
@@ -62,8 +65,9 @@ async function addToRollUps(connection: DuckDBConnection): Promise<void> {
 }
 
 /** What was refused, what no longer is, and no more rows than there may be. */
-async function storeBadEvents(connection: DuckDBConnection): Promise<void> {
-  const found = await connection.runAndReadAll('FROM refused LIMIT 1')
-  if (found.currentRowCount === 0) return
-  await connection.run(badEventsSql.replaceAll('$rowsMax', String(BAD_ROWS_MAX)))
+async function storeBadEvents(
+  connection: DuckDBConnection,
+  { hasRefused }: Contents,
+): Promise<void> {
+  if (hasRefused) await connection.run(badEventsSql.replaceAll('$rowsMax', String(BAD_ROWS_MAX)))
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { ID_AGE_DAYS_MAX } from '../../limits.ts'
 import type { SealedSegment } from '../../log/segment-files.ts'
 import { UnreadableSegment } from '../event-store.ts'
-import arrivalsSql from './arrivals.sql?raw'
+import { sortContents } from './contents.ts'
 import { toDrainSteps } from './drain-steps.ts'
 import stageSql from './stage.sql?raw'
 import { dropErased } from './upkeep/erasures.ts'
@@ -21,10 +21,10 @@ export async function drainSegment(
   if (await isDrained(connection, segment.name)) return
   await stage(connection, segment)
   await dropErased(connection)
-  await connection.run(arrivalsSql)
+  const contents = await sortContents(connection)
   await connection.run('BEGIN')
   try {
-    for (const step of toDrainSteps(flagBots)) await step(connection)
+    for (const step of toDrainSteps(flagBots)) await step(connection, contents)
     await connection.run('DELETE FROM drained WHERE segment < $name', { name: segment.name })
     await connection.run('INSERT INTO drained VALUES ($name)', { name: segment.name })
     await connection.run('COMMIT')
@@ -32,7 +32,7 @@ export async function drainSegment(
     await connection.run('ROLLBACK').catch(() => undefined)
     throw error
   } finally {
-    await connection.run('DROP TABLE arrivals; DROP TABLE refused; DROP TABLE received')
+    await connection.run('DROP TABLE IF EXISTS refused; DROP TABLE arrivals; DROP TABLE received')
   }
 }
 

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { BODY_BYTES_MAX } from '@segue/protocol'
+import { BATCH_EVENTS_MAX, BODY_BYTES_MAX } from '@segue/protocol'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { LOG_SEGMENT_BYTES_MAX, STORE_MEMORY_MB_MIN } from '../../limits.ts'
+import { type EventLine, toLogText, type WrittenLine } from '../../log/log-line.ts'
 import { askIngest } from '../../testing/ask-ingest.ts'
 import { createFolder } from '../../testing/folder.ts'
-import { toEventLine } from '../../testing/lines.ts'
+import { toEventId, toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import { testAudienceQuestions } from '../conformance-audience.ts'
@@ -47,24 +49,39 @@ test('what was drained is there when the file is opened again, and stays drained
   expect(await askIngest(after)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
 })
 
+test('the largest segment is drained in the least memory: full of the smallest events, and the longest line', async () => {
+  const folder = createFolder()
+  const store = await open(folder)
+  onTestFinished(() => store.close())
+  const page = { url: '', path: '', title: '', referrer: '' }
+  const perLine = BATCH_EVENTS_MAX
+  const toSmallLine = (line: number) =>
+    toDelivery(
+      Array.from({ length: perLine }, (_, number) =>
+        toEventLine({ at: '2026-11-20T12:00:00Z', type: 'a', page }, line * perLine + number),
+      ),
+    )
+  const lineBytes = Buffer.byteLength(toLogText(toSmallLine(0)))
+  const lines = Math.ceil(LOG_SEGMENT_BYTES_MAX / lineBytes)
+  const small = Array.from({ length: lines }, (_, line) => toSmallLine(line))
+  const longest = toLongestLines().map((line, number) => ({
+    ...line,
+    event: { ...line.event, id: toEventId(line.event.at, lines * perLine + number) },
+  }))
+  await store.drain(writeSegment(folder, 'a', [...small, toDelivery(longest)]))
+  const good = lines * perLine + longest.length
+  expect(await askIngest(store)).toMatchObject({ received: good, good })
+})
+
 test('the longest line is stored that a delivery within the limits can make', async () => {
   const folder = createFolder()
   const store = await open(folder)
   onTestFinished(() => store.close())
-  // In a body such a number has five characters with its comma, in the log 22: no other grows as much.
-  const numbers = Array.from({ length: 200 }, () => 1e20)
-  const sent = Math.floor(BODY_BYTES_MAX / 200 / '1e20,'.length)
-  const lines = Array.from({ length: sent }, (_, number) =>
-    toEventLine({ at: '2026-11-20T12:00:00Z', props: { numbers } }, number),
-  )
-  const [first] = lines
-  if (first === undefined) throw new Error('There is no line.')
-  const { event: _, clockShiftMs, ...head } = first
-  const events = lines.map(({ event }) => ({ event, clockShiftMs }))
-  const segment = writeSegment(folder, 'a', [{ ...head, events }])
+  const lines = toLongestLines()
+  const segment = writeSegment(folder, 'a', [toDelivery(lines)])
   expect(statSync(segment.path).size).toBeGreaterThan(4 * BODY_BYTES_MAX)
   await store.drain(segment)
-  expect(await askIngest(store)).toMatchObject({ received: sent, good: sent })
+  expect(await askIngest(store)).toMatchObject({ received: lines.length, good: lines.length })
 })
 
 test('any text a browser can send survives, but for what no text file can hold', async () => {
@@ -91,5 +108,21 @@ test('any text a browser can send survives, but for what no text file can hold',
 })
 
 function open(folder: string): Promise<EventStore & Upkeep> {
-  return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: 128 })
+  return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: STORE_MEMORY_MB_MIN })
+}
+
+function toLongestLines(): readonly EventLine[] {
+  // In a body such a number has five characters with its comma, in the log 22: no other grows as much.
+  const numbers = Array.from({ length: 200 }, () => 1e20)
+  const sent = Math.floor(BODY_BYTES_MAX / 200 / '1e20,'.length)
+  return Array.from({ length: sent }, (_, number) =>
+    toEventLine({ at: '2026-11-20T12:00:00Z', props: { numbers } }, number),
+  )
+}
+
+function toDelivery(lines: readonly EventLine[]): WrittenLine {
+  const [first] = lines
+  if (first === undefined) throw new Error('There is no line.')
+  const { event: _, clockShiftMs, ...head } = first
+  return { ...head, events: lines.map(({ event }) => ({ event, clockShiftMs })) }
 }

@@ -1,4 +1,4 @@
-CREATE OR REPLACE TEMP TABLE staged AS
+CREATE OR REPLACE TEMP TABLE arrivals AS
 WITH lines AS (
   -- A line holds one event, or all events of a delivery, which share what stands beside them: 5 MB at most, where 16 are read.
   SELECT

@@ -66,7 +66,7 @@ export async function eraseRows(
   return counts
 }
 
-/** Removes from a staged segment what comes from visitors who were erased, their refused events included. */
+/** Removes from the arrivals what comes from visitors who were erased, their refused events included. */
 export async function dropErased(connection: DuckDBConnection): Promise<void> {
   const any = await connection.runAndReadAll('FROM erased LIMIT 1')
   if (any.currentRowCount > 0) await connection.run(dropErasedSql)
