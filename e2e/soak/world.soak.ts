@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Stack, startStack } from '../stack.ts'
 import { signIn } from '../studio-api.ts'
-import { sendBody } from './send-batch.ts'
+import { sendUntilTaken } from './send-batch.ts'
 import type { Answers, Estimate } from './world/answers.ts'
 import {
   CLOCK_MS,
@@ -34,7 +34,9 @@ beforeAll(async () => {
   copies = twice.reduce((sum, { events }) => sum + events.length, 0)
   const left = [...batches, ...twice].values()
   const work = async () => {
-    for (const batch of left) await sendUntilTaken(Buffer.from(JSON.stringify(batch)))
+    for (const batch of left) {
+      expect(await sendUntilTaken(stack, Buffer.from(JSON.stringify(batch)))).toBe(200)
+    }
   }
   await Promise.all(Array.from({ length: 8 }, work))
   const sent = batches.reduce((sum, { events }) => sum + events.length, 0)
@@ -143,17 +145,6 @@ test('quality: copies count once, wrong clocks are told and put right', async ()
 
 function read<Name extends keyof Answers>(report: Name, query = ''): Promise<Answers[Name]> {
   return get(`/reports/${report}${query}`)
-}
-
-/** Waits where the collector asks to: it takes only so many batches a second from one address. */
-async function sendUntilTaken(body: Buffer): Promise<void> {
-  for (;;) {
-    const response = await sendBody(stack, body)
-    await response.arrayBuffer()
-    if (response.status === 200) return
-    expect(response.status).toBe(429)
-    await new Promise((done) => setTimeout(done, 100))
-  }
 }
 
 /** Whether an interval of 95 %, stretched to 99.9 % since there are many, holds the truth. */
