@@ -32,9 +32,8 @@ export async function measureReports(
   { asks, events }: ReportTerms,
 ): Promise<ReportRows> {
   const stack = await startStack(root)
-  const { get } = await signIn(stack)
-  const countGood = async () => (await get<{ good: number }>('/reports/ingest')).good
-  const segue = toSegue(stack, countGood)
+  const api = await signIn(stack)
+  const segue = toSegue(stack, api)
   /** Milliseconds of processor for each of so many answers. */
   async function measure(ask: () => Promise<unknown>): Promise<number> {
     await ask()
@@ -47,7 +46,7 @@ export async function measureReports(
     await segue.stored(events)
     const views: Row[] = []
     for (const name of NAMES) {
-      const ask = () => get(`/reports/${name}`)
+      const ask = () => api.get(`/reports/${name}`)
       const processorMs = await measure(ask)
       const times = await besideIngest(segue.address, () => time(ask, asks))
       const note = `${readSource(root, name)}; processor ${processorMs.toFixed(0)} ms, half within ${toShare(times, 0.5).toFixed(0)} ms`
@@ -55,7 +54,7 @@ export async function measureReports(
       views.push({ name, unit: 'ms', spread, note, limit: VIEW_LIMIT })
     }
     const asked: number[] = []
-    for (const { path } of FILTERED) asked.push(await measure(() => get(`/reports/${path}`)))
+    for (const { path } of FILTERED) asked.push(await measure(() => api.get(`/reports/${path}`)))
     await stack.stopCollector()
     const bare = await scanBare(stack, asks)
     const filters = FILTERED.map(({ path }, at) => {
