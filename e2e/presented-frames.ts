@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { PICTURES, picturesOf, recordTrace } from './record-trace.ts'
 
 /** What the compositor presented while a page loaded, oldest first, as JPEG in base64. */
 export type Frames = readonly string[]
@@ -9,19 +10,8 @@ export type Frames = readonly string[]
  */
 export async function recordFrames(page: Page, work: () => Promise<void>): Promise<Frames> {
   const session = await page.context().newCDPSession(page)
-  const frames: string[] = []
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const entry of value as unknown as TraceEntry[]) {
-      if (entry.name === 'Screenshot') frames.push(entry.args.snapshot)
-    }
-  })
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.screenshot'] },
-  })
-  await work()
-  await endTracing(session)
-  return frames
+  const entries = await recordTrace(session, work, [PICTURES])
+  return picturesOf(entries).map(({ data }) => data)
 }
 
 /** How far each frame is from two pictures of the same place, as mean difference per colour, 0 to 255. */
@@ -87,16 +77,4 @@ export async function compareFrames(
     },
     { frames, references, place, size: page.viewportSize() ?? { width: 1280, height: 900 } },
   )
-}
-
-interface TraceEntry {
-  readonly name: string
-  readonly args: { readonly snapshot: string }
-}
-
-function endTracing(session: CDPSession): Promise<void> {
-  return new Promise((done, fail) => {
-    session.once('Tracing.tracingComplete', () => done())
-    session.send('Tracing.end').catch(fail)
-  })
 }

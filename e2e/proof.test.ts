@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type LastingBrowser, startLastingBrowser } from './lasting-browser.ts'
 import { compareFrames, type Frames, type Likeness, recordFrames } from './presented-frames.ts'
+import { readShift } from './read-shift.ts'
 import { type Stack, startStack } from './stack.ts'
 import { readStore, type StoredEvent } from './stored-events.ts'
-import { type StudioApi, signIn } from './studio-api.ts'
+import { countGood, type StudioApi, signIn } from './studio-api.ts'
 import { readOverview } from './studio-overview.ts'
 import { WITNESSED, type Witness, witnessEvents } from './witness.ts'
 
@@ -43,13 +44,13 @@ describe('one visitor of the demo shop', () => {
   test('stores and sends nothing before consent', async () => {
     await page.goto(`${stack.shop.url}/c/running`)
     expect(await storedKeys(page)).toEqual([])
-    expect(await receivedEvents(api)).toBe(0)
+    expect(await countGood(api)).toBe(0)
   })
 
   test('is in awareness after accepting', async () => {
     await page.getByRole('button', { name: /accept/i }).click()
     expect(await stageOf(page)).toBe('awareness')
-    await expect.poll(() => receivedEvents(api), SOON).toBeGreaterThan(0)
+    await expect.poll(() => countGood(api), SOON).toBeGreaterThan(0)
   })
 
   test('is a runner in consideration after three views of running shoes', async () => {
@@ -135,7 +136,7 @@ describe('one visitor of the demo shop', () => {
   test('has every event stored exactly once, and the reports equal a direct count', async () => {
     await leave(page, stack.shop.url)
     const expected = witness.ids()
-    await expect.poll(() => receivedEvents(api), SOON).toBeGreaterThanOrEqual(expected.length)
+    await expect.poll(() => countGood(api), SOON).toBeGreaterThanOrEqual(expected.length)
     const audience = await api.get<AudienceReport>('/reports/audience')
     const arms = await api.get<ArmsReport>('/reports/segment-variant')
     const moves = await api.get<MovesReport>('/reports/transitions')
@@ -197,7 +198,7 @@ async function loadHome(page: Page, shop: string): Promise<HomeLoad> {
     picture,
     titlePlace,
     title: await title.textContent(),
-    shift: await layoutShift(page),
+    shift: await page.evaluate(readShift),
   }
 }
 
@@ -227,20 +228,6 @@ function showsOriginal({ original, variant }: Likeness): boolean {
 
 function showsVariant({ original, variant }: Likeness): boolean {
   return variant < original && variant < LIKE
-}
-
-async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            sum += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))
-      }),
-  )
 }
 
 async function runningProducts(page: Page, shop: string): Promise<string[]> {
@@ -317,11 +304,6 @@ function waitingIds(page: Page): Promise<string[]> {
     }
     return ids.sort()
   })
-}
-
-async function receivedEvents(api: StudioApi): Promise<number> {
-  const report = await api.get<{ good: number }>('/reports/ingest')
-  return report.good
 }
 
 function heroRevenue(report: ArmsReport): number {

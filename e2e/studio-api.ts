@@ -34,6 +34,11 @@ export async function signIn(
   }
 }
 
+/** How many events the collector has found good, each once, as its own report counts them. */
+export async function countGood({ get }: StudioApi): Promise<number> {
+  return (await get<{ good: number }>('/reports/ingest')).good
+}
+
 async function readJson<Answer>(answer: Response): Promise<Answer> {
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${text}`)

@@ -6,6 +6,7 @@ import { toOverview } from './browser/overview.ts'
 import { toVerdicts } from './browser/verdicts.ts'
 import { bytesSuite } from './bytes/bytes-suite.ts'
 import { measureCollector } from './collector/collector-bench.ts'
+import { readOwnProcessorMs } from './harness/read-own-processor-ms.ts'
 import { type Row, toVerdict } from './harness/row.ts'
 import { toTable } from './harness/table.ts'
 import { measureReports } from './reports/reports-bench.ts'
@@ -90,13 +91,7 @@ const SUITES: readonly Suite[] = [
   bytesSuite,
 ]
 
-/** Milliseconds of processor time: what other programs take from the machine is not counted. */
-function readProcessorMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readProcessorMs }
+const TERMS = { rounds: 61, sampleMs: 10, warmUpMs: 400, clock: readOwnProcessorMs }
 
 /** Rounds of the collector, and visits to each contender in the browser. */
 const ROUNDS = 5

@@ -211,14 +211,12 @@ test.each([
   ['p', { color: 'red; background: url(/leak)' }],
   ['p', { color: 'red } body { background: url(/leak)' }],
 ])('custom CSS %s %j neither loads nor leaves its scope', async (selector, declarations) => {
-  const { page, close } = await open({}, '<div id="t"><p>In</p></div><p id="out">Out</p>')
+  const { page, painted, close } = await open({}, '<div id="t"><p>In</p></div><p id="out">Out</p>')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const change = { kind: 'css', target: { selector: '#t' }, rules: [{ selector, declarations }] }
   await page.evaluate(`states = []; ${toStart(change)}`)
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-  )
+  await painted()
   const look = `['body', '#out'].map((place) => getComputedStyle(document.querySelector(place)).color)`
   expect(await page.evaluate(look)).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)'])
   expect(asked).toEqual([])

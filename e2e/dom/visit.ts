@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { untilPainted } from '../until-painted.ts'
 import type { StreamedPage } from './streaming-site.ts'
 
 /** A visit to a streamed page, with what went wrong on it. */
@@ -33,13 +34,7 @@ export async function visit(browser: Browser, streamed: StreamedPage, slowed = 1
     )
   })
   await page.goto(streamed.url, { waitUntil: 'commit' })
-  const painted = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((done) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => done())),
-        ),
-    )
+  const painted = () => page.evaluate(untilPainted)
   return { page, troubles, painted, close: () => context.close() }
 }
 

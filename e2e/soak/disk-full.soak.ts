@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { startStack } from '../stack.ts'
-import { signIn } from '../studio-api.ts'
+import { countGood, signIn } from '../studio-api.ts'
 import { createSoakBatch, sendBatch } from './send-batch.ts'
 
 const disk = mountSmallDisk()
@@ -19,8 +19,8 @@ test.skipIf(disk === undefined).each([
     process.env.SEGUE_DISK_FREE_MB = wanted
     const stack = await startStack()
     onTestFinished(stack.stop)
-    const { get } = await signIn(stack)
-    const count = async () => (await get<{ good: number }>('/reports/ingest')).good
+    const api = await signIn(stack)
+    const count = () => countGood(api)
     const send = () => sendBatch(stack, createSoakBatch(200))
     const errorOf = async () => {
       const response = await send()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Stack, startStack } from '../stack.ts'
 import { signIn } from '../studio-api.ts'
-import { createSoakBatch, sendBody } from './send-batch.ts'
+import { createSoakBatch, sendUntilTaken } from './send-batch.ts'
 
 let stack: Stack
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test('a hundred thousand malformed bodies break nothing, and every one is accoun
     const left = fc.sample(malformed, { numRuns: BODIES_PER_PART, seed: part }).values()
     const work = async () => {
       for (const body of left) {
-        const status = await sendUntilTaken(body)
+        const status = await sendUntilTaken(stack, body)
         answers[status] = (answers[status] ?? 0) + 1
         expected += countOf(body)
       }
@@ -38,16 +38,6 @@ test('a hundred thousand malformed bodies break nothing, and every one is accoun
   expect(good + bad + duplicate).toBe(expected)
   expect(badByCode.reduce((sum, { events }) => sum + events, 0)).toBe(bad)
 }, 870_000)
-
-/** Waits where the collector asks to: it takes only so many batches a second from one site. */
-async function sendUntilTaken(body: Buffer): Promise<number> {
-  for (;;) {
-    const response = await sendBody(stack, body)
-    await response.arrayBuffer()
-    if (response.status !== 429) return response.status
-    await new Promise((done) => setTimeout(done, 200))
-  }
-}
 
 /** How many events the collector must account for: those listed, one for a body without a list. */
 function countOf(body: Buffer): number {

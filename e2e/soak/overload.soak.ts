@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Stack, startStack } from '../stack.ts'
-import { signIn } from '../studio-api.ts'
+import { countGood, signIn } from '../studio-api.ts'
 import type { FloodResult, FloodTerms } from './flood.ts'
 
 let stack: Stack
@@ -24,9 +24,8 @@ test('at three times what it can take it refuses in order, answers the others so
   console.log(JSON.stringify(result))
   const sites = { loud: stack.collector.site, quiet: quiet.id }
   for (const key of ['loud', 'quiet'] as const) {
-    const { get } = await signIn(stack, sites[key])
-    const ask = async () => (await get<{ good: number }>('/reports/ingest')).good
-    await expect.poll(ask, { timeout: 120_000 }).toBe(result.taken[key] * EVENTS)
+    const api = await signIn(stack, sites[key])
+    await expect.poll(() => countGood(api), { timeout: 120_000 }).toBe(result.taken[key] * EVENTS)
   }
   expect(result.refused.loud).toBeGreaterThan(0)
   // Who sends a tenth of what there is room for is not made to wait for the other.

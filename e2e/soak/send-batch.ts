@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Stack } from '../stack.ts'
 
 /** A batch of so many events, as a browser sends it. */
@@ -31,6 +32,19 @@ export function sendBody(
   })
 }
 
+/**
+ * The same, waiting where the collector asks to: it takes only so many batches a second from one site and one address.
+ * Gives the first status that is no such request.
+ */
+export async function sendUntilTaken(stack: Stack, body: Buffer): Promise<number> {
+  for (;;) {
+    const response = await sendBody(stack, body)
+    await response.arrayBuffer()
+    if (response.status !== 429) return response.status
+    await wait(AGAIN_MS)
+  }
+}
+
 /** An event with an id that no other in this process has. */
 function createEvent(at: number) {
   made += 1
@@ -43,4 +57,5 @@ function createEvent(at: number) {
   }
 }
 
+const AGAIN_MS = 100
 let made = 0

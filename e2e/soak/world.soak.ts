@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Stack, startStack } from '../stack.ts'
-import { signIn } from '../studio-api.ts'
-import { sendBody } from './send-batch.ts'
+import { countGood, type StudioApi, signIn } from '../studio-api.ts'
+import { sendUntilTaken } from './send-batch.ts'
 import type { Answers, Estimate } from './world/answers.ts'
 import {
   CLOCK_MS,
@@ -21,12 +21,12 @@ const SEGMENTS = ['returning', 'runner'] as const
 
 let stack: Stack
 let world: readonly WorldVisitor[]
-let get: Awaited<ReturnType<typeof signIn>>['get']
+let api: StudioApi
 let copies = 0
 
 beforeAll(async () => {
   stack = await startStack()
-  get = (await signIn(stack)).get
+  api = await signIn(stack)
   const [now, random] = [Date.now(), createRandom(SEED)]
   world = createWorld(now, random)
   const batches = world.flatMap((one, number) => toBatches(one, number, now))
@@ -34,12 +34,13 @@ beforeAll(async () => {
   copies = twice.reduce((sum, { events }) => sum + events.length, 0)
   const left = [...batches, ...twice].values()
   const work = async () => {
-    for (const batch of left) await sendUntilTaken(Buffer.from(JSON.stringify(batch)))
+    for (const batch of left) {
+      expect(await sendUntilTaken(stack, Buffer.from(JSON.stringify(batch)))).toBe(200)
+    }
   }
   await Promise.all(Array.from({ length: 8 }, work))
   const sent = batches.reduce((sum, { events }) => sum + events.length, 0)
-  const countGood = async () => (await get<{ good: number }>('/reports/ingest')).good
-  await vi.waitFor(async () => expect(await countGood()).toBe(sent), { timeout: 60_000 })
+  await vi.waitFor(async () => expect(await countGood(api)).toBe(sent), { timeout: 60_000 })
   console.log(`Seed ${SEED}: ${world.length} visitors, ${sent} events, ${copies} copies of them`)
 }, 300_000)
 afterAll(() => stack.stop())
@@ -142,18 +143,7 @@ test('quality: copies count once, wrong clocks are told and put right', async ()
 })
 
 function read<Name extends keyof Answers>(report: Name, query = ''): Promise<Answers[Name]> {
-  return get(`/reports/${report}${query}`)
-}
-
-/** Waits where the collector asks to: it takes only so many batches a second from one address. */
-async function sendUntilTaken(body: Buffer): Promise<void> {
-  for (;;) {
-    const response = await sendBody(stack, body)
-    await response.arrayBuffer()
-    if (response.status === 200) return
-    expect(response.status).toBe(429)
-    await new Promise((done) => setTimeout(done, 100))
-  }
+  return api.get(`/reports/${report}${query}`)
 }
 
 /** Whether an interval of 95 %, stretched to 99.9 % since there are many, holds the truth. */

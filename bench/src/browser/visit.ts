@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { PICTURES, recordTrace } from '../../../e2e/record-trace.ts'
 import { slowDown } from '../../../e2e/slow-down.ts'
 import type { Contender } from './contender.ts'
 import { BUTTONS_COUNT, toButtonPlace, VIEWPORT } from './page.ts'
 import type { Site } from './site.ts'
 import { readFrames, type Sight, toSight } from './trace/read-frames.ts'
-import { type Load, readLoad, readScriptMs } from './trace/read-trace.ts'
-import { recordTrace } from './trace/record-trace.ts'
+import { CATEGORIES, type Load, readLoad, readScriptMs } from './trace/read-trace.ts'
 
 /** One view of a page, and what the contender added to what crossed the wire: in the page's head, and by requests. */
 export interface View extends Load, Sight {
@@ -75,7 +75,7 @@ async function look(
     await page.goto(address, { waitUntil: 'load' })
     await pause(SETTLE_MS)
   }
-  const entries = await recordTrace(session, load, { screenshots: true })
+  const entries = await recordTrace(session, load, [...CATEGORIES, PICTURES])
   const main = readLoad(entries, address)
   return {
     ...main,
@@ -94,7 +94,7 @@ async function click({ page, session }: Tab, site: Site): Promise<Clicks> {
     await page.goto('about:blank')
     await pause(LEAVE_MS)
   }
-  const entries = await recordTrace(session, work, { screenshots: false })
+  const entries = await recordTrace(session, work, CATEGORIES)
   return { scriptMs: readScriptMs(entries, site.own), requests: site.requests.length }
 }
 

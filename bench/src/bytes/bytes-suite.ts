@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Row } from '../harness/row.ts'
+import { exactly } from '../harness/spread.ts'
 import type { Suite } from '../suite.ts'
 
 /** What a visitor loads: our core script against what peers' npm packages ship for a script tag. */
@@ -41,10 +42,6 @@ function toBytesRow(name: string, bytes: number | undefined, missing: string): R
   return bytes === undefined
     ? { name, unit: 'bytes', note: missing }
     : { name, unit: 'bytes', spread: exactly(bytes) }
-}
-
-function exactly(value: number) {
-  return { low: value, median: value, high: value }
 }
 
 const CORE = 'packages/sdk/dist/segue.js'

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { toRatio } from '../harness/compete.ts'
+import { inTurns } from '../harness/in-turns.ts'
 import type { Row } from '../harness/row.ts'
 import { toSpread } from '../harness/spread.ts'
 import { type Contender, NAMES } from './contenders.ts'
@@ -17,20 +18,16 @@ export async function measureAccepting(
   const next = createTraffic(EVENTS_PER_BATCH)
   const accepting = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   const whole = new Map(contenders.map(({ name }) => [name, [] as number[]]))
-  for (let round = 0; round <= rounds; round += 1) {
-    for (let turn = 0; turn < contenders.length; turn += 1) {
-      const contender = contenders[(round + turn) % contenders.length]
-      if (contender === undefined) continue
-      // Each gets batches of its own, which differ in nothing but ids and chance.
-      const bodies = Array.from({ length: BATCHES }, () => gzipSync(JSON.stringify(next())))
-      const before = [contender.acceptMs(), contender.wholeMs()] as const
-      await sendAll(bodies, { address: contender.address, atOnce: SENDERS })
-      const accepted = contender.acceptMs() - before[0]
-      await contender.stored((round + 1) * BATCHES * EVENTS_PER_BATCH)
-      if (round === 0) continue
-      accepting.get(contender.name)?.push(accepted)
-      whole.get(contender.name)?.push(contender.wholeMs() - before[1])
-    }
+  for (const [contender, round] of inTurns(contenders, rounds + 1)) {
+    // Each gets batches of its own, which differ in nothing but ids and chance.
+    const bodies = Array.from({ length: BATCHES }, () => gzipSync(JSON.stringify(next())))
+    const before = [contender.acceptMs(), contender.wholeMs()] as const
+    await sendAll(bodies, { address: contender.address, atOnce: SENDERS })
+    const accepted = contender.acceptMs() - before[0]
+    await contender.stored((round + 1) * BATCHES * EVENTS_PER_BATCH)
+    if (round === 0) continue
+    accepting.get(contender.name)?.push(accepted)
+    whole.get(contender.name)?.push(contender.wholeMs() - before[1])
   }
   return toRows(accepting, whole)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startStack } from '../../../e2e/stack.ts'
-import { signIn } from '../../../e2e/studio-api.ts'
+import { countGood, signIn } from '../../../e2e/studio-api.ts'
 import type { Row } from '../harness/row.ts'
 import { measureAccepting } from './accept.ts'
 import { measureBesideReports } from './beside-reports.ts'
@@ -19,17 +19,16 @@ export async function measureCollector(
   { rounds, events }: CollectorTerms,
 ): Promise<readonly Row[]> {
   const stack = await startStack(root)
-  const { get } = await signIn(stack)
-  const countGood = async () => (await get<{ good: number }>('/reports/ingest')).good
-  const segue = toSegue(stack, countGood)
+  const api = await signIn(stack)
+  const segue = toSegue(stack, api)
   const limit = await startLimit(root)
   const sqlite = await startSqlite(root, join(stack.data, 'bench.sqlite'))
   try {
     const contenders = [limit, segue, ...(sqlite ? [sqlite] : [])]
     const accepting = await measureAccepting(contenders, rounds)
-    const ask = () => get('/reports/segment-variant')
+    const ask = () => api.get('/reports/segment-variant')
     const reports = await measureBesideReports(segue, ask, rounds)
-    const load = await measureLoad({ stack, segue, before: await countGood() }, events)
+    const load = await measureLoad({ stack, segue, before: await countGood(api) }, events)
     return [...accepting, ...reports, ...load]
   } finally {
     await Promise.all([limit.stop(), sqlite?.stop(), stack.stop()])

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Ready, type Stack, startProgram, stopProgram } from '../../../e2e/stack.ts'
+import { countGood, type StudioApi } from '../../../e2e/studio-api.ts'
 import { listTree, readProcessorMs } from './processes.ts'
 
 /** A collector that is measured. */
@@ -17,8 +18,8 @@ export interface Contender {
   readonly stop: () => Promise<void>
 }
 
-/** Segue as `npm start` runs it; the stack is stopped by whoever started it. `countGood` asks its report. */
-export function toSegue(stack: Stack, countGood: () => Promise<number>): Contender {
+/** Segue as `npm start` runs it; the stack is stopped by whoever started it. `api` is that of its site. */
+export function toSegue(stack: Stack, api: StudioApi): Contender {
   const { url, key, child } = stack.collector
   const pid = child.pid ?? 0
   return {
@@ -27,7 +28,7 @@ export function toSegue(stack: Stack, countGood: () => Promise<number>): Contend
     acceptMs: () => readProcessorMs(pid),
     wholeMs: () => listTree(pid).reduce((sum, one) => sum + readProcessorMs(one), 0),
     async stored(events) {
-      while ((await countGood()) < events) await new Promise((done) => setTimeout(done, LOOK_MS))
+      while ((await countGood(api)) < events) await new Promise((done) => setTimeout(done, LOOK_MS))
     },
     stop: async () => undefined,
   }

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Stack } from '../../../e2e/stack.ts'
 import type { Row } from '../harness/row.ts'
+import { exactly } from '../harness/spread.ts'
 import type { Contender } from './contenders.ts'
 import { listTree, readMemoryMb } from './processes.ts'
 import { sendAll } from './send.ts'
@@ -59,10 +60,6 @@ function* toBodies(events: number): Generator<Buffer> {
 function measureFolder(folder: string): number {
   const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile())
   return files.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0)
-}
-
-function exactly(value: number) {
-  return { low: value, median: value, high: value }
 }
 
 const EVENTS_PER_BATCH = 50

@@ -1,3 +1,4 @@
+import { inTurns } from './in-turns.ts'
 import { type Spread, toSpread } from './spread.ts'
 
 /** One way to do the work. `run` does it once and returns something that depends on all of it. */
@@ -18,21 +19,15 @@ export interface Terms {
 /** Milliseconds of one run of each contender, by name, one per round. */
 export type Rounds = ReadonlyMap<string, readonly number[]>
 
-/**
- * Times contenders in turns: every round has one sample of each, and the next round starts with another one. So what
- * else the machine does falls on all of them, and ratios within a round stand where milliseconds do not.
- */
+/** Times contenders in turns: every round has one sample of each. */
 export function compete(contenders: readonly Contender[], terms: Terms): Rounds {
   const lanes = contenders.map((contender) => ({
     ...contender,
     repeats: warmUp(contender, terms),
     times: [] as number[],
   }))
-  for (let round = 0; round < terms.rounds; round += 1) {
-    for (let turn = 0; turn < lanes.length; turn += 1) {
-      const lane = lanes[(round + turn) % lanes.length]
-      lane?.times.push(timeOne(lane, lane.repeats, terms.clock))
-    }
+  for (const [lane] of inTurns(lanes, terms.rounds)) {
+    lane.times.push(timeOne(lane, lane.repeats, terms.clock))
   }
   return new Map(lanes.map(({ name, times }) => [name, times]))
 }

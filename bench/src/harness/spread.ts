@@ -15,6 +15,11 @@ export function toSpread(values: readonly number[]): Spread {
   return { low: at(sorted, 0.25), median: at(sorted, 0.5), high: at(sorted, 0.75) }
 }
 
+/** A value that has no spread, since it was counted or measured once. */
+export function exactly(value: number): Spread {
+  return { low: value, median: value, high: value }
+}
+
 function at(sorted: readonly number[], share: number): number {
   const position = share * (sorted.length - 1)
   const below = sorted[Math.floor(position)] ?? Number.NaN

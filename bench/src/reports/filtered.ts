@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Stack } from '../../../e2e/stack.ts'
+import { readOwnProcessorMs } from '../harness/read-own-processor-ms.ts'
 
 /** Reports with filters, below `reports/`, each with the columns of events that it cannot do without, as terms of SQL. */
 export const FILTERED: readonly { readonly path: string; readonly columns: readonly string[] }[] = [
@@ -37,10 +38,9 @@ export async function scanBare({ data }: Stack, scans: number): Promise<readonly
     const terms = columns.map((column) => `max(${column})`).join(', ')
     const scan = () => connection.runAndReadAll(`SELECT ${terms} FROM events`)
     await scan()
-    const before = process.cpuUsage()
+    const before = readOwnProcessorMs()
     for (let scanned = 0; scanned < scans; scanned += 1) await scan()
-    const { user, system } = process.cpuUsage(before)
-    times.push((user + system) / 1_000 / scans)
+    times.push((readOwnProcessorMs() - before) / scans)
   }
   connection.closeSync()
   instance.closeSync()

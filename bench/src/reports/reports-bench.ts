@@ -5,6 +5,7 @@ import { toSegue } from '../collector/contenders.ts'
 import { sendAll } from '../collector/send.ts'
 import { createTraffic } from '../collector/traffic.ts'
 import type { Row } from '../harness/row.ts'
+import { exactly } from '../harness/spread.ts'
 import { FILTERED, scanBare } from './filtered.ts'
 import { createMonth } from './month.ts'
 import { readSource } from './read-source.ts'
@@ -31,9 +32,8 @@ export async function measureReports(
   { asks, events }: ReportTerms,
 ): Promise<ReportRows> {
   const stack = await startStack(root)
-  const { get } = await signIn(stack)
-  const countGood = async () => (await get<{ good: number }>('/reports/ingest')).good
-  const segue = toSegue(stack, countGood)
+  const api = await signIn(stack)
+  const segue = toSegue(stack, api)
   /** Milliseconds of processor for each of so many answers. */
   async function measure(ask: () => Promise<unknown>): Promise<number> {
     await ask()
@@ -46,20 +46,22 @@ export async function measureReports(
     await segue.stored(events)
     const views: Row[] = []
     for (const name of NAMES) {
-      const ask = () => get(`/reports/${name}`)
+      const ask = () => api.get(`/reports/${name}`)
       const processorMs = await measure(ask)
       const times = await besideIngest(segue.address, () => time(ask, asks))
       const note = `${readSource(root, name)}; processor ${processorMs.toFixed(0)} ms, half within ${toShare(times, 0.5).toFixed(0)} ms`
-      views.push({ ...toRow(name, 'ms', toShare(times, 0.95)), note, limit: VIEW_LIMIT })
+      const spread = exactly(toShare(times, 0.95))
+      views.push({ name, unit: 'ms', spread, note, limit: VIEW_LIMIT })
     }
     const asked: number[] = []
-    for (const { path } of FILTERED) asked.push(await measure(() => get(`/reports/${path}`)))
+    for (const { path } of FILTERED) asked.push(await measure(() => api.get(`/reports/${path}`)))
     await stack.stopCollector()
     const bare = await scanBare(stack, asks)
     const filters = FILTERED.map(({ path }, at) => {
       const [whole = Number.NaN, scan = Number.NaN] = [asked[at], bare[at]]
       const note = `${whole.toFixed(0)} ms ÷ ${scan.toFixed(0)} ms`
-      return { ...toRow(path, 'ratio', whole / scan), note, limit: FILTER_LIMIT }
+      const spread = exactly(whole / scan)
+      return { name: path, unit: 'ratio', spread, note, limit: FILTER_LIMIT } as const
     })
     return { views, filters }
   } finally {
@@ -93,10 +95,6 @@ async function besideIngest<Value>(address: string, work: () => Promise<Value>):
 
 function* toBodies(events: number): Generator<Buffer> {
   for (const batch of createMonth(events)) yield Buffer.from(JSON.stringify(batch))
-}
-
-function toRow(name: string, unit: Row['unit'], value: number): Row {
-  return { name, unit, spread: { low: value, median: value, high: value } }
 }
 
 /** What the studio opens with, then what answers per segment, stage and variant, then the rest. */

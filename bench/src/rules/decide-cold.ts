@@ -1,5 +1,6 @@
 /** Prints the processor milliseconds of this process's first decision: `decide-cold.js ROOT PATTERN TEXT`, by number. */
 import { loadArtefacts } from '../artefacts.ts'
+import { readOwnProcessorMs } from '../harness/read-own-processor-ms.ts'
 import { HOSTILE, TEXTS } from './hostile-patterns.ts'
 import { prepareDecision } from './prepare-decision.ts'
 
@@ -8,7 +9,6 @@ const hostile = HOSTILE[Number(pattern)]
 if (hostile === undefined) throw new Error(`There is no hostile pattern ${pattern}.`)
 const { rules } = await loadArtefacts(root)
 const decide = prepareDecision(rules, hostile, TEXTS[Number(text)] ?? '')
-const before = process.cpuUsage()
+const before = readOwnProcessorMs()
 decide()
-const { user, system } = process.cpuUsage(before)
-console.log((user + system) / 1000)
+console.log(readOwnProcessorMs() - before)

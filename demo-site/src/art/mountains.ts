@@ -3,21 +3,18 @@ import type { Light } from './light.ts'
 import { jag, type Point, toPath } from './points.ts'
 
 /** A far ridge across the whole canvas: `heights` are the y of evenly spaced summits and saddles. */
-export function ridge(options: {
-  heights: readonly number[]
-  fill: string
-  seed: number
-  width?: number
-}): Raw {
-  const width = options.width ?? 1600
-  const step = width / (options.heights.length - 1)
-  const line = options.heights.flatMap((y, index) => {
-    const next = options.heights[index + 1]
-    if (next === undefined) return [[width, y] as Point]
-    const piece = { sway: step * 0.07, depth: 4, seed: options.seed + index * 17 }
+export function ridge(
+  heights: readonly number[],
+  { fill, seed }: { fill: string; seed: number },
+): Raw {
+  const step = SCENE_WIDTH / (heights.length - 1)
+  const line = heights.flatMap((y, index) => {
+    const next = heights[index + 1]
+    if (next === undefined) return [[SCENE_WIDTH, y] as Point]
+    const piece = { sway: step * 0.07, depth: 4, seed: seed + index * 17 }
     return jag([index * step, y], [(index + 1) * step, next], piece).slice(0, -1)
   })
-  return html`<path fill="${options.fill}" d="${toPath(line)}V900H0Z"/>`
+  return html`<path fill="${fill}" d="${toPath(line)}V900H0Z"/>`
 }
 
 /** Where a {@link peak} stands: its summit, its two feet, and how far down the snow reaches (0 to 1). */
@@ -85,3 +82,6 @@ function gully(from: Point, to: Point, seed: number, fill: string): Raw {
   const back: Point = [(from[0] + to[0]) / 2 + 16, (from[1] + to[1]) / 2 + 14]
   return html`<path fill="${fill}" d="${toPath([...line, back])}Z"/>`
 }
+
+/** Of every scene, user units. */
+const SCENE_WIDTH = 1600

@@ -1,8 +1,9 @@
 import { html, type Raw } from '../html.ts'
+import type { Point } from './points.ts'
 import { createRandom } from './random.ts'
 
 /** A spruce as flat silhouette; (x, y) is the foot of its trunk, `height` in user units. */
-export function spruce(x: number, y: number, height: number, fill: string): Raw {
+function spruce(x: number, y: number, height: number, fill: string): Raw {
   const tiers = [0.3, 0.48, 0.66, 0.84, 1]
   const right = tiers.map((tier, index) => branch(x, y - height, height * tier, index, height))
   const left = right.map(([px, py]) => [2 * x - px, py] as const).reverse()
@@ -15,20 +16,17 @@ export function spruce(x: number, y: number, height: number, fill: string): Raw 
   return html`${trunk}<path fill="${fill}" d="M${x} ${y - height}${down.join('')}${up.join('')}Z"/>`
 }
 
-/** A row of spruces of uneven height along a line from (x1, y1) to (x2, y2). */
-export function spruceRow(row: {
-  from: readonly [number, number]
-  to: readonly [number, number]
-  count: number
-  height: number
-  fill: string
-  seed: number
-}): Raw {
+/** A row of spruces of uneven height, each around `height`, along a line between two points. */
+export function spruceRow(
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+  row: { count: number; height: number; fill: string; seed: number },
+): Raw {
   const random = createRandom(row.seed)
   const trees = Array.from({ length: row.count }, (_, index) => {
     const along = (index + random() * 0.7) / row.count
-    const x = row.from[0] + (row.to[0] - row.from[0]) * along
-    const y = row.from[1] + (row.to[1] - row.from[1]) * along + random() * 8
+    const x = x1 + (x2 - x1) * along
+    const y = y1 + (y2 - y1) * along + random() * 8
     return spruce(
       Math.round(x),
       Math.round(y),
@@ -51,12 +49,6 @@ export function grass(from: number, to: number, y: number, fill: string): Raw {
   return html`<path fill="${fill}" d="${blades.join('')}"/>`
 }
 
-function branch(
-  x: number,
-  top: number,
-  drop: number,
-  index: number,
-  height: number,
-): readonly [number, number] {
+function branch(x: number, top: number, drop: number, index: number, height: number): Point {
   return [x + height * (0.07 + index * 0.035), top + drop * 0.94]
 }

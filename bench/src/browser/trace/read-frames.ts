@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { type Colour, readPixels } from '../../../../e2e/read-pixels.ts'
+import { picturesOf, type TraceEntry } from '../../../../e2e/record-trace.ts'
 import { HERO_PLACE, VIEWPORT } from '../page.ts'
-import type { TraceEntry } from './read-trace.ts'
 
 /** What the hero was in a frame that the compositor presented; `at` in microseconds on the trace's clock. */
 export interface Frame {
@@ -21,16 +22,14 @@ export async function readFrames(
   entries: readonly TraceEntry[],
   page: Page,
 ): Promise<readonly Frame[]> {
-  const shots = entries
-    .filter(({ name }) => name === 'Screenshot')
-    .map(({ ts, args }) => ({ at: ts, data: String(args.snapshot) }))
-    .sort((a, b) => a.at - b.at)
-  const colours = await page.evaluate(readColours, {
+  const shots = [...picturesOf(entries)].sort((a, b) => a.at - b.at)
+  const question = {
     pictures: shots.map(({ data }) => data),
-    place: HERO_PLACE,
+    places: { hero: HERO_PLACE },
     width: VIEWPORT.width,
-  })
-  return shots.map(({ at }, index) => ({ at, look: toLook(colours[index] ?? []) }))
+  }
+  const colours = await page.evaluate(readPixels<'hero'>, question)
+  return shots.map(({ at }, index) => ({ at, look: toLook(colours[index]?.hero) }))
 }
 
 /** When the variant came, and how long the original was there before. */
@@ -49,30 +48,7 @@ export function toSight(
   }
 }
 
-function toLook([red = 0, , blue = 0]: readonly number[]): Frame['look'] {
+function toLook([red, , blue]: Colour = [0, 0, 0]): Frame['look'] {
   if (red > blue + 100) return 'original'
   return blue > red + 100 ? 'variant' : 'absent'
-}
-
-/** Runs in the page. */
-async function readColours({
-  pictures,
-  place,
-  width,
-}: {
-  pictures: readonly string[]
-  place: { x: number; y: number }
-  width: number
-}): Promise<readonly (readonly number[])[]> {
-  const colours = []
-  for (const picture of pictures) {
-    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
-    const image = await createImageBitmap(new Blob([bytes]))
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-    if (context === null) throw new Error('no canvas')
-    context.drawImage(image, 0, 0)
-    const scale = image.width / width
-    colours.push([...context.getImageData(place.x * scale, place.y * scale, 1, 1).data])
-  }
-  return colours
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readLoad, readScriptMs, type TraceEntry } from './read-trace.ts'
+import type { TraceEntry } from '../../../../e2e/record-trace.ts'
+import { readLoad, readScriptMs } from './read-trace.ts'
 
 const ADDRESS = 'http://127.0.0.1:4000/page-1'
 const SCRIPT = { data: { url: 'http://127.0.0.1:4000/own.js' } }

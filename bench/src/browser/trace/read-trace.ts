@@ -1,15 +1,4 @@
-/** One entry of Chromium's trace, as far as it is read; times in microseconds. */
-export interface TraceEntry {
-  readonly name: string
-  readonly ph: string
-  readonly pid: number
-  readonly tid: number
-  readonly ts: number
-  /** Length on the wall, and in processor time of the thread. */
-  readonly dur?: number
-  readonly tdur?: number
-  readonly args: { readonly [name: string]: unknown }
-}
+import type { TraceEntry } from '../../../../e2e/record-trace.ts'
 
 /** What a trace says of a span on the page's main thread; milliseconds. */
 export interface Load {
@@ -106,6 +95,15 @@ const endOf = ({ ts, dur = 0 }: TraceEntry) => ts + dur
 const wallMs = ({ dur = 0 }: TraceEntry) => dur / 1_000
 const threadMs = ({ dur = 0, tdur = dur }: TraceEntry) => tdur / 1_000
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** The categories of a trace that holds what is read here. */
+export const CATEGORIES: readonly string[] = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'blink.user_timing',
+  'loading',
+]
 
 /** From here on a task is long, by web vitals' rule. */
 const LONG_MS = 50

@@ -7,59 +7,23 @@ import { grass, spruceRow } from '../plants.ts'
 /** A lit tent by a lake when the day ends. */
 export function camp(light: Light): Raw {
   return scene(light, { x: 930, y: 372, r: 66 }, [
-    ridge({ heights: [420, 440, 400, 430, 390, 420, 360, 400, 350], fill: light.haze[0], seed: 6 }),
+    ridge([420, 440, 400, 430, 390, 420, 360, 400, 350], { fill: light.haze[0], seed: 6 }),
     peak(
       { summit: [1330, 170], left: [1030, 510], right: [1640, 510], snow: 0.36, seed: 93 },
       light,
     ),
-    ridge({
-      heights: [470, 455, 480, 450, 470, 460, 480, 450, 430],
-      fill: light.haze[1],
-      seed: 29,
-    }),
-    ridge({
-      heights: [505, 500, 512, 496, 508, 500, 510, 490, 480],
-      fill: light.haze[2],
-      seed: 64,
-    }),
+    ridge([470, 455, 480, 450, 470, 460, 480, 450, 430], { fill: light.haze[1], seed: 29 }),
+    ridge([505, 500, 512, 496, 508, 500, 510, 490, 480], { fill: light.haze[2], seed: 64 }),
     html`<rect y="508" width="1600" height="220" fill="${light.water}"/>`,
     glints([880, 840, 910, 820, 900, 860, 780], 520, light.glint),
-    spruceRow({
-      from: [1130, 528],
-      to: [1620, 520],
-      count: 22,
-      height: 74,
-      fill: light.treeFar,
-      seed: 42,
-    }),
-    spruceRow({
-      from: [-20, 540],
-      to: [330, 528],
-      count: 15,
-      height: 80,
-      fill: light.treeFar,
-      seed: 18,
-    }),
+    spruceRow([1130, 528], [1620, 520], { count: 22, height: 74, fill: light.treeFar, seed: 42 }),
+    spruceRow([-20, 540], [330, 528], { count: 15, height: 80, fill: light.treeFar, seed: 18 }),
     html`<path fill="${light.ground[0]}" d="M0 540Q180 520 360 534L300 556L0 580Z"/>`,
     html`<path fill="${light.ground[1]}" d="M780 720Q860 610 1080 588T1600 560V720Z"/>`,
     tent(light),
     html`<path fill="${light.ground[2]}" d="M0 660Q300 630 640 676T1200 684Q1420 676 1600 640V720H0Z"/>`,
-    spruceRow({
-      from: [1450, 680],
-      to: [1620, 660],
-      count: 4,
-      height: 250,
-      fill: light.tree,
-      seed: 11,
-    }),
-    spruceRow({
-      from: [-20, 690],
-      to: [200, 690],
-      count: 5,
-      height: 120,
-      fill: light.tree,
-      seed: 23,
-    }),
+    spruceRow([1450, 680], [1620, 660], { count: 4, height: 250, fill: light.tree, seed: 11 }),
+    spruceRow([-20, 690], [200, 690], { count: 5, height: 120, fill: light.tree, seed: 23 }),
     grass(220, 1420, 686, light.ground[2]),
   ])
 }

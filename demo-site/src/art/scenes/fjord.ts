@@ -7,52 +7,23 @@ import { grass, spruceRow } from '../plants.ts'
 /** The shop's own view: a snow peak over a fjord, a red cabin on the shore. */
 export function fjord(light: Light): Raw {
   return scene(light, { x: 830, y: 300, r: 58 }, [
-    ridge({ heights: [430, 400, 420, 370, 400, 330, 380, 350, 400], fill: light.haze[0], seed: 4 }),
-    ridge({
-      heights: [470, 440, 462, 430, 450, 380, 430, 400, 440],
-      fill: light.haze[1],
-      seed: 21,
-    }),
+    ridge([430, 400, 420, 370, 400, 330, 380, 350, 400], { fill: light.haze[0], seed: 4 }),
+    ridge([470, 440, 462, 430, 450, 380, 430, 400, 440], { fill: light.haze[1], seed: 21 }),
     peak(
       { summit: [1460, 190], left: [1180, 520], right: [1760, 520], snow: 0.34, seed: 8 },
       light,
     ),
     peak({ summit: [1160, 92], left: [830, 520], right: [1500, 520], snow: 0.44, seed: 15 }, light),
-    ridge({
-      heights: [500, 492, 505, 470, 512, 520, 500, 470, 440],
-      fill: light.haze[2],
-      seed: 40,
-    }),
+    ridge([500, 492, 505, 470, 512, 520, 500, 470, 440], { fill: light.haze[2], seed: 40 }),
     html`<rect y="512" width="1600" height="210" fill="${light.water}"/>`,
     html`<path fill="${light.rockShade}" opacity=".25" d="M880 512H1440L1230 640L1160 690L1090 636Z"/>`,
     glints([760, 700, 820, 740, 1010, 690, 1120, 600, 900], 524, light.glint),
     shore(light),
     cabin(light),
-    spruceRow({
-      from: [1180, 560],
-      to: [1610, 528],
-      count: 16,
-      height: 88,
-      fill: light.treeFar,
-      seed: 12,
-    }),
+    spruceRow([1180, 560], [1610, 528], { count: 16, height: 88, fill: light.treeFar, seed: 12 }),
     html`<path fill="${light.ground[2]}" d="M0 640Q220 600 430 652T860 690Q1180 716 1600 610V720H0Z"/>`,
-    spruceRow({
-      from: [1230, 690],
-      to: [1600, 640],
-      count: 9,
-      height: 170,
-      fill: light.tree,
-      seed: 5,
-    }),
-    spruceRow({
-      from: [-10, 668],
-      to: [260, 664],
-      count: 6,
-      height: 96,
-      fill: light.tree,
-      seed: 77,
-    }),
+    spruceRow([1230, 690], [1600, 640], { count: 9, height: 170, fill: light.tree, seed: 5 }),
+    spruceRow([-10, 668], [260, 664], { count: 6, height: 96, fill: light.tree, seed: 77 }),
     grass(300, 1250, 690, light.ground[2]),
   ])
 }

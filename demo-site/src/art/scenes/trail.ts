@@ -8,26 +8,11 @@ import { grass, spruceRow } from '../plants.ts'
 /** A ridge path under a large sun, with whoever is out there today: the runner unless another figure is given. */
 export function trail(light: Light, figure: (shade: string) => Raw = runner): Raw {
   return scene(light, { x: 1250, y: 250, r: 92 }, [
-    ridge({ heights: [440, 420, 430, 390, 420, 350, 400, 320, 380], fill: light.haze[0], seed: 9 }),
+    ridge([440, 420, 430, 390, 420, 350, 400, 320, 380], { fill: light.haze[0], seed: 9 }),
     peak({ summit: [900, 250], left: [690, 520], right: [1120, 520], snow: 0.3, seed: 52 }, light),
-    ridge({
-      heights: [486, 470, 490, 450, 476, 440, 400, 430, 370],
-      fill: light.haze[1],
-      seed: 33,
-    }),
-    ridge({
-      heights: [530, 520, 545, 500, 530, 510, 470, 490, 430],
-      fill: light.haze[2],
-      seed: 71,
-    }),
-    spruceRow({
-      from: [0, 590],
-      to: [720, 600],
-      count: 26,
-      height: 62,
-      fill: light.treeFar,
-      seed: 3,
-    }),
+    ridge([486, 470, 490, 450, 476, 440, 400, 430, 370], { fill: light.haze[1], seed: 33 }),
+    ridge([530, 520, 545, 500, 530, 510, 470, 490, 430], { fill: light.haze[2], seed: 71 }),
+    spruceRow([0, 590], [720, 600], { count: 26, height: 62, fill: light.treeFar, seed: 3 }),
     html`<path fill="${light.ground[0]}" d="M0 590Q260 560 520 606T960 590Q1220 548 1600 470V720H0Z"/>`,
     html`<path fill="${light.ground[1]}" d="M0 660Q340 610 700 640T1180 580Q1400 540 1600 530V720H0Z"/>`,
     html`<path fill="${light.path}" d="M520 720Q700 668 900 640T1220 588Q1420 548 1600 538V552Q1430 566 1240 610

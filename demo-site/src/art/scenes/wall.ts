@@ -8,40 +8,14 @@ import { spruceRow } from '../plants.ts'
 /** A climber half way up a sunlit wall, the valley far below. */
 export function wall(light: Light): Raw {
   return scene(light, { x: 760, y: 330, r: 62 }, [
-    ridge({
-      heights: [440, 400, 430, 360, 410, 380, 420, 400, 380],
-      fill: light.haze[0],
-      seed: 14,
-    }),
+    ridge([440, 400, 430, 360, 410, 380, 420, 400, 380], { fill: light.haze[0], seed: 14 }),
     peak({ summit: [850, 280], left: [620, 560], right: [1120, 560], snow: 0.36, seed: 61 }, light),
-    ridge({
-      heights: [520, 500, 530, 480, 520, 540, 520, 500, 480],
-      fill: light.haze[1],
-      seed: 27,
-    }),
-    ridge({
-      heights: [580, 560, 590, 566, 590, 600, 570, 560, 540],
-      fill: light.haze[2],
-      seed: 45,
-    }),
-    spruceRow({
-      from: [0, 650],
-      to: [1080, 664],
-      count: 44,
-      height: 66,
-      fill: light.treeFar,
-      seed: 19,
-    }),
+    ridge([520, 500, 530, 480, 520, 540, 520, 500, 480], { fill: light.haze[1], seed: 27 }),
+    ridge([580, 560, 590, 566, 590, 600, 570, 560, 540], { fill: light.haze[2], seed: 45 }),
+    spruceRow([0, 650], [1080, 664], { count: 44, height: 66, fill: light.treeFar, seed: 19 }),
     html`<path fill="${light.ground[1]}" d="M0 646Q320 620 640 656T1200 650V720H0Z"/>`,
     rock(light),
-    spruceRow({
-      from: [0, 716],
-      to: [980, 724],
-      count: 22,
-      height: 96,
-      fill: light.tree,
-      seed: 88,
-    }),
+    spruceRow([0, 716], [980, 724], { count: 22, height: 96, fill: light.tree, seed: 88 }),
     html`<g transform="translate(1122 252) scale(1.1)">${climber(light.tree)}</g>`,
   ])
 }
