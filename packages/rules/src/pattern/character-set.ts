@@ -22,7 +22,7 @@ export function createAlphabet(sets: Iterable<CharacterSet>): Alphabet {
   const cuts = [...sets].flatMap(({ ranges }) => ranges.flatMap(([from, to]) => [from, to + 1]))
   const starts = new Uint32Array([0, ...cuts]).sort()
   return {
-    kinds: starts.length,
+    starts,
     kindOf(unit) {
       let low = 0
       for (let high = starts.length; high - low > 1; ) {
@@ -37,7 +37,8 @@ export function createAlphabet(sets: Iterable<CharacterSet>): Alphabet {
 
 /** Sorts code units into kinds, numbered from 0 in their order. */
 export interface Alphabet {
-  readonly kinds: number
+  /** The first code unit of each. */
+  readonly starts: Uint32Array
   readonly kindOf: (unit: number) => number
 }
 

@@ -1,7 +1,7 @@
 import { PATTERN_CHARS_MAX, PATTERN_PLACES_MAX, PATTERN_STATES_MAX } from '../limits.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { runPattern } from './run-pattern.ts'
-import { isPlace, toMachine } from './to-machine.ts'
+import { isPlace, type Machine, toMachine } from './to-machine.ts'
 
 /**
  * Compiles a subset of regular expressions: texts, `.`, classes, `\d \w \s` and their opposites, groups, `|`, `* + ?
@@ -22,6 +22,10 @@ export function compilePattern(
   const steps = letters.length > PATTERN_CHARS_MAX ? undefined : parsePattern(letters)
   if (steps === undefined || steps.length > PATTERN_STATES_MAX) return undefined
   if (steps.filter(isPlace).length > PATTERN_PLACES_MAX) return undefined
-  const machine = toMachine(steps, ignoreCase)
-  return (text) => runPattern(machine, text)
+  // Most patterns of a site are never asked: what comes before them settles the answer.
+  let machine: Machine | undefined
+  return (text) => {
+    machine ??= toMachine(steps, ignoreCase)
+    return runPattern(machine, text)
+  }
 }

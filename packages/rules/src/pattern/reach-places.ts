@@ -15,9 +15,11 @@ export function reachPlaces(
   const reachedFrom = (place: number) => reached[place] ?? 0n
   for (let isChanged = true; isChanged; ) {
     isChanged = false
-    for (const [place, step] of [...steps.entries()].reverse()) {
-      const to = step.kind === 'fork' ? step.to : passed.includes(step.kind) ? [1] : []
-      const places = to.reduce((sum, by) => sum | reachedFrom(place + by), reachedFrom(place))
+    for (let place = steps.length - 1; place >= 0; place -= 1) {
+      const step = steps[place] as Step
+      let places = reachedFrom(place)
+      if (step.kind === 'fork') for (const by of step.to) places |= reachedFrom(place + by)
+      else if (passed.includes(step.kind)) places |= reachedFrom(place + 1)
       isChanged ||= places !== reached[place]
       reached[place] = places
     }

@@ -1,3 +1,4 @@
+import { ROW } from './to-follow.ts'
 import type { Machine } from './to-machine.ts'
 
 /**
@@ -60,5 +61,3 @@ function toUppers(text: string): string {
 }
 
 const ASCII_END = 128
-/** Halves in a row of `follow`. */
-const ROW = 2 * 256

@@ -40,7 +40,7 @@ export function toMachine(steps: readonly Step[], ignoreCase: boolean): Machine 
     ignoreCase,
     first: toHalves(reach('start')),
     again: toHalves(amid),
-    follow: toFollow(amid.filter((_, place) => bits[place - 1])),
+    follow: toFollow(toHalves(amid.filter((_, place) => bits[place - 1]))),
     ends: toHalves([ends.reduce((sum, bit) => sum | bit, 0n)]),
     findsEmpty: isFound(reach('start', 'end')[0]),
   }
@@ -64,12 +64,11 @@ function toTakers(steps: readonly Step[], bits: readonly bigint[]): Takers {
     takers.set(step.set, (takers.get(step.set) ?? 0n) | bit)
     if (step.set.isNegated) negated |= bit
   }
-  const { kinds, kindOf } = createAlphabet([...takers.keys()])
-  const listed = Array<bigint>(kinds).fill(0n)
+  const { starts, kindOf } = createAlphabet([...takers.keys()])
+  const listed = Array<bigint>(starts.length).fill(0n)
   for (const [{ ranges }, places] of takers) {
     for (const [from, to] of ranges) {
-      const last = kindOf(to)
-      for (let kind = kindOf(from); kind <= last; kind += 1) {
+      for (let kind = kindOf(from); (starts[kind] ?? Infinity) <= to; kind += 1) {
         listed[kind] = (listed[kind] ?? 0n) | places
       }
     }
