@@ -1,5 +1,4 @@
 import type { RulesArtefact } from '../../artefacts.ts'
-import type { QuestionSegment } from '../question.ts'
 import { NOW, type Visitor } from '../visitors.ts'
 import type { Engine } from './engine.ts'
 
@@ -19,8 +18,14 @@ export function createSegue(rules: RulesArtefact): Engine {
   }
 }
 
+/** A segment of any rules. */
+export interface AnySegment {
+  readonly id: string
+  readonly when: object
+}
+
 /** A site config of nothing but segments and a journey of one stage. */
-export function toConfig(segments: readonly QuestionSegment[]): object {
+export function toConfig(segments: readonly AnySegment[]): object {
   return {
     v: 1,
     site: 'bench',
