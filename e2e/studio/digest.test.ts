@@ -31,7 +31,7 @@ test('a question is narrowed, saved, opened and shared as it is, renamed and del
   await other.getByText(asked).waitFor()
   await other.getByText(/^The period it is held against/).waitFor()
   await other.getByRole('link', { name: 'Change the question' }).click()
-  await other.getByText('You are changing what Ways into the shop asks').waitFor()
+  await other.getByText('You are changing what “Ways into the shop” asks').waitFor()
   await other.getByText(/^visitors: device:desktop/).press('Enter')
   await other.getByLabel('Is', { exact: true }).fill('phone')
   await other.getByRole('button', { name: 'Show it' }).press('Enter')

@@ -91,7 +91,11 @@ export const createReport: CreateCommand = (io) =>
     if (saveOver !== undefined) {
       const { id, report } = await findSaved(saveOver, { api, site: site.id })
       if (name !== undefined && name !== report)
-        throw new CliError('OPTION_INVALID', { where: '--save-over', received: name, ...OTHER })
+        throw new CliError('OPTION_INVALID', {
+          where: '--save-over',
+          received: name,
+          ...OTHER_REPORT,
+        })
       const of = { site: site.id, id, body: toSavedQuestion(report, options) }
       await api.call('POST /api/sites/:site/saved-reports/:id/question', of)
       return io.err(`${saveOver} is now ${report}, ${of.body.period}.\n`)
@@ -128,7 +132,9 @@ const NOTHING_ASKED = {
   ...{ where: 'report', received: 'nothing' },
   remedy: 'Name a report, or a saved one with --saved.',
 }
-const OTHER = { remedy: 'A saved report stays the report it is: keep this one with --save-as.' }
+const OTHER_REPORT = {
+  remedy: 'A saved report stays the report it is: keep this one with --save-as.',
+}
 const BESIDE_SAVED = {
   where: 'beside --saved',
   remedy: 'A saved report is asked as it was saved: leave this out, or ask for the report itself.',

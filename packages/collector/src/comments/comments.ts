@@ -13,7 +13,7 @@ export interface Comments {
   readonly get: (site: string, id: string) => DraftComment
   /** A comment and all that answers it, in the order they were written. */
   readonly thread: (site: string, id: string) => readonly DraftComment[]
-  /** Rejects with `COMMENTS_TOO_MANY`. */
+  /** Rejects with `COMMENTS_TOO_MANY`, and with `COMMENT_UNKNOWN` where it answers one that is gone. */
   readonly add: (site: string, wanted: NewComment) => Promise<DraftComment>
   /** Resolves it, or with `resolved` false opens it again. Rejects with `COMMENT_UNKNOWN`. */
   readonly resolve: (
@@ -47,6 +47,8 @@ export async function openComments(folder: string, now: () => number): Promise<C
     async add(site, wanted) {
       const comment: DraftComment = { id: createId(), ...wanted, at: now(), resolved: null }
       await file.change((all) => {
+        // What is answered may have been deleted since it was read.
+        if (wanted.answers !== undefined) find(all, site, wanted.answers)
         const former = listIn(all, site)
         if (former.length >= COMMENTS_PER_SITE_MAX) throw new CollectorError('COMMENTS_TOO_MANY')
         return { ...all, [site]: [...former, comment] }

@@ -131,7 +131,11 @@ async function addComment(
   const configs = [versions.get(site.id)?.current().config, draft?.config]
   if (!configs.some((config) => hasPart(config, body.about)))
     throw new CollectorError('COMMENT_PART_UNKNOWN')
-  const comment = await comments.add(site.id, { ...body, by: user.email })
+  const comment = await comments.add(site.id, {
+    about: body.about,
+    text: body.text,
+    by: user.email,
+  })
   note({ target: toTarget(comment.id, comment.about) })
   return { comment }
 }

@@ -23,7 +23,7 @@ export const savedReports = {
   keep: 'Save the report',
   keepOver: 'Save in its place',
   changing: (name: string) =>
-    `You are changing what ${name} asks. Save… puts this question in its place.`,
+    `You are changing what “${name}” asks. Save… puts this question in its place.`,
   leave: 'Leave it as it is',
   manage: 'Manage…',
   manageTitle: 'Saved reports',

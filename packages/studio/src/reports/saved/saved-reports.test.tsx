@@ -129,7 +129,7 @@ test('one about fixed days is given other days and visitors, in its place', asyn
   const loyalty = { ...SAVED, id: 's2', name: 'Other report', report: 'loyalty' }
   const sent = open('?saved=s1', [{ ...SAVED, period }, loyalty])
   ;(await studio.find<HTMLAnchorElement>('a[href*="change=s1"]')).click()
-  await has('You are changing what Checkout <b> asks.')
+  await has('You are changing what “Checkout <b>” asks.')
   await choose('Compare with', 'year')
   ;(await studio.button('Show it')).click()
   await until(() => expect(location.search).toContain('compare=year'))
