@@ -30,7 +30,9 @@ export default [
   siteConfigSchema('packages/protocol'),
   snippet('packages/sdk/src/snippet.ts', 'packages/sdk/dist/segue.js'),
   snippet('packages/sdk/src/stub.ts', 'packages/sdk/dist/stub.js', {}),
-  ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions', 'hints', 'purchases'].map(pack),
+  ...['experiments', 'figures', 'rules', 'watch', 'facts', 'sessions', 'hints', 'purchases'].map(
+    pack,
+  ),
   ...['content', 'layout', 'scripts', 'merge-tags', 'redirect'].map(pack),
   ...['engagement', 'links', 'forms', 'media', 'frustration'].map(pack),
   ...['vitals', 'context', 'display'].map(pack),

@@ -20,8 +20,6 @@ export const BATCH_EVENTS_MAX = 50
 export const BATCH_BYTES_MAX = 49_152
 /** Bytes that a request counts for at least, of those: so at most 8 are under way. */
 export const REQUEST_BYTES_MIN = 6_144
-/** Bytes up to which a request may outlive a page that is not being left: 60 KiB stay for the page's own. */
-export const LASTING_BYTES_MAX = 4_096
 /** Bytes of a batch up to which compressing is not worth it: it fits into two packets as they are. */
 export const COMPRESS_BYTES_MIN = 2_048
 /** Milliseconds a request may take before it counts as failed. */

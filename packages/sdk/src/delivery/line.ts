@@ -1,5 +1,5 @@
 import type { BatchAnswer } from '@segue/protocol'
-import { SEND_MS_MAX, SLOW_MS } from '../limits.ts'
+import { SEND_MS_MAX } from '../limits.ts'
 import { attempt, guard, readNow, within } from '../platform.ts'
 import { toAskedMs } from './back-off.ts'
 
@@ -16,8 +16,8 @@ const NO_ANSWER: Answer = [0, [], 0]
 export interface Line {
   /**
    * Sends and hears the answer, `NO_ANSWER` where the request cannot be made. `isLasting` lets it outlive the page. One
-   * that nobody answers within `SEND_MS_MAX` is broken off, or a collector that hangs would have one more of the page at
-   * each retry. Browsers keep a lasting one for 30 s longer: until then nobody is to ask again.
+   * that nobody answers within `SEND_MS_MAX` is broken off: a collector that hangs would have one more at each retry.
+   * One that lasts the browser keeps for 30 s longer.
    */
   readonly ask: (body: string, sent: Sent, isLasting: boolean) => Promise<Answer>
   /** Hands over to the browser: true when it takes it. Nobody hears the answer. */
@@ -27,9 +27,7 @@ export interface Line {
 /** Opens the line. Bodies go as `text/plain` or without a type, so no browser asks for permission first (no preflight). */
 export function openLine(url: string): Line {
   const beacon = guard((body: string) => navigator.sendBeacon(url, body))
-  const post = guard((body: Sent, keepalive: boolean, signal: AbortSignal) =>
-    fetch(url, { method: 'POST', credentials: 'omit', keepalive, body, signal }),
-  )
+  const post = guard((init: RequestInit) => fetch(url, init))
 
   async function hear(body: string, request: Promise<Response> | undefined): Promise<Answer> {
     const response = await request
@@ -47,12 +45,13 @@ export function openLine(url: string): Line {
 
   return {
     beacon,
-    async ask(body, sent, isLasting) {
+    ask(body, sent, keepalive) {
       const end = new AbortController()
-      const answer = hear(body, post(sent, isLasting, end.signal))
-      return within(SEND_MS_MAX, answer).catch((error) => {
+      const { signal } = end
+      const asked = post({ method: 'POST', credentials: 'omit', keepalive, body: sent, signal })
+      return within(SEND_MS_MAX, hear(body, asked)).catch(() => {
         end.abort()
-        return [0, [], error ? 0 : SEND_MS_MAX + SLOW_MS]
+        return NO_ANSWER
       })
     },
   }

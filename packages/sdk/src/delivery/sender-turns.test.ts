@@ -91,7 +91,7 @@ test('a request carries no cookies, and nothing for which a browser asks permiss
   await tick(FLUSH_MS + 1)
   const [, options] = post.mock.calls[0] ?? []
   expect(options).toEqual({
-    ...{ method: 'POST', credentials: 'omit', keepalive: true },
+    ...{ method: 'POST', credentials: 'omit', keepalive: false },
     ...{ body: expect.any(String), signal: expect.any(AbortSignal) },
   })
 })

@@ -5,7 +5,6 @@ import {
   FLUSH_EVENTS,
   FLUSH_MS,
   GATHER_MS,
-  LASTING_BYTES_MAX,
   SEND_MS_MAX,
   SLOW_MS,
 } from '../limits.ts'
@@ -33,15 +32,13 @@ export function startSender(
   maySend: () => boolean,
   key: string,
 ): () => void {
-  /** What a request in flight or a beacon carries: it need not leave with the page again. */
+  /** What outlives the page, as a request or a beacon: it need not leave with it again. */
   const underWay = new Set<string>()
   const line = openLine(url)
   const [left, take, giveBack] = createAllowance()
   let added = 0
   let failures = 0
   let isBusy = false
-  /** Whether it is our turn among the tabs; where the browser has no locks, nobody knows. */
-  let isOurs: boolean | undefined
   /** Since the queue was listed, something left with the page, or the visitor was forgotten. */
   let isOutdated = false
   let isDue = false
@@ -104,11 +101,11 @@ export function startSender(
     isBusy = true
     added = 0
     isOutdated = false
-    isOurs = await takeTurn(url, (end) => {
+    const isOurs = await takeTurn(url, (end) => {
       if (isBusy) endTurn = end
       else end()
     })
-    if (isOurs !== false) {
+    if (isOurs) {
       // Listing drops what overflows: also while nothing may be sent.
       const entries = await queue.list()
       const leftMs = heed()
@@ -122,10 +119,8 @@ export function startSender(
           added += 1
           break
         }
-        const { byteLength: bytes = body.length } = sent as ArrayBuffer
         // The page goes on: its own beacons need the room, and what it leaves behind is handed over again.
-        const share = bytes > LASTING_BYTES_MAX ? 0 : take(bytes)
-        if (!(await send(batch, sent, share))) break
+        if (!(await send(batch, sent, 0))) break
       }
       endTurn()
     } else added += 1
@@ -136,8 +131,6 @@ export function startSender(
   /** True when the next batch may go: after an answer that was about this batch only. */
   async function send({ ids, body }: PackedBatch, sent: Sent, share: number): Promise<boolean> {
     for (const id of share ? ids : []) underWay.add(id)
-    // Tabs that cannot take turns heed this, and ask as one.
-    if (isOurs === undefined) writeText(key, toHold(failures + 1, SLOW_MS, readNow()))
     // Holds if nobody ever answers: the next page knows it when this one is left.
     tellWait(failures + 1, SEND_MS_MAX + SLOW_MS, SLOW_MS)
     const [status, bad, askedMs] = await line.ask(body, sent, share > 0)

@@ -5,12 +5,9 @@ import { within } from '../platform.ts'
  * True when it is our turn among the tabs of this origin; false while another tab has it. `onTurn` is given what ends
  * the turn: it must be called, also when the page is left, since a page that holds a lock is kept out of the
  * back/forward cache. Never waits for the other tab and never rejects: where locks are missing, broken or hanging,
- * nobody knows whose turn it is, which is `undefined`, and `onTurn` may come late.
+ * every tab has its turn at once, and `onTurn` may come late.
  */
-export function takeTurn(
-  name: string,
-  onTurn: (end: () => void) => void,
-): Promise<boolean | undefined> {
+export function takeTurn(name: string, onTurn: (end: () => void) => void): Promise<boolean> {
   const asked = new Promise<boolean>((done, fail) => {
     const hold = (lock: unknown) => {
       done(lock !== null)
@@ -18,5 +15,5 @@ export function takeTurn(
     }
     navigator.locks.request(name, { ifAvailable: true }, hold).catch(fail)
   })
-  return within(STORE_WAIT_MS_MAX, asked).catch(() => undefined)
+  return within(STORE_WAIT_MS_MAX, asked).catch(() => true)
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Profile } from '@segue/protocol'
+import type { Json, JsonObject, Profile } from '@segue/protocol'
 import { ORDER_CHARS_MAX, ORDERS_MAX } from '../limits.ts'
 
 /**
@@ -28,7 +28,7 @@ function toOrder(type: string, { transaction_id: id }: { transaction_id?: unknow
   return text.length > ORDER_CHARS_MAX || NO_ORDER.test(text) ? '' : text
 }
 
-function ordersOf({ traits }: Profile): unknown[] {
+function ordersOf({ traits }: Profile): readonly Json[] {
   const orders = traits[TRAIT]
   return Array.isArray(orders) ? orders : []
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SAME_EVENT_MS } from '../limits.ts'
 import type { WatchParts } from '../pack.ts'
 import { stopAll } from '../platform.ts'
+import { createVisitor } from '../testing/create-visitor.ts'
 import { watchPage } from '../testing/watch-page.ts'
 import { toTrack } from './to-track.ts'
 
@@ -23,7 +24,7 @@ function startTrack() {
     watchedRecord = record
   })
   const pass = (type: string, from: string) => {
-    if (track.prepare(type, {}) !== null) kept.push(`${from} ${type}`)
+    if (track.prepare(type, {}, createVisitor) !== null) kept.push(`${from} ${type}`)
   }
   let from = 'page'
   watchPage((parts) => track.watch({ ...parts, record: (type) => pass(type, from) }))
