@@ -7,6 +7,7 @@ test.each([
   ['segment-sizes', 'days'],
   ['stages', 'days and events'],
   ['loyalty', 'days and events'],
+  ['experiments', 'days and events'],
   ['paths', 'events'],
 ])('the report %s comes from %s', (report, source) => {
   expect(readSource(join(import.meta.dirname, '../../..'), report)).toBe(source)

@@ -13,7 +13,7 @@ import type { EventStore } from '../event-store.ts'
 import { createMemoryStore } from '../memory/memory-store.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const FROM_ROLL_UPS = (Object.keys(reports) as ReportName[]).filter((name) =>
   /visitor_days|exposure_days/.test(reports[name].duckdb),

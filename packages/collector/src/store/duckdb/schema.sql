@@ -84,6 +84,14 @@ CREATE OR REPLACE MACRO number_at(json, path) AS
   CASE WHEN json_type(json, path) IN ('UBIGINT', 'BIGINT', 'DOUBLE')
   THEN json_extract_string(json, path)::DOUBLE END;
 
+-- An event's place in its visitor's life, its number and its time, in one number: DuckDB compares those ten times as fast as
+-- structs. Of events at one place the id decides.
+CREATE OR REPLACE MACRO place_of(seq, happened_at) AS seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at);
+
+-- When an event at a place happened: the place's last 64 bits, with their sign.
+CREATE OR REPLACE MACRO moment_of(place) AS
+  make_timestamp((((place + 9223372036854775808) & 18446744073709551615) - 9223372036854775808)::BIGINT);
+
 -- Whether an event meets a condition, which is NULL where every event does. Of an OR DuckDB tries which side to ask first,
 -- and a side that is JavaScript took four fifths of a report.
 CREATE OR REPLACE MACRO meets(condition, props, path) AS

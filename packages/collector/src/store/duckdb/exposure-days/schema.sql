@@ -1,7 +1,3 @@
--- When an event at a place happened: the place's last 64 bits, with their sign.
-CREATE OR REPLACE MACRO moment_of(place) AS
-  make_timestamp((((place + 9223372036854775808) & 18446744073709551615) - 9223372036854775808)::BIGINT);
-
 -- Which arms visitors met on a day, from the events of a table or view: the one definition of a row of `exposure_days`, which
 -- has the experience and the arm, the first and the last moment of the day's exposures to it, and of the first by its place also
 -- id, config and segments, these as a text that many rows share. Days are those of UTC.

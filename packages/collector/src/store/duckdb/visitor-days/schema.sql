@@ -1,7 +1,3 @@
--- An event's place in its visitor's life, its number and its time, in one number: DuckDB compares those ten times as fast as
--- structs. Of events at one place the id decides.
-CREATE OR REPLACE MACRO place_of(seq, happened_at) AS seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at);
-
 -- Where a visitor stood, as text, which many rows share and which is counted before it is taken apart.
 CREATE OR REPLACE MACRO state_of(segments, stage) AS to_json({ 'segments': segments, 'stage': stage })::VARCHAR;
 
