@@ -37,11 +37,11 @@ export function createConsent(
     choice = 'denied,denied'
     stored = writeText(key, choice)
   }
-  let hearSaid = (): Partial<Consent> => ({})
+  let hearSaid: (() => Partial<Consent>) | undefined
   let state = join()
 
   function join(): Consent {
-    const { personalization, measurement } = hearSaid()
+    const { personalization, measurement } = hearSaid?.() ?? {}
     const [p, m] = toWords(choice)
     return { personalization: toState(p, personalization), measurement: toState(m, measurement) }
   }
@@ -71,6 +71,8 @@ export function createConsent(
     state() {
       const text = readText(key)
       if (text !== stored) choice = stored = text
+      // Each event asks several times: otherwise only what the page's tools say can be another.
+      else if (!hearSaid) return state
       return follow()
     },
     set({ personalization, measurement }) {

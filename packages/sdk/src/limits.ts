@@ -4,6 +4,8 @@
 export const STORE_WAIT_MS_MAX = 500
 /** Milliseconds a database may take: a slow phone reads a full queue for longer, and waits for it with nothing. */
 export const DISK_WAIT_MS_MAX = 5_000
+/** Milliseconds that what no first view needs waits for the first paint: a page that loads long has time by then. */
+export const PAINT_MS_MAX = 300
 /** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
 export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
