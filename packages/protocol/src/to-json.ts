@@ -10,10 +10,8 @@ export function toJson(value: unknown): string {
   if (typeof value === 'string') return `"${value.replace(ESCAPED, toEscape)}"`
   if (typeof value !== 'object' || value === null) return `${value}`
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`
-  let text = ''
-  for (const [name, field] of Object.entries(value))
-    if (field !== undefined) text += `,${toJson(name)}:${toJson(field)}`
-  return `{${text.slice(1)}}`
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return `{${fields.map((field) => field.map((part) => toJson(part)).join(':')).join()}}`
 }
 
 function toEscape(unit: string): string {

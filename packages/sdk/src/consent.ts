@@ -70,10 +70,10 @@ export function createConsent(
   return {
     state() {
       const text = readText(key)
-      if (text !== stored) choice = stored = text
+      const isNews = text !== stored
+      if (isNews) choice = stored = text
       // Each event asks several times: otherwise only what the page's tools say can be another.
-      else if (!hearSaid) return state
-      return follow()
+      return isNews || hearSaid ? follow() : state
     },
     set({ personalization, measurement }) {
       const [p, m] = toWords(choice)

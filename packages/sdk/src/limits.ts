@@ -4,8 +4,6 @@
 export const STORE_WAIT_MS_MAX = 500
 /** Milliseconds a database may take: a slow phone reads a full queue for longer, and waits for it with nothing. */
 export const DISK_WAIT_MS_MAX = 5_000
-/** Milliseconds that what no first view needs waits for the first paint: a page that loads long has time by then. */
-export const PAINT_MS_MAX = 300
 /** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
 export const HINTS_CHARS_MAX = 2_048
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
@@ -116,6 +114,10 @@ export const CONTENT_NODES_MAX = 100
 export const CONTENT_SCRIPTS_MAX = 20
 /** Characters of one of them; longer ones are not read. */
 export const CONTENT_SCRIPT_CHARS_MAX = 100_000
+/** Characters of a mark that the site put on an address, such as `utm_source`. */
+export const MARK_CHARS_MAX = 100
+/** Random numbers that are asked for together: a browser takes as long for one. */
+export const RANDOM_NUMBERS = 32
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */

@@ -11,7 +11,6 @@ import { startSender } from './delivery/sender.ts'
 import { takeBack } from './delivery/take-back.ts'
 import { openDisk } from './disk.ts'
 import { emit, on, resetEmitter } from './emitter.ts'
-import { afterPaint, awaitPaint } from './first-paint.ts'
 import { createLoader } from './load-part.ts'
 import { openMemory } from './memory.ts'
 import type { Pack, Plugin } from './pack.ts'
@@ -89,12 +88,15 @@ export function startSegue(options: StartOptions): Segue {
       throw Error(`PACK_MISSING settings.${setting}`)
   stopAll(!cookieless)
   resetEmitter()
-  awaitPaint()
   // The first of all listeners: what is recorded as a view ends is stored and sent by those that follow.
   listen(window, 'pagehide', () => emit('leave'))
 
   const packs: Pack[] = []
-  for (const watch of WATCHERS) on('ready', guard(() => watch(live)))
+  for (const watch of WATCHERS)
+    on(
+      'ready',
+      guard(() => watch(live)),
+    )
   given.forEach(use)
   for (const { begin } of packs) begin?.(options, () => consent.state(), packs)
   const view = createView(referrer)
@@ -129,11 +131,14 @@ export function startSegue(options: StartOptions): Segue {
   }
   const segue: Segue = createSegueApi(live, use)
 
-  /** Everything a plugin has is asked for when its time comes; it watches once the page is painted. */
+  /** Everything a plugin has is asked for when its time comes; it watches once the page is under way. */
   function use(plugin: Plugin): void {
     // Junk has no hooks.
     packs.push(Object(plugin))
-    on('ready', () => afterPaint(guard(() => plugin.watch?.(live))))
+    on(
+      'ready',
+      guard(() => plugin.watch?.(live)),
+    )
   }
 
   /**

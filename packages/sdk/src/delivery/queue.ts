@@ -1,7 +1,6 @@
 import { type Profile, type SegueEvent, toJson } from '@segue/protocol'
 import type { Disk } from '../disk.ts'
 import { on } from '../emitter.ts'
-import { afterPaint } from '../first-paint.ts'
 import { gather } from '../gather.ts'
 import { FLUSH_MS, GATHER_MS, QUEUE_BYTES_MAX, QUEUE_EVENTS_MAX } from '../limits.ts'
 import { guard, readNow } from '../platform.ts'
@@ -68,8 +67,8 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   function save(entry: Kept): void {
     if (!entry.envelope) return
     unwritten.push(entry)
-    if (entry.isPrecious) queueMicrotask(() => afterPaint(write))
-    else ask()
+    if (document.readyState === 'loading' || !entry.isPrecious) ask()
+    else queueMicrotask(write)
   }
 
   function write(): void {
@@ -175,10 +174,7 @@ function toWritten<Kind extends Entry>(entries: Iterable<Kind>): (Kind & Written
 export function findOverflow<Kind extends Pick<Kept, 'isPrecious' | 'bytes'>>(
   entries: readonly Kind[],
 ): Kind[] {
-  let sum = entries.reduce((total, { bytes }) => total + bytes, 0)
-  // As ever, and each event asks.
-  if (entries.length <= QUEUE_EVENTS_MAX && sum <= QUEUE_BYTES_MAX) return []
-  sum = 0
+  let sum = 0
   return [...entries]
     .reverse()
     .sort((a, b) => +b.isPrecious - +a.isPrecious)
