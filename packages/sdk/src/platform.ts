@@ -49,9 +49,13 @@ export function readNow(): number {
 
 /** Listens while capturing, so that the page cannot hide events. */
 export function listen(target: EventTarget, type: string, work: (event: Event) => void): void {
-  // Through the prototype: an element named `addEventListener` hides the method of its document.
-  const { addEventListener } = EventTarget.prototype
-  addEventListener.call(target, type, guard(work), { capture: true, signal: run.signal })
+  const { addEventListener } = target
+  // An element named `addEventListener` hides the method of its document.
+  const add =
+    typeof addEventListener === 'function'
+      ? addEventListener
+      : EventTarget.prototype.addEventListener
+  add.call(target, type, guard(work), { capture: true, signal: run.signal })
 }
 
 /** Calls `work` after so many milliseconds, unless the stop that it gives comes first. */

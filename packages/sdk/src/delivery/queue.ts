@@ -67,7 +67,7 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   function save(entry: Kept): void {
     if (!entry.envelope) return
     unwritten.push(entry)
-    if (document.readyState === 'loading' || !entry.isPrecious) ask()
+    if (!entry.isPrecious || document.readyState === 'loading') ask()
     else queueMicrotask(write)
   }
 
