@@ -92,12 +92,7 @@ export function startSegue(options: StartOptions): Segue {
   listen(window, 'pagehide', () => emit('leave'))
 
   const packs: Pack[] = []
-  for (const watch of WATCHERS)
-    on(
-      'ready',
-      guard(() => watch(live)),
-    )
-  given.forEach(use)
+  for (const plugin of [...WATCHERS, ...given]) use(plugin)
   for (const { begin } of packs) begin?.(options, () => consent.state(), packs)
   const view = createView(referrer)
   const consent =

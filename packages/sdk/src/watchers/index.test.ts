@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createSegue } from '../create-segue.ts'
 import { stopAll } from '../platform.ts'
 import { EMPTY_CONFIG } from '../testing/empty-config.ts'
+import { WATCHERS } from './index.ts'
 
 const page = window as unknown as { dataLayer?: unknown[] | undefined }
 
@@ -54,4 +55,8 @@ test('a watcher that fails is told, and keeps neither the others nor the site fr
   act()
   expect(told).toEqual([new Error('locked')])
   expect(types).toEqual(['click', 'page_view'])
+})
+
+test('every watcher has the one hook that it needs', () => {
+  expect(WATCHERS.map((plugin) => Object.keys(plugin))).toEqual(WATCHERS.map(() => ['watch']))
 })
