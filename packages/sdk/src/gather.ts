@@ -3,7 +3,8 @@ import { guard, later, listen } from './platform.ts'
 
 /**
  * Gives what asks for `work`: it runs when the task at hand ends, and then at most every `ms`, with all that was asked
- * for meanwhile. A page that hides waits no longer: the browser may not give it another chance.
+ * for meanwhile. While the page loads the first one waits `ms`, too: stores are slow, and the page is to be painted. A page
+ * that hides waits no longer: the browser may not give it another chance.
  */
 export function gather(ms: number, work: () => void): () => void {
   let isAsked = false
@@ -14,14 +15,14 @@ export function gather(ms: number, work: () => void): () => void {
     isAsked = false
   })
 
-  function ask(): void {
+  function ask(waits = document.readyState === 'loading'): void {
     isAsked = true
     if (isResting) return
     isResting = true
-    queueMicrotask(run)
+    if (!waits) queueMicrotask(run)
     later(ms, () => {
       isResting = false
-      if (isAsked) ask()
+      if (isAsked) ask(false)
     })
   }
 

@@ -3,7 +3,8 @@ import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 
 /** The element's text, scrubbed before it is cut, without what somebody typed or can choose. */
 export function textOf(element: Element): string {
-  const walker = document.createTreeWalker(element, SHOW_TEXT)
+  // `NodeFilter.SHOW_TEXT`.
+  const walker = document.createTreeWalker(element, 4)
   const { closest } = Element.prototype
   let text = ''
   while (walker.nextNode()) {
@@ -13,6 +14,4 @@ export function textOf(element: Element): string {
   return scrub(text.replace(/\s+/g, ' ').trim()).slice(0, CLICK_TEXT_CHARS_MAX)
 }
 
-/** `NodeFilter.SHOW_TEXT`. */
-const SHOW_TEXT = 4
 const TYPED = 'textarea,select,option,[contenteditable]'
