@@ -170,8 +170,11 @@ export const STOP_REQUESTS_MS_MAX = 3_000
 /** Milliseconds a request may take to arrive. */
 export const REQUEST_MS_MAX = 15_000
 
-/** Milliseconds the store process may take to open its file when the collector starts. */
-export const STORE_START_MS_MAX = 20_000
+/**
+ * Milliseconds the store process may take to open its file when the collector starts. After a crash it reads up to 128 MB of
+ * write-ahead log: two seconds of a processor, which a busy machine may grant slowly.
+ */
+export const STORE_START_MS_MAX = 60_000
 /** Milliseconds a store process that is just ending may still hold the file when the next one wants it. */
 export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */
