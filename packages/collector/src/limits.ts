@@ -6,10 +6,7 @@ export const LOG_QUEUE_BYTES_MAX = 16_777_216
 export const LOG_QUEUE_BATCHES_MAX = 128
 /** Seconds that senders are told to wait at most when there is no room. */
 export const LOG_RETRY_SECONDS_MAX = 30
-/**
- * Bytes of a log segment before it is sealed. One append may carry it over by its own size. A drain holds a whole segment in
- * memory, at worst 25 times its bytes: of twice as many, no drain would fit into `STORE_MEMORY_MB_MIN`.
- */
+/** Bytes of a log segment before it is sealed. One append may carry it over by its own size. */
 export const LOG_SEGMENT_BYTES_MAX = 4_194_304
 /** Milliseconds from a segment's first byte until it is sealed: how late a report can be. */
 export const LOG_SEGMENT_AGE_MS_MAX = 1_000
@@ -170,8 +167,8 @@ export const STOP_REQUESTS_MS_MAX = 3_000
 /** Milliseconds a request may take to arrive. */
 export const REQUEST_MS_MAX = 15_000
 
-/** Milliseconds the store process may take to open its file when the collector starts. */
-export const STORE_START_MS_MAX = 20_000
+/** Milliseconds the store process may take to open its file: after a crash it reads up to 128 MB of write-ahead log. */
+export const STORE_START_MS_MAX = 60_000
 /** Milliseconds a store process that is just ending may still hold the file when the next one wants it. */
 export const STORE_LOCK_MS_MAX = 3_000
 /** Milliseconds between two attempts to start a store process that keeps ending. */

@@ -91,11 +91,7 @@ export function parseSettings(env: Environment): ParsedSettings {
     studioDir: read('SEGUE_STUDIO_DIR', besides('../../studio/dist'), TEXT),
     publicUrl: read('SEGUE_PUBLIC_URL', '', ORIGIN),
     proxies: read('SEGUE_PROXIES', 0, whole('a number of proxies', 0, 10)),
-    storeMemoryMb: read(
-      'SEGUE_STORE_MEMORY_MB',
-      STORE_MEMORY_MB_MIN,
-      whole('megabytes', STORE_MEMORY_MB_MIN, 1_048_576),
-    ),
+    storeMemoryMb: read('SEGUE_STORE_MEMORY_MB', 128, STORE_MEMORY),
     bots: read('SEGUE_BOTS', 'flag', oneOf(['flag', 'count'])),
     geoFile: read('SEGUE_GEO_FILE', '', FILE),
     countryHeader: read('SEGUE_COUNTRY_HEADER', '', HEADER),
@@ -164,6 +160,7 @@ function besides(path: string): string {
 }
 
 const NO_FILE: SettingsFile = { path: '', texts: new Map(), issues: [] }
+const STORE_MEMORY = whole('megabytes', STORE_MEMORY_MB_MIN, 1_048_576)
 const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text }
 const HEADER: Kind<string> = {
   expected: 'the name of a header, such as cf-ipcountry',
