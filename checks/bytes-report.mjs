@@ -32,7 +32,7 @@ export function measureBytes(code, map) {
 }
 
 /** Bytes after brotli at its best, as the collector serves them. */
-export function brotliBytes(text) {
+function brotliBytes(text) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
   return brotliCompressSync(Buffer.from(text), { params }).length
 }

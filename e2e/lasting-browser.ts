@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { ensureBrowser } from '../scripts/browser.mjs'
 import { QUIET } from './browser.ts'
+import { untilEnded } from './until-ended.ts'
 
 /** A Chromium with a profile on disk that outlives it, so that it can be killed and started again. */
 export interface LastingBrowser {
@@ -29,12 +30,12 @@ export async function startLastingBrowser(profile: string): Promise<LastingBrows
     context,
     async kill() {
       child.kill('SIGKILL')
-      await ended(child)
+      await untilEnded(child)
     },
     async close() {
       await browser.close()
       child.kill('SIGTERM')
-      await ended(child)
+      await untilEnded(child)
     },
   }
 }
@@ -48,12 +49,5 @@ function readDebuggerUrl(child: ChildProcess): Promise<string> {
       const url = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
       if (url !== undefined) done(url)
     })
-  })
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) done()
-    else child.once('exit', () => done())
   })
 }

@@ -5,13 +5,22 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type LastingBrowser, startLastingBrowser } from './lasting-browser.ts'
-import { compareFrames, type Frames, type Likeness, recordFrames } from './presented-frames.ts'
-import { readShift } from './read-shift.ts'
+import { compareFrames } from './presented-frames.ts'
+import { type ArmsReport, countMoves, heroRevenue, revenueOf } from './proof/count-rows.ts'
+import { type HomeLoad, loadHome, showsOriginal, showsVariant } from './proof/load-home.ts'
+import {
+  type SegueWindow,
+  segmentsOf,
+  stageOf,
+  storedKeys,
+  waitingIds,
+} from './proof/page-state.ts'
+import { addToCart, buy, leave, runningProducts } from './proof/shop-steps.ts'
 import { type Stack, startStack } from './stack.ts'
-import { readStore, type StoredEvent } from './stored-events.ts'
+import { readStore } from './stored-events.ts'
 import { countGood, type StudioApi, signIn } from './studio-api.ts'
 import { readOverview } from './studio-overview.ts'
-import { WITNESSED, type Witness, witnessEvents } from './witness.ts'
+import { type Witness, witnessEvents } from './witness.ts'
 
 /**
  * The whole way of one visitor through a real shop, a real browser and a real collector. The steps build on each
@@ -175,33 +184,6 @@ async function publishWithoutChance(api: StudioApi): Promise<void> {
   await api.post('/versions', { config: certain, note: 'No chance', base: version })
 }
 
-interface HomeLoad {
-  readonly frames: Frames
-  readonly picture: string
-  readonly title: string | null
-  readonly titlePlace: { x: number; y: number; width: number; height: number }
-  readonly shift: number
-}
-
-/** Loads the home page from a blank one: every presented frame, and how it looks in the end. */
-async function loadHome(page: Page, shop: string): Promise<HomeLoad> {
-  await page.goto('about:blank')
-  const frames = await recordFrames(page, async () => {
-    await page.goto(`${shop}/`, { waitUntil: 'networkidle' })
-  })
-  const title = page.locator('#hero-title')
-  const titlePlace = await title.boundingBox()
-  if (titlePlace === null) throw new Error('The shop has no hero title.')
-  const picture = (await page.screenshot()).toString('base64')
-  return {
-    frames,
-    picture,
-    titlePlace,
-    title: await title.textContent(),
-    shift: await page.evaluate(readShift),
-  }
-}
-
 /** The same for somebody who was never here before, in a browser of their own. */
 async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeLoad> {
   const browser = await openBrowser({ hasWindows: true })
@@ -217,131 +199,9 @@ async function loadHomeAsStranger(stack: Stack, witness: Witness): Promise<HomeL
   return load
 }
 
-/** To a page without the tag, where the witness tells what the last one did as it was left. */
-async function leave(page: Page, shop: string): Promise<void> {
-  await page.goto(`${shop}/assets/shop.css`)
-}
-
-function showsOriginal({ original, variant }: Likeness): boolean {
-  return original < variant && original < LIKE
-}
-
-function showsVariant({ original, variant }: Likeness): boolean {
-  return variant < original && variant < LIKE
-}
-
-async function runningProducts(page: Page, shop: string): Promise<string[]> {
-  await page.goto(`${shop}/c/running`)
-  const links = await page
-    .locator('main a[href^="/p/"]')
-    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href))
-  return [...new Set(links)].slice(0, 3)
-}
-
-async function addToCart(page: Page, shop: string): Promise<void> {
-  const [product = ''] = await runningProducts(page, shop)
-  await page.goto(product)
-  await page.locator('.sizes label').first().click()
-  await page.getByRole('button', { name: /add to cart/i }).click()
-}
-
-async function buy(page: Page, shop: string): Promise<void> {
-  await addToCart(page, shop)
-  await page.goto(`${shop}/checkout`)
-  await fillIn(page)
-  await page.getByRole('button', { name: /continue to payment/i }).click()
-  await fillIn(page)
-  await page.getByRole('button', { name: /place the order/i }).click()
-  await page.waitForURL('**/order/**')
-}
-
-async function fillIn(page: Page): Promise<void> {
-  for (const field of await page.locator('main input:visible:enabled[required]').all()) {
-    const type = await field.getAttribute('type')
-    if (type === 'radio' || type === 'checkbox') await field.check()
-    else await field.fill(type === 'email' ? 'ada@example.org' : '12345')
-  }
-}
-
-function stageOf(page: Page): Promise<string> {
-  return page.evaluate(() => (window as unknown as SegueWindow).segue.getStage())
-}
-
-function segmentsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => (window as unknown as SegueWindow).segue.getSegments())
-}
-
-/** Everything of ours in the browser's stores: local and session storage, IndexedDB, cookies. */
-function storedKeys(page: Page): Promise<string[]> {
-  return page.evaluate(async (witnessed) => {
-    const databases = (await indexedDB.databases()).map(({ name }) => `idb:${name}`)
-    const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
-    return [...databases, ...keys, document.cookie].filter(
-      (key) => key !== '' && key !== witnessed && !key.startsWith('shop_'),
-    )
-  }, WITNESSED)
-}
-
-/** Ids of events whose enqueue has committed and that wait for an acknowledgement, sorted. */
-function waitingIds(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const ids: string[] = []
-    for (const { name } of await indexedDB.databases()) {
-      if (name === undefined || !/segue.*queue/.test(name)) continue
-      const database = await new Promise<IDBDatabase>((done, fail) => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => done(request.result)
-        request.onerror = () => fail(request.error)
-      })
-      for (const store of database.objectStoreNames) {
-        const request = database.transaction(store).objectStore(store).getAllKeys()
-        await new Promise((done) => {
-          request.onsuccess = done
-        })
-        ids.push(...request.result.map(String))
-      }
-      database.close()
-    }
-    return ids.sort()
-  })
-}
-
-function heroRevenue(report: ArmsReport): number {
-  const row = report.rows.find(
-    ({ segment, experience }) => segment === '*' && /hero/.test(experience),
-  )
-  return row?.revenue ?? Number.NaN
-}
-
-function revenueOf(rows: readonly StoredEvent[]): number {
-  return rows
-    .filter(({ type }) => type === 'purchase')
-    .reduce((sum, { props }) => sum + Number(props.value), 0)
-}
-
-function countMoves(rows: readonly StoredEvent[]): (string | number)[][] {
-  const counts = new Map<string, number>()
-  for (const { type, props } of rows) {
-    if (type !== 'journey_stage_change') continue
-    const move = JSON.stringify([props.from, props.to])
-    counts.set(move, (counts.get(move) ?? 0) + 1)
-  }
-  return [...counts].map(([move, count]) => [...JSON.parse(move), count])
-}
-
 const VIEWPORT = { width: 1280, height: 900 }
-/** Mean difference per colour (0 to 255) below which a compressed, scaled-down frame counts as the same picture. */
-const LIKE = 12
 /** Long enough for a flush, a drain and a slow machine; a poll ends as soon as it may. */
 const SOON = { timeout: 20_000 }
-
-interface SegueWindow {
-  readonly segue: {
-    getStage(): string
-    getSegments(): string[]
-    track(type: string, props: object): void
-  }
-}
 
 interface SiteConfig {
   readonly settings?: object
@@ -361,14 +221,6 @@ interface Published {
 interface AudienceReport {
   readonly visitors: number
   readonly stages: readonly { readonly stage: string; readonly visitors: number }[]
-}
-
-interface ArmsReport {
-  readonly rows: readonly {
-    readonly experience: string
-    readonly segment: string
-    readonly revenue: number
-  }[]
 }
 
 interface MovesReport {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { untilEnded } from './until-ended.ts'
 
 /** The programs under test, as `npm start` runs them, on free ports and a data directory of their own. */
 export interface Stack {
@@ -46,7 +47,7 @@ export async function startStack(root: string = ROOT): Promise<Stack> {
     data,
     async killCollector() {
       collector.child.kill('SIGKILL')
-      await ended(collector.child)
+      await untilEnded(collector.child)
     },
     async restartCollector() {
       collector = await startCollector(root, data, port)
@@ -108,14 +109,7 @@ export function startProgram(file: string, environment: Record<string, string>):
 export async function stopProgram(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
-  await ended(child)
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) done()
-    else child.once('exit', () => done())
-  })
+  await untilEnded(child)
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

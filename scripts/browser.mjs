@@ -6,27 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of a Chromium that is here already, or undefined. */
-export async function findBrowser() {
-  const { chromium } = await import('playwright-core')
-  const own = chromium.executablePath()
-  if (own && existsSync(own)) return own
-  return [process.env.SEGUE_BROWSER ?? '', ...pathsOf(NAMES), ...PLACES].find(
-    (path) => path !== '' && existsSync(path),
-  )
-}
-
 /**
- * The path of a Chromium that has no windows, and so opens pages sooner; of the whole one where there is none, or where
- * the environment names one.
+ * The path of a Chromium, after trying to install one where none is. Throws an error that says what to do when nothing
+ * helped.
  */
-export async function ensureShell() {
-  const whole = await ensureBrowser()
-  const shell = pathsOf(SHELL_NAMES).find((path) => existsSync(path))
-  return process.env.SEGUE_BROWSER ? whole : (shell ?? whole)
-}
-
-/** The same, after trying to install one. Throws an error that says what to do when nothing helped. */
 export async function ensureBrowser() {
   const found = await findBrowser()
   if (found !== undefined) return found
@@ -41,6 +24,26 @@ export async function ensureBrowser() {
     'The end-to-end tests need Chromium, and none could be found or installed. Install it with ' +
       '`npx playwright-core install chromium` or your system (`apt-get install chromium`, `brew install --cask ' +
       'chromium`), or set SEGUE_BROWSER to the path of a Chromium or Chrome.',
+  )
+}
+
+/**
+ * The path of a Chromium that has no windows, and so opens pages sooner; of the whole one where there is none, or where
+ * the environment names one.
+ */
+export async function ensureShell() {
+  const whole = await ensureBrowser()
+  const shell = pathsOf(SHELL_NAMES).find((path) => existsSync(path))
+  return process.env.SEGUE_BROWSER ? whole : (shell ?? whole)
+}
+
+/** The path of a Chromium that is here already, or undefined. */
+async function findBrowser() {
+  const { chromium } = await import('playwright-core')
+  const own = chromium.executablePath()
+  if (own && existsSync(own)) return own
+  return [process.env.SEGUE_BROWSER ?? '', ...pathsOf(NAMES), ...PLACES].find(
+    (path) => path !== '' && existsSync(path),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveBrowser, openBrowser } from '../browser.ts'
-import { toScript } from '../sdk/stand-in.ts'
+import { toSiteScript } from '../sdk/site-script.ts'
 import { CONFIG, type Mode, toTags } from './page.ts'
 import { type Answer, type Site, startSite } from './site.ts'
 
@@ -12,7 +12,7 @@ let gone: Site
 
 beforeAll(async () => {
   browser = await openBrowser({ hasWindows: true })
-  site = await startSite(toScript(CONFIG))
+  site = await startSite(toSiteScript(CONFIG))
   gone = await startSite('')
   await gone.stop()
 })

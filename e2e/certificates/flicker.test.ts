@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveBrowser, openBrowser } from '../browser.ts'
-import { toScript } from '../sdk/stand-in.ts'
+import { toSiteScript } from '../sdk/site-script.ts'
 import { type Sight, welcome } from './measure.ts'
 import { CONFIG, type Mode, toStreamed, toTags } from './page.ts'
 import { type Site, startSite } from './site.ts'
@@ -16,7 +16,7 @@ let late: Site
 
 beforeAll(async () => {
   browser = await openBrowser({ hasWindows: true })
-  const script = toScript(CONFIG)
+  const script = toSiteScript(CONFIG)
   site = await startSite(script)
   late = await startSite(`onload = () => requestAnimationFrame(() => {${script}})`)
 })

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import { compress, sendPieces, startOrigins } from '../serve-streamed.ts'
+import { compress } from '../compress.ts'
+import { sendPieces } from '../send-pieces.ts'
+import { startOrigins } from '../start-origins.ts'
 
 /** A page as it is sent: pieces, each so many milliseconds after the one before. */
 export interface Streamed {

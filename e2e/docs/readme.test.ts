@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDoc, samplesOf } from '../../checks/markdown.ts'
 import { leaveBrowser, openBrowser } from '../browser.ts'
+import { type Served, serve } from '../serve.ts'
 import { type Stack, startStack } from '../stack.ts'
 import { type StudioApi, signIn } from '../studio-api.ts'
 
@@ -11,23 +10,20 @@ const [tag, calls] = samplesOf(readDoc('README.md'), 'html').map(({ text }) => t
 let stack: Stack
 let api: StudioApi
 let browser: Browser
-let site: Server
+let site: Served
 
 beforeAll(async () => {
   stack = await startStack()
   api = await signIn(stack)
   browser = await openBrowser()
-  site = createServer((request, response) => {
+  site = await serve((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     response.end(toPage(request.url === '/calls' ? `${calls}` : ''))
-  })
-  await new Promise<void>((done) => {
-    site.listen(0, '127.0.0.1', done)
   })
 })
 
 afterAll(async () => {
-  site?.close()
+  await site?.stop()
   await leaveBrowser(browser)
   await stack?.stop()
 })
@@ -61,9 +57,8 @@ function toPage(body: string): string {
 }
 
 async function open(path: string): Promise<Page> {
-  const { port } = site.address() as AddressInfo
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`http://127.0.0.1:${port}${path}`)
+  await page.goto(`${site.url}${path}`)
   return page
 }
 

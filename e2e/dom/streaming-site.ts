@@ -1,6 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { build } from 'esbuild'
+import { serve } from '../serve.ts'
 
 /** A site on loopback whose pages are sent piece by piece, when the test says so. */
 export interface StreamingSite {
@@ -21,15 +21,13 @@ export interface StreamedPage {
 export async function startStreamingSite(): Promise<StreamingSite> {
   const script = await bundleDom()
   const pages = new Map<string, { readonly open: (response: ServerResponse) => void }>()
-  const server = createServer((request, response) => {
+  const server = await serve((request, response) => {
     const page = pages.get(request.url ?? '')
     if (request.url === '/dom.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
     } else if (page === undefined) response.writeHead(404).end()
     else page.open(response)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   function createPage(headers: Readonly<Record<string, string>> = {}): StreamedPage {
     const path = `/page-${pages.size}`
@@ -43,15 +41,10 @@ export async function startStreamingSite(): Promise<StreamingSite> {
       }
       await new Promise((done) => response.write(html, done))
     }
-    return { url: origin + path, send, end: async () => void (await opened).end() }
+    return { url: server.url + path, send, end: async () => void (await opened).end() }
   }
 
-  async function stop(): Promise<void> {
-    server.closeAllConnections()
-    await new Promise((done) => server.close(done))
-  }
-
-  return { createPage, stop }
+  return { createPage, stop: server.stop }
 }
 
 async function bundleDom(): Promise<string> {

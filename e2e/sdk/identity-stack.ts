@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { leaveBrowser, openBrowser } from '../browser.ts'
+import { type Served, serve } from '../serve.ts'
 import { LOGIN, type Ready, startProgram, stopProgram } from '../stack.ts'
 import { toIdentityConfig } from './identity-config.ts'
 import { toPage } from './shop.ts'
@@ -47,7 +46,7 @@ export interface Stored {
  */
 export function useIdentity(identity: object, settings: object = {}): IdentityVisit {
   const visit = {} as IdentityVisit
-  let shop: Server
+  let shop: Served
   let data: string
   let cookie: string
   let secret = ''
@@ -66,14 +65,16 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
   })
   beforeEach(async () => {
     visit.html = toPage('<p id="arm">Nothing</p>')
-    shop = await listen((host) => visit.html.replaceAll('{script}', scriptFor(host)))
+    shop = await serve(({ headers: { host = '' } }, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(visit.html.replaceAll('{script}', scriptFor(host)))
+    })
     visit.context = await visit.browser.newContext()
     visit.page = await visit.context.newPage()
   })
   afterEach(async () => {
     await visit.context.close()
-    shop.closeAllConnections()
-    shop.close()
+    await shop.stop()
   })
 
   const key = () => visit.collector.sites[0]?.key ?? ''
@@ -96,15 +97,14 @@ export function useIdentity(identity: object, settings: object = {}): IdentityVi
     return secret
   }
 
-  const portOf = () => String((shop.address() as AddressInfo).port)
   return Object.assign(visit, {
-    originOf: (host: string) => `http://${host}:${portOf()}`,
+    originOf: (host: string) => `http://${host}:${shop.port}`,
     async until(predicate: (events: readonly Stored[]) => boolean) {
       let events: readonly Stored[] = []
       const look = async () => {
         await sendAllNow(visit.context)
         const all = ((await api('events?limit=200')).events as Stored[]).reverse()
-        events = all.filter(({ event }) => new URL(event.page.url).port === portOf())
+        events = all.filter(({ event }) => new URL(event.page.url).port === `${shop.port}`)
         return predicate(events)
       }
       await expect.poll(look, { timeout: 15_000, interval: 200 }).toBe(true)
@@ -163,12 +163,4 @@ async function signIn(url: string): Promise<string> {
   const init = { method: 'POST', headers, body: JSON.stringify(LOGIN) }
   const answer = await fetch(`${url}/api/session`, init)
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-}
-
-function listen(toHtml: (host: string) => string): Promise<Server> {
-  const server = createServer((request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(toHtml(request.headers.host ?? ''))
-  })
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
 }

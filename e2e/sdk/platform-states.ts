@@ -28,7 +28,7 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
 ]
 
 /** What can be wrong with any of them. */
-export const HARMS = [
+const HARMS = [
   'is missing',
   'throws when named',
   'throws when called',

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { serve } from '../serve.ts'
+import { readScript, toSiteScript } from './site-script.ts'
 
 /** A shop and a collector on two origins. The collector stores nothing: it notes what crossed the wire. */
 export interface StandIn {
@@ -77,7 +76,7 @@ export async function startStandIn(): Promise<StandIn> {
   const gate = new Promise<void>((done) => {
     openGate = done
   })
-  const shop = await listen(async (request, response) => {
+  const shop = await serve(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://shop').pathname
     standIn.visits.push(path)
     note(request)
@@ -89,7 +88,7 @@ export async function startStandIn(): Promise<StandIn> {
     response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' })
     response.end(html.replaceAll('{script}', `${standIn.collectorUrl}${SCRIPT_PATH}`))
   })
-  const collector = await listen(async (request, response) => {
+  const collector = await serve(async (request, response) => {
     standIn.requests.push(`${request.method} ${request.url?.replace(/\?.*/, '')}`)
     const open = { 'access-control-allow-origin': '*' }
     if (request.method === 'GET') {
@@ -99,7 +98,7 @@ export async function startStandIn(): Promise<StandIn> {
       const status = standIn.statuses[path] ?? 200
       response.writeHead(status, { ...open, 'content-type': 'text/javascript' })
       if (status !== 200) response.end()
-      else response.end(part ? readScript(`part-${part}`) : toScript(standIn.config))
+      else response.end(part ? readScript(`part-${part}`) : toSiteScript(standIn.config))
       return
     }
     underWay += 1
@@ -131,8 +130,8 @@ export async function startStandIn(): Promise<StandIn> {
   }
 
   const standIn: StandIn = {
-    shopUrl: urlOf(shop),
-    collectorUrl: urlOf(collector),
+    shopUrl: shop.url,
+    collectorUrl: collector.url,
     batches: [],
     bodyBytes: [],
     requests: [],
@@ -171,58 +170,10 @@ export async function startStandIn(): Promise<StandIn> {
         look()
       }),
     async stop() {
-      await Promise.all([close(shop), close(collector)])
+      await Promise.all([shop.stop(), collector.stop()])
     },
   }
   return standIn
-}
-
-/** As the collector does it, but with every pack of the rules. */
-export function toScript(config: StandIn['config']): string {
-  const {
-    track = [],
-    consentSources,
-    sessionEndsAt,
-    hideMsMax,
-    properties,
-    localOnly,
-    debug,
-  } = Object(config.settings)
-  const asked = [
-    ...(consentSources ? ['consent'] : []),
-    ...(sessionEndsAt ? ['sessions'] : []),
-    ...(hideMsMax === undefined ? [] : ['hints']),
-    ...(properties ? ['properties'] : []),
-    ...(localOnly ? ['local-only'] : []),
-  ]
-  const names = [...[...PACKS, ...track, ...asked].map((name) => `pack-${name}`), 'segue']
-  const scripts = names.map(readScript)
-  const served = PARTS.filter(([part]) => part !== 'debug' || debug)
-  const parts = Object.fromEntries(served.map(([part, file]) => [part, `/v1/parts/${file}.js`]))
-  const site = { key: 'wk_test', version: 7, config, parts }
-  return `//# allFunctionsCalledOnLoad\n(window.segue=window.segue||[]).site=${JSON.stringify(site)};${scripts.join('\n')}`
-}
-
-function readScript(name: string): string {
-  return readFileSync(`${SCRIPTS}${name}.js`, 'utf8')
-}
-
-function listen(
-  handler: (request: IncomingMessage, response: ServerResponse) => unknown,
-): Promise<Server> {
-  return new Promise((done) => {
-    const server = createServer(handler)
-    server.listen(0, '127.0.0.1', () => done(server))
-  })
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((done) => server.close(() => done()))
-}
-
-function urlOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {
@@ -237,28 +188,6 @@ function toText(bytes: Buffer): string {
 
 /** The first byte of gzip; no JSON begins with it. */
 const GZIP = 0x1f
-const SCRIPTS = fileURLToPath(new URL('../../packages/sdk/dist/', import.meta.url))
-const PACKS = [
-  'experiments',
-  'figures',
-  'rules',
-  'content',
-  'layout',
-  'scripts',
-  'merge-tags',
-  'redirect',
-  'watch',
-  'facts',
-  'purchases',
-]
-const PARTS = [
-  ['explain', 'explain'],
-  ['preview', 'preview'],
-  ['exportMyData', 'export-my-data'],
-  ['vitals', 'vitals'],
-  ['privacy', 'privacy'],
-  ['debug', 'debug'],
-]
 const SCRIPT_PATH = '/v1/sites/wk_test/segue.js'
 
 const HASTEN_MS = 250

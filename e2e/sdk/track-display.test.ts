@@ -74,7 +74,13 @@ test('a swap in view tells that the original was seen, and what it shifted', asy
   await page.goto(site.shopUrl)
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
   await addTagLate(page, site.collectorUrl)
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+  // Who observes later hears of a shift later: the pack has noted it by then.
+  await page.evaluate(() =>
+    new Promise((done) => {
+      const observer = new PerformanceObserver(done)
+      observer.observe({ type: 'layout-shift', buffered: true })
+    }).then(() => undefined),
+  )
   await page.goto(`${site.shopUrl}/next`)
   const events = await site.until((all) => displaysOf(all).length >= 2)
   const [swapped, kept] = displaysOf(events)

@@ -3,7 +3,7 @@ import { leaveBrowser, openBrowser } from '../browser.ts'
 import { median, welcome } from '../certificates/measure.ts'
 import { CONFIG, toStreamed, toTags } from '../certificates/page.ts'
 import { startSite } from '../certificates/site.ts'
-import { toScript } from '../sdk/stand-in.ts'
+import { toSiteScript } from '../sdk/site-script.ts'
 
 /**
  * How much later the first paint is because of us: against the page without us and, where a request of ours is in the
@@ -11,7 +11,7 @@ import { toScript } from '../sdk/stand-in.ts'
  * page, so that what else the machine does falls on all of them.
  */
 test('the first paint is later by a frame at most than without us, or than the bytes alone make it', async () => {
-  const script = toScript(CONFIG)
+  const script = toSiteScript(CONFIG)
   const site = await startSite(script)
   const idle = await startSite(`/*${script.replaceAll('*/', '')}*/`)
   const tags = {

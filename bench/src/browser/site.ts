@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { compress, sendPieces, startOrigins } from '../../../e2e/serve-streamed.ts'
+import { compress } from '../../../e2e/compress.ts'
+import { sendPieces } from '../../../e2e/send-pieces.ts'
+import { startOrigins } from '../../../e2e/start-origins.ts'
 import type { Contender, File } from './contender.ts'
 import { ORIGINAL, QUERY, toPieces, VARIANT } from './page.ts'
 

@@ -37,7 +37,7 @@ export function segmentsSuite(kind: SegmentsKind): Suite {
 }
 
 /** All engines, ours first. */
-export function enginesWith(rules: RulesArtefact): readonly Engine[] {
+function enginesWith(rules: RulesArtefact): readonly Engine[] {
   return [createSegue(rules), closures, ...PEERS]
 }
 

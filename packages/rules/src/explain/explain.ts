@@ -35,7 +35,7 @@ export function explain(program: Program, profile: Profile, situation: Situation
 }
 
 /** The receipt of one segment alone. */
-export function explainSegment(segment: string, scene: Scene): SegmentReceipt {
+function explainSegment(segment: string, scene: Scene): SegmentReceipt {
   const { parts } = explainCondition({ segment }, scene)
   const condition = parts?.[0] ?? explainCondition({ segment }, scene)
   const isIn = condition.answer === 'yes'

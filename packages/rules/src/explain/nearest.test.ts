@@ -10,7 +10,7 @@ import {
   SITUATION,
   type Steps,
   visit,
-} from './count-rules.ts'
+} from '../testing/count-rules.ts'
 import { explain } from './explain.ts'
 
 /** So many random rules and pasts for which every nearer way is tried. */

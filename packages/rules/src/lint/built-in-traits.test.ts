@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { configOf, UNTIL } from '../testing/lint-fixtures.ts'
 import { BUILT_IN_TRAITS, builtInKindOf } from './built-in-traits.ts'
 import { lint } from './index.ts'
-import { configOf, UNTIL } from './lint-fixtures.ts'
 
 const GUIDE = new URL('../../../../docs/site-config.md', import.meta.url)
 

@@ -7,9 +7,9 @@ import { conditions } from '../oracle/random-conditions.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
 import { settle } from '../simulate/settle.ts'
+import { bought, configOf, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { checkExits } from './check-exits.ts'
 import { lint } from './index.ts'
-import { bought, configOf, UNTIL, viewed } from './lint-fixtures.ts'
 import { createWorld } from './world.ts'
 
 const never: Condition = { all: [bought, { none: [bought] }] }

@@ -1,8 +1,8 @@
 import type { Condition, Stage } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import type { History } from '../simulate/history.ts'
+import { configOf, UNTIL } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { configOf, UNTIL } from './lint-fixtures.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,7 +1,7 @@
 import type { Condition, Experience, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { bought, configOf, experience, pro, UNTIL } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { bought, configOf, experience, pro, UNTIL } from './lint-fixtures.ts'
 
 const rare: Condition = { event: 'buy', op: 'at_least', value: 90 }
 const seldom: Condition = { event: 'look', op: 'at_least', value: 60 }

@@ -1,8 +1,8 @@
 import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import type { History } from '../simulate/history.ts'
+import { bought, configOf, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const did = (event: string): Condition => ({ event, op: 'at_least', value: 1 })
 const who = (visitor: string, ...types: string[]): History => ({

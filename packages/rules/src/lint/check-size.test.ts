@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { bought, configOf, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { checkPairs } from './check-segments.ts'
 import { checkSize } from './check-size.ts'
 import { lint } from './index.ts'
-import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
 import { createRandom } from './random.ts'
 import type { World } from './world.ts'
 

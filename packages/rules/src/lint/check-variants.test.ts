@@ -2,8 +2,8 @@ import type { Condition, Experience, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { lastMoment } from '../simulate/index.ts'
+import { bought, configOf, experience, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const codesOf = (config: SiteConfig) =>
   lint(config, { until: UNTIL }).map(({ code, path }) => [code, path])

@@ -1,7 +1,7 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { bought, configOf, experience, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { type Finding, lint } from './index.ts'
-import { bought, configOf, experience, UNTIL, viewed } from './lint-fixtures.ts'
 
 const buying = { event: 'buy', op: 'at_least', value: 1 } as const
 const rfm = { event: 'buy', valueProp: 'value', frequency: [2], monetary: [50] }

@@ -6,8 +6,8 @@ import type { Step } from '../oracle/history.ts'
 import { conditions } from '../oracle/random-conditions.ts'
 import { siteConfigs } from '../oracle/random-configs.ts'
 import { histories } from '../oracle/random-histories.ts'
+import { experience, UNTIL } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { experience, UNTIL } from './lint-fixtures.ts'
 
 const CONFIGS = 4
 const LIVES = 30

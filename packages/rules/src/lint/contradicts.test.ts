@@ -1,8 +1,8 @@
 import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { bought, configOf, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { contradicts } from './contradicts.ts'
 import { lint } from './index.ts'
-import { bought, configOf, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const until = (value: string): Condition => ({ trait: 'visitor.seen', op: 'before', value })
 const since = (value: string): Condition => ({ trait: 'visitor.seen', op: 'after', value })

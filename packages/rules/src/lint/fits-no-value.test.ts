@@ -2,8 +2,8 @@ import type { Condition, Json } from '@segue/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, createProfile, decide } from '../index.ts'
+import { configOf, UNTIL } from '../testing/lint-fixtures.ts'
 import { contradicts } from './contradicts.ts'
-import { configOf, UNTIL } from './lint-fixtures.ts'
 
 const scalars = fc.oneof(
   fc.integer({ min: 0, max: 3 }),

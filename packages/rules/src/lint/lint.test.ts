@@ -3,9 +3,9 @@ import { parseConfig } from '@segue/protocol/config'
 import { expect, test } from 'vitest'
 import { compile } from '../index.ts'
 import { lastMoment } from '../simulate/index.ts'
+import { bought, configOf, experience, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { findPatternIssues } from './find-pattern-issues.ts'
 import { FINDINGS, lint } from './index.ts'
-import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 
 const stages = (...more: readonly Partial<Stage>[]): Partial<SiteConfig> => ({
   journey: {

@@ -1,7 +1,7 @@
 import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
+import { bought, configOf, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
-import { bought, configOf, UNTIL, viewed } from './lint-fixtures.ts'
 import { samplePresents } from './sample-presents.ts'
 
 const DAY_MS = 86_400_000

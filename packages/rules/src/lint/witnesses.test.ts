@@ -4,8 +4,8 @@ import { explain } from '../explain/index.ts'
 import { compile } from '../index.ts'
 import type { History } from '../simulate/index.ts'
 import { type Settled, settle } from '../simulate/settle.ts'
+import { bought, configOf, experience, pro, UNTIL, viewed } from '../testing/lint-fixtures.ts'
 import { FINDINGS, type Finding, type FindingCode, lint } from './index.ts'
-import { bought, configOf, experience, pro, UNTIL, viewed } from './lint-fixtures.ts'
 import type { LintOptions } from './world.ts'
 
 /** A site config with a finding, and what its witness has to be when they are taken to its moment. */

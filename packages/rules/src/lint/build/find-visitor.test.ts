@@ -1,6 +1,6 @@
 import type { Condition, SiteConfig } from '@segue/protocol'
 import { expect, test } from 'vitest'
-import { configOf, UNTIL } from '../lint-fixtures.ts'
+import { configOf, UNTIL } from '../../testing/lint-fixtures.ts'
 import { createWorld } from '../world.ts'
 import { findVisitor, isBuildable } from './find-visitor.ts'
 

@@ -55,7 +55,7 @@ export function entryOf({ id, enter, exit }: Stage, stages: readonly Stage[]): C
 }
 
 /** What a draft did, so much longer ago, with the facts that held then. */
-export function agedActs({ acts, facts, path }: Draft, ageMs: number): Draft['acts'] {
+function agedActs({ acts, facts, path }: Draft, ageMs: number): Draft['acts'] {
   const newest = Math.min(...acts.map((act) => act.ageMs))
   return acts.map((act) => ({
     ...act,

@@ -1,5 +1,5 @@
 import type { Condition, Experience, SiteConfig } from '@segue/protocol'
-import { EMPTY_CONFIG } from '../testing/empty-config.ts'
+import { EMPTY_CONFIG } from './empty-config.ts'
 
 /** For tests: the moment at which visitors are looked at. */
 export const UNTIL: number = Date.parse('2026-11-22T12:00:00Z')

@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { compile, createProfile, updateProfile } from '../index.ts'
 import type { Program } from '../program.ts'
 import type { Situation } from '../situation.ts'
-import { EMPTY_CONFIG } from '../testing/empty-config.ts'
+import { EMPTY_CONFIG } from './empty-config.ts'
 
 /** For tests: the moment of looking. */
 export const SITUATION: Situation = {
