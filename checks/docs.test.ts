@@ -16,6 +16,16 @@ test.each(docs)('every relative link of $file leads somewhere', (doc) => {
   expect(broken).toEqual([])
 })
 
+test.each(docs)('every source file that $file names is there', ({ file, text }) => {
+  const named = codesOf(text).filter((code) =>
+    /^(src|e2e|bench|checks|scripts)\/[\w./-]+\.\w+$/.test(code),
+  )
+  const missing = named.filter(
+    (one) => ![one, join(dirname(file), one)].some((path) => existsSync(path)),
+  )
+  expect(missing).toEqual([])
+})
+
 test.each(docs)('every command in $file can be given', (doc) => {
   const lines = samplesOf(doc, 'sh').flatMap(({ text }) =>
     text.replaceAll('\\\n', ' ').split(/\n|&&/),
