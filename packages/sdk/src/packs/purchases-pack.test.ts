@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { SegueEvent } from '@segue/protocol'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSegue } from '../create-segue.ts'
 import { ORDER_CHARS_MAX, ORDERS_MAX } from '../limits.ts'
 import { stopAll } from '../platform.ts'
@@ -11,6 +11,8 @@ import { PURCHASES_PACK } from './purchases-pack.ts'
 const config = { ...EMPTY_CONFIG, settings: { consent: 'granted' as const } }
 let bought: unknown[] = []
 
+// That of happy-dom is a request which nobody awaits.
+beforeEach(() => vi.spyOn(navigator, 'sendBeacon').mockReturnValue(true))
 afterEach(() => {
   stopAll()
   localStorage.clear()

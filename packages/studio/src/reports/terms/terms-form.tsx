@@ -1,5 +1,5 @@
 import type { SiteConfig } from '@segue/protocol'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Icon } from '../../elements/icon.tsx'
 import { PickField } from '../../form/pick-field.tsx'
 import { TextField } from '../../form/text-field.tsx'
@@ -29,8 +29,9 @@ export function TermsForm(props: {
   const [where, setWhere] = useState<readonly Term[]>([])
   const [first, setFirst] = useState({ from: '', until: '' })
   const [compare, setCompare] = useState('')
-  // The form stays, open and with its focus, when what it asked for comes back in the address.
-  useEffect(() => {
+  // The form stays, open and with its focus, when what it asked for comes back in the address. Before anybody can press a
+  // key: an effect after the paint could undo a choice.
+  useLayoutEffect(() => {
     const [from = '', until = ''] = (terms.firstSeen ?? '').split('/')
     setWhere(parseTerms(terms.where ?? ''))
     setFirst({ from, until })
