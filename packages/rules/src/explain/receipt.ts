@@ -66,6 +66,8 @@ export interface ConditionReceipt {
   readonly condition: Condition
   readonly answer: Answer
   readonly actual?: Json
+  /** `actual` is where counting stopped, so there may be more: *3 or more*. */
+  readonly atLeast?: true
   /** Why it is unknown. */
   readonly reason?: UnknownReason
   /** The field that this version does not know, where that is the reason. */
@@ -105,6 +107,8 @@ export interface Need {
   /** What it would have to be answered with. */
   readonly answer: 'yes' | 'no'
   readonly actual?: Json
+  /** `actual` is where counting stopped: it takes fewer, how many fewer is not known and `missing` is absent. */
+  readonly atLeast?: true
   /** How many more (or, negative, fewer) it takes, where it is a number that is compared. */
   readonly missing?: number
   /** It takes more than `missing`: to get above 100, a cart of 99.5 lacks more than 0.5. */

@@ -89,6 +89,8 @@ export const ENGLISH: Phrases = {
   needFewer: '{number} fewer for: {sentence}{now}',
   needMoreNot: '{number} more, so that no longer: {sentence}{now}',
   needFewerNot: '{number} fewer, so that no longer: {sentence}{now}',
+  needLess: 'fewer for: {sentence}{now}',
+  needLessNot: 'fewer, so that no longer: {sentence}{now}',
   needWhen: 'once it is so: {sentence}{now}',
   needWhenNot: 'once it is no longer so: {sentence}{now}',
   needBeyond: 'more than {number}',
@@ -97,4 +99,5 @@ export const ENGLISH: Phrases = {
   wayNone: 'no way leads there',
   wayNotFound: 'no way there was found',
   now: ' (now {actual})',
+  orMore: '{number} or more',
 }

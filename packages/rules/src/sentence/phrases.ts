@@ -41,6 +41,9 @@ export interface Phrases {
   /** The same for a condition that must become false. */
   readonly needMoreNot: string
   readonly needFewerNot: string
+  /** The same where it is not known how many fewer. */
+  readonly needLess: string
+  readonly needLessNot: string
   /** A need that only time meets. */
   readonly needWhen: string
   readonly needWhenNot: string
@@ -52,4 +55,6 @@ export interface Phrases {
   readonly wayNone: string
   readonly wayNotFound: string
   readonly now: string
+  /** A number where counting stopped. */
+  readonly orMore: string
 }
