@@ -55,7 +55,10 @@ export interface Fact {
   readonly name: string
   readonly actual: Json
   readonly wanted: Json
-  /** Of a *no*: the nearest value that would have made it a *yes*; absent when nothing can any more. */
+  /**
+   * Of a *no*: the nearest value that, together with those of the other facts, would have made it a *yes*; absent when
+   * nothing can any more.
+   */
   readonly nearest?: Json
   /** Since when all of it was kept, epoch milliseconds, where it asks for what lies further back. */
   readonly since?: number

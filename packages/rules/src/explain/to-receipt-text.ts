@@ -35,7 +35,7 @@ export function toExperienceText(receipt: ExperienceReceipt): string {
   return `${experienceLines(receipt).join('\n')}\n`
 }
 
-/** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
+/** What a gate compared, as a line: *control bucket: 412, wanted at least 1000; nearest yes: 1000*. */
 export function toFactText({ name, actual, wanted, nearest, since }: Fact): string {
   const change = nearest === undefined ? '' : `; nearest yes: ${toText(nearest)}`
   const reach =
