@@ -11,7 +11,8 @@ import { whenUncapped } from './when-uncapped.ts'
 
 /**
  * The facts that the deciding gate of an experience looked at. Of a *no*, those that were in the way have the nearest
- * value that, together, would have made it a *yes*. `earlier` are the outcomes before it. What conditions asked is in their own receipts.
+ * value that, together, would have made it a *yes*. `earlier` are the outcomes before it. What conditions asked is in
+ * their own receipts.
  */
 export function explainGate(
   experience: CompiledExperience,
