@@ -24,6 +24,24 @@ test('who took the group is named, not who was shown before it in another place'
   })
 })
 
+test.each([
+  ['Europe/Berlin', '2026-03-29T02:00', '2026-03-29T03:00'],
+  ['Australia/Lord_Howe', '2026-10-04T02:10', '2026-10-04T02:40'],
+  ['Europe/Berlin', '2026-12-01T02:00', '2026-12-01T02:00'],
+])('a schedule in %s from %s opens when its clock shows %s', (timeZone, from, nearest) => {
+  const experiences = [experience('e', { schedule: { from } })]
+  const program = compile({ ...EMPTY_CONFIG, timeZone, experiences })
+  const now = Date.parse('2026-03-01T12:00:00Z')
+  const profile = createProfile(
+    program,
+    'v',
+    { id: 's', number: 1, startedAt: now, lastAt: now },
+    now,
+  )
+  const { facts } = explain(program, profile, { ...SITUATION, now }).experiences[0]!
+  expect(facts).toMatchObject([{ name: 'site time', nearest }])
+})
+
 /** What a bucket has to be for a yes. */
 const isAsWanted = (wanted: unknown, bucket: unknown) => {
   const [, op, limit] = /^(below|at least) (\d+)$/.exec(String(wanted)) ?? []

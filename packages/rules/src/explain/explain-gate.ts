@@ -32,11 +32,11 @@ export function explainGate(
       return [fact('page.path', path, pages, nearestGlob(`${path}`, pages))]
     }
     case 'schedule_closed': {
-      const local = new Date(toLocal(scene, program.config.timeZone, now))
-        .toISOString()
-        .slice(0, 16)
-      const opensAt = now < openingOf(experience, scene).from ? schedule.from : undefined
-      return [fact('site time', local, { ...schedule }, opensAt)]
+      const show = (at: number) =>
+        new Date(toLocal(scene, program.config.timeZone, at)).toISOString().slice(0, 16)
+      const { from } = openingOf(experience, scene)
+      // What the clock shows then is not what the schedule says where the clock skips that.
+      return [fact('site time', show(now), { ...schedule }, now < from ? show(from) : undefined)]
     }
     case 'stage_no':
       return []

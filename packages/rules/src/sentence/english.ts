@@ -64,6 +64,7 @@ export const ENGLISH: Phrases = {
   },
   anniversary: 'has its anniversary today or at most {days} ahead',
   sliding: 'in the last {span}',
+  slidingOne: 'in the last {unit}',
   calendar: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
   units: {
     days: ['day', 'days'],

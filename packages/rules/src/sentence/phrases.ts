@@ -18,6 +18,8 @@ export interface Phrases {
   readonly operators: { readonly [op: string]: string }
   readonly anniversary: string
   readonly sliding: string
+  /** The same for one of a unit: *in the last hour*. */
+  readonly slidingOne: string
   readonly calendar: { readonly [period: string]: string }
   /** One of a unit, and several. */
   readonly units: { readonly [unit: string]: readonly [string, string] }
