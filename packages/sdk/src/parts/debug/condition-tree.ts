@@ -1,4 +1,3 @@
-import { toReadableJson } from '@segue/protocol'
 import { type ConditionReceipt, toNoteText } from '@segue/rules/explain'
 import { toSentence } from '@segue/rules/sentence'
 import { element } from '../ui/element.ts'
@@ -15,9 +14,4 @@ export function conditionTree(receipt: ConditionReceipt): HTMLElement {
     ...(note === '' ? [] : [element('i', {}, note)]),
     ...(parts.length > 0 ? [element('div', { class: 'parts' }, ...parts.map(conditionTree))] : []),
   )
-}
-
-/** A value as receipts write it. */
-export function toText(value: unknown): string {
-  return typeof value === 'string' ? value : toReadableJson(value)
 }
