@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatSeconds, formatTable } from './format.ts'
+import { formatCount, formatSeconds, formatTable, formatVisitors } from './format.ts'
 
 test('aligns numbers to the right and drops trailing blanks', () => {
   const rows = [
@@ -19,4 +19,12 @@ test.each([
 
 test('puts commas between thousands', () => {
   expect(formatCount(1_234_567)).toBe('1,234,567')
+})
+
+test.each([
+  [1, '1 visitor'],
+  [0, '0 visitors'],
+  [1200, '1,200 visitors'],
+])('says how many visitors %d are', (count, text) => {
+  expect(formatVisitors(count)).toBe(text)
 })

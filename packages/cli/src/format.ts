@@ -3,6 +3,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US')
 }
 
+/** How many visitors: `1 visitor`, `12,345 visitors`. */
+export function formatVisitors(count: number): string {
+  return count === 1 ? '1 visitor' : `${formatCount(count)} visitors`
+}
+
 /** Rows in columns, two blanks apart: the first column to the left, the others to the right. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []

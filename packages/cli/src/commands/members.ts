@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
+import { formatVisitors } from '../format.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue members`: who is in a segment now. */
@@ -23,7 +24,10 @@ export const createMembers: CreateCommand = (io) =>
     const decoder = new TextDecoder()
     for await (const chunk of response.body ?? []) io.out(decoder.decode(chunk, { stream: true }))
     const waiting = Number(response.headers.get('segue-visitors-waiting'))
-    if (waiting > 0) io.err(`${waiting} visitors still wait for a look.\n`)
+    if (waiting > 0) {
+      const wait = waiting === 1 ? 'waits' : 'wait'
+      io.err(`${formatVisitors(waiting)} still ${wait} for a look.\n`)
+    }
   })
 
 interface MembersOptions extends AccountOptions {

@@ -16,6 +16,18 @@ function expecting(expectation: Record<string, unknown>): unknown {
   return { visitors: [{ ...ann, expect: [{ at: '2026-11-02', ...expectation }] }] }
 }
 
+function knowing(traits: Record<string, unknown>): unknown {
+  return { visitors: [{ ...ann, traits }] }
+}
+
+test.each([
+  { device: { kind: 'mobile', viewport_width: 390, touch: true } },
+  { page: { query_utm_term: 'shoes', price: 12 }, cart: { items: 2 } },
+  { geo: { country: 'NO', city: 'Oslo' }, custom: { weather: 'rain', nested: { colour: 'red' } } },
+])('takes facts that visitors have: %j', (traits) => {
+  expect(complaintsOf(knowing(traits))).toEqual([])
+})
+
 test('reads times as milliseconds and leaves out what is not said', () => {
   const value = expecting({ stage: 'new' })
   const [visitor] = visitorCases(SMALL_SHOP)({ value, path: '', complain: expect.unreachable })
@@ -41,6 +53,27 @@ test.each<[string, unknown, string]>([
     'a prop that reaches the prototype',
     { visitors: [{ ...ann, events: [{ ...event, props: JSON.parse('{"__proto__":1}') }] }] },
     'visitors[0].events[0].props.__proto__: another name',
+  ],
+  ['a fact that is none', knowing({ device: { colour: 'red' } }), '.traits.device.colour: one of'],
+  [
+    'a misspelt fact',
+    knowing({ page: { catgory: 'shoes' } }),
+    '.traits.page.catgory: page.category, or another of page.url, page.path,',
+  ],
+  [
+    'a slip in a place',
+    knowing({ geo: { timezone: 'UTC' } }),
+    '.geo.timezone: geo.timeZone, or another of',
+  ],
+  [
+    'a value that a fact never has',
+    knowing({ device: { kind: 'phone' } }),
+    '.traits.device.kind: one of mobile, tablet, desktop',
+  ],
+  [
+    'a fact that is none, at an event',
+    { visitors: [{ ...ann, events: [{ ...event, traits: { cart: { sum: 3 } } }] }] },
+    'visitors[0].events[0].traits.cart.sum: one of cart.value',
   ],
   ['an unknown segment', expecting({ notIn: ['kene'] }), '.notIn[0]: one of keen, on-phone'],
   ['an unknown stage', expecting({ stage: 'gone' }), '.stage: one of new, close'],

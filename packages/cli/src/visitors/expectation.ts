@@ -1,6 +1,7 @@
 import { armsOf, type Experience, isRecord, type SiteConfig, VERDICTS } from '@segue/protocol'
+import { valuesOf } from '@segue/rules/lint'
 import type { History } from '@segue/rules/simulate'
-import { HISTORY_FIELDS } from './parse-history.ts'
+import { historyFields } from './parse-history.ts'
 import {
   listOf,
   oneOf,
@@ -50,7 +51,7 @@ export interface Expectation {
 export function visitorCases(config?: SiteConfig): Reader<readonly VisitorCase[]> {
   const readCase = (part: Part) =>
     readFields<VisitorCase>(part, {
-      ...HISTORY_FIELDS,
+      ...historyFields(valuesOf),
       name: optional(readText),
       expect: optional(listOf(expectationOf(config, firstTimeOf(part.value)))),
     })

@@ -22,6 +22,13 @@ test.each([
   expect([visitors, await countHistoryLines(file)]).toEqual([['ann', 'bob'], 2])
 })
 
+test('takes the made-up facts of a witness', async () => {
+  writeFileSync(file, '{"visitor":"a","traits":{"device":{"kind":"something else"}},"events":[]}')
+  const visitors: unknown[] = []
+  for await (const { traits } of readHistoryLines(file)) visitors.push(traits)
+  expect(visitors).toEqual([{ device: { kind: 'something else' } }])
+})
+
 test.each([
   ['a line that is not JSON', `${ann}\n\n{"visitor":`, 'VISITORS_BROKEN', ':3: '],
   ['a line that is no visitor', `${ann}\n7\n`, 'VISITORS_INVALID', ':2: 1 complaint\n  the line'],

@@ -1,4 +1,5 @@
-import { childPath, isRecord } from '@segue/protocol'
+import { childPath, isRecord, type Json } from '@segue/protocol'
+import { slipOf } from '@segue/rules/lint'
 import type { History, HistoryEvent } from '@segue/rules/simulate'
 import {
   type FieldReaders,
@@ -13,9 +14,35 @@ import {
   recordOf,
 } from './part.ts'
 
-/** Reads what one visitor did. */
+/** Reads what one visitor did. Facts may have any values: those of a witness are made up. */
 export function parseHistory(part: Part): History {
-  return readFields<History>(part, HISTORY_FIELDS)
+  return readFields<History>(
+    part,
+    historyFields(() => undefined),
+  )
+}
+
+/** The values that a fact can have, by its name; nothing where it may have any. */
+export type ChoicesOf = (trait: string) => readonly Json[] | undefined
+
+/** The fields of a history, for files whose visitors have more. */
+export function historyFields(choicesOf: ChoicesOf): FieldReaders<History> {
+  const traits = traitsWith(choicesOf)
+  return {
+    visitor: readText,
+    zone: optional(readZone),
+    traits,
+    events: listOf((part) =>
+      readFields<HistoryEvent>(part, {
+        at: readTime,
+        type: readText,
+        path: optional(readText),
+        props: optional(readJsonObject),
+        traits,
+        session: optional(readText),
+      }),
+    ),
+  }
 }
 
 const readZone: Reader<string> = (part) => {
@@ -29,36 +56,40 @@ const readZone: Reader<string> = (part) => {
 }
 
 /** Facts that hold around a visitor; what is known of them, and where they came from, they did. */
-const readTraits = optional((part: Part) => {
-  const { value, complain } = part
-  for (const namespace of Object.keys(isRecord(value) ? value : {})) {
-    if (NAMESPACES.includes(namespace)) continue
-    const instead = Object.hasOwn(INSTEAD, namespace) ? `${INSTEAD[namespace]} in place of it` : ''
-    complain(
-      childPath(part.path, namespace),
-      instead || `one of the namespaces ${NAMESPACES.join(', ')}`,
-      namespace,
+function traitsWith(choicesOf: ChoicesOf) {
+  return optional((part: Part) => {
+    const { value, complain } = part
+    for (const namespace of Object.keys(isRecord(value) ? value : {})) {
+      if (NAMESPACES.includes(namespace)) continue
+      const instead = Object.hasOwn(INSTEAD, namespace)
+        ? `${INSTEAD[namespace]} in place of it`
+        : ''
+      complain(
+        childPath(part.path, namespace),
+        instead || `one of the namespaces ${NAMESPACES.join(', ')}`,
+        namespace,
+      )
+    }
+    return recordOf((namespace) => recordOf((name) => factOf(`${namespace}.${name}`, choicesOf)))(
+      part,
     )
-  }
-  return recordOf(() => readJsonObject)(part)
-})
-
-const readEvent: Reader<HistoryEvent> = (part) =>
-  readFields<HistoryEvent>(part, {
-    at: readTime,
-    type: readText,
-    path: optional(readText),
-    props: optional(readJsonObject),
-    traits: readTraits,
-    session: optional(readText),
   })
+}
 
-/** The fields of a history, for files whose visitors have more. */
-export const HISTORY_FIELDS: FieldReaders<History> = {
-  visitor: readText,
-  zone: optional(readZone),
-  traits: readTraits,
-  events: listOf(readEvent),
+/** Reads a fact. One of Segue's own that no visitor has would leave rules unknown, and nobody would see why. */
+function factOf(trait: string, choicesOf: ChoicesOf): Reader<Json> {
+  return (part) => {
+    const { value, path, complain } = part
+    const slip = slipOf(trait)
+    if (slip) {
+      const known = slip.known.join(', ')
+      complain(path, slip.near ? `${slip.near}, or another of ${known}` : `one of ${known}`, value)
+    }
+    const choices = choicesOf(trait)
+    if (choices && !choices.includes(value as Json))
+      complain(path, `one of ${choices.join(', ')}`, value)
+    return value as Json
+  }
 }
 
 const NAMESPACES: readonly string[] = ['device', 'geo', 'page', 'cart', 'custom']

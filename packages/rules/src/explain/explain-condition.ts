@@ -11,6 +11,7 @@ import { RECEIPT_NODES_MAX } from '../limits.ts'
 import type { Read, Scene } from '../scene.ts'
 import type { Truth } from '../truth.ts'
 import { evidenceSince } from './evidence-since.ts'
+import { figureOf } from './figure-of.ts'
 import { foreignFieldOf, foreignFieldOfSegment } from './foreign-field.ts'
 import type { Answer, ConditionReceipt } from './receipt.ts'
 import { reasonOf } from './unknown-reason.ts'
@@ -26,15 +27,16 @@ export function explainCondition(
   const build = recordingBuild(scene.program, used)
   const fresh = { ...scene, found: foundWhile(around.asking, scene) }
   const answer = toAnswer(compileCondition(condition, build)(fresh))
-  const actual = attempt(() => compileRead(condition, build)?.(fresh), undefined)
+  const read = () => compileRead(condition, build)?.(fresh)
+  const figure = attempt(() => figureOf(condition, read(), build, fresh), {})
   const parts = partsOf(condition, scene, around)
   const receipt = {
     condition,
     answer,
-    ...(actual !== undefined && { actual }),
+    ...figure,
     ...(parts && { parts }),
   }
-  const since = parts ? undefined : evidenceSince(condition, actual, used, scene)
+  const since = parts ? undefined : evidenceSince(condition, figure.actual, used, scene)
   return {
     ...receipt,
     ...(answer === 'unknown' && unknownOf(receipt, build, around.asking)),

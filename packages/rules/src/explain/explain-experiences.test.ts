@@ -56,8 +56,8 @@ test.each<[string, Partial<Experience>, object]>([
   ],
   ['segment_no', { requires: ['intro'] }, { name: 'exposures of intro', actual: 0, wanted: 1 }],
   ['traffic_not_sampled', { traffic: 0 }, { name: 'traffic bucket', wanted: 'below 0' }],
-  ['control', { control: 1 }, { name: 'control bucket', wanted: 'below 10000' }],
-  ['control', { control: 0.99995 }, { name: 'control bucket', wanted: 'below 10000' }],
+  ['control', { control: 1 }, { name: 'control bucket', wanted: 'at least 10000' }],
+  ['control', { control: 0.99995 }, { name: 'control bucket', wanted: 'at least 10000' }],
 ])('%s names the facts that its gate looked at', (verdict, more, fact) => {
   const [receipt] = receiptsOf([experience(more)])
   expect(receipt).toMatchObject({

@@ -10,8 +10,9 @@ import type { Fact } from './receipt.ts'
 import { whenUncapped } from './when-uncapped.ts'
 
 /**
- * The facts that the deciding gate of an experience looked at, each of a *no* with the nearest value that would have
- * made it a *yes*. `earlier` are the outcomes before it. What conditions asked is in their own receipts.
+ * The facts that the deciding gate of an experience looked at. Of a *no*, those that were in the way have the nearest
+ * value that, together, would have made it a *yes*. `earlier` are the outcomes before it. What conditions asked is in
+ * their own receipts.
  */
 export function explainGate(
   experience: CompiledExperience,
@@ -31,11 +32,11 @@ export function explainGate(
       return [fact('page.path', path, pages, nearestGlob(`${path}`, pages))]
     }
     case 'schedule_closed': {
-      const local = new Date(toLocal(scene, program.config.timeZone, now))
-        .toISOString()
-        .slice(0, 16)
-      const opensAt = now < openingOf(experience, scene).from ? schedule.from : undefined
-      return [fact('site time', local, { ...schedule }, opensAt)]
+      const show = (at: number) =>
+        new Date(toLocal(scene, program.config.timeZone, at)).toISOString().slice(0, 16)
+      const { from } = openingOf(experience, scene)
+      // What the clock shows then is not what the schedule says where the clock skips that.
+      return [fact('site time', show(now), { ...schedule }, now < from ? show(from) : undefined)]
     }
     case 'stage_no':
       return []
@@ -64,14 +65,13 @@ export function explainGate(
   }
 }
 
-/** The arm given before, or the buckets that put the visitor in another; a bucket below its limit is in. */
+/** The arm given before, or the buckets that made the visitor's arm. */
 function explainBuckets(
   experience: CompiledExperience,
-  { verdict, arm }: Outcome,
+  { arm }: Outcome,
   scene: Scene,
 ): readonly Fact[] {
-  const { id, mode, traffic = 1, control = 0 } = experience
-  const { holdout = 0 } = scene.program.config.settings ?? {}
+  const { id, mode } = experience
   const sticky = keptArmOf(experience, scene)
   const byWeight = fact('arm bucket', bucketIn(scene, id), 'by weight')
   if (sticky !== undefined && sticky === arm)
@@ -81,22 +81,34 @@ function explainBuckets(
     const wanted = `${isTried ? 'a' : 'the first'} variant whose \`when\` matches`
     return [fact('arm given before', sticky, wanted), ...(isTried ? [byWeight] : [])]
   }
-  // Shares are not exact: 0.34 of the buckets are 3400.0000000000005, so that bucket 3400 is in.
-  const limits = {
-    traffic: Math.ceil(traffic * BUCKETS),
-    holdout: Math.ceil(holdout * BUCKETS),
-    control: Math.ceil(control * BUCKETS),
-  }
-  const bucket = (name: 'traffic' | 'holdout' | 'control', purpose: string, nearest?: Json) =>
-    fact(`${name} bucket`, bucketIn(scene, purpose), `below ${limits[name]}`, nearest)
-  const isOut = verdict === 'traffic_not_sampled' && limits.traffic > 0
-  const beyond = (limit: number) => (limit < BUCKETS ? limit : undefined)
-  return [
-    bucket('traffic', `${id}:traffic`, isOut ? limits.traffic - 1 : undefined),
-    bucket('holdout', HOLDOUT, verdict === HOLDOUT ? beyond(limits.holdout) : undefined),
-    bucket('control', `${id}:${CONTROL}`, verdict === CONTROL ? beyond(limits.control) : undefined),
-    byWeight,
-  ]
+  return [...explainShares(experience, scene), byWeight]
+}
+
+/**
+ * The buckets of the shares, of which a visitor has to be in that of traffic, and in neither of the others, to see a
+ * variant. Where one of them cannot be as wanted there is no nearest value of any.
+ */
+function explainShares(experience: CompiledExperience, scene: Scene): readonly Fact[] {
+  const { id, traffic = 1, control = 0 } = experience
+  const { holdout = 0 } = scene.program.config.settings ?? {}
+  // Who took part before, in an arm that is gone, is not asked again.
+  const isAsked = !Object.hasOwn(scene.profile.assignments, id)
+  const shares = [
+    ...(isAsked ? [{ name: 'traffic', purpose: `${id}:traffic`, share: traffic, isIn: true }] : []),
+    { name: 'holdout', purpose: HOLDOUT, share: holdout, isIn: false },
+    { name: 'control', purpose: `${id}:${CONTROL}`, share: control, isIn: false },
+  ].map(({ share, purpose, ...asked }) => {
+    // Shares are not exact: 0.34 of the buckets are 3400.0000000000005, so that bucket 3400 is in.
+    const limit = Math.ceil(share * BUCKETS)
+    return { ...asked, limit, actual: bucketIn(scene, purpose) }
+  })
+  const canBeShown = shares.every(({ limit, isIn }) => (isIn ? limit > 0 : limit < BUCKETS))
+  return shares.map(({ name, isIn, limit, actual }) => {
+    const isWrong = actual < limit !== isIn
+    const wanted = `${isIn ? 'below' : 'at least'} ${limit}`
+    const nearest = isIn ? limit - 1 : limit
+    return fact(`${name} bucket`, actual, wanted, isWrong && canBeShown ? nearest : undefined)
+  })
 }
 
 /** The earlier experience that took the group, or one of the targets. */

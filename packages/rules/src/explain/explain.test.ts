@@ -89,7 +89,7 @@ test.each<[string, Condition, string[], string[] | undefined]>([
     'fewer within a window',
     { event: 'view', op: 'at_most', value: 1, within: { days: 1 } },
     ['view', 'view'],
-    ['1 fewer for: did view at most 1 time in the last 1 day (now 2)'],
+    ['1 fewer for: did view at most 1 time in the last day (now 2)'],
   ],
   ['no way to undo what was done', { none: [bought] }, ['buy'], undefined],
   [

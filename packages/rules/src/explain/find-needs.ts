@@ -5,7 +5,7 @@ import { carryOut, toStand } from './carry/carry-out.ts'
 import { recordingBuild } from './explain-condition.ts'
 import { findWays } from './find-ways.ts'
 import { hasNoWay } from './has-no-way.ts'
-import type { ConditionReceipt, Wayfinding } from './receipt.ts'
+import type { ConditionReceipt, Need, Wayfinding } from './receipt.ts'
 
 /**
  * The nearest way for a condition to be answered as wanted that was gone: the fewest things that would have to be
@@ -31,5 +31,11 @@ export function findNeeds(
     const goal = { isAnswered: (then: Scene) => ask(then) === (wanted === 'yes'), ...arrival }
     return findWays(receipt, wanted, scene).find((way) => carryOut(way, goal, start))
   }, undefined)
-  return needs ? { needs } : { way: 'not_found' }
+  return needs ? { needs: needs.map(toTold) } : { way: 'not_found' }
+}
+
+/** Without how many fewer it takes of a number that may be higher: the search goes by the least. */
+function toTold({ missing, isBeyond, ...need }: Need): Need {
+  if (need.atLeast || missing === undefined) return need
+  return { ...need, missing, ...(isBeyond && { isBeyond }) }
 }

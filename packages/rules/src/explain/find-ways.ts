@@ -23,7 +23,7 @@ export function findWays(
 }
 
 function findLeafWays(
-  { condition, answer, actual, reason }: ConditionReceipt,
+  { condition, answer, actual, atLeast, reason }: ConditionReceipt,
   wanted: 'yes' | 'no',
   scene: Scene,
 ): readonly Way[] {
@@ -33,7 +33,7 @@ function findLeafWays(
   if (isSettled(condition, actual, wanted, scene)) return []
   const lack = missingOf(condition, actual, { wanted, config: scene.program.config })
   if (lack === null) return []
-  const found = actual === undefined ? {} : { actual }
+  const found = { ...(actual !== undefined && { actual }), ...(atLeast && { atLeast }) }
   return [[{ condition, answer: wanted, ...found, ...lack }]]
 }
 

@@ -19,5 +19,6 @@ export {
   toExperienceText,
   toFactText,
   toNeedLines,
+  toNoteText,
   toReceiptText,
 } from './to-receipt-text.ts'

@@ -55,7 +55,10 @@ export interface Fact {
   readonly name: string
   readonly actual: Json
   readonly wanted: Json
-  /** Of a *no*: the nearest value that would have made it a *yes*; absent when nothing can any more. */
+  /**
+   * Of a *no*: the nearest value that, together with those of the other facts, would have made it a *yes*; absent when
+   * nothing can any more.
+   */
   readonly nearest?: Json
   /** Since when all of it was kept, epoch milliseconds, where it asks for what lies further back. */
   readonly since?: number
@@ -66,6 +69,8 @@ export interface ConditionReceipt {
   readonly condition: Condition
   readonly answer: Answer
   readonly actual?: Json
+  /** `actual` is where counting stopped, so there may be more: *3 or more*. */
+  readonly atLeast?: true
   /** Why it is unknown. */
   readonly reason?: UnknownReason
   /** The field that this version does not know, where that is the reason. */
@@ -105,6 +110,8 @@ export interface Need {
   /** What it would have to be answered with. */
   readonly answer: 'yes' | 'no'
   readonly actual?: Json
+  /** `actual` is where counting stopped: it takes fewer, how many fewer is not known and `missing` is absent. */
+  readonly atLeast?: true
   /** How many more (or, negative, fewer) it takes, where it is a number that is compared. */
   readonly missing?: number
   /** It takes more than `missing`: to get above 100, a cart of 99.5 lacks more than 0.5. */

@@ -1,5 +1,6 @@
 import { type Condition, toReadableJson } from '@segue/protocol'
 import { ENGLISH } from '../sentence/english.ts'
+import { fill } from '../sentence/fill.ts'
 import { toSentence } from '../sentence/to-sentence.ts'
 import type {
   ConditionReceipt,
@@ -34,7 +35,7 @@ export function toExperienceText(receipt: ExperienceReceipt): string {
   return `${experienceLines(receipt).join('\n')}\n`
 }
 
-/** What a gate compared, as a line: *control bucket: 412, wanted below 1000; nearest yes: 1000*. */
+/** What a gate compared, as a line: *control bucket: 412, wanted at least 1000; nearest yes: 1000*. */
 export function toFactText({ name, actual, wanted, nearest, since }: Fact): string {
   const change = nearest === undefined ? '' : `; nearest yes: ${toText(nearest)}`
   const reach =
@@ -43,21 +44,27 @@ export function toFactText({ name, actual, wanted, nearest, since }: Fact): stri
 }
 
 /** A condition with its answer and what was found, without its parts: *no: did search at least 3 times (found 2)*. */
-export function toConditionText({
+export function toConditionText(receipt: ConditionReceipt): string {
+  return `${receipt.answer}: ${toSentence(receipt.condition)}${toNoteText(receipt)}`
+}
+
+/** What was found, and how far that can be trusted: * (found 3 or more)*. Empty where nothing was looked up. */
+export function toNoteText({
   condition,
-  answer,
   actual,
+  atLeast,
   reason,
   field,
   since,
 }: ConditionReceipt): string {
+  const number = toText(actual)
+  const found = atLeast ? fill(ENGLISH.orMore, { number }) : number
   const notes = [
-    ...(actual === undefined ? [] : [`found ${toText(actual)}`]),
+    ...(actual === undefined ? [] : [`found ${found}`]),
     ...(reason === undefined ? [] : [field === undefined ? reason : `${reason} ${field}`]),
     ...(since === undefined ? [] : [`evidence since ${formatTime(since)}, ${lackOf(condition)}`]),
   ]
-  const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-  return `${answer}: ${toSentence(condition)}${note}`
+  return notes.length > 0 ? ` (${notes.join(', ')})` : ''
 }
 
 /** What evidence that does not reach back far enough makes of a figure. */

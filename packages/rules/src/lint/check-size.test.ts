@@ -40,6 +40,14 @@ test('it is told with its share, the weeks it takes, and one who is in it', () =
   ])
 })
 
+test('one visitor a week is one visitor', () => {
+  const [finding] = lint(configOf([bought]), {
+    until: UNTIL,
+    power: { ...power, visitorsPerWeek: 1 },
+  })
+  expect(finding?.text).toMatch(/^S0: at all 1 visitor a week it takes /)
+})
+
 test('of made-up visitors it is told only where all of the site are too few', () => {
   const look = (visitorsPerWeek: number) =>
     lint(configOf([bought]), { until: UNTIL, power: { ...power, visitorsPerWeek } })

@@ -25,7 +25,8 @@ export function checkSize(world: World): readonly Found[] {
     const isChance = chanceOf(others, walked.length, 1 - shareNeeded) > SIZE_CHANCE_MAX
     if (weeks <= ANSWER_WEEKS_MAX || (share < 1 && isChance)) return []
     const perWeek = toFigure(visitorsPerWeek * share)
-    const whose = share < 1 ? `${perWeek} visitors a week` : `all ${perWeek} visitors a week`
+    const visitors = `${perWeek} ${perWeek === '1' ? 'visitor' : 'visitors'} a week`
+    const whose = share < 1 ? visitors : `all ${visitors}`
     const text = `${name}: at ${whose} it takes ${weeks} weeks to see a lift of ${change}.`
     const path = `segments[${index}]`
     return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, ...shownBy(member), share }]

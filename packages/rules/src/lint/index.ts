@@ -1,3 +1,4 @@
+export { slipOf, valuesOf } from '../traits/slip-of.ts'
 export { findPublishIssues } from './find-publish-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'

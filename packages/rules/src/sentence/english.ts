@@ -64,6 +64,7 @@ export const ENGLISH: Phrases = {
   },
   anniversary: 'has its anniversary today or at most {days} ahead',
   sliding: 'in the last {span}',
+  slidingOne: 'in the last {unit}',
   calendar: { day: 'today', week: 'this week', month: 'this month', year: 'this year' },
   units: {
     days: ['day', 'days'],
@@ -89,6 +90,8 @@ export const ENGLISH: Phrases = {
   needFewer: '{number} fewer for: {sentence}{now}',
   needMoreNot: '{number} more, so that no longer: {sentence}{now}',
   needFewerNot: '{number} fewer, so that no longer: {sentence}{now}',
+  needLess: 'fewer for: {sentence}{now}',
+  needLessNot: 'fewer, so that no longer: {sentence}{now}',
   needWhen: 'once it is so: {sentence}{now}',
   needWhenNot: 'once it is no longer so: {sentence}{now}',
   needBeyond: 'more than {number}',
@@ -97,4 +100,5 @@ export const ENGLISH: Phrases = {
   wayNone: 'no way leads there',
   wayNotFound: 'no way there was found',
   now: ' (now {actual})',
+  orMore: '{number} or more',
 }

@@ -18,6 +18,8 @@ export interface Phrases {
   readonly operators: { readonly [op: string]: string }
   readonly anniversary: string
   readonly sliding: string
+  /** The same for one of a unit: *in the last hour*. */
+  readonly slidingOne: string
   readonly calendar: { readonly [period: string]: string }
   /** One of a unit, and several. */
   readonly units: { readonly [unit: string]: readonly [string, string] }
@@ -41,6 +43,9 @@ export interface Phrases {
   /** The same for a condition that must become false. */
   readonly needMoreNot: string
   readonly needFewerNot: string
+  /** The same where it is not known how many fewer. */
+  readonly needLess: string
+  readonly needLessNot: string
   /** A need that only time meets. */
   readonly needWhen: string
   readonly needWhenNot: string
@@ -52,4 +57,6 @@ export interface Phrases {
   readonly wayNone: string
   readonly wayNotFound: string
   readonly now: string
+  /** A number where counting stopped. */
+  readonly orMore: string
 }

@@ -61,6 +61,11 @@ test.each<[string, Condition]>([
     { event: 'purchase', measure: 'last', op: 'weekday', value: [6, 7] },
   ],
   [
+    'did a at least 2 times in the last hour',
+    { event: 'a', op: 'at_least', value: 2, within: { hours: 1 } },
+  ],
+  ['visitor.plan is one of []', { trait: 'visitor.plan', op: 'in', value: [] }],
+  [
     'did a, then b within 5 minutes without c in between',
     { sequence: [{ event: 'a' }, { event: 'b' }], within: { minutes: 5 }, without: { event: 'c' } },
   ],

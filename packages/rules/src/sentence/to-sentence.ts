@@ -100,10 +100,18 @@ function writeStep({ event: type, where }: SequenceStep, phrases: Phrases): stri
 
 function toWindowText(within: Window, phrases: Phrases): string {
   if ('calendar' in within) return phrases.calendar[within.calendar] ?? within.calendar
+  const [unit, ...others] = unitsOf(within)
+  if (unit && others.length === 0 && within[unit] === 1)
+    return fill(phrases.slidingOne, { unit: phrases.units[unit]?.[0] ?? unit })
   return fill(phrases.sliding, { span: toSpan(within, phrases) })
 }
 
 function toSpan(within: SlidingWindow, phrases: Phrases): string {
-  const units = (['days', 'hours', 'minutes'] as const).filter((unit) => within[unit] !== undefined)
-  return units.map((unit) => toAmount(within[unit], unit, phrases)).join(' ')
+  return unitsOf(within)
+    .map((unit) => toAmount(within[unit], unit, phrases))
+    .join(' ')
+}
+
+function unitsOf(within: SlidingWindow) {
+  return (['days', 'hours', 'minutes'] as const).filter((unit) => within[unit] !== undefined)
 }

@@ -36,7 +36,7 @@ export function toLocal({ program }: Scene, zone: string, at: number): number {
 
 /**
  * The moment, epoch milliseconds, at which a zone's wall clock shows a time as `toLocal` gives it. Of two such moments
- * the first; a time that a change to summer time skips lies an hour later.
+ * the first; a time that a change skips lies as much later as the clock skips.
  */
 export function fromLocal(scene: Scene, zone: string, local: number): number {
   const by = (near: number) => local - toLocal(scene, zone, near) + near

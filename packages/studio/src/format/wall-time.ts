@@ -1,6 +1,6 @@
 /**
  * The moment, epoch milliseconds, at which clocks of the zone show `2026-11-27T09:00`. Of two such moments, when clocks go
- * back, it is the first; what clocks skip when they go forward counts as an hour later.
+ * back, it is the first; what clocks skip when they go forward counts as much later as they skip.
  */
 export function fromWallTime(text: string, zone: string): number {
   const asUtc = Date.parse(`${text}:00Z`)
