@@ -96,7 +96,7 @@ describe('segue explain', () => {
       '    no: did view at least 2 times in the last 7 days (found 1)',
       '    1 more for: did view at least 2 times in the last 7 days (now 1)',
       '  on-phone: unknown, so no',
-      '    unknown: device.kind is "phone" (fact_missing)',
+      '    unknown: device.kind is "mobile" (fact_missing)',
       '  hero: segment_no',
     ]
     expect(out.split('\n')).toEqual(expect.arrayContaining(lines))

@@ -7,7 +7,7 @@ import { SMALL_SHOP } from './small-shop.ts'
 const program = compile(SMALL_SHOP)
 const times = ['2026-11-01T10:00:00Z', '2026-11-02T10:00:00Z'] as const
 const events = times.map((at) => ({ at, type: 'view', path: '/' }))
-const visitor = { visitor: 'ann', events, traits: { device: { kind: 'phone' } } }
+const visitor = { visitor: 'ann', events, traits: { device: { kind: 'mobile' } } }
 
 function differencesAt(at: string, expected: Partial<Expectation>): readonly Difference[] {
   return findDifferences(program, visitor, { at: Date.parse(at), ...expected })

@@ -16,7 +16,7 @@ export const SMALL_SHOP: SiteConfig = {
     {
       id: 'on-phone',
       name: 'On a phone',
-      when: { trait: 'device.kind', op: 'equals', value: 'phone' },
+      when: { trait: 'device.kind', op: 'equals', value: 'mobile' },
     },
   ],
   journey: {

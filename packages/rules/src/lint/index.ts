@@ -1,3 +1,4 @@
+export { BUILT_IN_TRAITS, KNOWN_VALUES } from './built-in-traits.ts'
 export { findPublishIssues } from './find-publish-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'
