@@ -42,6 +42,15 @@ describe.each(cases)('case $id, $title,', (given) => {
   })
 })
 
+test('every example has a visitor who is in it and one who is not', () => {
+  const titles = new Set(cases.map(({ title }) => title))
+  const alike = [...titles].filter((title) => {
+    const answers = cases.filter((one) => one.title === title).map(({ answer }) => answer)
+    return !answers.includes('yes') || !answers.includes('no')
+  })
+  expect(alike).toEqual([])
+})
+
 test('the names are looked at, be they asked for or told', () => {
   expect(askedIn({ any: [{ event: 'scroll', measure: 'max', of: 'percent' }] })).toEqual([
     ['scroll', undefined],
