@@ -12,7 +12,8 @@ const BUDGETS = [
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_040 },
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_180 },
+  // It orders pre-releases, and copies less of what it keeps for wide windows with each event.
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_320 },
   // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_670 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_040 },
