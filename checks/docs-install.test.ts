@@ -8,11 +8,12 @@ import {
   TRACKS,
 } from '@segue/protocol'
 import * as sdk from '@segue/sdk'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as limits from '../packages/sdk/src/limits.ts'
 import { cartOf } from '../packages/sdk/src/packs/cart.ts'
 import { CONTENT_FIELDS } from '../packages/sdk/src/packs/context/to-content.ts'
 import { readDevice } from '../packages/sdk/src/packs/device.ts'
+import { withLanding } from '../packages/sdk/src/packs/landing.ts'
 import { toSource } from '../packages/sdk/src/source.ts'
 import { createView } from '../packages/sdk/src/view.ts'
 import { codesOf, headingsOf, readDoc, readDocs, rowsOf, samplesOf, sectionOf } from './markdown.ts'
@@ -54,8 +55,11 @@ test('the signals are those of the emitter', () => {
 
 test('the facts of page, device, place and cart are those the snippet gives', () => {
   history.replaceState({}, '', '?size=42')
+  const connection = { effectiveType: '4g', saveData: false }
+  vi.stubGlobal('navigator', { ...{ userAgent: 'Chrome/131.0', language: 'de' }, connection })
   const cart = cartOf({ traits: {} } as Profile)
   const { page, ...rest } = createView('', readDevice()).traits
+  vi.unstubAllGlobals()
   const content = Object.fromEntries(CONTENT_FIELDS.map((field) => [field, '']))
   const given = { ...rest, page: { ...page, ...content }, cart }
   const names = Object.entries(given).flatMap(([namespace, known]) =>
@@ -69,7 +73,8 @@ test('the facts of a source are those the snippet finds', () => {
   const marks = ['source', 'medium', 'campaign', 'term', 'content', 'id']
   const query = marks.map((mark) => `utm_${mark}=x`).join('&')
   const source = toSource(`https://shop.example/?${query}&gclid=1`, 'https://other.example/')
-  const names = [...Object.keys(source ?? {}), 'kind'].map((name) => `source.${name}`)
+  const landed = withLanding('page_view', { source }) as { readonly source: object }
+  const names = [...Object.keys(landed.source), 'kind'].map((name) => `source.${name}`)
   const listed = factNames.filter((name) => /^source\.\w+$/.test(name))
   expect(listed.sort()).toEqual(names.sort())
 })

@@ -5,7 +5,7 @@ import type { CountQuestion, Question, QuestionSegment, TraitQuestion } from './
 /** Which questions segments ask: `mixed` and `traits` ask each of a few many times, `distinct` asks none twice. */
 export type SegmentsKind = 'traits' | 'mixed' | 'distinct'
 
-/** Segments of two to six leaves, some of them nested, over facts that every visitor of the bench has. */
+/** Segments of two to four leaves, some of them nested, over facts that every visitor of the bench has. */
 export function createSegments(count: number, kind: SegmentsKind): QuestionSegment[] {
   const random = createRandom(7)
   const draw = kind === 'distinct' ? drawEach(random) : drawAgain(random)

@@ -1,4 +1,5 @@
 export * from './arms-of.ts'
+export * from './browser-family.ts'
 export * from './change.ts'
 export * from './condition.ts'
 export * from './config-check.ts'

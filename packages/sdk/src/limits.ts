@@ -66,6 +66,8 @@ export const RAGE_PRESSES = 5
 export const RAGE_MS = 500
 /** Pixels around the first press within which the others fall. */
 export const RAGE_PX = 30
+/** Characters of the path on which a visitor arrived, as a source remembers it. */
+export const LANDING_CHARS_MAX = 256
 /** Orders of the visitor that are remembered, for a purchase that is told again to count once. */
 export const ORDERS_MAX = 20
 /** Characters of an order's id; longer ones are not remembered. */

@@ -41,6 +41,16 @@ test.each<[string, SiteConfig, string[]]>([
     withSegment({ trait: 'cart.value', op: 'at_least', value: 100 }),
     ['watch'],
   ],
+  [
+    'the browser',
+    withSegment({ trait: 'device.browser', op: 'equals', value: 'safari' }),
+    ['facts'],
+  ],
+  [
+    'the page of the first visit',
+    withSegment({ trait: 'source.first.landing', op: 'equals', value: '/c' }),
+    ['facts'],
+  ],
   ['rage clicks', withSegment({ event: 'rage_click', op: 'at_least', value: 1 }), ['watch']],
   ['a pattern', withSegment({ trait: 'page.path', op: 'regex', value: '^/a' }), ['rules']],
   [

@@ -89,5 +89,5 @@ const CONTENT_FACTS = /"trait":"page\.(type|name|sku|category|brand|price|curren
 const WATCHED = new RegExp(`"trait":"cart\\.|"event":"${EVENT_TYPES.rageClick}"`)
 /** A goal or a rule that counts purchases. */
 const PURCHASES = /"event":"purchase"/
-/** A fact of the device or its place, or the kind of a source. */
-const FACTS = /"trait":"(device|geo)\.|"trait":"source\.(first\.)?kind"/
+/** A fact of the device or its place, the kind of a source, or its landing page. */
+const FACTS = /"trait":"(device|geo)\.|"trait":"source\.(first\.)?(kind|landing)"/

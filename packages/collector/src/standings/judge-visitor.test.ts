@@ -23,7 +23,7 @@ function siteWith(when: Condition): SiteConfig {
 }
 
 const viewedThisWeek: Condition = { event: 'view', op: 'at_least', value: 1, within: { days: 7 } }
-const onPhone: Condition = { trait: 'device.kind', op: 'equals', value: 'phone' }
+const onPhone: Condition = { trait: 'device.kind', op: 'equals', value: 'mobile' }
 const atNoon: Condition = { trait: 'time.hour', op: 'equals', value: 12 }
 const isPro: Condition = { trait: 'visitor.plan', op: 'equals', value: 'pro' }
 

@@ -28,7 +28,7 @@ export interface Case {
   readonly zone?: string
   readonly timeZone?: string
   readonly traits?: { readonly [namespace: string]: JsonObject }
-  readonly history?: readonly (readonly [string, string, JsonObject?, string?, string?])[]
+  readonly history?: readonly CaseEvent[]
   readonly visitor?: string
   readonly op?: string
   readonly value?: Json
@@ -47,6 +47,16 @@ export interface Case {
   readonly seed?: string
   readonly bucket?: number
 }
+
+/** An event of a case: all but its time and type may be left out. */
+export type CaseEvent = readonly [
+  time: string,
+  type: string,
+  props?: JsonObject,
+  arrival?: string,
+  path?: string,
+  session?: string,
+]
 
 /** The parts of a site config that a condition may refer to. */
 export interface CaseConfig {

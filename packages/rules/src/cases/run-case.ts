@@ -10,7 +10,7 @@ import {
   type Transition,
   updateProfile,
 } from '../index.ts'
-import type { Case, CaseConfig } from './case.ts'
+import type { Case, CaseConfig, CaseEvent } from './case.ts'
 
 /** What the case is about, as the rules answer it: compare it with {@link expectedOf}. */
 export function runCase(given: Case): Json {
@@ -52,7 +52,7 @@ function runJourney({ stages = [], steps = [], moves, zone = 'UTC' }: Case): Jso
     const update =
       type === null
         ? advanceProfile(program, profile, situation)
-        : updateProfile(program, profile, toEvent(type, now), situation)
+        : updateProfile(program, profile, toEvent([time, type]), situation)
     profile = update.profile
     transitions.push(...update.transitions)
     return profile.journey.stage
@@ -78,9 +78,11 @@ function runDecision(given: Case): Json {
 
 function follow(program: Program, given: Case): { profile: Profile; situation: Situation } {
   const { history = [], now = DEFAULT_NOW, zone = 'UTC', traits = {}, visitor = 'v' } = given
-  let profile = create(program, Date.parse(history[0]?.[0] ?? now), visitor)
-  for (const [time, type, props, arrival = time, page] of history) {
-    const event = toEvent(type, Date.parse(time), props, page)
+  const [start = now, , , , , session] = history[0] ?? []
+  let profile = create(program, Date.parse(start), visitor, session)
+  for (const told of history) {
+    const [time, , , arrival = time] = told
+    const event = toEvent(told)
     const situation = { now: Date.parse(arrival), zone, traits }
     profile = updateProfile(program, profile, event, situation).profile
   }
@@ -88,12 +90,12 @@ function follow(program: Program, given: Case): { profile: Profile; situation: S
   return { profile: advanceProfile(program, profile, situation).profile, situation }
 }
 
-function create(program: Program, now: number, visitor: string): Profile {
-  return createProfile(program, visitor, { id: 's', number: 1, startedAt: now, lastAt: now }, now)
+function create(program: Program, now: number, visitor: string, id = SESSION): Profile {
+  return createProfile(program, visitor, { id, number: 1, startedAt: now, lastAt: now }, now)
 }
 
-function toEvent(type: string, at: number, props = {}, path = '/') {
-  return { type, at, session: 's', path, props }
+function toEvent([time, type, props = {}, , path = '/', session = SESSION]: CaseEvent) {
+  return { type, at: Date.parse(time), session, path, props }
 }
 
 function toConfig({ stages = [], segments = [], scores = [], rfm }: CaseConfig): SiteConfig {
@@ -112,4 +114,6 @@ function toConfig({ stages = [], segments = [], scores = [], rfm }: CaseConfig):
   }
 }
 
+/** The session of events that name none. */
+const SESSION = 's'
 const DEFAULT_NOW = '2026-11-22T12:00:00Z'

@@ -75,6 +75,42 @@ test.each<[Condition]>([
   expect(mismatchesIn(when)).toEqual([])
 })
 
+test.each<[string, Condition]>([
+  [
+    'device.kind is mobile, tablet or desktop, never "phone".',
+    { trait: 'device.kind', op: 'equals', value: 'phone' },
+  ],
+  [
+    'device.kind is mobile, tablet or desktop, never "Mobile".',
+    { trait: 'device.kind', op: 'not_equals', value: 'Mobile' },
+  ],
+  [
+    'device.connection is slow-2g, 2g, 3g or 4g, never "5g".',
+    { trait: 'device.connection', op: 'in', value: ['4g', '5g'] },
+  ],
+  [
+    'device.os is windows, macos, ios, android, chromeos, linux or other, never "osx".',
+    { trait: 'device.os', op: 'not_in', value: ['osx'], ignoreCase: true },
+  ],
+])('a word that a fact never is: %s', (text, when) => {
+  const whole = { any: [when, { event: 'buy', op: 'at_least', value: 1 } as const] }
+  expect(mismatchesIn(whole)).toMatchObject([{ path: 'segments[0].when.any[0]', text }])
+})
+
+test.each<[Condition]>([
+  [{ trait: 'device.kind', op: 'in', value: ['mobile', 'tablet'] }],
+  [{ trait: 'device.os', op: 'equals', value: 'macOS', ignoreCase: true }],
+  [{ trait: 'device.browser', op: 'contains', value: 'app' }],
+  [{ trait: 'source.kind', op: 'equals', value: 'partner' }],
+])('a word that a fact can be is no finding: %j', (when) => {
+  expect(mismatchesIn(when)).toEqual([])
+})
+
+test('the witness of a word that a fact never is has another', () => {
+  const [finding] = mismatchesIn({ trait: 'device.kind', op: 'equals', value: 'phone' })
+  expect(finding?.witness.traits?.device?.kind).toBe('mobile')
+})
+
 test('the witness has the fact as it is', () => {
   const [finding] = mismatchesIn({ trait: 'device.viewport_width', op: 'equals', value: 'wide' })
   expect(typeof finding?.witness.traits?.device?.viewport_width).toBe('number')

@@ -1,3 +1,4 @@
+import { BROWSER_FAMILIES, SYSTEM_FAMILIES } from '@segue/protocol'
 import type { Kind } from '../define/shape.ts'
 import { own } from '../own.ts'
 
@@ -35,6 +36,11 @@ export const BUILT_IN_TRAITS = {
   'device.viewport_width': 'number',
   'device.touch': 'boolean',
   'device.dark': 'boolean',
+  'device.browser': 'string',
+  'device.browser_version': 'number',
+  'device.os': 'string',
+  'device.connection': 'string',
+  'device.save_data': 'boolean',
   'geo.timeZone': 'string',
   'cart.value': 'number',
   'cart.items': 'number',
@@ -48,9 +54,19 @@ export const BUILT_IN_TRAITS = {
   'source.content': 'string',
   'source.id': 'string',
   'source.click': 'string',
+  'source.landing': 'string',
   'visit.number': 'number',
   'visit.minutes': 'number',
   'time.hour': 'number',
   'time.weekday': 'number',
   'time.date': 'day',
 } as const
+
+/** All that a fact of Segue's own can be, where that is a list of words. */
+export const KNOWN_VALUES: { readonly [trait: string]: readonly string[] } = {
+  'page.type': ['product', 'article'],
+  'device.kind': ['mobile', 'tablet', 'desktop'],
+  'device.browser': BROWSER_FAMILIES,
+  'device.os': SYSTEM_FAMILIES,
+  'device.connection': ['slow-2g', '2g', '3g', '4g'],
+}

@@ -8,6 +8,7 @@ import { checkSize } from './check-size.ts'
 import { checkMeasures, checkTypes } from './check-types.ts'
 import { checkVariants } from './check-variants.ts'
 import { checkWindows } from './check-windows.ts'
+import { checkWords } from './check-words.ts'
 import type { Finding, Found } from './finding.ts'
 import { createWorld, type LintOptions, type World } from './world.ts'
 
@@ -36,4 +37,5 @@ const CHECKS: readonly ((world: World) => readonly Found[])[] = [
   checkWindows,
   checkTypes,
   checkMeasures,
+  checkWords,
 ]

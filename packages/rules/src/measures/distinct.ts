@@ -18,19 +18,30 @@ export const distinct: Measure = ({ event, where, of = '', within, value }, buil
   if (!size || !frame) return undefined
   const parts = ['distinct', event, where, of, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {
-    const settle = (second: number) => Math.min(second, toSeconds(scene.now))
-    const seen = new Map((state as Seen).map(([name, second]) => [name, settle(second)]))
-    const second = settle(toSeconds(scene.entry.at))
+    const now = toSeconds(scene.now)
+    const second = Math.min(toSeconds(scene.entry.at), now)
+    let seen = state as Seen
+    if ((seen.at(-1)?.[1] ?? now) > now)
+      seen = seen.map(([name, last]) => [name, Math.min(last, now)])
     for (const item of readValues(scene, path)) {
       const name = hash(toJson(item))
-      seen.set(name, Math.max(second, seen.get(name) ?? second))
+      const known = seen.find((one) => one[0] === name)
+      if (known && known[1] >= second) continue
+      seen = [...seen.filter((one) => one !== known), [name, second]]
     }
     return [...seen].sort((a, b) => a[1] - b[1]).slice(-size)
   })
-  return (scene) =>
-    (stateOf(scene, key) as Seen).filter(([, second]) =>
-      frame.isLive(frame.bucketOf(second, scene), scene),
-    ).length
+  return (scene) => {
+    const seen = stateOf(scene, key) as Seen
+    const isIn = (at: number) =>
+      frame.isLive(frame.bucketOf((seen[at] as Seen[number])[1], scene), scene)
+    // Oldest first: what lies between two that are in the window is in it, too.
+    let from = 0
+    let to = seen.length
+    while (from < to && !isIn(from)) from += 1
+    while (from < to && !isIn(to - 1)) to -= 1
+    return to - from
+  }
 }
 
 type Seen = readonly (readonly [value: number, second: number])[]

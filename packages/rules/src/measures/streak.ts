@@ -13,9 +13,12 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   const parts = ['streak', event, where, size]
   const key = planAggregate(build, parts, matches, (state, scene) => {
     const dayOf = (at: number) => toDay(toLocal(scene, scene.situation.zone, at))
-    const days = [...(state as readonly number[]), dayOf(scene.entry.at)]
+    const days = state as readonly number[]
+    const day = dayOf(scene.entry.at)
     const today = dayOf(scene.now)
-    const past = days.map((day) => Math.min(day, today))
+    // Most events are of a day on which it happened already: nothing is copied for them.
+    if (days.includes(day) && (days.at(-1) ?? 0) <= today) return state
+    const past = [...days, day].map((one) => Math.min(one, today))
     return newestOf([...new Set(past)], size)
   })
   return (scene) => {

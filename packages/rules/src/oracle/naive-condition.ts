@@ -62,6 +62,7 @@ function actualOf(
   if ('trait' in condition && condition.trait === 'visit.minutes') {
     return Math.max(0, Math.floor((known.situation.now - known.visit.startedAt) / 60_000))
   }
+  if ('trait' in condition && condition.trait === 'visit.number') return known.visit.number
   if ('trait' in condition) return walk(known.situation.traits, condition.trait.split('.'))
   if ('prop' in condition) {
     return condition.prop === 'page.path'

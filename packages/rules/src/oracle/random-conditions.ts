@@ -119,6 +119,7 @@ const leaf: Arbitrary<Condition> = fc.oneof(
   { arbitrary: scored, weight: 2 },
   fc.constant({ trait: 'custom.plan', op: 'equals', value: 'pro' }),
   fc.constantFrom(0, 1, 60).map((value) => ({ trait: 'visit.minutes', op: 'more_than', value })),
+  number.map((test) => ({ trait: 'visit.number', ...test })),
   fc.record({
     rfm: fc.constantFrom('recency', 'frequency', 'monetary'),
     op: fc.constant('at_least'),

@@ -129,6 +129,23 @@ test('after a life of hostile events every part of the profile is within what th
   expect(aggregates.length).toBeGreaterThan(10)
 }, 60_000)
 
+test('exposures of all experiences, as many as caps count, are within what the README states, and hardly below', () => {
+  const [experience] = config.experiences
+  const program = compile({ ...EMPTY_CONFIG, experiences: experience ? [experience] : [] })
+  const session = { id: 's', number: 1, startedAt: START, lastAt: START }
+  let profile = createProfile(program, 'v', session, START)
+  // The last day that an event can have: its moments are the longest numbers.
+  const day = Date.parse('9999-12-31T00:00:00Z')
+  for (let at = day; at <= day + FREQUENCY_VIEWS_MAX; at += 1) {
+    const props = { experience: experience?.id ?? '', variant: 'v' }
+    const event = { type: 'experience_impression', at, session: 's', path: '/', props }
+    profile = updateProfile(program, profile, event, { now: at, zone: 'UTC', traits: {} }).profile
+  }
+  const chars = sizeOf(profile.exposures) * CONFIG_EXPERIENCES_MAX
+  expect(chars).toBeLessThanOrEqual(statedFor('exposures'))
+  expect(chars).toBeGreaterThan(0.99 * statedFor('exposures'))
+})
+
 /** The profile of somebody who saw each experience once, when the first of these site configs that has it was there. */
 function liveThrough(versions: readonly (readonly string[])[]): Profile {
   const session = { id: 's', number: 1, startedAt: START, lastAt: START }

@@ -122,12 +122,12 @@ test.each<[string, SiteConfig['settings'], string[], Partial<HistoryEvent>, numb
 test('facts of a moment come on top of those that hold all the time, name by name', () => {
   const both: Condition = {
     all: [
-      { trait: 'device.kind', op: 'equals', value: 'phone' },
+      { trait: 'device.kind', op: 'equals', value: 'mobile' },
       { trait: 'device.os', op: 'equals', value: 'android' },
       { trait: 'page.path', op: 'equals', value: '/a' },
     ],
   }
-  const traits = { device: { kind: 'phone', os: 'ios' }, page: { title: 'A' } }
+  const traits = { device: { kind: 'mobile', os: 'ios' }, page: { title: 'A' } }
   const events = [
     { at: 1, type: 'view', path: '/a' },
     { at: 2, type: 'view', path: '/a', traits: { device: { os: 'android' } } },

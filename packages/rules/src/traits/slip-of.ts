@@ -1,6 +1,5 @@
-import type { Json } from '@segue/protocol'
 import { nearestName } from '@segue/protocol/config'
-import { BUILT_IN_TRAITS, builtInKindOf } from '../lint/built-in-traits.ts'
+import { BUILT_IN_TRAITS, builtInKindOf, KNOWN_VALUES } from '../lint/built-in-traits.ts'
 import { own } from '../own.ts'
 
 /** A fact that nobody has. */
@@ -30,12 +29,9 @@ export function slipOf(trait: string): TraitSlip | undefined {
 }
 
 /** The values that a fact of Segue's own can have, where these are few. */
-export function valuesOf(trait: string): readonly Json[] | undefined {
-  return own(VALUES, trait)
+export function valuesOf(trait: string): readonly string[] | undefined {
+  return own(KNOWN_VALUES, trait)
 }
 
-const VALUES: { readonly [trait: string]: readonly Json[] } = {
-  'device.kind': ['mobile', 'tablet', 'desktop'],
-}
 /** A parameter of the page's address may have any name. */
 const KNOWN = Object.keys(BUILT_IN_TRAITS).filter((name) => name !== 'page.query_*')

@@ -8,7 +8,7 @@ const variants = [
   { id: 'bold', name: 'Bold', changes: [] },
   { id: 'calm', name: 'Calm', weight: 3, changes: [] },
 ]
-const when = { trait: 'device.kind', op: 'equals', value: 'phone' }
+const when = { trait: 'device.kind', op: 'equals', value: 'mobile' }
 
 test.each<[string, Partial<Experience>, number, Record<string, number>]>([
   ['variants by weight', { variants }, 0, { bold: 0.25, calm: 0.75 }],

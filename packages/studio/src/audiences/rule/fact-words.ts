@@ -1,3 +1,4 @@
+import { BROWSER_FAMILIES, SYSTEM_FAMILIES } from '@segue/protocol'
 import type { PropertyWords, Vocabulary } from '@segue/protocol/api'
 
 /** A value that rules compare with. */
@@ -31,11 +32,17 @@ const OWN_FACTS: readonly PropertyWords[] = [
   { path: 'device.touch', values: [true, false] },
   { path: 'device.dark', values: [true, false] },
   { path: 'device.viewport_width', values: [768] },
+  { path: 'device.browser', values: BROWSER_FAMILIES },
+  { path: 'device.browser_version', values: [] },
+  { path: 'device.os', values: SYSTEM_FAMILIES },
+  { path: 'device.connection', values: ['slow-2g', '2g', '3g', '4g'] },
+  { path: 'device.save_data', values: [true, false] },
   { path: 'source.kind', values: ['search', 'paid', 'email', 'social', 'referral', 'direct'] },
   { path: 'source.campaign', values: [] },
   { path: 'source.source', values: [] },
   { path: 'source.medium', values: [] },
   { path: 'source.referrer', values: [] },
+  { path: 'source.landing', values: [] },
   {
     path: 'source.first.kind',
     values: ['search', 'paid', 'email', 'social', 'referral', 'direct'],

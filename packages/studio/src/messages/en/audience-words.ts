@@ -38,6 +38,9 @@ export const words = {
   labels: {
     'device.kind': 'device',
     'device.language': 'language',
+    'device.browser': 'browser',
+    'device.os': 'system',
+    'source.landing': 'landing page',
     'source.kind': 'source',
     'source.first.kind': 'first source',
     'visit.number': 'visit number',
