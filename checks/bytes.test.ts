@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const BUDGETS = [
   // Six tabs ask a collector that fails as one, and events outlive rules that fail. A tag can withdraw; numbers named
   // like secrets are left out, and so is what cannot be read, for the event that has them to stay.
-  // Nothing is written before the page is painted, requests that nobody answers are broken off, and deciding makes fewer lists.
+  // Requests that nobody answers are broken off, and deciding makes fewer lists.
   { file: 'packages/sdk/dist/segue.js', bytesMax: 15_210 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },

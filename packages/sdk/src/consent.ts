@@ -37,11 +37,11 @@ export function createConsent(
     choice = 'denied,denied'
     stored = writeText(key, choice)
   }
-  let hearSaid: (() => Partial<Consent>) | undefined
+  let hearSaid = (): Partial<Consent> => ({})
   let state = join()
 
   function join(): Consent {
-    const { personalization, measurement } = hearSaid?.() ?? {}
+    const { personalization, measurement } = hearSaid()
     const [p, m] = toWords(choice)
     return { personalization: toState(p, personalization), measurement: toState(m, measurement) }
   }
@@ -70,10 +70,8 @@ export function createConsent(
   return {
     state() {
       const text = readText(key)
-      const isNews = text !== stored
-      if (isNews) choice = stored = text
-      // Each event asks several times: otherwise only what the page's tools say can be another.
-      return isNews || hearSaid ? follow() : state
+      if (text !== stored) choice = stored = text
+      return follow()
     },
     set({ personalization, measurement }) {
       const [p, m] = toWords(choice)

@@ -40,19 +40,6 @@ test('what is asked for soon after waits for the rest, and is done once', async 
   expect(runs).toBe(2)
 })
 
-test('while the page loads the first one waits, too, and is not put off for ever', async () => {
-  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
-  ask()
-  await vi.advanceTimersByTimeAsync(199)
-  expect(runs).toBe(0)
-  await vi.advanceTimersByTimeAsync(1)
-  expect(runs).toBe(1)
-  ask()
-  emit('leave', undefined)
-  expect(runs).toBe(2)
-  state.mockRestore()
-})
-
 test('a page that goes on asking is served at most so often', async () => {
   for (let count = 0; count < 1_000; count += 1) {
     ask()

@@ -3,8 +3,7 @@ import { guard, later, listen } from './platform.ts'
 
 /**
  * Gives what asks for `work`: it runs when the task at hand ends, and then at most every `ms`, with all that was asked
- * for meanwhile. While the page loads the first one waits `ms`, too: stores are slow, and the page is to be painted. A page
- * that hides waits no longer: the browser may not give it another chance.
+ * for meanwhile. A page that hides waits no longer: the browser may not give it another chance.
  */
 export function gather(ms: number, work: () => void): () => void {
   let isAsked = false
@@ -15,14 +14,14 @@ export function gather(ms: number, work: () => void): () => void {
     isAsked = false
   })
 
-  function ask(waits = document.readyState === 'loading'): void {
+  function ask(): void {
     isAsked = true
     if (isResting) return
     isResting = true
-    if (!waits) queueMicrotask(run)
+    queueMicrotask(run)
     later(ms, () => {
       isResting = false
-      if (isAsked) ask(false)
+      if (isAsked) ask()
     })
   }
 

@@ -120,10 +120,6 @@ export const CONTENT_NODES_MAX = 100
 export const CONTENT_SCRIPTS_MAX = 20
 /** Characters of one of them; longer ones are not read. */
 export const CONTENT_SCRIPT_CHARS_MAX = 100_000
-/** Characters of a mark that the site put on an address, such as `utm_source`. */
-export const MARK_CHARS_MAX = 100
-/** Random numbers that are asked for together: a browser takes as long for one. */
-export const RANDOM_NUMBERS = 32
 /** Characters of a clicked element's text that an event carries. */
 export const CLICK_TEXT_CHARS_MAX = 100
 /** Levels of nesting in an event's properties; deeper values are left out. */

@@ -1,10 +1,9 @@
 import { toHex } from '@segue/protocol'
-import { RANDOM_NUMBERS } from './limits.ts'
 
 /** 64 random bits as 16 hexadecimal digits. */
 export function randomHex(): string {
   // A browser takes as long for one number as for many: a quarter of all that a click costs.
-  if (!pool.length) pool.push(...crypto.getRandomValues(new BigUint64Array(RANDOM_NUMBERS)))
+  if (!pool.length) pool.push(...crypto.getRandomValues(new BigUint64Array(POOL_MAX)))
   return toHex(pool.pop() as bigint, 16)
 }
 
@@ -15,3 +14,4 @@ export function createId(): string {
 
 /** Random numbers for the next ids. */
 const pool: bigint[] = []
+const POOL_MAX = 32

@@ -1,5 +1,4 @@
 import { type JsonObject, scrub } from '@segue/protocol'
-import { MARK_CHARS_MAX } from './limits.ts'
 
 /**
  * Where a document load came from: the host that linked here as `referrer`, what the site marked (`utm_source` as
@@ -26,6 +25,7 @@ function isBelow(host: string, other: string): boolean {
   return `.${host}`.endsWith(`.${other.replace(/^www\./, '')}`)
 }
 
+const MARK_CHARS_MAX = 100
 const UTM = /^utm_(source|medium|campaign|term|content|id)$/i
 /** Click ids that only advertisements carry. Facebook's `fbclid` is on every link, so it says nothing about paying. */
 const CLICK_ID = /^(gclid|[gw]braid|dclid|msclkid|ttclid|twclid|li_fat_id)$/

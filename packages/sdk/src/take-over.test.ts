@@ -47,16 +47,6 @@ test('a script that has what its settings need runs', () => {
   expect(told).not.toHaveBeenCalled()
 })
 
-test('what the tab keeps is looked at only in browsers where a link asked for something', () => {
-  const look = vi.spyOn(window, 'sessionStorage', 'get')
-  load(withSettings({}))
-  expect(look).not.toHaveBeenCalled()
-  localStorage.segue = '1'
-  load(withSettings({}))
-  expect(look).toHaveBeenCalled()
-  look.mockRestore()
-})
-
 const BROKEN_PACK: Pack = {
   begin() {
     throw new Error('broken')

@@ -5,7 +5,7 @@ import { NOTHING } from './memory.ts'
 import type { Pack } from './pack.ts'
 import { parseJson } from './parse-json.ts'
 import type { ImportPart } from './part.ts'
-import { attempt, readText } from './platform.ts'
+import { attempt } from './platform.ts'
 import { type Site, type StartOptions, startSegue } from './start.ts'
 import type { Cover } from './views.ts'
 
@@ -54,9 +54,8 @@ function startFrom({ src, dataset = {} }: Tag): void {
     endpoint: endpoint ?? new URL('/v1/events', origin).href,
     calls: Array.isArray(stub) ? stub : [],
   }
-  // A link, or this tab since it was opened by one, asks for a preview or the overlay. The first look at what tabs keep
-  // is slow: only browsers that had such a link take it.
-  if (WISH.test(`${location.search}&${readText('segue') && attempt(() => sessionStorage.segue)}`))
+  // A link, or this tab since it was opened by one, asks for a preview or the overlay.
+  if (WISH.test(`${location.search}&${attempt(() => sessionStorage.segue)}`))
     importPart('preview')
       .then((part) => (part as unknown as PreviewPart).begin(options))
       .then(start, () => start(options))
@@ -65,11 +64,7 @@ function startFrom({ src, dataset = {} }: Tag): void {
 
 /** Every setting of the site config as an attribute: `data-session-idle-minutes="20"`. Numbers and lists as in JSON. */
 function toSettings(attributes: DOMStringMap): SiteSettings {
-  const known = Object.entries(attributes).map(([name, text]) => [
-    name,
-    // A word is no JSON, and to be told so by an exception is slow.
-    WORD.test(text as string) ? text : (parseJson(text) ?? text),
-  ])
+  const known = Object.entries(attributes).map(([name, text]) => [name, parseJson(text) ?? text])
   return Object.fromEntries(known)
 }
 
@@ -79,8 +74,6 @@ const DENIED: ConsentKeeper = {
   hear() {},
   clear() {},
 }
-/** What no JSON but `null` begins with, which means nothing here. */
-const WORD = /^[a-eg-su-z]/i
 /** The name of a parameter, of the address or kept for the tab. */
 const WISH = /[?&]segue_(debug|preview)[=&]/
 

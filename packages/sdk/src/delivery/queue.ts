@@ -67,8 +67,8 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
   function save(entry: Kept): void {
     if (!entry.envelope) return
     unwritten.push(entry)
-    if (!entry.isPrecious || document.readyState === 'loading') ask()
-    else queueMicrotask(write)
+    if (entry.isPrecious) queueMicrotask(write)
+    else ask()
   }
 
   function write(): void {

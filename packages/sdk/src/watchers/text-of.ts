@@ -3,8 +3,7 @@ import { CLICK_TEXT_CHARS_MAX } from '../limits.ts'
 
 /** The element's text, scrubbed before it is cut, without what somebody typed or can choose. */
 export function textOf(element: Element): string {
-  // `NodeFilter.SHOW_TEXT`.
-  const walker = document.createTreeWalker(element, 4)
+  const walker = document.createTreeWalker(element, SHOW_TEXT)
   const { closest } = Element.prototype
   let text = ''
   while (walker.nextNode()) {
@@ -14,4 +13,6 @@ export function textOf(element: Element): string {
   return scrub(text.replace(/\s+/g, ' ').trim()).slice(0, CLICK_TEXT_CHARS_MAX)
 }
 
+/** `NodeFilter.SHOW_TEXT`. */
+const SHOW_TEXT = 4
 const TYPED = 'textarea,select,option,[contenteditable]'

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { endDebug, keepPreview, takeWish } from './wish.ts'
 
 beforeEach(() => {
-  localStorage.clear()
   sessionStorage.clear()
   history.replaceState(null, '', '/')
 })
@@ -38,12 +37,4 @@ test('an empty preview ends one and leaves the overlay; closing the overlay leav
   expect(visit('/')).toEqual({ preview: 'segment/runner' })
   keepPreview('')
   expect({ ...sessionStorage }).toEqual({})
-})
-
-test('a browser that was never asked for anything is told from one that was, by a note that stays', () => {
-  visit('/')
-  expect({ ...localStorage }).toEqual({})
-  visit('/?segue_debug')
-  endDebug()
-  expect({ ...localStorage }).toEqual({ segue: '1' })
 })

@@ -1,4 +1,4 @@
-import { attempt, writeText } from '../../platform.ts'
+import { attempt } from '../../platform.ts'
 
 /** What a link asked of this tab: a preview, the debug overlay. Texts as they stood in the address. */
 export interface Wish {
@@ -42,14 +42,9 @@ function keep(wish: URLSearchParams): void {
   const asked = NAMES.filter((name) => wish.get(name)).map((name) => [name, wish.get(name) ?? ''])
   const text = `${new URLSearchParams(asked)}`
   attempt(() => (text ? sessionStorage.setItem(KEY, text) : sessionStorage.removeItem(KEY)))
-  // It stays: other tabs of this browser can have been asked for something, too.
-  if (text) writeText(KEY, '1')
 }
 
-/**
- * In this tab: what it was asked for. In localStorage: that some tab was, without which the core does not look for it. See
- * `take-over.ts`.
- */
+/** The core looks for it by this name: see `take-over.ts`. */
 const KEY = 'segue'
 const PREVIEW = 'segue_preview'
 const DEBUG = 'segue_debug'
