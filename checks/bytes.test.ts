@@ -13,8 +13,8 @@ const BUDGETS = [
   // It forgets experiences that site configs no longer have: a profile grew with every version.
   { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_040 },
-  // It orders pre-releases, and copies less of what it keeps for wide windows with each event.
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_320 },
+  // It orders pre-releases, lays a pattern out when that is first asked, and copies less of what it keeps for wide windows with each event.
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_360 },
   // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
   { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_670 },
   { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_040 },
@@ -55,7 +55,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 990 },
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_580 },
+  // Requests that nobody answers are broken off.
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_720 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {
