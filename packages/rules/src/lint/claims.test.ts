@@ -9,7 +9,7 @@ import { histories } from '../oracle/random-histories.ts'
 import { experience, UNTIL } from '../testing/lint-fixtures.ts'
 import { lint } from './index.ts'
 
-const CONFIGS = 4
+const CONFIGS = 12
 const LIVES = 30
 
 /** Random segments, stages and scores, with two experiences in one place, the second of two variants. */
@@ -60,10 +60,15 @@ const REFUTING: { readonly [code: string]: string } = {
   VARIANT_SHADOWED: 'given',
 }
 
+/** Words of what was only seen, of so many visitors: a life that was not among them may show it. */
+const SEEN = /of \d+ visitors|looked at/
+
 test('what is called never or always is refuted by no random life', () => {
   const lives = fc.sample(histories, { numRuns: LIVES, seed: 7 })
-  const told = fc.sample(configs, { numRuns: CONFIGS, seed: 3 }).flatMap((config) => {
-    const claims = lint(config, { until: UNTIL }).filter(({ code }) => code in REFUTING)
+  const told = fc.sample(configs, { numRuns: CONFIGS, seed: 5 }).flatMap((config) => {
+    const claims = lint(config, { until: UNTIL }).filter(
+      ({ code, text }) => code in REFUTING && !SEEN.test(text),
+    )
     if (claims.length === 0) return []
     const shown = new Set(lives.flatMap((life) => [...shownBy(config, life)]))
     const refuted = claims.filter(({ code, about }) =>
