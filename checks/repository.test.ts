@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { listFiles } from './files.ts'
 
@@ -33,3 +33,11 @@ test('no tracked file holds a private key or a machine path', () => {
     .filter((file) => file !== 'checks/repository.test.ts')
   expect(wrong).toEqual([])
 })
+
+test('no file is larger than any that somebody writes: programs leave such behind', () => {
+  const large = listFiles('.', /./).filter((file) => statSync(file).size > FILE_BYTES_MAX)
+  expect(large).toEqual([])
+})
+
+/** The lock file is the largest, at a quarter of it. */
+const FILE_BYTES_MAX = 1_048_576
