@@ -25,8 +25,8 @@ test('a visitor is sent on in place of the page, marks and hash go along, the ex
   expect(exposuresOf(events)).toEqual([['/prices', 'from-prices', 'sent']])
   const views = events.filter(({ type }) => type === 'page_view')
   expect(views.map(({ page, props }) => [page.path, props.source])).toEqual([
-    ['/start', { kind: 'direct' }],
-    ['/prices', { source: 'mail' }],
+    ['/start', { kind: 'direct', landing: '/start' }],
+    ['/prices', { source: 'mail', landing: '/prices' }],
     ['/prices-b', undefined],
   ])
   await page.goBack()
