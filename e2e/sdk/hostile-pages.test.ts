@@ -20,7 +20,7 @@ test.each(HOSTILITIES)('%s sends what a clean page sends, and hears no error', a
   })
   const events = await site.until((all) => all.length >= 5)
   expect(events.map(({ type, props, page: { path } }) => [type, path, props])).toEqual([
-    ['page_view', '/', { source: { source: 'news' } }],
+    ['page_view', '/', { source: { source: 'news', landing: '/' } }],
     ['experience_impression', '/', { experience: 'note', variant: 'everyone' }],
     ['view_item', '/', { value: 8, items: [{ item_id: 'a' }] }],
     ['page_view', '/route', {}],
