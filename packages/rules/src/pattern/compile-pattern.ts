@@ -22,10 +22,14 @@ export function compilePattern(
   const steps = letters.length > PATTERN_CHARS_MAX ? undefined : parsePattern(letters)
   if (steps === undefined || steps.length > PATTERN_STATES_MAX) return undefined
   if (steps.filter(isPlace).length > PATTERN_PLACES_MAX) return undefined
-  // Most patterns of a site are never asked: what comes before them settles the answer.
-  let machine: Machine | undefined
+  const layOut = () => toMachine(steps, ignoreCase)
+  // Most patterns of a site are never asked: what comes before them settles the answer. A long one is laid out with the
+  // rules, for the first decision to stay short.
+  let machine: Machine | undefined = letters.length > SHORT_CHARS_MAX ? layOut() : undefined
   return (text) => {
-    machine ??= toMachine(steps, ignoreCase)
+    machine ??= layOut()
     return runPattern(machine, text)
   }
 }
+
+const SHORT_CHARS_MAX = 64
