@@ -2,7 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import type { AudienceCount, ReplayAnswer, Vocabulary } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import type { AudienceQuestions } from '../store/audience-questions.ts'
-import { createTurns } from '../turns.ts'
+import { createBoundedTurns } from '../turns.ts'
 import type { Desk } from './desk.ts'
 import {
   AUDIENCE_IDLE_MS,
@@ -52,8 +52,7 @@ export interface AudiencesOptions {
 
 /** Opens a desk with the first question, and clears it away when nobody has asked for a while. */
 export function createAudiences({ store, openDesk, now, onError }: AudiencesOptions): Audiences {
-  const takeTurn = createTurns()
-  let waiting = 0
+  const inTurn = createBoundedTurns(AUDIENCE_QUESTIONS_MAX)
   let desk: { readonly desk: Desk; readonly supply: Supply } | undefined
   let idle: NodeJS.Timeout | undefined
 
@@ -84,16 +83,6 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
       clearTimeout(late)
       idle = setTimeout(clear, AUDIENCE_IDLE_MS).unref()
     }
-  }
-
-  async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (waiting >= AUDIENCE_QUESTIONS_MAX) {
-      throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 5 })
-    }
-    waiting += 1
-    return takeTurn(work).finally(() => {
-      waiting -= 1
-    })
   }
 
   return {

@@ -5,7 +5,7 @@ import { includesRole } from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { SIGN_INS_WAITING_MAX } from '../limits.ts'
-import { createTurns, type InTurn } from '../turns.ts'
+import { createBoundedTurns } from '../turns.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 /** What somebody may do, by the id of the site; `*` is all sites. */
@@ -61,7 +61,9 @@ export function isOwner({ roles }: Pick<User, 'roles'>): boolean {
 export async function openUsers(folder: string): Promise<Users> {
   const file = await openJsonFile<readonly StoredUser[]>(join(folder, 'users.json'), [])
   if (file.get().some(isBeforeRoles)) await file.change((all) => all.map(upgrade))
-  const inTurn = createPasswordTurns()
+  // One password at a time: checking is slow on purpose and shares its threads with the disk, so a flood of sign-ins
+  // must not hold up acknowledgements.
+  const inTurn = createBoundedTurns(SIGN_INS_WAITING_MAX)
   const find = (email: string) => file.get().find(({ user }) => user.email === email.toLowerCase())
   return {
     byEmail: (email) => find(email)?.user,
@@ -125,24 +127,6 @@ function isBeforeRoles({ user }: StoredUser): boolean {
 interface UserBeforeRoles extends Pick<User, 'email' | 'name'> {
   readonly role: Role
   readonly sites: readonly string[]
-}
-
-/**
- * One password at a time: checking is slow on purpose and shares its threads with the disk, so a flood of sign-ins must
- * not hold up acknowledgements.
- */
-function createPasswordTurns(): InTurn {
-  const inTurn = createTurns()
-  let waiting = 0
-  return async (work) => {
-    if (waiting >= SIGN_INS_WAITING_MAX) {
-      throw new CollectorError('RATE_LIMITED', { retryAfterSeconds: 5 })
-    }
-    waiting += 1
-    return inTurn(work).finally(() => {
-      waiting -= 1
-    })
-  }
 }
 
 interface StoredUser {
