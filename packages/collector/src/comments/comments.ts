@@ -4,6 +4,7 @@ import { createId } from '../control/create-id.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
 import { COMMENTS_PER_SITE_MAX } from './limits.ts'
+import { listIn } from './list-in.ts'
 
 /** What people said about the drafts of all sites. */
 export interface Comments {
@@ -31,7 +32,6 @@ export type NewComment = Pick<DraftComment, 'about' | 'text' | 'by' | 'answers'>
 /** Keeps them in `comments.json` in the folder. */
 export async function openComments(folder: string, now: () => number): Promise<Comments> {
   const file = await openJsonFile<BySite>(join(folder, 'comments.json'), {})
-  const listIn = (all: BySite, site: string) => (Object.hasOwn(all, site) ? (all[site] ?? []) : [])
 
   function find(all: BySite, site: string, id: string): DraftComment {
     const found = listIn(all, site).find((one) => one.id === id)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openJsonFile } from '../files/json-file.ts'
+import { listIn } from './list-in.ts'
 
 /** Until when each person has seen what was said of each draft. */
 export interface SeenComments {
@@ -12,7 +13,6 @@ export interface SeenComments {
 /** Keeps it in `comments-seen.json` in the folder. */
 export async function openSeenComments(folder: string): Promise<SeenComments> {
   const file = await openJsonFile<BySite>(join(folder, 'comments-seen.json'), {})
-  const listIn = (all: BySite, site: string) => (Object.hasOwn(all, site) ? (all[site] ?? []) : [])
   const read = (site: string, email: string) => new Map(listIn(file.get(), site)).get(email) ?? 0
   return {
     get: read,
