@@ -1,6 +1,9 @@
 /** What events a site means to send. Events that Segue sends by itself need no entry. */
 export interface TrackingPlan {
-  /** What happens to an event that the plan does not allow. `flag` (default): it counts, and is named. `refuse`: it is kept among the bad. */
+  /**
+   * What happens to an event that the plan does not allow. `flag` (default): it counts, and is named. `refuse`: it is
+   * kept among the bad.
+   */
   readonly violations?: 'flag' | 'refuse'
   /** Whether events without an entry are allowed. Default false. */
   readonly otherEvents?: boolean

@@ -16,7 +16,10 @@ export const PATTERN_TEXT_CHARS_MAX = 1_024
 export const PATTERN_CHARS_MAX = 512
 /** Steps of a compiled pattern, every repetition written out. */
 export const PATTERN_STATES_MAX = 96
-/** Steps that are a character, a class or `$`: one bit each; the worst on the longest text takes about 3 ms when it is the first. */
+/**
+ * Steps that are a character, a class or `$`: one bit each; the worst on the longest text takes about 3 ms when it is
+ * the first.
+ */
 export const PATTERN_PLACES_MAX = 48
 /** Groups inside groups of a pattern. */
 export const PATTERN_DEPTH_MAX = 16

@@ -4,8 +4,9 @@ import { guard } from './platform.ts'
 /**
  * Puts a function around a method of the page's own object: the original runs first with everything it was given,
  * then `after` sees the arguments. Name, length and text stay those of the original. The stop puts the original back,
- * or, when somebody has wrapped the wrapper meanwhile, leaves it: `after` has ended with the run. Where the page locked the method it stays as
- * it is, and `after` sees nothing: that is told to `on('error')`. So it does where the page's `Proxy` gives no function.
+ * or, when somebody has wrapped the wrapper meanwhile, leaves it: `after` has ended with the run. Where the page
+ * locked the method it stays as it is, and `after` sees nothing: that is told to `on('error')`. So it does where the
+ * page's `Proxy` gives no function.
  */
 export function wrapMethod<Name extends string>(
   owner: { [name in Name]: (...args: never[]) => unknown },

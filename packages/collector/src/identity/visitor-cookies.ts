@@ -7,8 +7,8 @@ import type { Settings } from '../settings.ts'
 
 /**
  * The cookies of a visitor. `summary` is for the browser, which decides from it before its first paint when script
- * storage was wiped; `id` is the collector's alone: signed, and out of reach of scripts. `server` is for the site's own server: signed, and
- * within reach of scripts, which take it away at once where consent ends.
+ * storage was wiped; `id` is the collector's alone: signed, and out of reach of scripts. `server` is for the site's
+ * own server: signed, and within reach of scripts, which take it away at once where consent ends.
  */
 export interface VisitorCookies {
   readonly summary: string

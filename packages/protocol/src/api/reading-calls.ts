@@ -60,7 +60,10 @@ export interface ReportQuery {
   readonly hours?: number
   /** Of `touchpoints`: what counts as one. Default `channel`. */
   readonly by?: 'page' | 'channel' | 'campaign'
-  /** Of `touchpoints`: `goal:order`, `stage:decision` or `stage:awareness/decision`. Default: the site's first goal with a value, or its first. */
+  /**
+   * Of `touchpoints`: `goal:order`, `stage:decision` or `stage:awareness/decision`. Default: the site's first goal
+   * with a value, or its first.
+   */
   readonly before?: string
   /** Of `pain-points`: pages with fewer visitors are left out. Default 30. */
   readonly visitorsMin?: number

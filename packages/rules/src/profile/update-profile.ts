@@ -17,8 +17,9 @@ export interface Update {
 
 /**
  * The profile after an event, and the moves in the journey that it caused: lapses, and at most one move beside them.
- * Unchanged parts are shared with the profile before; the cost is bounded by the windows, not by the visitor's past. Nothing in the
- * journey stays later than now: a clock that once ran ahead would keep the visitor where they are until then.
+ * Unchanged parts are shared with the profile before; the cost is bounded by the windows, not by the visitor's past.
+ * Nothing in the journey stays later than now: a clock that once ran ahead would keep the visitor where they are
+ * until then.
  */
 export function updateProfile(
   program: Program,

@@ -8,7 +8,10 @@ export function fill(template: string, parts: { readonly [name: string]: string 
   )
 }
 
-/** A value as a sentence shows it: as JSON, so that no two values look alike; lists without their brackets, but for empty ones. */
+/**
+ * A value as a sentence shows it: as JSON, so that no two values look alike; lists without their brackets, but for
+ * empty ones.
+ */
 export function toValueText(value: Json | undefined): string {
   if (value === undefined) return ''
   return Array.isArray(value) && value.length > 0

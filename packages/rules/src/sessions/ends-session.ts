@@ -5,7 +5,8 @@ import { isOtherDay } from './is-other-day.ts'
 
 /**
  * True when an event ends the session before it by `settings.sessionEndsAt`: it comes after a midnight of the site's
- * zone, or from another campaign. One that arrives late, of a day before, ends nothing. Idle time is not looked at. The first event of a visitor ends no session.
+ * zone, or from another campaign. One that arrives late, of a day before, ends nothing. Idle time is not looked at.
+ * The first event of a visitor ends no session.
  */
 export function endsSession(
   { session, source, revision }: Profile,

@@ -2,7 +2,8 @@ import { attempt } from '../platform.ts'
 
 /**
  * Takes a parameter out of the page's address, for good: nothing that looks at the address later can store it. Gives
- * its value, if it was there. Its name may be encoded, as mail programs like to. The rest of the address stays as it was, to the letter.
+ * its value, if it was there. Its name may be encoded, as mail programs like to. The rest of the address stays as it
+ * was, to the letter.
  */
 export function takeParameter(name: string): string | null {
   const value = attempt(() => new URL(location.href).searchParams.get(name)) ?? null

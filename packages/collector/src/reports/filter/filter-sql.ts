@@ -1,7 +1,10 @@
 import type { ReportParameter } from '../report.ts'
 import { type FilterKey, traitOf, type VisitorFilter } from './visitor-filter.ts'
 
-/** SQL that sees the events of chosen visitors only, and what the choice asks for: parameters of reports, and texts of its own. */
+/**
+ * SQL that sees the events of chosen visitors only, and what the choice asks for: parameters of reports, and texts of
+ * its own.
+ */
 export interface FilteredSql {
   readonly sql: string
   readonly parameters: readonly ReportParameter[]

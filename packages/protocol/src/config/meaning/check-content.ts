@@ -27,7 +27,10 @@ export function checkContent(config: SiteConfig, report: Report): void {
 
 type Check<Kind> = (change: Extract<Change, { kind: Kind }>, path: string, report: Report) => void
 
-/** What is to be looked at in each kind of change. What those without a check carry does no harm, or is for a check of its own. */
+/**
+ * What is to be looked at in each kind of change. What those without a check carry does no harm, or is for a check of
+ * its own.
+ */
 const CHECKS: { readonly [Kind in Change['kind']]: Check<Kind> } = {
   text: () => {},
   show: () => {},
