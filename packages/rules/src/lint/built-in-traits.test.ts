@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Condition } from '@segue/protocol'
 import { expect, test } from 'vitest'
 import { configOf, UNTIL } from '../testing/lint-fixtures.ts'
-import { BUILT_IN_TRAITS, builtInKindOf } from './built-in-traits.ts'
+import { BUILT_IN_TRAITS, builtInKindOf, valuesOf } from './built-in-traits.ts'
 import { lint } from './index.ts'
 
 const GUIDE = new URL('../../../../docs/site-config.md', import.meta.url)
@@ -13,6 +13,12 @@ test('the guide lists every fact that Segue gives itself, and no other', () => {
   const listed = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name)
   const given = listed.filter((name) => !/^(visitor|custom|source\.first)\./.test(name))
   expect(given).toEqual(Object.keys(BUILT_IN_TRAITS))
+})
+
+test('the guide names the values of the kind of device', () => {
+  const [, row = ''] = /^\| `device\.kind` +\| (.*?) +\|$/m.exec(readFileSync(GUIDE, 'utf8')) ?? []
+  expect([...row.matchAll(/`(\w+)`/g)].map(([, value]) => value)).toEqual(valuesOf('device.kind'))
+  expect(valuesOf('device.language')).toBeUndefined()
 })
 
 const mismatchesIn = (when: Condition) =>

@@ -14,6 +14,11 @@ export function builtInKindOf(trait: string): BuiltInKind | undefined {
   return own<BuiltInKind>(BUILT_IN_TRAITS, name)
 }
 
+/** The values that a fact of Segue's own can have, where these are few. */
+export function valuesOf(trait: string): readonly string[] | undefined {
+  return own(KNOWN_VALUES, trait)
+}
+
 /** Every fact that Segue gives itself, and what kind of value it has. A parameter of the page's address may be a date. */
 export const BUILT_IN_TRAITS = {
   'page.url': 'string',

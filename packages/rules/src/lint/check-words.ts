@@ -1,5 +1,5 @@
 import type { Condition } from '@segue/protocol'
-import { valuesOf } from '../traits/slip-of.ts'
+import { valuesOf } from './built-in-traits.ts'
 import type { Found } from './finding.ts'
 import { walkConfig } from './walk-config.ts'
 import { whoHas } from './witness.ts'

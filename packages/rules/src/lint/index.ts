@@ -1,5 +1,5 @@
-export { slipOf, valuesOf } from '../traits/slip-of.ts'
-export { BUILT_IN_TRAITS, KNOWN_VALUES } from './built-in-traits.ts'
+export { slipOf } from '../traits/slip-of.ts'
+export { BUILT_IN_TRAITS, KNOWN_VALUES, valuesOf } from './built-in-traits.ts'
 export { findPublishIssues } from './find-publish-issues.ts'
 export { FINDINGS, type Finding, type FindingCode } from './finding.ts'
 export { lint } from './lint.ts'

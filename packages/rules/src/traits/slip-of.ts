@@ -1,6 +1,5 @@
 import { nearestName } from '@segue/protocol/config'
-import { BUILT_IN_TRAITS, builtInKindOf, KNOWN_VALUES } from '../lint/built-in-traits.ts'
-import { own } from '../own.ts'
+import { BUILT_IN_TRAITS, builtInKindOf } from '../lint/built-in-traits.ts'
 
 /** A fact that nobody has. */
 export interface TraitSlip {
@@ -26,11 +25,6 @@ export function slipOf(trait: string): TraitSlip | undefined {
   )
   if (group === 'geo' && !near) return undefined
   return { known, ...(near && { near: `${prefix}${near}` }) }
-}
-
-/** The values that a fact of Segue's own can have, where these are few. */
-export function valuesOf(trait: string): readonly string[] | undefined {
-  return own(KNOWN_VALUES, trait)
 }
 
 /** A parameter of the page's address may have any name. */
