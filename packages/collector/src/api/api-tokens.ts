@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ApiToken as StoredToken } from '../control/api-tokens.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { name, role, time, whole } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { TOKEN_DAYS } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -56,7 +57,7 @@ async function revokeToken(
   { site, request, note }: SiteCall,
   { apiTokens }: Parts,
 ): Promise<undefined> {
-  const { token: id } = request.params as { token: string }
+  const id = readPath(request, 'token')
   await apiTokens.revoke(site.id, id)
   note({ target: id })
 }

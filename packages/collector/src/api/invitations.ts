@@ -12,6 +12,7 @@ import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, name, newPassword, password, role, text, time } from '../http/fields.ts'
 import { parseFields } from '../http/parse-fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Call, Route, SiteCall } from '../http/route.ts'
 import { LINK_CHARS_MAX, NAME_CHARS_MAX } from '../limits.ts'
 import { toInvitationLetter } from '../mail/letters.ts'
@@ -80,7 +81,7 @@ async function invite(
 }
 
 async function revoke({ site, request, note }: SiteCall, parts: Parts): Promise<undefined> {
-  const { id } = request.params as { id: string }
+  const id = readPath(request, 'id')
   if (parts.invitations.find(id)?.site !== site.id) throw new CollectorError('INVITATION_UNKNOWN')
   note({ target: (await parts.invitations.take(id)).email })
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Key, MadeKey } from '../control/keys.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { name, origins, time, whole } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { KEY_GRACE_HOURS, KEY_GRACE_HOURS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -71,7 +72,7 @@ async function rotateKey(
   { site, user, body, note, request }: SiteCall & { readonly body: KeyRotation },
   parts: Parts,
 ): Promise<NewSiteKey> {
-  const { key: id } = request.params as { key: string }
+  const id = readPath(request, 'key')
   const old = { site: site.id, id, by: user.email }
   const made = await parts.keys.rotate(old, body.validHours ?? KEY_GRACE_HOURS)
   note({ target: id })
@@ -80,7 +81,7 @@ async function rotateKey(
 }
 
 async function revokeKey({ site, request, note }: SiteCall, { keys }: Parts): Promise<undefined> {
-  const { key: id } = request.params as { key: string }
+  const id = readPath(request, 'key')
   await keys.revoke({ site: site.id, id })
   note({ target: id })
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { isOwner } from '../control/users.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, UserCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 
@@ -33,7 +34,7 @@ export const ownerRoutes: readonly Route[] = [
 ]
 
 async function addOwner({ request, note }: UserCall, { users }: Parts): Promise<Owner> {
-  const user = users.byEmail((request.params as { email: string }).email)
+  const user = users.byEmail(readPath(request, 'email'))
   if (user === undefined) throw new CollectorError('USER_UNKNOWN')
   await users.setRole(user.email, '*', 'admin')
   note({ target: user.email })
@@ -41,7 +42,7 @@ async function addOwner({ request, note }: UserCall, { users }: Parts): Promise<
 }
 
 async function removeOwner({ request, note }: UserCall, parts: Parts): Promise<undefined> {
-  const email = (request.params as { email: string }).email.toLowerCase()
+  const email = readPath(request, 'email').toLowerCase()
   const owners = listOwners(parts)
   if (!owners.some((one) => one.email === email)) throw new CollectorError('USER_UNKNOWN')
   if (owners.length === 1) throw new CollectorError('OWNER_LAST')

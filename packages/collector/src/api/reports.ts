@@ -2,6 +2,7 @@ import type { Compared, ReportQuery } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, wholeText } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { FUNNEL_HOURS_MAX, PAIN_VISITORS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -66,6 +67,6 @@ function showReport(
   { request, site, query = {} }: SiteCall & { readonly query: ReportQuery | undefined },
   parts: Parts,
 ): Promise<Compared<AnyReport>> {
-  const { report } = request.params as { report: string }
+  const report = readPath(request, 'report')
   return answerReport({ site: site.id, report, query }, parts)
 }

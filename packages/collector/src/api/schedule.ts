@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Scheduled } from '../control/schedule.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { SCHEDULE_DAYS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -61,7 +62,7 @@ async function schedule(
 }
 
 async function unschedule({ site, request, note }: SiteCall, parts: Parts): Promise<undefined> {
-  const { id } = request.params as { id: string }
+  const id = readPath(request, 'id')
   await parts.schedule.remove(site.id, id)
   note({ target: id })
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { email, password, time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Call, Route, UserCall } from '../http/route.ts'
 import { readSessionCookie, setSessionCookie } from '../http/session-cookie.ts'
 import type { Parts } from '../parts.ts'
@@ -95,7 +96,7 @@ function listSessions({ user }: UserCall, { sessions }: Parts): { sessions: Open
 }
 
 async function endSession({ request, user, note }: UserCall, parts: Parts): Promise<undefined> {
-  const { id } = request.params as { id: string }
+  const id = readPath(request, 'id')
   if (!(await parts.sessions.end(user.email, id))) throw new CollectorError('SESSION_UNKNOWN')
   note({ target: id })
 }

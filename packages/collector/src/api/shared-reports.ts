@@ -10,6 +10,7 @@ import type { SharedReport as StoredSharedReport } from '../control/shared-repor
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, text, time, whole } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Call, Route, SiteCall } from '../http/route.ts'
 import {
   FUNNEL_HOURS_MAX,
@@ -118,7 +119,7 @@ async function revoke(
   { site, request, note }: SiteCall,
   { sharedReports }: Parts,
 ): Promise<undefined> {
-  const { id } = request.params as { id: string }
+  const id = readPath(request, 'id')
   await sharedReports.revoke(site.id, id)
   note({ target: id })
 }

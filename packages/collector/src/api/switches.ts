@@ -2,6 +2,7 @@ import type { NewVersion } from '@segue/protocol/api'
 import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { refreshScripts } from '../serve/put-version.ts'
@@ -45,7 +46,7 @@ async function switchSite(
 
 /** A version like any other, so that history, roll-back and whoever reads the config see what is off. */
 async function switchExperience(call: Switching, parts: Parts): Promise<NewVersion> {
-  const { experience: id } = call.request.params as { experience: string }
+  const id = readPath(call.request, 'experience')
   const { config, version } = versionsOf(call, parts).current()
   const found = config.experiences.find((one) => one.id === id)
   if (found === undefined) throw new CollectorError('EXPERIENCE_UNKNOWN')

@@ -6,6 +6,7 @@ import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { role, time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { toResetLetter } from '../mail/letters.ts'
 import type { Parts } from '../parts.ts'
@@ -96,7 +97,7 @@ function requireChangeable(call: SiteCall, parts: Parts): User {
 }
 
 function findUser({ request, site, note }: SiteCall, { users }: Parts): User {
-  const { email } = request.params as { email: string }
+  const email = readPath(request, 'email')
   const user = users.byEmail(email)
   if (user === undefined || roleOn(user, site.id) === undefined)
     throw new CollectorError('USER_UNKNOWN')

@@ -5,6 +5,7 @@ import type { Publication, Version, Versions } from '../control/versions.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { whole } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { putVersion } from '../serve/put-version.ts'
@@ -68,7 +69,7 @@ export const versionRoutes: readonly Route[] = [
 ]
 
 function showVersion(call: SiteCall, parts: Parts): Promise<Version> {
-  const { number } = call.request.params as { number: string }
+  const number = readPath(call.request, 'number')
   return findVersion(call, parts, /^\d{1,6}$/.test(number) ? Number(number) : 0)
 }
 

@@ -12,6 +12,7 @@ import { roleOn } from '../control/users.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import type { Comments } from './comments.ts'
@@ -84,7 +85,7 @@ export const commentRoutes: readonly Route[] = [
     body: v.object({ text }),
     answer: v.strictObject({ comment }),
     async handle({ site, user, request, body, note }, { comments }) {
-      const { id, answers = id, about } = comments.get(site.id, idOf(request))
+      const { id, answers = id, about } = comments.get(site.id, readPath(request, 'id'))
       const wanted = { about, text: body.text, by: user.email, answers }
       const comment = await comments.add(site.id, wanted)
       note({ target: `${toTarget(comment.id, about)} answers ${answers}` })
@@ -112,7 +113,11 @@ export const commentRoutes: readonly Route[] = [
     action: 'comment.remove',
     async handle(call, { comments }) {
       const site = call.site.id
-      const { id, about } = requireOwn(call, comments.get(site, idOf(call.request)), 'admin')
+      const { id, about } = requireOwn(
+        call,
+        comments.get(site, readPath(call.request, 'id')),
+        'admin',
+      )
       const isMine = ({ by }: DraftComment) => by === call.user.email
       if (!comments.thread(site, id).every(isMine) && !hasRole(call, 'admin'))
         throw new CollectorError('COMMENT_ANSWERED')
@@ -140,13 +145,9 @@ async function addComment(
   return { comment }
 }
 
-function idOf(request: SiteCall['request']): string {
-  return (request.params as { id: string }).id
-}
-
 /** The comment that a call names, or that what it names answers: both are settled together. */
 function rootOf({ site, request }: SiteCall, { get }: Comments): DraftComment {
-  const named = get(site.id, idOf(request))
+  const named = get(site.id, readPath(request, 'id'))
   return named.answers === undefined ? named : get(site.id, named.answers)
 }
 

@@ -4,6 +4,7 @@ import type { Site } from '../control/site.ts'
 import { type Actor, isOwner, roleOn } from '../control/users.ts'
 import { CollectorError } from '../errors.ts'
 import type { Parts } from '../parts.ts'
+import { readPath } from './read-path.ts'
 import type { Access, Route } from './route.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -78,7 +79,7 @@ function findProgram(text: string, { apiTokens }: Parts): Actor | undefined {
 
 /** The site a request names. One that exists but is not the user's looks like one that does not exist. */
 function requireSite(request: FastifyRequest, user: Actor, parts: Parts): Site {
-  const { site: id } = request.params as { site: string }
+  const id = readPath(request, 'site')
   const site = parts.sites.byId(id)
   if (site === undefined || roleOn(user, id) === undefined) throw new CollectorError('SITE_UNKNOWN')
   return site

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { AnyReport } from '../api/answer-report.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { name, opaque, text, time, whole } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { FUNNEL_HOURS_MAX, PAIN_VISITORS_MAX, SHARE_FIELD_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -68,7 +69,7 @@ export const savedReportRoutes: readonly Route[] = [
     body: v.object({ name }),
     answer: v.strictObject({ saved }),
     async handle({ site, request, body, note }, parts) {
-      const { id } = request.params as { id: string }
+      const id = readPath(request, 'id')
       const kept = await parts.savedReports.rename(site.id, id, body.name)
       note({ target: kept.name })
       return { saved: describe(kept, parts) }
@@ -79,7 +80,7 @@ export const savedReportRoutes: readonly Route[] = [
     summary: 'Deletes a saved report. What it asked for is untouched.',
     action: 'report.remove',
     async handle({ site, request, note }, { savedReports }) {
-      const { id } = request.params as { id: string }
+      const id = readPath(request, 'id')
       note({ target: (await savedReports.remove(site.id, id)).name })
       return undefined
     },
@@ -89,7 +90,7 @@ export const savedReportRoutes: readonly Route[] = [
     summary: 'What a saved report answers now.',
     answer: opaque<AnyReport>('The report, as its definition says.'),
     handle({ site, request }, parts) {
-      const { id } = request.params as { id: string }
+      const id = readPath(request, 'id')
       return answerSaved(parts.savedReports.get(site.id, id), parts)
     },
   }),
@@ -110,7 +111,7 @@ async function change(
   { site, user, request, body, note }: SiteCall & { readonly body: SavedQuestion },
   parts: Parts,
 ): Promise<{ readonly saved: SavedReport }> {
-  const { id } = request.params as { id: string }
+  const id = readPath(request, 'id')
   await answerSaved({ ...parts.savedReports.get(site.id, id), ...body }, parts)
   const kept = await parts.savedReports.change(site.id, id, { ...body, by: user.email })
   note({ target: `${kept.report} ${kept.name}` })

@@ -1,5 +1,6 @@
 import { originOf } from '../api/studio-link.ts'
 import { CollectorError } from '../errors.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Call, Route } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { type Compressed, pickEncoding } from './compressed.ts'
@@ -29,7 +30,8 @@ export const scriptRoutes: readonly Route[] = [
 ]
 
 async function serveScript(call: Call, parts: Parts): Promise<unknown> {
-  const { key, file } = call.request.params as { key: string; file: string }
+  const key = readPath(call.request, 'key')
+  const file = readPath(call.request, 'file')
   const site = parts.sites.byKey(key)
   if (site === undefined) throw new CollectorError('NOT_FOUND')
   if (file === 'debug.js') return serveDebug(call, parts, site.id)
@@ -62,7 +64,7 @@ async function servePreview(
 }
 
 async function servePart(call: Call, { servedParts }: Parts): Promise<unknown> {
-  const { file } = call.request.params as { file: string }
+  const file = readPath(call.request, 'file')
   return answer(call, await servedParts.find(file), PINNED)
 }
 

@@ -1,4 +1,5 @@
 import { CollectorError } from '../errors.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Call, Route } from '../http/route.ts'
 import { SHARED_POLICY, STUDIO_POLICY } from '../http/security-headers.ts'
 import type { Parts } from '../parts.ts'
@@ -52,7 +53,7 @@ function toStudio(path: string): Route {
 }
 
 async function serveStudio({ request, reply }: Call, { settings }: Parts): Promise<unknown> {
-  const { '*': address } = request.params as { '*': string }
+  const address = readPath(request, '*')
   const file = await readStaticFile(settings.studioDir, address)
   if (file === undefined)
     throw new CollectorError(address === '' ? 'STUDIO_NOT_BUILT' : 'NOT_FOUND')

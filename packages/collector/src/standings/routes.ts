@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import type { Member } from '../store/standings.ts'
@@ -63,7 +64,7 @@ export async function requireWatch(site: string, { watching }: Parts): Promise<v
 
 async function exportMembers(call: SiteCall, parts: Parts): Promise<Readable> {
   const { site, query, request, reply, note } = call
-  const { segment } = request.params as { segment: string }
+  const segment = readPath(request, 'segment')
   const { format = 'csv' } = query as { format?: 'csv' | 'ndjson' }
   await requireSegment(site.id, segment, parts)
   note({ target: segment })

@@ -6,6 +6,7 @@ import { zoneOf } from '../control/zone-of.ts'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { opaque, text, time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import { NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -67,7 +68,7 @@ async function readHistory(
   { request, site, user: actor }: SiteCall,
   { store, versions, retention, looks, now }: Parts,
 ): Promise<VisitorHistory> {
-  const { visitor } = request.params as { visitor: string }
+  const visitor = readPath(request, 'visitor')
   const asOf = now()
   const stored = await store.readVisitor({ site: site.id, visitor, until: asOf })
   if (stored === undefined) throw new CollectorError('VISITOR_UNKNOWN')

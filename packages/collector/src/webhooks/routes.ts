@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CollectorError } from '../errors.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { name, text, time } from '../http/fields.ts'
+import { readPath } from '../http/read-path.ts'
 import type { Route, SiteCall } from '../http/route.ts'
 import type { Parts } from '../parts.ts'
 import { requireSegment, requireWatch } from '../standings/routes.ts'
@@ -173,7 +174,7 @@ async function withSecret(
 function noteTarget({ request, note }: Pick<SiteCall, 'request' | 'note'>): {
   readonly id: string
 } {
-  const { webhook: id } = request.params as { webhook: string }
+  const id = readPath(request, 'webhook')
   note({ target: id })
   return { id }
 }
