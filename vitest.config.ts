@@ -76,7 +76,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: FRAMES,
           // They wait more than they work.
-          maxWorkers: 3,
+          maxWorkers: 4,
         },
       },
       {

@@ -26,7 +26,12 @@ export function installPackages() {
 
 /** Makes sure that every `dist` folder fits its sources; tells what the scripts weigh unless it is to be quiet. */
 export function build({ isQuiet = false } = {}) {
-  const sources = ['rollup.config.mjs', 'package-lock.json', 'tsconfig.base.json']
+  const sources = [
+    'rollup.config.mjs',
+    'scripts/build.mjs',
+    'package-lock.json',
+    'tsconfig.base.json',
+  ]
     .concat(workspaceManifests())
     .concat(
       ...readdirSync(join(ROOT, 'packages')).map((name) => filesBelow(`packages/${name}/src`)),
@@ -34,8 +39,7 @@ export function build({ isQuiet = false } = {}) {
     .concat(filesBelow('demo-site/src'))
   once('build', sources, OUTPUTS, () => {
     console.log('Building …')
-    const rollup = join('node_modules', 'rollup', 'dist', 'bin', 'rollup')
-    run(process.execPath, [rollup, '-c', '--silent'], isQuiet ? 'ignore' : 'inherit')
+    run(process.execPath, [join('scripts', 'build.mjs')], isQuiet ? 'ignore' : 'inherit')
   })
 }
 

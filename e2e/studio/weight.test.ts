@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const ASSETS = new URL('../../packages/studio/dist/assets/', import.meta.url)
 /** The first screen's script, bytes after brotli. */
-const FIRST_SCRIPT_BYTES_MAX = 32_768
+const FIRST_SCRIPT_BYTES_MAX = 36_864
 
 test('the first screen’s script is within its budget', () => {
   expect(weigh('studio.js')).toBeLessThanOrEqual(FIRST_SCRIPT_BYTES_MAX)

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type CommentedPart, ROLES } from '@segue/protocol/api'
 import { expect, test, vi } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
@@ -155,8 +157,24 @@ test('a text of so many characters is kept, one more or none is refused, as is a
 })
 
 test('a site keeps so many comments at most', async () => {
-  const { call, refusal } = await openTyped((await startInProcess()).url)
-  const body = { about, text: 'Again' }
-  for (let count = 0; count < COMMENTS_PER_SITE_MAX; count += 1) await call(ADD, { site, body })
+  const data = createFolder()
+  const kept = Array.from({ length: COMMENTS_PER_SITE_MAX - 1 }, (_, place) => ({
+    ...{
+      id: `c${place}`,
+      about,
+      text: 'Again',
+      by: 'viewer@shop.example',
+      at: place,
+      resolved: null,
+    },
+  }))
+  mkdirSync(join(data, 'control'), { recursive: true })
+  writeFileSync(join(data, 'control', 'comments.json'), JSON.stringify({ shop: kept }))
+  const { url, stop } = await openInProcess(data)
+  const { call, refusal } = await openTyped(url)
+  const body = { about, text: 'The last' }
+  await call(ADD, { site, body })
+  expect((await call(LIST, { site })).comments).toHaveLength(COMMENTS_PER_SITE_MAX)
   expect(await refusal(ADD, { site, body })).toBe('COMMENTS_TOO_MANY')
+  await stop()
 })
