@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findGuide, GUIDES } from '../content/guides/guides.ts'
 import { REGIONS } from '../content/trails/regions.ts'
@@ -44,21 +43,6 @@ test('guides and trails speak only of products the shop sells', () => {
 test('every trail lies in a known region, and every region has a trail', () => {
   expect([...new Set(TRAILS.map(({ region }) => region))].sort()).toEqual(
     REGIONS.map(({ slug }) => slug).sort(),
-  )
-})
-
-test('the catalogue file that generates visitors holds the same products at the same prices', () => {
-  const file = JSON.parse(readFileSync(new URL('../../catalogue.json', import.meta.url), 'utf8'))
-  expect(file.products).toEqual(
-    PRODUCTS.map(({ id, slug, name, brand, category, kind, priceCents }) => ({
-      id,
-      slug,
-      name,
-      brand,
-      category,
-      kind,
-      price: priceCents / 100,
-    })),
   )
 })
 

@@ -8,6 +8,7 @@ import { openDuckdbStore } from '../store/duckdb/duckdb-store.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { createMemoryStore } from '../store/memory/memory-store.ts'
 import { anySketch, TIMES } from '../testing/any-sketch.ts'
+import { BOTH_STORES } from '../testing/both-stores.ts'
 import { createFolder } from '../testing/folder.ts'
 import { type EventSketch, toBadLine, toEventLine } from '../testing/lines.ts'
 import { writeSegment } from '../testing/segment.ts'
@@ -42,10 +43,7 @@ test.each(names)('the report %s is defined in words', (name) => {
   expect(existsSync(join(import.meta.dirname, name, 'definition.md'))).toBe(true)
 })
 
-describe.each([
-  ['DuckDB', () => openDuckdbStore({ path: ':memory:', memoryMb: 128 })],
-  ['memory', async () => createMemoryStore()],
-])('on %s', (_, openStore) => {
+describe.each(BOTH_STORES)('on %s', (_, openStore) => {
   let store: EventStore
   beforeAll(async () => {
     store = await openStore()

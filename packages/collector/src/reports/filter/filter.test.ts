@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openDuckdbStore } from '../../store/duckdb/duckdb-store.ts'
 import type { EventStore } from '../../store/event-store.ts'
-import { createMemoryStore } from '../../store/memory/memory-store.ts'
+import { BOTH_STORES } from '../../testing/both-stores.ts'
 import { createFolder } from '../../testing/folder.ts'
 import { type EventSketch, toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
@@ -58,10 +57,7 @@ const FILTERED = (Object.keys(reports) as ReportName[]).filter(
   (name) => name !== 'ingest' && name !== 'quality',
 )
 
-describe.each([
-  ['DuckDB', () => openDuckdbStore({ path: ':memory:', memoryMb: 128 })],
-  ['memory', async () => createMemoryStore()],
-])('on %s', (_, openStore) => {
+describe.each(BOTH_STORES)('on %s', (_, openStore) => {
   let store: EventStore
   beforeAll(async () => {
     store = await openStore()
