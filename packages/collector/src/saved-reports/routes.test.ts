@@ -179,7 +179,9 @@ test('a restart keeps them, viewers read them, and only editors change them', as
   await viewer.call(ANSWER, { site, id: saved.id })
   const one = { site, id: saved.id }
   expect(await viewer.refusal(SAVE, { site, body: WANTED })).toBe('ROLE_TOO_LOW')
-  expect(await viewer.refusal(CHANGE, { ...one, body: { ...WANTED, revision: 0 } })).toBe('ROLE_TOO_LOW')
+  expect(await viewer.refusal(CHANGE, { ...one, body: { ...WANTED, revision: 0 } })).toBe(
+    'ROLE_TOO_LOW',
+  )
   expect(await viewer.refusal('DELETE /api/sites/:site/saved-reports/:id', one)).toBe(
     'ROLE_TOO_LOW',
   )

@@ -55,7 +55,8 @@ export const savedReportRoutes: readonly Route[] = [
   }),
   defineRoute('POST /api/sites/:site/saved-reports/:id/question', {
     access: 'editor',
-    summary: 'Asks the report of a name something else, in place of the question of its revision. What cannot be answered is not kept.',
+    summary:
+      'Asks the report of a name something else, in place of the question of its revision. What cannot be answered is not kept.',
     action: 'report.change',
     body: v.object({ ...question, revision: whole(0) }),
     answer: v.strictObject({ saved }),

@@ -1,4 +1,4 @@
-import type { ReportQuery, SavedReport } from '@segue/protocol/api'
+import type { ReportQuery, SavedQuestion, SavedReport } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Modal } from '../../elements/modal.tsx'
 import { ProblemNote } from '../../elements/problem-note.tsx'
@@ -9,6 +9,7 @@ import { savedReports as texts } from '../../messages/en/saved-reports.ts'
 import { en } from '../../messages/en.ts'
 import { useSite, useStudio } from '../../studio.ts'
 import type { DrawnReport } from '../views.ts'
+import { OvertakenNote } from './overtaken-note.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { OTHER_DAYS, toDaysPeriod, toFirstPeriod, toSavedPeriods } from './saved-periods.ts'
 
@@ -40,6 +41,7 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
   const periods = toSavedPeriods(report, days, { zone, now, former: over?.period })
   const period = chosen ?? toFirstPeriod(periods, over?.period)
   const asked = period === OTHER_DAYS ? toDaysPeriod(typed) : period
+  const [isOvertaken, setOvertaken] = useState(false)
   const { busy, problem, act } = useAct()
   const isReady = asked !== undefined && (over !== undefined || name.trim() !== '')
 
@@ -53,15 +55,26 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
             site,
             body: { name: name.trim(), report, ...question },
           })
-        : api.ask('POST /api/sites/:site/saved-reports/:id/question', {
-            site,
-            id: over.id,
-            body: question,
-          })
+        : saveOver(over, question)
     act(send, (answer) => {
       onClose()
       onSaved(answer.saved)
     })
+  }
+
+  /** Where somebody else was faster, what they made of it is shown first, and stands to be saved over. */
+  async function saveOver({ id, revision }: SavedReport, question: SavedQuestion) {
+    const body = { ...question, revision }
+    const answer = await api.ask('POST /api/sites/:site/saved-reports/:id/question', {
+      ...{ site, id, body },
+    })
+    if (answer.ok || answer.problem.code !== 'SAVED_REPORT_NOT_CURRENT') return answer
+    const current = await api.ask('GET /api/sites/:site/saved-reports', { site })
+    if (!current.ok) return current
+    setPeriod(period)
+    setOver(current.value.saved.find((one) => one.id === id))
+    setOvertaken(true)
+    return answer
   }
 
   return (
@@ -79,6 +92,7 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
             ]}
             onChange={(chosenId) => {
               setOver(saved.find(({ id }) => id === chosenId))
+              setOvertaken(false)
               setPeriod(null)
             }}
           />
@@ -92,7 +106,10 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
           days={typed}
           onDays={setTyped}
         />
-        {problem && <ProblemNote problem={problem} />}
+        {isOvertaken && over && <OvertakenNote saved={over} />}
+        {problem && problem.code !== 'SAVED_REPORT_NOT_CURRENT' && (
+          <ProblemNote problem={problem} />
+        )}
         <div class="modal-actions">
           <button class="button" type="button" onClick={onClose}>
             {en.common.cancel}
