@@ -188,12 +188,16 @@ test('costs that were saved are changed in their place, and those of this browse
   const sent = open('?saved=s1', [saved], { [`GET ${PATH}/s1/answer`]: REPORTS.segments })
   ;(await studio.find<HTMLAnchorElement>('a[href*="change=s1"]')).click()
   const first = '.funnel-form .field:first-child input[type=number]'
-  await until(async () => expect((await studio.find<HTMLInputElement>(first)).value).toBe('5'))
+  const field = () => studio.page.querySelector<HTMLInputElement>(first)
+  await until(() => expect(field()?.value).toBe('5'))
   await type(first, '80')
   ;(await studio.button('Show what came back')).click()
   ;(await studio.button('Save…')).click()
   ;(await studio.button('Save in its place')).click()
   await until(() => expect(sent).toMatchObject([['question', { query: { costs: '{"*":80}' } }]]))
+  await until(() => expect(location.search).toBe('?saved=s1'))
+  ;(await studio.button('Worth')).click()
+  await until(() => expect(field()?.value).toBe(''))
 })
 
 test('a name that is taken is told, and the dialog stays', async () => {
