@@ -4,6 +4,7 @@ import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useLoad } from '../load/use-load.ts'
 import { en } from '../messages/en.ts'
+import { toLazyScreen } from '../shell/lazy-screen.tsx'
 import { toPeriod, useDays } from '../shell/period.tsx'
 import { PeriodHead } from '../shell/period-head.tsx'
 import { OpenOverlayLink } from '../site/open-overlay-link.tsx'
@@ -37,13 +38,21 @@ export function OverviewScreen() {
           data.audience.visitors === 0 ? (
             <NothingYet />
           ) : (
-            <OverviewParts data={data} config={published.config} />
+            <div class="stack">
+              <AttentionPart key={data.audience.asOf} />
+              <OverviewParts data={data} config={published.config} />
+            </div>
           )
         }
       </LoadedPart>
     </>
   )
 }
+
+const AttentionPart = toLazyScreen(async () => {
+  const { AttentionPart } = await import('../attention/attention-part.tsx')
+  return AttentionPart
+}, 3)
 
 /** Nobody was measured: says why, and how to get visitors. */
 function NothingYet() {

@@ -4,8 +4,11 @@ import { ProblemNote } from '../elements/problem-note.tsx'
 import { Skeleton } from '../elements/skeleton.tsx'
 import { problems } from '../messages/en/problems.ts'
 
-/** A screen whose script is loaded when it is first opened, so that the first screen need not wait for it. */
-export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType {
+/**
+ * A screen, or a part of one, whose script is loaded when it is first opened, so that the first screen need not wait for it.
+ * `lines` are those of its skeleton.
+ */
+export function toLazyScreen(load: () => Promise<ComponentType>, lines = 9): ComponentType {
   let screen: ComponentType | undefined
   return function LazyScreen() {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(screen ? 'ready' : 'loading')
@@ -23,7 +26,7 @@ export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType 
       return <ProblemNote problem={SCREEN_NOT_LOADED} onRetry={() => setState('loading')} />
     }
     const Screen = screen
-    return Screen ? <Screen /> : <Skeleton lines={9} />
+    return Screen ? <Screen /> : <Skeleton lines={lines} />
   }
 }
 
