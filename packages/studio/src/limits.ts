@@ -95,3 +95,6 @@ export const COHORT_VISITORS_MIN = 25
 
 /** How often what others may have changed is loaded again while somebody looks at it. */
 export const REFRESH_MS = 60_000
+
+/** How long the first event may take before it is told what may keep it away. */
+export const FIRST_EVENT_MS = 60_000

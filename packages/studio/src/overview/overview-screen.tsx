@@ -36,7 +36,10 @@ export function OverviewScreen() {
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
         {({ published, ...data }) =>
           data.audience.visitors === 0 ? (
-            <NothingYet />
+            <div class="stack">
+              <NothingYet />
+              <InstallPart zone={data.audience.zone} onShow={reload} />
+            </div>
           ) : (
             <div class="stack">
               <AttentionPart key={data.audience.asOf} />
@@ -53,6 +56,11 @@ const AttentionPart = toLazyScreen(async () => {
   const { AttentionPart } = await import('../attention/attention-part.tsx')
   return AttentionPart
 }, 3)
+
+const InstallPart = toLazyScreen(async () => {
+  const { InstallPart } = await import('../install/install-part.tsx')
+  return InstallPart
+}, 6)
 
 /** Nobody was measured: says why, and how to get visitors. */
 function NothingYet() {

@@ -8,9 +8,12 @@ import { problems } from '../messages/en/problems.ts'
  * A screen, or a part of one, whose script is loaded when it is first opened, so that the first screen need not wait for it.
  * `lines` are those of its skeleton.
  */
-export function toLazyScreen(load: () => Promise<ComponentType>, lines = 9): ComponentType {
-  let screen: ComponentType | undefined
-  return function LazyScreen() {
+export function toLazyScreen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  lines = 9,
+): ComponentType<Props> {
+  let screen: ComponentType<Props> | undefined
+  return function LazyScreen(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(screen ? 'ready' : 'loading')
     useEffect(() => {
       if (state !== 'loading') return
@@ -26,7 +29,7 @@ export function toLazyScreen(load: () => Promise<ComponentType>, lines = 9): Com
       return <ProblemNote problem={SCREEN_NOT_LOADED} onRetry={() => setState('loading')} />
     }
     const Screen = screen
-    return Screen ? <Screen /> : <Skeleton lines={lines} />
+    return Screen ? <Screen {...props} /> : <Skeleton lines={lines} />
   }
 }
 
