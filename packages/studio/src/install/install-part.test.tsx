@@ -26,6 +26,19 @@ test('an empty site shows its tag and tells by itself when the first event comes
   await has('The newest event is page_view')
 })
 
+test.each([
+  ['WordPress', 'header.php'],
+  ['Shopify', 'theme.liquid'],
+  ['Google Tag Manager', 'Custom HTML'],
+  ['React, Next.js', 'beforeInteractive'],
+])('for %s it says where the tag goes', async (name, place) => {
+  studio = renderStudio('/')
+  await has('Waiting for the first page view…')
+  const steps = [...studio.page.querySelectorAll('.platform')]
+  const own = steps.find((one) => one.querySelector('summary')?.textContent === name)
+  expect(own?.textContent).toContain(place)
+})
+
 test('once it came the figures are one press away', async () => {
   let asked = 0
   const frame = { asOf: 0, from: 0, until: 1, zone: 'UTC' }
