@@ -182,6 +182,7 @@ test.each(Object.keys(SCREENS))(
 )
 
 test.each([
+  ['/?days=90', 'journey.png'],
   ['/journey', 'journey.png'],
   ['/results?days=90', 'home-hero.png'],
   ['/reports?show=paths&days=90', 'paths.png'],

@@ -112,6 +112,15 @@ test('what needs attention stands first, each with a way there, and then an idea
   expect(rendered.page.textContent).toContain('One thing needs you')
 })
 
+test('journey and segments are taken along as CSV, as a picture and on paper', async () => {
+  await open(MEASURED)
+  await until(() => {
+    const buttons = [...rendered.page.querySelectorAll('.card-actions .button')]
+    const texts = buttons.map(({ textContent }) => textContent)
+    expect(texts).toEqual(['CSV', 'PNG', 'Print', 'CSV', 'PNG', 'Print'])
+  })
+})
+
 test('where nothing needs attention it says what was looked at', async () => {
   await open(MEASURED)
   await until(() => expect(rendered.page.textContent).toContain('Nothing needs you now'))
