@@ -56,7 +56,7 @@ test('the way from what was found to the experience is one press', async () => {
   const page = await open([row('control', 900, 90), gone])
   const ways = [...page.querySelectorAll('.card-actions a')]
   expect(ways.map((way) => way.getAttribute('href'))).toEqual(['/studio/experiences?open=hero'])
-  expect(ways[0]?.getAttribute('aria-label')).toBe('Edit, pause or end Home hero')
+  expect(ways[0]?.getAttribute('aria-label')).toBe('Act on it: edit, pause or end Home hero')
 })
 
 test('the judgement stands above its health and its goals, the segments of the period below', async () => {
