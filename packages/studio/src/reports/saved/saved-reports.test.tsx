@@ -156,32 +156,37 @@ test('one about fixed days is given other days and visitors, in its place', asyn
   await until(() => expect(location.search).toBe('?saved=s1'))
 })
 
-test('one that somebody else changed meanwhile is saved over only after that was seen', async () => {
-  const theirs = { ...SAVED, period: 'last month', by: 'bo@shop.example', revision: 4 }
-  const list: object[] = [SAVED]
-  const sent: object[] = []
-  open('?show=funnel&days=7&change=s1', [], {
-    [`GET ${PATH}`]: () => ({ saved: list }),
-    [`POST ${PATH}/s1/question`]: (body: { revision: number }) => {
-      sent.push(body)
-      list[0] = theirs
-      if (body.revision !== theirs.revision) return toRefusal(409, 'SAVED_REPORT_NOT_CURRENT')
-      return { saved: theirs }
-    },
-  })
-  await has('You are changing')
-  ;(await studio.button('Save…')).click()
-  ;(await studio.button('Save in its place')).click()
-  await has('bo@shop.example changed what “Checkout <b>” asks in the meantime')
-  await has('It asks now: Funnel, last month, steps page_view,purchase.')
-  expect(studio.page.textContent).not.toContain('Message of SAVED_REPORT_NOT_CURRENT')
-  ;(await studio.button('Save in its place')).click()
-  await until(() => expect(location.search).toBe('?saved=s1'))
-  expect(sent).toMatchObject([
-    { period: 'last week', revision: 3 },
-    { period: 'last week', revision: 4 },
-  ])
-})
+test.each(['last week', '2026-11-01/2026-11-08'])(
+  'one about %s that somebody else changed is saved over only after that was seen',
+  async (period) => {
+    const theirs = { ...SAVED, period: 'last month', by: 'bo@shop.example', revision: 4 }
+    const list: object[] = [{ ...SAVED, period }]
+    const sent: object[] = []
+    open('?show=funnel&days=7&change=s1', [], {
+      [`GET ${PATH}`]: () => ({ saved: list }),
+      [`POST ${PATH}/s1/question`]: (body: { revision: number }) => {
+        sent.push(body)
+        list[0] = theirs
+        if (body.revision !== theirs.revision) return toRefusal(409, 'SAVED_REPORT_NOT_CURRENT')
+        return { saved: theirs }
+      },
+    })
+    await has('You are changing')
+    ;(await studio.button('Save…')).click()
+    ;(await studio.button('Save in its place')).click()
+    await has('bo@shop.example changed what “Checkout <b>” asks in the meantime')
+    await has('It asks now: Funnel, last month, steps page_view,purchase.')
+    expect(studio.page.textContent).not.toContain('Message of SAVED_REPORT_NOT_CURRENT')
+    const about = studio.page.querySelectorAll<HTMLSelectElement>('dialog select')[1]
+    expect(about?.value).toBe(period)
+    ;(await studio.button('Save in its place')).click()
+    await until(() => expect(location.search).toBe('?saved=s1'))
+    expect(sent).toMatchObject([
+      { period, revision: 3 },
+      { period, revision: 4 },
+    ])
+  },
+)
 
 test('costs that were saved are changed in their place, and those of this browser stay', async () => {
   const saved = { ...SAVED, report: 'segments', period: 'whole run', query: { costs: '{"*":5}' } }
