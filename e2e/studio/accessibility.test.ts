@@ -135,7 +135,7 @@ const STATES: readonly { path: string; ready: string; press?: string; opened?: s
   { path: '/reports?days=90', ready: '.drawing' },
   { path: '/reports?show=funnel&days=90', ready: '.drawing', press: '.terms summary' },
   { path: '/reports?show=retention&days=90', ready: '.drawing' },
-  { path: '/reports?show=satisfaction', ready: '.empty' },
+  { path: '/reports?show=satisfaction', ready: '.drawing, .empty' },
   { path: '/reports?show=segments', ready: '.drawing' },
   { path: '/reports?show=pain-points&days=90', ready: '.drawing' },
   { path: '/reports?show=loyalty', ready: '.return-line' },
@@ -182,6 +182,7 @@ test.each(Object.keys(SCREENS))(
 )
 
 test.each([
+  ['/?days=90', 'journey.png'],
   ['/journey', 'journey.png'],
   ['/results?days=90', 'home-hero.png'],
   ['/reports?show=paths&days=90', 'paths.png'],

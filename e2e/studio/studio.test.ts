@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findFaultsInAllLooks } from './find-faults.ts'
 import { sendEvents } from './send-events.ts'
 import { fillSignIn, useStudio } from './use-studio.ts'
 
@@ -19,8 +20,27 @@ test('a wrong password is told; the right one leads to the screen that was asked
 test('an empty store is explained, with the command that fills it', async () => {
   const { page, faults, strangers } = await visit.enter('/')
   await page.getByText('Nobody was measured in this period').waitFor()
-  expect(await page.locator('code').textContent()).toBe('npm start -- --sample')
+  expect(await page.locator('.empty code').textContent()).toBe('npm start -- --sample')
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+})
+
+test('an empty site is given its tag, told of its first event, and of what needs attention then', async () => {
+  const { page, faults } = await visit.enter('/')
+  await page.getByText('Waiting for the first page view…').waitFor(SOON)
+  await page.getByText(`/v1/sites/${visit.stack.collector.key}/segue.js`).first().waitFor(SOON)
+  await page.getByText('Shopify').click()
+  expect(await findFaultsInAllLooks(page)).toEqual([])
+  await sendEvents(visit.stack, [{ page: { url: HOSTILE, path: '/', title: '', referrer: '' } }])
+  await page.getByText('The tag works: seen on /').waitFor(SOON)
+  await expect
+    .poll(async () => {
+      const show = page.getByRole('button', { name: 'Show the figures' })
+      if (await show.isVisible()) await show.click()
+      return page.getByText('Nothing needs you now').count()
+    }, SOON)
+    .toBe(1)
+  expect(await findFaultsInAllLooks(page)).toEqual([])
+  expect(faults).toEqual([])
 })
 
 test('an event is on the live screen when the collector has it, its texts as texts', async () => {

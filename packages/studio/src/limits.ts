@@ -92,3 +92,9 @@ export const PAIN_ROWS_MAX = 10
 
 /** Visitors below whom a cell of the cohorts is no larger or smaller than others for sure, and stays pale. */
 export const COHORT_VISITORS_MIN = 25
+
+/** How often what others may have changed is loaded again while somebody looks at it. */
+export const REFRESH_MS = 60_000
+
+/** How long the first event may take before it is told what may keep it away. */
+export const FIRST_EVENT_MS = 60_000

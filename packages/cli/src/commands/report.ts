@@ -89,16 +89,17 @@ export const createReport: CreateCommand = (io) =>
       return io.err(`Saved ${saveAs}: ${body.report}, ${body.period}.\n`)
     }
     if (saveOver !== undefined) {
-      const { id, report } = await findSaved(saveOver, { api, site: site.id })
+      const { id, report, revision } = await findSaved(saveOver, { api, site: site.id })
       if (name !== undefined && name !== report)
         throw new CliError('OPTION_INVALID', {
           where: '--save-over',
           received: name,
           ...OTHER_REPORT,
         })
-      const of = { site: site.id, id, body: toSavedQuestion(report, options) }
+      const question = toSavedQuestion(report, options)
+      const of = { site: site.id, id, body: { ...question, revision } }
       await api.call('POST /api/sites/:site/saved-reports/:id/question', of)
-      return io.err(`${saveOver} is now ${report}, ${of.body.period}.\n`)
+      return io.err(`${saveOver} is now ${report}, ${question.period}.\n`)
     }
     const asked = await ask(name, options, { api, site: site.id })
     const text = FORMATS[format](asked.name, asked.report)

@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from '@segue/protocol'
+import { maybeAnswerSurvey } from './answer-survey.ts'
 import { effectOf } from './effects.ts'
 import { createId } from './ids.ts'
 import { orderPage, PAGES } from './pages.ts'
@@ -67,6 +68,7 @@ function buy(shopper: Shopper, express: boolean): void {
   visitPage(shopper, orderPage(id), { seconds: 10 })
   browser.track('purchase', toPurchase(catalogue, basket.lines, { id, shipping }))
   basket.lines = []
+  maybeAnswerSurvey(shopper)
 }
 
 /** Chance that a filled cart is looked into before leaving. */

@@ -86,6 +86,23 @@ describe('the traffic', () => {
     expect(Math.max(...arms)).toBe(1)
   })
 
+  test('answers surveys only after buying, on the scale of the kind', () => {
+    const answers = events.filter(({ type }) => type === 'survey')
+    expect(answers.length).toBeGreaterThan(2)
+    for (const { props } of answers) {
+      const [worst, best] = props.kind === 'csat' ? [1, 5] : [0, 10]
+      expect(props.answer).toBeGreaterThanOrEqual(worst)
+      expect(props.answer).toBeLessThanOrEqual(best)
+      expect(Number.isInteger(props.answer)).toBe(true)
+    }
+    for (const visitor of visitors) {
+      const types = eventsOf(visitor).map(({ type }) => type)
+      types.forEach((type, place) => {
+        if (type === 'survey') expect(types.slice(0, place)).toContain('purchase')
+      })
+    }
+  })
+
   test('buys at catalogue prices, after a begun checkout', () => {
     const prices = new Map(traffic.catalogue.products.map(({ id, price }) => [id, price]))
     for (const visitor of visitors) {

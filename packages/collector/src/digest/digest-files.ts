@@ -40,11 +40,16 @@ export async function openDigestFiles(folder: string): Promise<DigestFiles> {
   const files = new Map<string, Promise<JsonFile<KeptDigest>>>()
   return {
     open(site) {
-      const file = files.get(site) ?? openJsonFile(join(own, `${site}.json`), NEVER_SET)
+      const file = files.get(site) ?? openJsonFile(join(own, `${site}.json`), NEVER_SET, complete)
       files.set(site, file)
       return file
     },
   }
+}
+
+/** Before they had revisions, digests were kept without one. */
+function complete(kept: KeptDigest): KeptDigest {
+  return { ...NEVER_SET, ...kept }
 }
 
 /** A digest that nobody has set yet. */

@@ -1,4 +1,5 @@
 import type { QualityReport, SiteConfig } from '@segue/protocol'
+import { type Doubt, findDoubts } from '@segue/protocol/api'
 import { toCount, toPercent } from './format-figures.ts'
 
 /**
@@ -6,54 +7,29 @@ import { toCount, toPercent } from './format-figures.ts'
  * contested, clocks that are wrong, and events or properties that went with the newest version.
  */
 export function findWarnings(report: QualityReport, config: SiteConfig): readonly string[] {
-  const { events, bad, dropped, clocks, version } = report
-  const refused = bad.reduce((sum, one) => sum + one.events, 0)
-  const codes = bad.map(({ code }) => code).join(', ')
-  const vanished = report.drift.filter(({ change }) => change === 'vanished')
-  return [
-    ...(refused > (events + refused) * REFUSED_SHARE_MAX
-      ? [`${toShare(refused, events + refused)} of the events were refused (${codes}).`]
-      : []),
-    ...(dropped > (events + dropped) * DROPPED_SHARE_MAX
-      ? [`Browsers had to drop ${toCount(dropped)} events before they could be sent.`]
-      : []),
-    ...(clocks.events > events * CLOCKS_SHARE_MAX
-      ? [`${toShare(clocks.events, events)} of the events came from clocks that are wrong.`]
-      : []),
-    ...report.targets.flatMap((target) => findTargetWarnings(target, config)),
-    ...vanished.map(
-      ({ event, prop }) =>
-        `${prop === '' ? `The event ${event}` : `The property ${prop} of ${event}`} has not come since version ${version}.`,
-    ),
-  ]
+  return findDoubts(report).map((doubt) => toSentence(doubt, config))
 }
 
-function findTargetWarnings(
-  { experience, exposures, missing, contested }: QualityReport['targets'][number],
-  { experiences }: SiteConfig,
-): readonly string[] {
-  const name = experiences.find(({ id }) => id === experience)?.name ?? experience
-  if (exposures < EXPOSURES_MIN) return []
-  return [
-    ...(missing > exposures * TARGET_SHARE_MAX
-      ? [`${name} did not find its place in ${toShare(missing, exposures)} of the exposures.`]
-      : []),
-    ...(contested > exposures * TARGET_SHARE_MAX
-      ? [
-          `Something else changed the place of ${name} in ${toShare(contested, exposures)} of the exposures.`,
-        ]
-      : []),
-  ]
+function toSentence(doubt: Doubt, { experiences }: SiteConfig): string {
+  switch (doubt.code) {
+    case 'refused':
+      return `${toPercent(doubt.share)} of the events were refused (${doubt.reasons.join(', ')}).`
+    case 'dropped':
+      return `Browsers had to drop ${toCount(doubt.events)} events before they could be sent.`
+    case 'clocks':
+      return `${toPercent(doubt.share)} of the events came from clocks that are wrong.`
+    case 'missing':
+    case 'contested': {
+      const name = experiences.find(({ id }) => id === doubt.experience)?.name ?? doubt.experience
+      const share = toPercent(doubt.share)
+      return doubt.code === 'missing'
+        ? `${name} did not find its place in ${share} of the exposures.`
+        : `Something else changed the place of ${name} in ${share} of the exposures.`
+    }
+    case 'vanished': {
+      const { event, prop, version } = doubt
+      const what = prop === '' ? `The event ${event}` : `The property ${prop} of ${event}`
+      return `${what} has not come since version ${version}.`
+    }
+  }
 }
-
-function toShare(part: number, all: number): string {
-  return toPercent(part / all)
-}
-
-/** Shares below which it is what every site has. */
-const REFUSED_SHARE_MAX = 0.01
-const DROPPED_SHARE_MAX = 0.01
-const CLOCKS_SHARE_MAX = 0.05
-const TARGET_SHARE_MAX = 0.05
-/** Exposures below which a share says nothing. */
-const EXPOSURES_MIN = 20

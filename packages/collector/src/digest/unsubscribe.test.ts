@@ -109,6 +109,19 @@ test('a plan that was read before somebody left is refused, and they stay out', 
   expect(await plan()).toMatchObject({ hour: 9, mails: [BO] })
 })
 
+test('a digest that was kept before there were revisions can be changed', async () => {
+  const { revision: _, ...older } = { ...NEVER_SET, plan: { ...NEVER_SET.plan, hour: 17 } }
+  const data = createFolder()
+  mkdirSync(join(data, 'control', 'digests'), { recursive: true })
+  writeFileSync(join(data, 'control', 'digests', 'shop.json'), JSON.stringify(older))
+  const client = await openInProcess(data)
+  onTestFinished(client.stop)
+  const { call } = await openTyped(client.url)
+  const { plan, revision } = await call('GET /api/sites/:site/digest', { site })
+  const { digest } = await call(SET, { site, body: { ...plan, weekday: 2, revision } })
+  expect(digest).toMatchObject({ plan: { hour: 17, weekday: 2 }, revision: 1 })
+})
+
 test('a link that is not ours changes nothing', async () => {
   const { linkOf, plan } = await tell([ANA])
   const [address, token = ''] = linkOf(ANA).split('?t=')

@@ -12,9 +12,17 @@ export interface JsonFile<Value> {
   readonly change: (edit: (value: Value) => Value) => Promise<Value>
 }
 
-/** Opens a file; without one the value is `initial`, and the first change makes the file. */
-export async function openJsonFile<Value>(path: string, initial: Value): Promise<JsonFile<Value>> {
-  let value = (await readJsonFile<Value>(path)) ?? initial
+/**
+ * Opens a file; without one the value is `initial`, and the first change makes the file. `toCurrent` completes what an older
+ * version of ours kept.
+ */
+export async function openJsonFile<Value>(
+  path: string,
+  initial: Value,
+  toCurrent: (kept: Value) => Value = (kept) => kept,
+): Promise<JsonFile<Value>> {
+  const kept = await readJsonFile<Value>(path)
+  let value = kept === undefined ? initial : toCurrent(kept)
   const inTurn = createTurns()
   return {
     get: () => value,

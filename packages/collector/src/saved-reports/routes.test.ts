@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { WantedSavedReport } from '@segue/protocol/api'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { createFolder } from '../testing/folder.ts'
 import { openInProcess, startInProcess, startShared } from '../testing/in-process.ts'
 import { openTyped } from '../testing/typed-client.ts'
@@ -63,18 +65,46 @@ test('it asks something else from now on under its name, which the audit log tel
   const { saved: other } = await call(SAVE, { site, body: { ...WANTED, name: 'Other' } })
   const one = { site, id: saved.id }
   const asked = { period: '2026-11-01/2026-11-08', query: { where: 'device:phone' } }
-  const changed = (await call(CHANGE, { ...one, body: asked })).saved
-  expect(changed).toEqual({ ...saved, ...asked, at: changed.at })
+  const body = { ...asked, revision: saved.revision }
+  const changed = (await call(CHANGE, { ...one, body })).saved
+  expect(changed).toEqual({ ...saved, ...asked, revision: saved.revision + 1, at: changed.at })
   expect(changed.at).toBeGreaterThanOrEqual(saved.at)
   expect((await call(LIST, { site })).saved).toEqual([other, changed])
   expect(await call(ANSWER, one)).toMatchObject({ from: Date.parse('2026-10-31T23:00:00Z') })
-  const lately = { ...asked, period: 'lately' }
+  const lately = { ...body, period: 'lately' }
   expect(await refusal(CHANGE, { ...one, body: lately })).toBe('REQUEST_INVALID')
   expect((await call(LIST, { site })).saved).toEqual([other, changed])
-  const gone = { site, id: 'gone', body: asked }
+  const gone = { site, id: 'gone', body }
   expect(await refusal(CHANGE, gone)).toBe('SAVED_REPORT_UNKNOWN')
   const { entries } = await call('GET /api/sites/:site/audit', { site })
   expect(entries[0]).toMatchObject({ action: 'report.change', target: 'goals Runners' })
+})
+
+test('a question that somebody else gave it meanwhile is not saved over', async () => {
+  const { call, refusal } = await open()
+  const { saved } = await call(SAVE, { site, body: WANTED })
+  const one = { site, id: saved.id }
+  const { revision } = saved
+  const theirs = { period: 'last month', query: {}, revision }
+  const mine = { period: 'last 7 days', query: {}, revision }
+  const { saved: changed } = await call(CHANGE, { ...one, body: theirs })
+  expect(await refusal(CHANGE, { ...one, body: mine })).toBe('SAVED_REPORT_NOT_CURRENT')
+  expect((await call(LIST, { site })).saved).toEqual([changed])
+  const again = { ...mine, revision: changed.revision }
+  expect((await call(CHANGE, { ...one, body: again })).saved.period).toBe('last 7 days')
+})
+
+test('one that was kept before there were revisions can be given another question', async () => {
+  const data = createFolder()
+  const kept = { ...WANTED, id: 'old', site, at: 0, by: 'ana@shop.example' }
+  mkdirSync(join(data, 'control'), { recursive: true })
+  writeFileSync(join(data, 'control', 'saved-reports.json'), JSON.stringify([kept]))
+  const client = await openInProcess(data)
+  onTestFinished(client.stop)
+  const { call } = await openTyped(client.url)
+  const [{ id, revision } = { id: '', revision: -1 }] = (await call(LIST, { site })).saved
+  const body = { period: 'last month', query: {}, revision }
+  expect((await call(CHANGE, { site, id, body })).saved).toMatchObject({ revision: 1 })
 })
 
 test('one that names what is no more says so, and is answered again once that is back', async () => {
@@ -149,7 +179,9 @@ test('a restart keeps them, viewers read them, and only editors change them', as
   await viewer.call(ANSWER, { site, id: saved.id })
   const one = { site, id: saved.id }
   expect(await viewer.refusal(SAVE, { site, body: WANTED })).toBe('ROLE_TOO_LOW')
-  expect(await viewer.refusal(CHANGE, { ...one, body: WANTED })).toBe('ROLE_TOO_LOW')
+  expect(await viewer.refusal(CHANGE, { ...one, body: { ...WANTED, revision: 0 } })).toBe(
+    'ROLE_TOO_LOW',
+  )
   expect(await viewer.refusal('DELETE /api/sites/:site/saved-reports/:id', one)).toBe(
     'ROLE_TOO_LOW',
   )

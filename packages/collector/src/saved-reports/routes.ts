@@ -1,4 +1,4 @@
-import type { SavedQuestion, SavedReport, WantedSavedReport } from '@segue/protocol/api'
+import type { NextQuestion, SavedReport, WantedSavedReport } from '@segue/protocol/api'
 import * as v from 'valibot'
 import type { AnyReport } from '../api/answer-report.ts'
 import { defineRoute } from '../http/define-route.ts'
@@ -32,7 +32,7 @@ const saved = v.strictObject({
   name,
   report,
   ...question,
-  ...{ id: v.string(), at: time, by: v.string(), misfits: v.array(misfit) },
+  ...{ id: v.string(), revision: whole(0), at: time, by: v.string(), misfits: v.array(misfit) },
 })
 
 /** Questions that are asked again: kept under names, read by everyone of the site. */
@@ -56,9 +56,10 @@ export const savedReportRoutes: readonly Route[] = [
   }),
   defineRoute('POST /api/sites/:site/saved-reports/:id/question', {
     access: 'editor',
-    summary: 'Asks the report of a name something else. What cannot be answered is not kept.',
+    summary:
+      'Asks the report of a name something else, in place of the question of its revision. What cannot be answered is not kept.',
     action: 'report.change',
-    body: v.object(question),
+    body: v.object({ ...question, revision: whole(0) }),
     answer: v.strictObject({ saved }),
     handle: change,
   }),
@@ -108,7 +109,7 @@ async function save(
 }
 
 async function change(
-  { site, user, request, body, note }: SiteCall & { readonly body: SavedQuestion },
+  { site, user, request, body, note }: SiteCall & { readonly body: NextQuestion },
   parts: Parts,
 ): Promise<{ readonly saved: SavedReport }> {
   const id = readPath(request, 'id')

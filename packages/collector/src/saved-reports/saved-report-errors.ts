@@ -10,6 +10,11 @@ export const SAVED_REPORT_ERRORS = {
     message: 'The site has a saved report of this name.',
     remedy: 'Choose another name, or delete the other one.',
   },
+  SAVED_REPORT_NOT_CURRENT: {
+    status: 409,
+    message: 'Somebody gave the saved report another question in the meantime.',
+    remedy: 'Load it, look what it asks now, save again.',
+  },
   SAVED_REPORTS_TOO_MANY: {
     status: 409,
     message: 'The site has as many saved reports as it may.',

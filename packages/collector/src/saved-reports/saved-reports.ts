@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SavedReport as SavedAnswer, SavedQuestion } from '@segue/protocol/api'
+import type { NextQuestion, SavedReport as SavedAnswer } from '@segue/protocol/api'
 import { createId } from '../control/create-id.ts'
 import { CollectorError } from '../errors.ts'
 import { openJsonFile } from '../files/json-file.ts'
@@ -17,14 +17,17 @@ export interface SavedReports {
   /** Throws `SAVED_REPORT_UNKNOWN`. */
   readonly get: (site: string, id: string) => SavedReport
   /** Rejects with `SAVED_REPORT_EXISTS` and `SAVED_REPORTS_TOO_MANY`. */
-  readonly add: (wanted: Omit<SavedReport, 'id' | 'at'>) => Promise<SavedReport>
+  readonly add: (wanted: Omit<SavedReport, 'id' | 'revision' | 'at'>) => Promise<SavedReport>
   /** Rejects with `SAVED_REPORT_UNKNOWN` and `SAVED_REPORT_EXISTS`. */
   readonly rename: (site: string, id: string, name: string) => Promise<SavedReport>
-  /** Asks something else under the same name. Rejects with `SAVED_REPORT_UNKNOWN`. */
+  /**
+   * Asks something else under the same name. Rejects with `SAVED_REPORT_UNKNOWN`, and with `SAVED_REPORT_NOT_CURRENT` when it
+   * is of another revision.
+   */
   readonly change: (
     site: string,
     id: string,
-    asked: SavedQuestion & { readonly by: string },
+    asked: NextQuestion & { readonly by: string },
   ) => Promise<SavedReport>
   /** Rejects with `SAVED_REPORT_UNKNOWN`; gives what was removed. */
   readonly remove: (site: string, id: string) => Promise<SavedReport>
@@ -32,7 +35,8 @@ export interface SavedReports {
 
 /** Keeps them in `saved-reports.json` in the folder. */
 export async function openSavedReports(folder: string, now: () => number): Promise<SavedReports> {
-  const file = await openJsonFile<readonly SavedReport[]>(join(folder, 'saved-reports.json'), [])
+  const path = join(folder, 'saved-reports.json')
+  const file = await openJsonFile<readonly SavedReport[]>(path, [], complete)
   const ofSite = (all: readonly SavedReport[], site: string) =>
     all.filter((one) => one.site === site)
 
@@ -61,7 +65,7 @@ export async function openSavedReports(folder: string, now: () => number): Promi
       ofSite(file.get(), site).sort((one, other) => one.name.localeCompare(other.name)),
     get: (site, id) => find(file.get(), site, id),
     async add(wanted) {
-      const saved: SavedReport = { id: createId(), ...wanted, at: now() }
+      const saved: SavedReport = { id: createId(), revision: 0, ...wanted, at: now() }
       await file.change((all) => {
         const others = ofSite(all, wanted.site)
         if (others.length >= SAVED_REPORTS_PER_SITE_MAX)
@@ -76,7 +80,11 @@ export async function openSavedReports(folder: string, now: () => number): Promi
         refuseTaken(others, name)
         return { ...one, name }
       }),
-    change: (site, id, asked) => edit(site, id, (one) => ({ ...one, ...asked, at: now() })),
+    change: (site, id, asked) =>
+      edit(site, id, (one) => {
+        if (asked.revision !== one.revision) throw new CollectorError('SAVED_REPORT_NOT_CURRENT')
+        return { ...one, ...asked, revision: one.revision + 1, at: now() }
+      }),
     async remove(site, id) {
       const removed = find(file.get(), site, id)
       await file.change((all) => {
@@ -86,6 +94,11 @@ export async function openSavedReports(folder: string, now: () => number): Promi
       return removed
     },
   }
+}
+
+/** Before they had revisions, saved reports were kept without one. */
+function complete(all: readonly SavedReport[]): readonly SavedReport[] {
+  return all.map((one) => ({ ...one, revision: one.revision ?? 0 }))
 }
 
 function refuseTaken(others: readonly SavedReport[], name: string): void {

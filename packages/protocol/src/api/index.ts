@@ -1,3 +1,4 @@
+export { type Doubt, findDoubts } from '../find-doubts.ts'
 export { REPORT_ROWS } from '../report-rows/report-rows.ts'
 export type { TableRow } from '../report-rows/table-row.ts'
 export { toCsvTable, toMarkdownTable } from '../report-rows/table-text.ts'

@@ -11,9 +11,9 @@ export interface SavedReportCalls {
     body: { readonly name: string }
     answer: { readonly saved: SavedReport }
   }
-  /** Other days or visitors for the same report, under the same name. */
+  /** Other days or visitors for the same report, under the same name. Refused when that was changed since. */
   'POST /api/sites/:site/saved-reports/:id/question': {
-    body: SavedQuestion
+    body: NextQuestion
     answer: { readonly saved: SavedReport }
   }
   'DELETE /api/sites/:site/saved-reports/:id': { answer: undefined }
@@ -32,6 +32,12 @@ export interface SavedQuestion {
   readonly query: SavedQuery
 }
 
+/** A question in place of the one that was read: refused when that has changed since. */
+export interface NextQuestion extends SavedQuestion {
+  /** Of the saved report that was read. */
+  readonly revision: number
+}
+
 /** A question, and the name that it gets. */
 export interface WantedSavedReport extends SavedQuestion {
   /** Only one of a site has it. */
@@ -46,6 +52,8 @@ export type SavedQuery = Omit<ReportQuery, 'from' | 'until'>
 /** A question that was kept: `by` whom and when it was asked so, `at` in epoch milliseconds. */
 export interface SavedReport extends WantedSavedReport {
   readonly id: string
+  /** How often it was given another question. */
+  readonly revision: number
   readonly at: number
   readonly by: string
   /** What it names and the published site config no longer has; with one of them it is not answered. */

@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { createHere, type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { PUBLISHED, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
+// Loaded ahead: on a busy machine the first test would wait for it.
+import './audiences-screen.tsx'
 
 let rendered: Rendered
 afterEach(() => rendered.stop())

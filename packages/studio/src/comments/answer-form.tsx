@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ProblemNote } from '../elements/problem-note.tsx'
-import { Field } from '../form/field.tsx'
-import { COMMENT_CHARS_MAX } from '../limits.ts'
 import { useAct } from '../load/use-act.ts'
 import { comments as texts } from '../messages/en/comments.ts'
 import { useSite, useStudio } from '../studio.ts'
+import { CommentField } from './comment-field.tsx'
 
 /** Answers a comment. It begins with the focus, since somebody just asked for it. */
 export function AnswerForm(props: {
@@ -29,19 +28,7 @@ export function AnswerForm(props: {
 
   return (
     <form class="form" onSubmit={submit}>
-      <Field label={texts.answerTo(of)} path="text">
-        {(described) => (
-          <textarea
-            class="input"
-            rows={2}
-            maxLength={COMMENT_CHARS_MAX}
-            ref={field}
-            value={text}
-            {...described}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <CommentField label={texts.answerTo(of)} rows={2} {...{ text, field }} onChange={setText} />
       {problem && <ProblemNote problem={problem} />}
       <div class="rule-starts">
         <button class="button button-main" type="submit" disabled={busy || text.trim() === ''}>

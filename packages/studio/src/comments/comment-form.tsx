@@ -1,12 +1,11 @@
 import type { SiteConfig } from '@segue/protocol'
 import { useRef, useState } from 'preact/hooks'
 import { ProblemNote } from '../elements/problem-note.tsx'
-import { Field } from '../form/field.tsx'
 import { PickField } from '../form/pick-field.tsx'
-import { COMMENT_CHARS_MAX } from '../limits.ts'
 import { useAct } from '../load/use-act.ts'
 import { comments as texts } from '../messages/en/comments.ts'
 import { useSite, useStudio } from '../studio.ts'
+import { CommentField } from './comment-field.tsx'
 import { listParts } from './part-name.ts'
 
 /** Says something about the draft or a part of it. */
@@ -44,19 +43,7 @@ export function CommentForm(props: { readonly config: SiteConfig; readonly onAdd
         options={parts.map((part, index) => ({ value: String(index), label: part.text }))}
         onChange={setChosen}
       />
-      <Field label={texts.text} path="text">
-        {(described) => (
-          <textarea
-            class="input"
-            rows={3}
-            maxLength={COMMENT_CHARS_MAX}
-            ref={field}
-            value={text}
-            {...described}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <CommentField label={texts.text} rows={3} {...{ text, field }} onChange={setText} />
       {problem && <ProblemNote problem={problem} />}
       <div class="rule-starts">
         <button class="button button-main" type="submit" disabled={busy || text.trim() === ''}>

@@ -2,6 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import type { SaidOfDraft } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { useLoad } from '../load/use-load.ts'
+import { useRefresh } from '../load/use-refresh.ts'
 import { comments as texts } from '../messages/en/comments.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { CommentsDialog } from './comments-dialog.tsx'
@@ -15,6 +16,7 @@ export function CommentsButton({ config }: { readonly config: SiteConfig }) {
   const { loaded, reload } = useLoad(site, (signal) =>
     api.ask('GET /api/sites/:site/comments', { site }, signal),
   )
+  useRefresh(reload)
   const { comments, news } = loaded.kind === 'ready' ? loaded.value : NOTHING
   return (
     <>

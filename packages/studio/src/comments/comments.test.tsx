@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { DraftComment } from '@segue/protocol/api'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { REFRESH_MS } from '../limits.ts'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
 import { type Answers, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
@@ -62,6 +63,28 @@ async function say(text: string): Promise<void> {
   await until(() => expect(add.disabled).toBe(false))
   add.click()
 }
+
+test('what others say meanwhile is told to who stays, and to who comes back to the tab', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const list: DraftComment[] = []
+  let asked = 0
+  studio = renderStudio('/audiences', {
+    [`GET ${PATH}`]: () => {
+      asked += 1
+      return { comments: list, news: list.map(({ id }) => id) }
+    },
+  })
+  await until(() => expect(asked).toBe(1))
+  list.push(OPEN)
+  vi.advanceTimersByTime(REFRESH_MS)
+  await studio.button('Comments (1 open, 1 new for you)')
+  list.push({ ...OPEN, id: 'c3' })
+  document.dispatchEvent(new Event('visibilitychange'))
+  await studio.button('Comments (2 open, 2 new for you)')
+})
 
 test('a comment stands as text under the name of its part, what is open first', async () => {
   await open([RESOLVED, OPEN])

@@ -18,6 +18,7 @@ import { createNames } from '../site/names.ts'
 import { useSite, useStudio } from '../studio.ts'
 import { FlowCard } from './flow/flow-card.tsx'
 import { StageColumns } from './stage-columns.tsx'
+import { toStageFigures } from './stage-figures.ts'
 import { StageForm } from './stage-form.tsx'
 import { usesStage } from './uses-stage.ts'
 
@@ -31,7 +32,8 @@ export function JourneyRoom(props: DraftRoomProps) {
   const config = steps.value
   const { stages } = config.journey
   const words = useVocabulary()
-  const counted = useLoad(site, (signal) => api.loadReport('audience', { site, signal })).loaded
+  const query = { compare: 'previous' } as const
+  const staged = useLoad(site, (signal) => api.loadReport('stages', { site, query, signal })).loaded
   const moved = useLoad(site, (signal) => api.loadReport('transitions', { site, signal }))
   const { issues } = useConfigCheck(config)
   const [opened, setOpened] = useOpened()
@@ -65,7 +67,7 @@ export function JourneyRoom(props: DraftRoomProps) {
           <IssueNotes issues={issues.filter(({ path }) => path.startsWith('journey'))} />
           <StageColumns
             config={config}
-            visitors={counted.kind === 'ready' ? toVisitors(counted.value.stages) : undefined}
+            figures={staged.kind === 'ready' ? toStageFigures(staged.value, stages) : undefined}
             opened={opened}
             onOpen={setOpened}
           />
@@ -104,10 +106,4 @@ export function JourneyRoom(props: DraftRoomProps) {
       </div>
     </IssuesContext.Provider>
   )
-}
-
-function toVisitors(
-  stages: readonly { readonly stage: string; readonly visitors: number }[],
-): ReadonlyMap<string, number> {
-  return new Map(stages.map(({ stage, visitors }) => [stage, visitors]))
 }

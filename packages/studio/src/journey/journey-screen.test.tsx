@@ -29,13 +29,25 @@ const CONFIG = {
   ],
 } as unknown as SiteConfig
 
+const DECISION = {
+  ...{ stage: 'decision', visitors: 9, began: 9, came: 0, went: 2, stayed: 7, back: 1, lapsed: 0 },
+  hoursMedian: 72,
+}
+const STAGES = {
+  ...{ asOf: 0, from: 0, until: 1, zone: 'UTC', days: [] },
+  stages: [DECISION, { ...DECISION, stage: 'awareness', stayed: 21 }],
+  moves: [{ from: 'decision', to: 'awareness', cause: 'exit', visitors: 2, moves: 2, share: 1 }],
+}
+
 function open(moves: readonly object[] = []): void {
   rendered = renderStudio('/journey', {
     'GET /api/sites/shop/config': { ...PUBLISHED, config: CONFIG },
-    'GET /api/sites/shop/reports/audience': {
-      ...{ visitors: 9, people: 9, segments: [], asOf: 0, from: 0, until: 1, zone: 'UTC' },
-      stages: [{ stage: 'decision', visitors: 7 }],
-    },
+    'GET /api/sites/shop/reports/stages': (_: unknown, query: URLSearchParams) => ({
+      ...STAGES,
+      ...(query.get('compare') === 'previous' && {
+        compared: { ...STAGES, stages: [{ ...DECISION, stayed: 5 }] },
+      }),
+    }),
     'GET /api/sites/shop/reports/transitions': {
       asOf: 0,
       from: 0,
@@ -68,7 +80,10 @@ test.each([
   ['where everybody begins', 'Everybody begins here.'],
   ['who comes in, as a sentence', 'Come in: who are in Runners'],
   ['who lapsed', 'who did nothing for 30 days'],
-  ['its visitors', '7 visitors in 30 days'],
+  ['its visitors, and their share', '7 visitors in 30 days, 25.0 %'],
+  ['who was there before', '5 in the 30 days before'],
+  ['how long they stay', 'They stay 3 days, as the median'],
+  ['where they went', 'Moves on: 0, back: 2, away: 0'],
   ['that nothing is shown there', 'No experience is for this stage.'],
 ])('a column tells %s', async (_, text) => {
   open()

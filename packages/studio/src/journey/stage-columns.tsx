@@ -1,28 +1,27 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
 import { toClause } from '../audiences/rule/people-sentence.ts'
-import { toCount } from '../format/numbers.ts'
+import { toCount, toDuration, toPercent } from '../format/numbers.ts'
 import { journey as texts } from '../messages/en/journey.ts'
 import { createNames, type Names } from '../site/names.ts'
+import type { StageFigures } from './stage-figures.ts'
 import { usesStage } from './uses-stage.ts'
 
-/** The stages side by side in their order: who is in, how one comes in and goes back, and what is shown there. */
+/** The stages side by side in their order: who is in, where they went, how one comes in and goes back, and what is shown there. */
 export function StageColumns(props: {
   readonly config: SiteConfig
-  /** Visitors by stage; undefined while they are not known. */
-  readonly visitors: ReadonlyMap<string, number> | undefined
+  /** By stage; undefined while they are not known. */
+  readonly figures: ReadonlyMap<string, StageFigures> | undefined
   readonly opened: string | null
   readonly onOpen: (stage: string) => void
 }) {
-  const { config, visitors, opened, onOpen } = props
+  const { config, figures, opened, onOpen } = props
   const names = createNames(config)
   return (
     <ol class="stages">
       {config.journey.stages.map((stage, index) => (
         <li key={stage.id} class="stage" aria-current={opened === stage.id ? 'step' : undefined}>
           <h3 class="segment-name">{stage.name}</h3>
-          <p class="segment-count">
-            {visitors ? texts.visitors(toCount(visitors.get(stage.id) ?? 0)) : texts.notCounted}
-          </p>
+          <FigureLines figures={figures?.get(stage.id)} />
           {toRuleTexts(stage, index, names).map((text) => (
             <p key={text} class="small">
               {text}
@@ -40,6 +39,23 @@ export function StageColumns(props: {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Who is in a stage, against the period before, and where they went from there. */
+function FigureLines({ figures }: { readonly figures: StageFigures | undefined }) {
+  if (figures === undefined) return <p class="segment-count">{texts.notCounted}</p>
+  const { visitors, share, before, hoursMedian, on, back, lapsed } = figures
+  const went = [on, back, lapsed].map(toCount) as [string, string, string]
+  return (
+    <>
+      <p class="segment-count">{texts.visitors(toCount(visitors), toPercent(share))}</p>
+      <ul class="stage-figures small muted">
+        {before !== null && <li>{texts.before(toCount(before))}</li>}
+        {hoursMedian !== null && <li>{texts.stay(toDuration(hoursMedian))}</li>}
+        <li>{texts.went(...went)}</li>
+      </ul>
+    </>
   )
 }
 

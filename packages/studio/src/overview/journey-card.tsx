@@ -1,4 +1,5 @@
-import type { TransitionRow } from '@segue/protocol'
+import type { TransitionReport } from '@segue/protocol'
+import type { Framed } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
@@ -8,27 +9,44 @@ import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
 import { toArrows } from './journey-arrows.ts'
 import { JourneyDrawing } from './journey-drawing.tsx'
+import { LazyExports } from './lazy-exports.tsx'
 import { MovesTable } from './moves-table.tsx'
 import type { Share } from './shares.ts'
 
 /** The journey: where visitors are, and how they moved, as columns with arrows or as a table. */
 export function JourneyCard(props: {
   readonly stages: readonly Share[]
-  readonly moves: readonly TransitionRow[]
+  readonly moves: Framed<TransitionReport>
   /** Visitors of the period without a stage: those who allow to be counted and nothing more. */
   readonly unstaged: number
   readonly names: Names
 }) {
+  const { stages, moves, names } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
+  const title = toFinding(stages, names)
   return (
     <Card
       label={en.journey.label}
-      title={toFinding(props.stages, props.names)}
+      title={title}
       actions={
-        <Choice label={en.common.view} value={view} options={en.common.views} onChoose={setView} />
+        <>
+          <Choice
+            label={en.common.view}
+            value={view}
+            options={en.common.views}
+            onChoose={setView}
+          />
+          <LazyExports
+            name="journey"
+            shares={stages}
+            toName={names.stage}
+            frame={moves}
+            {...{ title, moves }}
+          />
+        </>
       }
     >
-      {view === 'chart' ? <Columns {...props} /> : <MovesTable {...props} />}
+      {view === 'chart' ? <Columns {...props} /> : <MovesTable moves={moves.rows} names={names} />}
       {props.unstaged > 0 && (
         <p class="small muted">{en.journey.unstaged(toCount(props.unstaged))}</p>
       )}
@@ -39,7 +57,7 @@ export function JourneyCard(props: {
 function Columns({ stages, moves, names }: Parameters<typeof JourneyCard>[0]) {
   const arrows = toArrows(
     stages.map(({ id }) => id),
-    moves,
+    moves.rows,
   )
   return (
     <div class="journey">
@@ -55,7 +73,7 @@ function Columns({ stages, moves, names }: Parameters<typeof JourneyCard>[0]) {
         ))}
       </ol>
       <JourneyDrawing arrows={arrows} direction="back" title={en.journey.back} />
-      {moves.length === 0 && <p class="small muted">{en.journey.noMoves}</p>}
+      {moves.rows.length === 0 && <p class="small muted">{en.journey.noMoves}</p>}
       {arrows.length > 0 && <p class="journey-legend">{en.journey.legend}</p>}
       {arrows.length > 0 && <p class="journey-hint">{en.journey.hint}</p>}
     </div>

@@ -25,7 +25,7 @@ export function OverviewParts(props: {
     <div class="stack">
       <KeyNumbers {...{ data, config, isShared }} />
       <StagesCard data={data} config={config} />
-      <SegmentsCard segments={segments} names={createNames(config)} />
+      <SegmentsCard segments={segments} names={createNames(config)} frame={audience} />
     </div>
   )
 }
@@ -46,7 +46,7 @@ export function StagesCard(props: {
   return (
     <JourneyCard
       stages={stages}
-      moves={transitions.rows.filter(isBetweenStages)}
+      moves={{ ...transitions, rows: transitions.rows.filter(isBetweenStages) }}
       unstaged={stages.length > 0 ? audience.visitors - staged : 0}
       names={createNames(config)}
     />

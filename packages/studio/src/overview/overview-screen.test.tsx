@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { type Rendered, renderStudio } from '../testing/render-studio.tsx'
+import { REPORTS } from '../testing/reports.ts'
 import { PUBLISHED, SIGNED_IN, toRefusal } from '../testing/stand-in-collector.ts'
 import { until } from '../testing/until.ts'
 
@@ -82,6 +83,47 @@ test('where everybody is one visitor and nothing was given up, neither is mentio
   })
   expect(text).not.toContain('people')
   expect(text).not.toContain('given up')
+})
+
+test('what needs attention stands first, each with a way there, and then an idea', async () => {
+  const targets = [
+    { experience: 'hero', arm: 'runner', exposures: 50, late: 0, missing: 30, contested: 0 },
+  ]
+  const [everyone, runner] = REPORTS['segment-health'].rows
+  const rows = [everyone, { ...runner, visitors: 60, findings: ['never_targeted'] }]
+  await open({
+    ...MEASURED,
+    'GET /api/sites/shop/reports/quality': { ...REPORTS.quality, targets },
+    'GET /api/sites/shop/reports/segment-health': { ...REPORTS['segment-health'], rows },
+  })
+  const items = await until(() => {
+    const found = [...rendered.page.querySelectorAll('.attention')]
+    expect(found).toHaveLength(2)
+    return found
+  })
+  expect(items.map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '))).toEqual([
+    'Home hero did not find its place in 60.0 % of the exposuresMend the place',
+    'An idea: nothing is made for Runners yet, 60 visitors in the periodMake something',
+  ])
+  expect(items.map((item) => item.querySelector('a')?.getAttribute('href'))).toEqual([
+    '/studio/experiences',
+    '/studio/experiences',
+  ])
+  expect(rendered.page.textContent).toContain('One thing needs you')
+})
+
+test('journey and segments are taken along as CSV, as a picture and on paper', async () => {
+  await open(MEASURED)
+  await until(() => {
+    const buttons = [...rendered.page.querySelectorAll('.card-actions .button')]
+    const texts = buttons.map(({ textContent }) => textContent)
+    expect(texts).toEqual(['CSV', 'PNG', 'Print', 'CSV', 'PNG', 'Print'])
+  })
+})
+
+test('where nothing needs attention it says what was looked at', async () => {
+  await open(MEASURED)
+  await until(() => expect(rendered.page.textContent).toContain('Nothing needs you now'))
 })
 
 test.each([

@@ -1,13 +1,12 @@
 import { CopyCode } from '../elements/copy-code.tsx'
 import { EmptyState } from '../elements/empty-state.tsx'
-import { Icon } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toMoment } from '../format/dates.ts'
 import { useLoad } from '../load/use-load.ts'
 import { en } from '../messages/en.ts'
-import { ShareButton } from '../share/share-button.tsx'
-import { PageHead } from '../shell/page-head.tsx'
-import { PeriodChoice, toPeriod, useDays } from '../shell/period.tsx'
+import { toLazyScreen } from '../shell/lazy-screen.tsx'
+import { toPeriod, useDays } from '../shell/period.tsx'
+import { PeriodHead } from '../shell/period-head.tsx'
 import { OpenOverlayLink } from '../site/open-overlay-link.tsx'
 import { OpenSiteLink } from '../site/open-site-link.tsx'
 import { useSite, useStudio } from '../studio.ts'
@@ -22,42 +21,46 @@ export function OverviewScreen() {
   const { loaded, reload } = useLoad(`${site.id} ${days}`, (signal) =>
     loadOverview(api, { site: site.id, period: toPeriod(days, edges.now()), signal }),
   )
-  const about =
-    loaded.kind === 'ready'
-      ? en.overview.about(
-          toMoment(loaded.value.audience.asOf, loaded.value.audience.zone),
-          loaded.value.audience.zone,
-        )
-      : undefined
+  const audience = loaded.kind === 'ready' ? loaded.value.audience : undefined
+  const about = audience && en.overview.about(toMoment(audience.asOf, audience.zone), audience.zone)
   return (
     <>
-      <PageHead title={en.overview.title} about={about}>
+      <PeriodHead
+        title={en.overview.title}
+        report="overview"
+        zone={audience?.zone}
+        {...{ about, reload }}
+      >
         <OpenOverlayLink />
-        <PeriodChoice />
-        {loaded.kind === 'ready' && (
-          <ShareButton
-            report="overview"
-            toPeriod={(now) => toPeriod(days, now)}
-            zone={loaded.value.audience.zone}
-          />
-        )}
-        <button class="button" type="button" onClick={reload}>
-          <Icon name="reload" />
-          {en.common.reload}
-        </button>
-      </PageHead>
+      </PeriodHead>
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
         {({ published, ...data }) =>
           data.audience.visitors === 0 ? (
-            <NothingYet />
+            <div class="stack">
+              <NothingYet />
+              <InstallPart zone={data.audience.zone} onShow={reload} />
+            </div>
           ) : (
-            <OverviewParts data={data} config={published.config} />
+            <div class="stack">
+              <AttentionPart key={data.audience.asOf} />
+              <OverviewParts data={data} config={published.config} />
+            </div>
           )
         }
       </LoadedPart>
     </>
   )
 }
+
+const AttentionPart = toLazyScreen(async () => {
+  const { AttentionPart } = await import('../attention/attention-part.tsx')
+  return AttentionPart
+}, 3)
+
+const InstallPart = toLazyScreen(async () => {
+  const { InstallPart } = await import('../install/install-part.tsx')
+  return InstallPart
+}, 6)
 
 /** Nobody was measured: says why, and how to get visitors. */
 function NothingYet() {

@@ -1,15 +1,29 @@
+import type { ReportFrame } from '@segue/protocol/api'
 import { Card } from '../elements/card.tsx'
 import { ShareBar } from '../elements/share-bar.tsx'
 import { toCount, toPercent } from '../format/numbers.ts'
 import { en } from '../messages/en.ts'
 import type { Names } from '../site/names.ts'
+import { LazyExports } from './lazy-exports.tsx'
 import type { Share } from './shares.ts'
 
 /** Segments by size. A visitor can be in several, so shares do not add up to the whole. */
-export function SegmentsCard({ segments, names }: { segments: readonly Share[]; names: Names }) {
+export function SegmentsCard(props: {
+  readonly segments: readonly Share[]
+  readonly names: Names
+  readonly frame: ReportFrame
+}) {
+  const { segments, names, frame } = props
   const sorted = [...segments].sort((a, b) => b.visitors - a.visitors)
+  const title = toFinding(sorted, names)
   return (
-    <Card label={en.segments.label} title={toFinding(sorted, names)}>
+    <Card
+      label={en.segments.label}
+      title={title}
+      actions={
+        <LazyExports name="segment" shares={sorted} toName={names.segment} {...{ title, frame }} />
+      }
+    >
       {sorted.length === 0 ? (
         <p class="muted">{en.segments.none}</p>
       ) : (

@@ -24,6 +24,7 @@ export function ReportPart(props: {
   const { loaded, reload } = useLoad(JSON.stringify([site, name, days, query]), (signal) =>
     api.loadReport(name, { site, period: toReportPeriod(name, days, edges.now()), query, signal }),
   )
+  const isAsked = name === 'satisfaction'
   return (
     <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
       {(answer) => (
@@ -31,8 +32,11 @@ export function ReportPart(props: {
           {...{ name, answer }}
           named={config}
           nothing={
-            <EmptyState title={texts.empty[name]} why={texts.emptyWhy}>
-              <CopyCode text={en.overview.sampleCommand} />
+            <EmptyState
+              title={texts.empty[name]}
+              why={isAsked ? texts.emptyAnswers : texts.emptyWhy}
+            >
+              <CopyCode text={isAsked ? SURVEY_CALL : en.overview.sampleCommand} />
             </EmptyState>
           }
         />
@@ -40,3 +44,6 @@ export function ReportPart(props: {
     </LoadedPart>
   )
 }
+
+/** How a page tells the answer to a survey. */
+const SURVEY_CALL = "segue.push(['track', 'survey', { kind: 'csat', answer: 5 }])"

@@ -40,7 +40,7 @@ test.each([
   ['?show=touchpoints', 'search gets the largest part of the conversions: 75.0 %'],
   ['?show=segment-sizes', 'Runners is the largest segment: 4 in the period'],
   ['?show=segment-overlap', 'Runners and loyal share the most: 20.0 % of the visitors of both'],
-  ['?show=segment-health', 'Nothing is wrong with 0 of 1 segments'],
+  ['?show=segment-health', '1 of 1 segment needs a look'],
   ['?show=personas', 'Runners, Device: phone: 75.0 % of them, 25.0 % of all others'],
   ['?show=personas&segment=loyal', 'loyal, Device: desktop: 75.0 % of them, 25.0 % of all others'],
   ['?show=quality', '75.0 % of 100 events are counted'],

@@ -1,5 +1,4 @@
 import type { SiteConfig } from '@segue/protocol'
-import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Choice } from '../elements/choice.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
@@ -18,8 +17,8 @@ import { isWholeRun } from './report-period.ts'
 import { ChangingNote } from './saved/changing-note.tsx'
 import { SavedBar } from './saved/saved-bar.tsx'
 import { SavedPart } from './saved/saved-part.tsx'
-import { keepCosts, readCosts } from './segments/costs.ts'
 import { CostsForm } from './segments/costs-form.tsx'
+import { useCosts } from './segments/use-costs.ts'
 import { readTerms } from './terms/terms.ts'
 import { TermsForm } from './terms/terms-form.tsx'
 import { toFilters } from './to-filters.ts'
@@ -29,7 +28,7 @@ import { DRAWN_REPORTS } from './views.ts'
 
 /** The reports, one at a time. Which one, its period and its filters are in the address. */
 export function ReportsScreen() {
-  const { api, edges } = useStudio()
+  const { api } = useStudio()
   const site = useSite().id
   const { path, query, route } = useLocation()
   const { loaded, reload } = useLoad(site, (signal) => api.loadConfig(site, signal))
@@ -37,10 +36,11 @@ export function ReportsScreen() {
     api.ask('GET /api/sites/:site/saved-reports', { site }, signal),
   )
   const days = useDays()
-  const [costs, setCosts] = useState(() => readCosts(edges.keep, site))
   const name = DRAWN_REPORTS.find((known) => known === query.show) ?? 'stages'
   const config = loaded.kind === 'ready' ? loaded.value.config : undefined
   const saved = list.kind === 'ready' ? list.value.saved : []
+  const changed = saved.find(({ id }) => id === query.change)
+  const [costs, setCosts] = useCosts(changed)
   const isSaved = query.saved !== undefined
   return (
     <>
@@ -84,7 +84,7 @@ export function ReportsScreen() {
             </LoadedPart>
           ) : (
             <div class="stack">
-              <ChangingNote saved={saved.find(({ id }) => id === query.change)} />
+              <ChangingNote saved={changed} />
               {name === 'funnel' && <FunnelPart config={config} />}
               {name === 'touchpoints' && <TouchpointsPart config={config} />}
               <TermsForm
@@ -98,13 +98,7 @@ export function ReportsScreen() {
                 query={toFilters(name, query, { config, costs })}
               />
               {name === 'segments' && (
-                <CostsForm
-                  {...{ config, costs }}
-                  onAsk={(told) => {
-                    keepCosts(edges.keep, site, told)
-                    setCosts(told)
-                  }}
-                />
+                <CostsForm key={changed?.id} {...{ config, costs }} onAsk={setCosts} />
               )}
             </div>
           )

@@ -6,6 +6,7 @@ import { Choice } from '../elements/choice.tsx'
 import { ExportButtons } from '../export/export-buttons.tsx'
 import { toDay } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
+import { toAddress } from '../shell/to-address.ts'
 import { createNames } from '../site/names.ts'
 import { DisplayTable } from './display-table.tsx'
 import type { ExperienceResult } from './experience-results.ts'
@@ -23,8 +24,10 @@ export function ExperienceCard(props: {
   readonly display: readonly DisplayRow[]
   readonly config: NamedParts
   readonly frame: ReportFrame
+  /** Without a way on to other screens. */
+  readonly isShared: boolean
 }) {
-  const { result, experiments, display, config, frame } = props
+  const { result, experiments, display, config, frame, isShared } = props
   const [view, setView] = useState<'chart' | 'table' | 'display'>('chart')
   const names = createNames(config)
   const { currency } = config
@@ -40,6 +43,15 @@ export function ExperienceCard(props: {
       title={title}
       actions={
         <>
+          {experience && !isShared && (
+            <a
+              class="button"
+              href={toAddress('/studio/experiences', { open: id })}
+              aria-label={en.results.act(experience.name)}
+            >
+              {en.results.actShort}
+            </a>
+          )}
           <Choice
             label={en.common.view}
             value={view}

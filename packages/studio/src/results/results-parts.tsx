@@ -18,9 +18,11 @@ export function ResultsParts(props: {
   readonly data: ResultsReports
   readonly config: NamedParts
   readonly why: string
+  /** Without a way on to other screens. */
+  readonly isShared?: boolean
   readonly children?: ComponentChildren
 }) {
-  const { data, config, why, children } = props
+  const { data, config, why, isShared = false, children } = props
   const results = toExperienceResults(data.report.rows, config)
   if (results.length === 0) {
     return (
@@ -39,6 +41,7 @@ export function ResultsParts(props: {
           display={data.display.rows.filter(({ experience }) => experience === result.experience)}
           config={config}
           frame={data.report}
+          isShared={isShared}
         />
       ))}
     </div>

@@ -51,6 +51,14 @@ test('without exposures it says why and offers sample data', async () => {
   expect(text).toContain('npm start -- --sample')
 })
 
+test('the way from what was found to the experience is one press', async () => {
+  const gone = { ...row('control', 9, 1), experience: 'gone' }
+  const page = await open([row('control', 900, 90), gone])
+  const ways = [...page.querySelectorAll('.card-actions a')]
+  expect(ways.map((way) => way.getAttribute('href'))).toEqual(['/studio/experiences?open=hero'])
+  expect(ways[0]?.getAttribute('aria-label')).toBe('Act on it: edit, pause or end Home hero')
+})
+
 test('the judgement stands above its health and its goals, the segments of the period below', async () => {
   const rows = [row('control', 900, 90), row('bold', 900, 130)]
   const text = textOf(await open(rows, [], [toJudged({ code: 'variant_better', lead })]))

@@ -1,14 +1,12 @@
 import type { PublishedVersion } from '@segue/protocol/api'
 import { CopyCode } from '../elements/copy-code.tsx'
-import { Icon } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toDay, toMoment } from '../format/dates.ts'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
 import { en } from '../messages/en.ts'
-import { ShareButton } from '../share/share-button.tsx'
-import { PageHead } from '../shell/page-head.tsx'
-import { PeriodChoice, toPeriod, useDays } from '../shell/period.tsx'
+import { toPeriod, useDays } from '../shell/period.tsx'
+import { PeriodHead } from '../shell/period-head.tsx'
 import { useSite, useStudio } from '../studio.ts'
 import { ResultsParts, type ResultsReports } from './results-parts.tsx'
 
@@ -27,25 +25,16 @@ export function ResultsScreen() {
       display: api.loadReport('display', question),
     })
   })
+  const report = loaded.kind === 'ready' ? loaded.value.report : undefined
   return (
     <>
-      <PageHead
+      <PeriodHead
         title={en.results.title}
-        about={loaded.kind === 'ready' ? toAbout(loaded.value.report) : undefined}
-      >
-        <PeriodChoice />
-        {loaded.kind === 'ready' && (
-          <ShareButton
-            report="results"
-            toPeriod={(now) => toPeriod(days, now)}
-            zone={loaded.value.report.zone}
-          />
-        )}
-        <button class="button" type="button" onClick={reload}>
-          <Icon name="reload" />
-          {en.common.reload}
-        </button>
-      </PageHead>
+        about={report && toAbout(report)}
+        report="results"
+        zone={report?.zone}
+        reload={reload}
+      />
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
         {({ published, ...data }) => (
           <ResultsParts data={data} config={published.config} why={en.results.emptyWhy}>

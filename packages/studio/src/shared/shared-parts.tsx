@@ -36,7 +36,7 @@ export function SharedParts({ shared }: { readonly shared: ReadSharedReport }) {
   }
   if (report === 'results' && variants && display && experiments) {
     const data = { report: variants, display, experiments }
-    return <ResultsParts data={data} config={named} why={reports.emptyShared} />
+    return <ResultsParts data={data} config={named} why={reports.emptyShared} isShared />
   }
   const answer = isDrawn(report) ? answers[report] : undefined
   if (!isDrawn(report) || !answer) {

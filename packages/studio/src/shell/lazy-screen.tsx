@@ -4,10 +4,16 @@ import { ProblemNote } from '../elements/problem-note.tsx'
 import { Skeleton } from '../elements/skeleton.tsx'
 import { problems } from '../messages/en/problems.ts'
 
-/** A screen whose script is loaded when it is first opened, so that the first screen need not wait for it. */
-export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType {
-  let screen: ComponentType | undefined
-  return function LazyScreen() {
+/**
+ * A screen, or a part of one, whose script is loaded when it is first opened, so that the first screen need not wait for it.
+ * `lines` are those of its skeleton.
+ */
+export function toLazyScreen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  lines = 9,
+): ComponentType<Props> {
+  let screen: ComponentType<Props> | undefined
+  return function LazyScreen(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(screen ? 'ready' : 'loading')
     useEffect(() => {
       if (state !== 'loading') return
@@ -23,7 +29,7 @@ export function toLazyScreen(load: () => Promise<ComponentType>): ComponentType 
       return <ProblemNote problem={SCREEN_NOT_LOADED} onRetry={() => setState('loading')} />
     }
     const Screen = screen
-    return Screen ? <Screen /> : <Skeleton lines={9} />
+    return Screen ? <Screen {...props} /> : <Skeleton lines={lines} />
   }
 }
 

@@ -80,6 +80,12 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/reports/transitions': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/display': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/goals': { ...FRAME, rows: [] },
+  'GET /api/sites/shop/reports/segment-health': { ...FRAME, goal: null, lift: 0.1, rows: [] },
+  'GET /api/sites/shop/reports/quality': {
+    ...{ ...FRAME, events: 0, visitors: 0, dropped: 0, version: null, notMeasured: [] },
+    ...{ bots: [], bad: [], targets: [], drift: [], duplicates: { received: 0, duplicate: 0 } },
+    clocks: { events: 0, visitors: 0, shiftMsMedian: null },
+  },
   'GET /api/sites/shop/reports/ingest': {
     ...FRAME,
     received: 0,

@@ -1,5 +1,5 @@
-import { BROWSER_FAMILIES, SYSTEM_FAMILIES } from '@segue/protocol'
 import type { PropertyWords, Vocabulary } from '@segue/protocol/api'
+import { KNOWN_VALUES } from '@segue/rules/lint'
 
 /** A value that rules compare with. */
 export type Word = string | number | boolean
@@ -25,17 +25,22 @@ export function firstWord(words: readonly PropertyWords[], path: string): Word {
   return wordsAt(words, path)[0] ?? ''
 }
 
+/** A fact that the rules know all values of. */
+function known(path: string): PropertyWords {
+  return { path, values: KNOWN_VALUES[path] ?? [] }
+}
+
 /** What Segue knows of every visitor. */
 const OWN_FACTS: readonly PropertyWords[] = [
-  { path: 'device.kind', values: ['mobile', 'tablet', 'desktop'] },
+  known('device.kind'),
   { path: 'device.language', values: [] },
   { path: 'device.touch', values: [true, false] },
   { path: 'device.dark', values: [true, false] },
   { path: 'device.viewport_width', values: [768] },
-  { path: 'device.browser', values: BROWSER_FAMILIES },
+  known('device.browser'),
   { path: 'device.browser_version', values: [] },
-  { path: 'device.os', values: SYSTEM_FAMILIES },
-  { path: 'device.connection', values: ['slow-2g', '2g', '3g', '4g'] },
+  known('device.os'),
+  known('device.connection'),
   { path: 'device.save_data', values: [true, false] },
   { path: 'source.kind', values: ['search', 'paid', 'email', 'social', 'referral', 'direct'] },
   { path: 'source.campaign', values: [] },

@@ -33,6 +33,11 @@ test.each<[string, unknown]>([
       without: { event: 'page_view' },
     },
   ],
+  [
+    'Visitors whose day of the week is between "Saturday" and "Sunday"',
+    { trait: 'time.weekday', op: 'between', value: [6, 7] },
+  ],
+  ['Visitors whose day of the week is "Monday"', { trait: 'time.weekday', op: 'equals', value: 1 }],
   ['Visitors who are in stage Decision or later', { stage: 'decision', orLater: true }],
   ['Visitors something this version does not know: {"telepathy":1}', { telepathy: 1 }],
 ])('reads: %s', (sentence, rule) => {

@@ -1,4 +1,4 @@
-import type { Condition, SequenceStep } from '@segue/protocol'
+import type { Condition, Json, SequenceStep } from '@segue/protocol'
 import { toSentence } from '@segue/rules/sentence'
 import { audiences } from '../../messages/en/audiences.ts'
 import type { Names } from '../../site/names.ts'
@@ -35,7 +35,10 @@ function toNamed(rule: Condition, names: Names): Condition {
   }
   if ('segment' in rule) return { segment: names.segment(rule.segment) }
   if ('stage' in rule) return { ...rule, stage: names.stage(rule.stage) }
-  if ('trait' in rule) return { ...rule, trait: audiences.whose(toLabel(rule.trait)) }
+  if ('trait' in rule) {
+    const day = rule.trait === WEEKDAY && 'value' in rule && { value: toDayNames(rule.value) }
+    return { ...rule, ...day, trait: audiences.whose(toLabel(rule.trait)) } as Condition
+  }
   if ('prop' in rule) return { ...rule, prop: toLabel(rule.prop) }
   if ('sequence' in rule) {
     const [first, ...others] = rule.sequence.map((step) => toDeed(step, names))
@@ -51,6 +54,12 @@ function toNamed(rule: Condition, names: Names): Condition {
   return { ...rule, ...named, ...of, event }
 }
 
+/** Days of the week by their names, alone and in lists; anything else as it is. */
+function toDayNames(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((one) => toDayNames(one) ?? one)
+  return (typeof value === 'number' && audiences.phrases.weekdays[value - 1]) || value
+}
+
 function toDeed(step: SequenceStep, names: Names): SequenceStep {
   const { where } = step
   return { ...step, event: toVerb(step.event), ...(where && { where: toNamed(where, names) }) }
@@ -60,3 +69,6 @@ function toVerb(event: string): string {
   const verbs: { readonly [event: string]: string } = audiences.verbs
   return Object.hasOwn(verbs, event) ? (verbs[event] ?? event) : audiences.did(event)
 }
+
+/** The fact that counts days from Monday, 1, to Sunday, 7. */
+const WEEKDAY = 'time.weekday'

@@ -3,7 +3,11 @@ export const journey = {
   about: 'The stages that visitors go through, in order: each visitor is in one',
   stages: 'Stages',
   stagesTitle: (count: number) => (count === 1 ? '1 stage' : `${count} stages`),
-  visitors: (count: string) => `${count} visitors in 30 days`,
+  visitors: (count: string, share: string) => `${count} visitors in 30 days, ${share}`,
+  before: (count: string) => `${count} in the 30 days before`,
+  stay: (duration: string) => `They stay ${duration}, as the median`,
+  went: (on: string, back: string, lapsed: string) =>
+    `Moves on: ${on}, back: ${back}, away: ${lapsed}`,
   notCounted: 'not counted',
   first: 'Everybody begins here.',
   enters: (rule: string) => `Come in: ${rule}`,

@@ -17,6 +17,7 @@ export const loyalty = {
       `Personalized visitors come back less often in the first week: ${points} points`,
     alike: (points: string) =>
       `Whether personalized visitors come back more often is open: ${points} points`,
+    unknown: (why: string) => `Not known yet whether personalized visitors come back: ${why}`,
   },
   none: 'Nobody has a first week behind them yet',
   cannotTell: {

@@ -40,6 +40,8 @@ export const reports = {
     quality: 'Nothing was stored in this period',
   },
   emptyWhy: 'Choose a longer period, or fill the store with simulated visitors:',
+  emptyAnswers:
+    'Answers come from your own survey, as the event below: csat from 1 to 5, nps from 0 to 10. Choose a longer period, or send the first:',
   emptyShared: 'Whoever shared it may choose another period.',
   visits: (count: number, text: string) => (count === 1 ? '1 visit' : `${text} visits`),
   visitors: (count: number, text: string) => (count === 1 ? '1 visitor' : `${text} visitors`),

@@ -22,6 +22,9 @@ export const savedReports = {
   saveOver: (name: string) => `In place of ${name}`,
   keep: 'Save the report',
   keepOver: 'Save in its place',
+  overtaken: (name: string, by: string) => `${by} changed what “${name}” asks in the meantime`,
+  overtakenAbout: (question: string) =>
+    `Nothing was saved yet. It asks now: ${question}. Save once more to put your question in its place.`,
   changing: (name: string) =>
     `You are changing what “${name}” asks. Save… puts this question in its place.`,
   leave: 'Leave it as it is',

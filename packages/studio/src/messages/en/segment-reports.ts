@@ -32,7 +32,10 @@ export const segmentReports = {
   },
   health: {
     drawing: 'Conversion',
-    finding: (well: string, all: string) => `Nothing is wrong with ${well} of ${all} segments`,
+    finding: (ill: number, all: number) =>
+      ill === 0
+        ? 'Nothing is wrong with the segments'
+        : `${ill} of ${all} ${all === 1 ? 'segment needs' : 'segments need'} a look`,
     legend: (goal: string) =>
       `Visitors who reached ${goal}, by all of the segment, with intervals of 95 %. What is wrong with a segment stands in the table.`,
     noGoal: 'a goal, of which there is none',

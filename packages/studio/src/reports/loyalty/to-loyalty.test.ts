@@ -25,7 +25,11 @@ test.each<[string, Partial<LoyaltyRow>, string]>([
     { difference: { estimate: 0.01, low: -0.02, high: 0.04, p: 0.6 } },
     'come back more often is open: +1.0 (−2.0 to +4.0) points',
   ],
-  ['unknown', { difference: null, cannotTell: 'nobody_in_holdout' }, 'nobody in the holdout'],
+  [
+    'unknown',
+    { difference: null, cannotTell: 'nobody_in_holdout' },
+    'come back: nobody in the holdout',
+  ],
   [
     'not over yet',
     { personalized: toArm(0, 0), holdout: toArm(0, 0), difference: null },

@@ -83,7 +83,7 @@ export function toFinding({ rows }: Pick<LoyaltyReport, 'rows'>): string {
   const first = rows.find(({ measure }) => measure === 'week1')
   if (!first || !hasAnybody(first)) return texts.none
   const { difference } = first
-  if (!difference) return toDifferenceText(first)
+  if (!difference) return texts.findings.unknown(toDifferenceText(first))
   const points = toPointsText(difference)
   if (difference.low > 0) return texts.findings.more(points)
   return difference.high < 0 ? texts.findings.less(points) : texts.findings.alike(points)

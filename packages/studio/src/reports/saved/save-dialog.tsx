@@ -7,10 +7,12 @@ import { TextField } from '../../form/text-field.tsx'
 import { useAct } from '../../load/use-act.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
 import { en } from '../../messages/en.ts'
-import { useSite, useStudio } from '../../studio.ts'
+import { useStudio } from '../../studio.ts'
 import type { DrawnReport } from '../views.ts'
+import { OvertakenNote } from './overtaken-note.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { OTHER_DAYS, toDaysPeriod, toFirstPeriod, toSavedPeriods } from './saved-periods.ts'
+import { useQuestionSaving } from './use-question-saving.ts'
 
 /** What is saved from: the question on the screen, and the saved reports there are. */
 export interface SaveProps {
@@ -29,15 +31,17 @@ export interface SaveProps {
 export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) {
   const { report, query, days, zone, changed, onSaved, onClose } = props
   const saved = props.saved.filter((one) => one.report === report)
-  const { api, edges } = useStudio()
-  const site = useSite().id
+  const { edges } = useStudio()
   const [now] = useState(edges.now)
   const [name, setName] = useState('')
-  const [over, setOver] = useState(saved.find(({ id }) => id === changed))
+  const saving = useQuestionSaving(saved.find(({ id }) => id === changed))
+  const { over, isOvertaken } = saving
   /** Null until somebody chooses. */
   const [chosen, setPeriod] = useState<string | null>(null)
   const [typed, setTyped] = useState({ from: '', until: '' })
-  const periods = toSavedPeriods(report, days, { zone, now, former: over?.period })
+  const isFrozen = isOvertaken && chosen !== OTHER_DAYS
+  const former = isFrozen ? (chosen ?? undefined) : over?.period
+  const periods = toSavedPeriods(report, days, { zone, now, former })
   const period = chosen ?? toFirstPeriod(periods, over?.period)
   const asked = period === OTHER_DAYS ? toDaysPeriod(typed) : period
   const { busy, problem, act } = useAct()
@@ -46,22 +50,15 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
   function save(event: SubmitEvent) {
     event.preventDefault()
     if (asked === undefined) return
-    const question = { period: asked, query }
-    const send = () =>
-      over === undefined
-        ? api.ask('POST /api/sites/:site/saved-reports', {
-            site,
-            body: { name: name.trim(), report, ...question },
-          })
-        : api.ask('POST /api/sites/:site/saved-reports/:id/question', {
-            site,
-            id: over.id,
-            body: question,
-          })
-    act(send, (answer) => {
-      onClose()
-      onSaved(answer.saved)
-    })
+    // Whatever somebody else made of it meanwhile, the period stays the one that stands here.
+    setPeriod(period)
+    act(
+      () => saving.save({ name: name.trim(), report, period: asked, query }),
+      (answer) => {
+        onClose()
+        onSaved(answer.saved)
+      },
+    )
   }
 
   return (
@@ -78,7 +75,7 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
               ...saved.map(({ id, name }) => ({ value: id, label: texts.saveOver(name) })),
             ]}
             onChange={(chosenId) => {
-              setOver(saved.find(({ id }) => id === chosenId))
+              saving.setOver(saved.find(({ id }) => id === chosenId))
               setPeriod(null)
             }}
           />
@@ -92,7 +89,10 @@ export function SaveDialog(props: SaveProps & { readonly onClose: () => void }) 
           days={typed}
           onDays={setTyped}
         />
-        {problem && <ProblemNote problem={problem} />}
+        {isOvertaken && over && <OvertakenNote saved={over} />}
+        {problem && problem.code !== 'SAVED_REPORT_NOT_CURRENT' && (
+          <ProblemNote problem={problem} />
+        )}
         <div class="modal-actions">
           <button class="button" type="button" onClick={onClose}>
             {en.common.cancel}

@@ -12,6 +12,7 @@ afterEach(() => studio.stop())
 
 const SAVED = {
   ...{ id: 's1', name: 'Checkout <b>', report: 'funnel', period: 'last week', at: 0 },
+  revision: 3,
   ...{ query: { steps: 'page_view,purchase' }, by: 'ana@shop.example', misfits: [] as object[] },
 }
 const PATH = '/api/sites/shop/saved-reports'
@@ -150,9 +151,58 @@ test('one about fixed days is given other days and visitors, in its place', asyn
   keep.click()
   const query = { ...SAVED.query, compare: 'year', order: 'loose', hours: 168 }
   await until(() =>
-    expect(sent).toEqual([['question', { period: '2026-11-10/2026-11-15', query }]]),
+    expect(sent).toEqual([['question', { period: '2026-11-10/2026-11-15', query, revision: 3 }]]),
   )
   await until(() => expect(location.search).toBe('?saved=s1'))
+})
+
+test.each(['last week', '2026-11-01/2026-11-08'])(
+  'one about %s that somebody else changed is saved over only after that was seen',
+  async (period) => {
+    const theirs = { ...SAVED, period: 'last month', by: 'bo@shop.example', revision: 4 }
+    const list: object[] = [{ ...SAVED, period }]
+    const sent: object[] = []
+    open('?show=funnel&days=7&change=s1', [], {
+      [`GET ${PATH}`]: () => ({ saved: list }),
+      [`POST ${PATH}/s1/question`]: (body: { revision: number }) => {
+        sent.push(body)
+        list[0] = theirs
+        if (body.revision !== theirs.revision) return toRefusal(409, 'SAVED_REPORT_NOT_CURRENT')
+        return { saved: theirs }
+      },
+    })
+    await has('You are changing')
+    ;(await studio.button('Save…')).click()
+    ;(await studio.button('Save in its place')).click()
+    await has('bo@shop.example changed what “Checkout <b>” asks in the meantime')
+    await has('It asks now: Funnel, last month, steps page_view,purchase.')
+    expect(studio.page.textContent).not.toContain('Message of SAVED_REPORT_NOT_CURRENT')
+    const about = studio.page.querySelectorAll<HTMLSelectElement>('dialog select')[1]
+    expect(about?.value).toBe(period)
+    ;(await studio.button('Save in its place')).click()
+    await until(() => expect(location.search).toBe('?saved=s1'))
+    expect(sent).toMatchObject([
+      { period, revision: 3 },
+      { period, revision: 4 },
+    ])
+  },
+)
+
+test('costs that were saved are changed in their place, and those of this browser stay', async () => {
+  const saved = { ...SAVED, report: 'segments', period: 'whole run', query: { costs: '{"*":5}' } }
+  const sent = open('?saved=s1', [saved], { [`GET ${PATH}/s1/answer`]: REPORTS.segments })
+  ;(await studio.find<HTMLAnchorElement>('a[href*="change=s1"]')).click()
+  const first = '.funnel-form .field:first-child input[type=number]'
+  const field = () => studio.page.querySelector<HTMLInputElement>(first)
+  await until(() => expect(field()?.value).toBe('5'))
+  await type(first, '80')
+  ;(await studio.button('Show what came back')).click()
+  ;(await studio.button('Save…')).click()
+  ;(await studio.button('Save in its place')).click()
+  await until(() => expect(sent).toMatchObject([['question', { query: { costs: '{"*":80}' } }]]))
+  await until(() => expect(location.search).toBe('?saved=s1'))
+  ;(await studio.button('Worth')).click()
+  await until(() => expect(field()?.value).toBe(''))
 })
 
 test('a name that is taken is told, and the dialog stays', async () => {

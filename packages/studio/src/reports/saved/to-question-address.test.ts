@@ -10,7 +10,11 @@ test.each<[Partial<SavedReport>, string | undefined]>([
   [{ report: 'loyalty', period: 'whole run' }, '/studio/reports?show=loyalty&change=s1'],
   [{ period: 'last week' }, '/studio/reports?show=funnel&change=s1'],
   [{ period: '2026-11-01/2026-11-08' }, '/studio/reports?show=funnel&change=s1'],
-  [{ query: { costs: '{"*":5}' } }, undefined],
+  [
+    { report: 'segments', period: 'whole run', query: { costs: '{"*":5}' } },
+    '/studio/reports?show=segments&change=s1',
+  ],
+  [{ query: { inference: 'fixed' } }, undefined],
   [{ report: 'goals' }, undefined],
 ])('%j stands at %s', (own, address) => {
   const asked = { id: 's1', report: 'funnel', period: 'last 7 days', query: {} } as const

@@ -4,8 +4,9 @@ import { isDrawn } from '../views.ts'
 import { toScreenDays } from './saved-periods.ts'
 
 /**
- * The address at which a saved question stands to be changed; undefined where the screen has no control for all of it, such
- * as for costs, which stay in the browser they were typed in. A period that the screen does not have is chosen when it is saved.
+ * The address at which a saved question stands to be changed; undefined where the screen has no control for all of it. Costs
+ * are left out: they are nothing for an address, and the screen takes them from the saved report. A period that the screen
+ * does not have is chosen when it is saved.
  */
 export function toQuestionAddress({
   id,
@@ -15,7 +16,7 @@ export function toQuestionAddress({
 }: Pick<SavedReport, 'id' | 'report' | 'period' | 'query'>): string | undefined {
   const days = toScreenDays(period)
   const { inference, visitorsMin, costs, ...shown } = query
-  const rest = [inference, visitorsMin, costs].filter((value) => value !== undefined)
+  const rest = [inference, visitorsMin].filter((value) => value !== undefined)
   if (!isDrawn(report) || rest.length > 0) return undefined
   const texts = Object.entries(shown).map(([field, value]) => [field, String(value)])
   return toAddress('/studio/reports', {

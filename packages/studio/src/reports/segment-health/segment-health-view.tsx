@@ -32,7 +32,7 @@ export function SegmentHealthView({ report, named }: ViewProps<'segment-health'>
   }))
   const segments = report.rows.filter(({ segment }) => segment !== EVERYONE)
   const ill = segments.filter(({ findings }) => findings.length > 0).length
-  const title = texts.finding(toCount(segments.length - ill), toCount(segments.length))
+  const title = texts.finding(ill, segments.length)
   const high = Math.max(0.01, ...rows.map(({ result }) => result?.high ?? 0))
   const scale = { low: 0, high, marks: [0, high / 2, high], toText: toRoundPercent }
   return (

@@ -33,7 +33,6 @@ export function SegmentSizesView({ report, named }: ViewProps<'segment-sizes'>) 
           title,
           series,
           toName: names.segment,
-          start: series.days.length - 1,
         }),
       ]}
       tables={[

@@ -6,7 +6,12 @@ export type Costs = { readonly [segment: string]: number }
 
 /** What this browser was told of a site. */
 export function readCosts(keep: Keep, site: string): Costs {
-  const known = Object(parse(keep.read(KEY + site) ?? ''))
+  return parseCosts(keep.read(KEY + site) ?? '')
+}
+
+/** What a report is asked with, as costs; what is none is left out. */
+export function parseCosts(text: string): Costs {
+  const known = Object(parse(text))
   return Object.fromEntries(
     Object.entries(known).filter((entry): entry is [string, number] => isCost(entry[1])),
   )

@@ -5,6 +5,7 @@ import { createNames, type Names } from '../../site/names.ts'
 import { figureColumns, valueColumn, wordsColumn } from '../columns.ts'
 import { toDayLinesDrawing } from '../day-lines/to-day-lines-drawing.tsx'
 import { type DaySeries, toDaySeries } from '../day-lines/to-day-series.ts'
+import { toLastDay } from '../day-lines/to-last-day.ts'
 import { ReportCard } from '../report-card.tsx'
 import { toSheet } from '../sheet.ts'
 import type { ViewProps } from '../views.ts'
@@ -22,9 +23,7 @@ export function StagesView({ report, named }: ViewProps<'stages'>) {
     <ReportCard
       name="stages"
       {...{ report, title }}
-      drawings={[
-        toDayLinesDrawing(texts, { title, series, toName: names.stage, start: toLastDay(series) }),
-      ]}
+      drawings={[toDayLinesDrawing(texts, { title, series, toName: names.stage })]}
       tables={[
         toSheet(
           report.stages,
@@ -74,10 +73,4 @@ function toFinding(series: DaySeries, names: Names): string {
   const [most] = told.sort((a, b) => b.visitors - a.visitors)
   if (!most || most.visitors === 0) return texts.none(day)
   return texts.finding(names.stage(most.id), toCount(most.visitors), day)
-}
-
-/** The place of the last day with anybody; the last day of all without one. */
-function toLastDay({ days, lines }: DaySeries): number {
-  const last = days.map((_, place) => lines.some((line) => line.visitors[place])).lastIndexOf(true)
-  return last < 0 ? days.length - 1 : last
 }
