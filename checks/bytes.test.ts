@@ -8,20 +8,22 @@ import { expect, test } from 'vitest'
 const BUDGETS = [
   // Six tabs ask a collector that fails as one, and events outlive rules that fail. A tag can withdraw; numbers named
   // like secrets are left out, and so is what cannot be read, for the event that has them to stay.
-  // Requests that nobody answers are broken off, and deciding makes fewer lists.
+  // Requests that nobody answers are broken off, and deciding makes fewer lists. What writes JSON, here and in packs, looks
+  // first whether a text needs escapes: compiling the rules takes three fifths of the time.
   { file: 'packages/sdk/dist/segue.js', bytesMax: 15_210 },
   // It forgets experiences that site configs no longer have: a profile grew with every version.
-  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_830 },
-  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_040 },
+  { file: 'packages/sdk/dist/pack-experiments.js', bytesMax: 1_840 },
+  // This one and the next keep what a window came to, since most events change nothing in it.
+  { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_100 },
   // It orders pre-releases, lays a pattern out when that is first asked, and copies less of what it keeps for wide windows with each event.
-  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_360 },
+  { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_430 },
   // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
-  { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_670 },
-  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_040 },
-  { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 590 },
+  { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_680 },
+  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_070 },
+  { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 630 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
   // It tells the time where the page broke Date.now: without, a site that leads back would lead in a circle.
-  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_520 },
+  { file: 'packages/sdk/dist/pack-redirect.js', bytesMax: 1_560 },
   { file: 'packages/sdk/dist/pack-watch.js', bytesMax: 840 },
   // It tells families of browsers and systems apart, by the rows that the collector has for reports.
   { file: 'packages/sdk/dist/pack-facts.js', bytesMax: 1_370 },
@@ -32,7 +34,7 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-media.js', bytesMax: 1_690 },
   { file: 'packages/sdk/dist/pack-sessions.js', bytesMax: 480 },
   { file: 'packages/sdk/dist/pack-purchases.js', bytesMax: 370 },
-  { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 750 },
+  { file: 'packages/sdk/dist/pack-hints.js', bytesMax: 770 },
   { file: 'packages/sdk/dist/pack-vitals.js', bytesMax: 510 },
   { file: 'packages/sdk/dist/pack-context.js', bytesMax: 1_670 },
   { file: 'packages/sdk/dist/pack-display.js', bytesMax: 1_520 },
@@ -41,22 +43,22 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-frustration.js', bytesMax: 1_690 },
   { file: 'packages/sdk/dist/pack-consent.js', bytesMax: 1_900 },
   // Whoever explains goes every way it tells, and so carries the rules that take an event; and counts on in the log where
-  // deciding stops.
-  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 20_910 },
+  // deciding stops. Of days in a row it goes the way of a day without.
+  { file: 'packages/sdk/dist/part-explain.js', bytesMax: 21_030 },
   // It finds targets as the core does, to count them for the studio.
   { file: 'packages/sdk/dist/part-preview.js', bytesMax: 4_010 },
   { file: 'packages/sdk/dist/part-export-my-data.js', bytesMax: 1_090 },
   // Its errors show the first characters of what they refuse, and survive what holds itself.
-  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_660 },
-  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 25_020 },
-  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_330 },
-  { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_490 },
-  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_550 },
+  { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_850 },
+  { file: 'packages/sdk/dist/part-debug.js', bytesMax: 25_130 },
+  { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_350 },
+  { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_510 },
+  { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_570 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.
   { file: 'packages/sdk/dist/pack-properties.js', bytesMax: 990 },
   // Requests that nobody answers are broken off.
-  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_720 },
+  { file: 'packages/sdk/dist/pack-local-only.js', bytesMax: 5_760 },
 ]
 
 test.each(BUDGETS)('$file weighs at most $bytesMax bytes', ({ file, bytesMax }) => {

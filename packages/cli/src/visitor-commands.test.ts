@@ -217,8 +217,8 @@ describe('the findings of segue check', () => {
   })
 
   test.each([
-    ['at the newest event of the visitors', [], 'Keen: all of 1 visitors'],
-    ['at the moment told', ['--at', '2026-11-20'], 'Keen: none of 1 visitors'],
+    ['at the newest event of the visitors', [], 'Keen: the only visitor looked at is in it'],
+    ['at the moment told', ['--at', '2026-11-20'], 'Keen: the only visitor looked at is not in it'],
   ])('are looked for %s', async (_, at, text) => {
     const { exit, out } = await run('check', shop, '--visitors', visitors, ...at)
     expect([exit, out]).toEqual([EXIT.done, expect.stringContaining(text)])

@@ -252,6 +252,12 @@ test.each<[string, Condition, string[], 'none' | 'not_found']>([
     'not_found',
   ],
   ['visits to become fewer', { trait: 'visit.number', op: 'at_most', value: 0 }, views(1), 'none'],
+  [
+    'fewer days in a row than none',
+    { event: 'view', measure: 'streak', op: 'less_than', value: 0 },
+    views(1),
+    'none',
+  ],
   ['a class of frequency to fall', { rfm: 'frequency', op: 'equals', value: 1 }, views(2), 'none'],
   ['a class above the highest', { rfm: 'monetary', op: 'equals', value: 3 }, views(1), 'none'],
   [

@@ -34,8 +34,9 @@ export function isWhole(condition: Condition): boolean {
 }
 
 function isCounted({ measure = 'count' }: EventCondition): boolean {
-  return measure === 'count' || measure === 'distinct'
+  return COUNTED.includes(measure)
 }
 
+const COUNTED: readonly string[] = ['count', 'distinct', 'streak']
 const GROWING: readonly string[] = ['count', 'distinct', 'max', 'last']
 const ANY = Number.POSITIVE_INFINITY

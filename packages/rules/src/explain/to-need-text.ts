@@ -13,16 +13,24 @@ export function toNeedText(need: Need, phrases: Phrases = ENGLISH): string {
   const isYes = answer === 'yes'
   const template = isOfClock(need)
     ? phrases[isYes ? 'needWhen' : 'needWhenNot']
-    : atLeast && missing === undefined
-      ? phrases[isYes ? 'needLess' : 'needLessNot']
-      : missing === undefined
-        ? phrases[isYes ? 'needTrue' : 'needFalse']
-        : missing > 0
-          ? phrases[isYes ? 'needMore' : 'needMoreNot']
-          : phrases[isYes ? 'needFewer' : 'needFewerNot']
+    : isOfBreak(need)
+      ? phrases[isYes ? 'needBreak' : 'needBreakNot']
+      : atLeast && missing === undefined
+        ? phrases[isYes ? 'needLess' : 'needLessNot']
+        : missing === undefined
+          ? phrases[isYes ? 'needTrue' : 'needFalse']
+          : missing > 0
+            ? phrases[isYes ? 'needMore' : 'needMoreNot']
+            : phrases[isYes ? 'needFewer' : 'needFewerNot']
   const distance = String(Math.abs(missing ?? 0))
   const steps = isBeyond ? fill(phrases.needBeyond, { number: distance }) : distance
   return fill(template, { number: steps, now, sentence: toSentence(condition, phrases) })
+}
+
+/** True for a streak that has to be shorter: no day of it can be taken back, it can only begin anew. */
+function isOfBreak({ condition, missing, atLeast }: Need): boolean {
+  const isShorter = missing === undefined ? atLeast === true : missing < 0
+  return 'event' in condition && condition.measure === 'streak' && isShorter
 }
 
 /** True for a fact that nobody does anything for: it comes with time. */

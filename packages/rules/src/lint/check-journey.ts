@@ -33,7 +33,9 @@ export function checkStages(world: World): readonly Found[] {
     if (!isProven && starts.some((acts) => isBuildable({ goal, isFound, acts }, world))) return []
     const text = isProven
       ? `${stage.name} cannot be reached.`
-      : `${stage.name}: none of ${walked.length} visitors reaches it.`
+      : walked[1]
+        ? `${stage.name}: none of ${walked.length} visitors reaches it.`
+        : `${stage.name}: the only visitor looked at does not reach it.`
     return [found(stage, index, { text, ...shownBy(walked[0]) })]
   })
 }

@@ -39,7 +39,9 @@ export function checkReach(world: World): readonly Found[] {
       if (!isProven && isBuilt({ none: [when] }, (isIn) => !isIn)) return []
       const text = isProven
         ? `${name}: everybody is in it.`
-        : `${name}: all of ${walked.length} visitors are in it.`
+        : walked[1]
+          ? `${name}: all of ${walked.length} visitors are in it.`
+          : `${name}: the only visitor looked at is in it.`
       return [{ code: 'SEGMENT_ALWAYS_TRUE', path, about, text, ...shownBy(walked[0]), share: 1 }]
     }
     if (members.length > 0) return []
@@ -51,7 +53,9 @@ export function checkReach(world: World): readonly Found[] {
       return [{ code: 'SEGMENT_NEVER_TRUE', path, about, text, ...witness }]
     }
     if (isOfToday || isBuilt(when, (isIn) => isIn)) return []
-    const text = `${name}: none of ${walked.length} visitors is in it.`
+    const text = walked[1]
+      ? `${name}: none of ${walked.length} visitors is in it.`
+      : `${name}: the only visitor looked at is not in it.`
     return [{ code: 'SEGMENT_NEVER_SEEN', path, about, text, ...witness, share: 0 }]
   })
 }

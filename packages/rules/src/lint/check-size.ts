@@ -1,4 +1,5 @@
 import { chanceOf } from './chance-of.ts'
+import { counted } from './counted.ts'
 import type { Found } from './finding.ts'
 import { ANSWER_WEEKS_MAX, SIZE_CHANCE_MAX } from './limits.ts'
 import { membersOf, shownBy, type World } from './world.ts'
@@ -25,9 +26,9 @@ export function checkSize(world: World): readonly Found[] {
     const isChance = chanceOf(others, walked.length, 1 - shareNeeded) > SIZE_CHANCE_MAX
     if (weeks <= ANSWER_WEEKS_MAX || (share < 1 && isChance)) return []
     const perWeek = toFigure(visitorsPerWeek * share)
-    const visitors = `${perWeek} ${perWeek === '1' ? 'visitor' : 'visitors'} a week`
+    const visitors = `${counted(perWeek, 'visitor')} a week`
     const whose = share < 1 ? visitors : `all ${visitors}`
-    const text = `${name}: at ${whose} it takes ${weeks} weeks to see a lift of ${change}.`
+    const text = `${name}: at ${whose} it takes ${counted(weeks, 'week')} to see a lift of ${change}.`
     const path = `segments[${index}]`
     return [{ code: 'SEGMENT_TOO_SMALL', path, about: [id], text, ...shownBy(member), share }]
   })

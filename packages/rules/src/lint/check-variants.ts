@@ -78,7 +78,8 @@ function seeShadow(
   if (mine.length === 0 || !mine.every((visitor) => taken.has(visitor))) return undefined
   const chance = (taken.size / walked.length) ** mine.length
   if (taken.size < walked.length && chance > SHADOW_CHANCE_MAX) return undefined
-  return `those before it take all of its ${mine.length} visitors, of ${walked.length} looked at`
+  const whom = mine[1] ? `all of its ${mine.length} visitors` : 'its only visitor'
+  return `those before it take ${whom}, of ${walked.length} looked at`
 }
 
 /** A condition that everyone meets, or none at all. */

@@ -10,6 +10,7 @@ import { explainCondition } from '../explain/explain-condition.ts'
 import { createScene } from '../scene.ts'
 import type { Settled } from '../simulate/settle.ts'
 import { DAY_SECONDS, windowSeconds } from '../time/window.ts'
+import { counted } from './counted.ts'
 import type { Found } from './finding.ts'
 import { type OldEvidence, whoDidLongAgo } from './old-evidence.ts'
 import { walkConfig } from './walk-config.ts'
@@ -26,7 +27,8 @@ export function checkWindows(world: World): readonly Found[] {
   return reachesOf(config, world.until).flatMap((reach): readonly Found[] => {
     const { path, days, name = 'A window', numbers = [] } = reach
     if (days <= retentionDays) return []
-    const text = `${name} of ${days} days reaches back further than the ${retentionDays} days that are kept.`
+    const kept = `${counted(retentionDays, 'day')} that ${retentionDays === 1 ? 'is' : 'are'} kept`
+    const text = `${name} of ${counted(days, 'day')} reaches back further than the ${kept}.`
     const counts = numbers.filter((each) => each > 0 && each <= TIMES_MAX).map(Math.ceil)
     const times = [...new Set([1, ...counts, ...counts.map((each) => each + 1)])]
     const reachMs = days * DAY_SECONDS * 1000

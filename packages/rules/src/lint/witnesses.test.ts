@@ -230,7 +230,8 @@ test.each(Object.keys(FINDINGS) as FindingCode[])('the witness of %s shows it', 
   for (const { config, options, shows } of rows[code]) {
     const finding = lint(config, { until: UNTIL, ...options }).find((each) => each.code === code)
     expect(finding, JSON.stringify(config)).toBeDefined()
-    const { witness, at } = finding as Finding
+    const { witness, at, text } = finding as Finding
+    expect(text).not.toMatch(/\b1 \w+s\b/)
     const settled = settle(compile(config), witness, at)
     expect(settled && shows(settled, finding as Finding, config), JSON.stringify(finding)).toBe(
       true,

@@ -24,9 +24,10 @@ export const streak: Measure = ({ event, where, value }, build, matches) => {
   return (scene) => {
     const days = stateOf(scene, key) as readonly number[]
     const today = toDay(readClock(scene, 'day'))
-    const end = days.includes(today) ? today : today - 1
+    // Days are in order: behind today only ones to come, where a clock was set back.
+    const end = Math.max(days.lastIndexOf(today), days.lastIndexOf(today - 1))
     let length = 0
-    while (days.includes(end - length)) length += 1
+    while (days[end - length] === Number(days[end]) - length) length += 1
     return length
   }
 }

@@ -33,9 +33,11 @@ export function tally(
       const second = toSeconds(scene.now)
       const now = bucketOf(second, scene)
       const settled = settleFigures(state as Figures, now, merge)
-      const past = isTime
-        ? settled.map(([place, time]) => [place, Math.min(time, second)] as const)
-        : settled
+      // Only the newest can be later: a figure is a time of its own bucket.
+      const past =
+        isTime && (settled.at(-1)?.[1] ?? 0) > second
+          ? settled.map(([place, time]) => [place, Math.min(time, second)] as const)
+          : settled
       const [sample, ...more] = samples(scene, path)
       if (sample === undefined) return past
       const figure = more.reduce(merge, isTime ? Math.min(sample, second) : sample)
@@ -44,6 +46,9 @@ export function tally(
         before === undefined ? figure : merge(before, figure)
       return putFigure(past, bucket, toFigure, size)
     })
+    // What was added up last. Most events change no figure: adding them up again would cost more than all the rest.
+    let known: readonly unknown[] = []
+    let total: number | undefined
     return (scene) => {
       const figures = stateOf(scene, key) as Figures
       const isIn = (at: number) => isLive(figures[at]?.[0] ?? 0, scene)
@@ -52,10 +57,14 @@ export function tally(
       let to = figures.length - 1
       while (from <= to && !isIn(from)) from += 1
       while (from < to && !isIn(to)) to -= 1
-      let total: number | undefined
-      for (; from <= to; from += 1) {
-        const figure = (figures[from] as Figure)[1]
-        total = total === undefined ? figure : merge(total, figure)
+      const span = [figures, from, to]
+      if (span.some((part, at) => part !== known[at])) {
+        known = span
+        total = undefined
+        for (; from <= to; from += 1) {
+          const figure = (figures[from] as Figure)[1]
+          total = total === undefined ? figure : merge(total, figure)
+        }
       }
       return toActual(total)
     }

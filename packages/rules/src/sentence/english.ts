@@ -92,6 +92,8 @@ export const ENGLISH: Phrases = {
   needFewerNot: '{number} fewer, so that no longer: {sentence}{now}',
   needLess: 'fewer for: {sentence}{now}',
   needLessNot: 'fewer, so that no longer: {sentence}{now}',
+  needBreak: 'a day without it, for: {sentence}{now}',
+  needBreakNot: 'a day without it, so that no longer: {sentence}{now}',
   needWhen: 'once it is so: {sentence}{now}',
   needWhenNot: 'once it is no longer so: {sentence}{now}',
   needBeyond: 'more than {number}',

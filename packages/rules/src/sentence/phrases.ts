@@ -46,6 +46,9 @@ export interface Phrases {
   /** The same where it is not known how many fewer. */
   readonly needLess: string
   readonly needLessNot: string
+  /** The same for days in a row, which only a day without it makes fewer. */
+  readonly needBreak: string
+  readonly needBreakNot: string
   /** A need that only time meets. */
   readonly needWhen: string
   readonly needWhenNot: string

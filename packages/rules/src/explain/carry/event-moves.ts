@@ -9,7 +9,8 @@ import { type Act, act, type Stand, waitUntil } from './stand.ts'
 export function eventMoves(condition: EventCondition, quest: Quest, start: Stand): readonly Move[] {
   const { of, measure = 'count' } = condition
   const acts = matchingActs(condition, start)
-  if (measure === 'streak') return acts.flatMap((what) => [doing(what), doingNextDay(what)])
+  if (measure === 'streak')
+    return acts.flatMap((what) => [doing(what), doingNextDay(what), beginningAnew(what)])
   if (of === undefined || !VALUED.includes(measure)) return acts.map(doing)
   const valuesAt = measure === 'distinct' ? freshValues : numbersFor(condition, quest)
   return acts.flatMap((what) =>
@@ -31,6 +32,16 @@ function doingNextDay(what: Act): Move {
       const next = waitUntil(stand, stand.situation.now + DAY_MS)
       return next && act(next, what)
     },
+  }
+}
+
+/** Lets a day go by without it, and the rest of today, then does it day by day: what shortens a streak. */
+function beginningAnew(what: Act): Move {
+  const next = doingNextDay(what)
+  return {
+    ...next,
+    go: (stand, times) =>
+      times < 2 ? waitUntil(stand, stand.situation.now + DAY_MS) : next.go(stand, times),
   }
 }
 

@@ -5,6 +5,7 @@ import { EMPTY_CONFIG } from '../../testing/empty-config.ts'
 import { explain, toNeedText } from '../index.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
+const DAY = 86_400_000
 const SESSION = { id: 's', number: 1, startedAt: NOW, lastAt: NOW }
 const SITUATION = {
   now: NOW,
@@ -21,7 +22,12 @@ const bought = (op: string, value: number, more: object = {}): Condition => ({
 })
 const liking = (op: string, value: number): Condition => ({ score: 'liking', op, value })
 
-function wayInto(when: Condition, done: readonly JsonObject[], stages: readonly Stage[]) {
+function wayInto(
+  when: Condition,
+  done: readonly JsonObject[],
+  stages: readonly Stage[],
+  daysAgo: readonly number[] = done.map(() => 0),
+) {
   const config: SiteConfig = {
     ...EMPTY_CONFIG,
     scores: [{ id: 'liking', name: 'L', halfLifeDays: 7, gains: [{ event: 'buy', points: 2 }] }],
@@ -30,9 +36,10 @@ function wayInto(when: Condition, done: readonly JsonObject[], stages: readonly 
   }
   const program = compile(config)
   let profile = createProfile(program, 'v', SESSION, NOW)
-  for (const props of done) {
-    const event = { type: 'buy', at: NOW, session: 's', path: '/', props }
-    profile = updateProfile(program, profile, event, SITUATION).profile
+  for (const [index, props] of done.entries()) {
+    const at = NOW - (daysAgo[index] ?? 0) * DAY
+    const event = { type: 'buy', at, session: 's', path: '/', props }
+    profile = updateProfile(program, profile, event, { ...SITUATION, now: at }).profile
   }
   const { needs, way } = explain(program, profile, SITUATION).segments[0] ?? {}
   return needs?.map((need) => toNeedText(need)) ?? way
@@ -171,4 +178,22 @@ test.each<[string, Condition, JsonObject[], Stage[], RegExp[]]>([
   ],
 ])('a way is told that takes more than one event: %s', (_, when, done, stages, texts) => {
   expect(wayInto(when, done, stages)).toEqual(texts.map((text) => expect.stringMatching(text)))
+})
+
+const daysInARow = (op: string, value: number | number[]): Condition => ({
+  ...{ event: 'buy', measure: 'streak', op, value },
+})
+
+test.each<[string, Condition, number[], RegExp]>([
+  ['at most so many days', daysInARow('at_most', 1), [2, 1, 0], /at most 1 \(now 2 or more\)$/],
+  ['fewer days', daysInARow('less_than', 2), [2, 1], /less than 2 \(now 2\)$/],
+  ['none', daysInARow('equals', 0), [0], /is 0 \(now 1 or more\)$/],
+  ['exactly so many', daysInARow('equals', 2), [4, 3, 2, 1, 0], /is 2 \(now 3 or more\)$/],
+  ['between two numbers', daysInARow('between', [1, 2]), [3, 2, 1, 0], /and 2 \(now 3 or more\)$/],
+  ['not so many', { none: [daysInARow('at_least', 2)] }, [1, 0], /at least 2 \(now 2\)$/],
+])('a streak that is too long takes a day without it: %s', (_, when, daysAgo, text) => {
+  const done = daysAgo.map(() => ({}))
+  const ways = wayInto(when, done, [], daysAgo)
+  expect(ways).toEqual([expect.stringMatching(/^a day without it, (for|so that no longer): /)])
+  expect(ways).toEqual([expect.stringMatching(text)])
 })
