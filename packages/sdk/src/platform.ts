@@ -1,5 +1,6 @@
 import type { Stop } from '@segue/dom/core'
 import { emit } from './emitter.ts'
+import { ERRORS_MAX } from './limits.ts'
 
 /**
  * The border between the page and the snippet. Whatever the browser or the page calls us by goes through it, so an
@@ -11,6 +12,9 @@ let run = new AbortController()
 /** Whether this run may keep anything in the browser. On a cookieless site it may not, whatever the consent. */
 export let isStoring = true
 
+/** Errors that were told to `on('error')`, the newest first: what fails does so at every event. */
+let told: unknown[] = []
+
 /** The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. */
 export function guard<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
@@ -20,7 +24,9 @@ export function guard<Args extends unknown[], Result>(
     try {
       if (!signal.aborted) return work(...args)
     } catch (error) {
-      emit('error', error)
+      const text = attempt(() => `${error}`)
+      if (!told.includes(text)) emit('error', error)
+      told = [text, ...told.slice(0, ERRORS_MAX)]
     }
     return undefined
   }
@@ -86,6 +92,7 @@ export function onStop(stop: Stop): void {
  */
 export function stopAll(stores = true): void {
   isStoring = stores
+  told = []
   run.abort()
   run = new AbortController()
 }

@@ -116,9 +116,8 @@ export function createViews(
   return {
     open,
     redecide() {
-      if (!isOpen) return
       isPainted = true
-      decide()
+      if (isOpen) decide()
     },
   }
 }
