@@ -142,7 +142,10 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       const gone = findOverflow(heir ? all : [])
       const keys = await remove(gone.map(({ id }) => id))
       // Another tab tells of what it took off the disk before us, or it has arrived: the collector learns each loss once.
-      tell(gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)), heir)
+      tell(
+        gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)),
+        heir,
+      )
       return toWritten(
         all.filter(
           (entry) =>

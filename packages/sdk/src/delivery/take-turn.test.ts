@@ -45,20 +45,23 @@ test.each<[string, object]>([
   ['missing', {}],
   ['refused', { locks: { request: refuse } }],
   ['junk', { locks: { request: () => ({ length: -1 }) } }],
-])('where locks are %s, every tab has its turn, each after a while of its own', async (_, navigator) => {
-  vi.stubGlobal('navigator', navigator)
-  const turns: string[] = []
-  for (const [tab, share] of Object.entries({ late: 0.9, early: 0.1 })) {
-    vi.spyOn(Math, 'random').mockReturnValueOnce(share)
-    void takeTurn('queue', () => {}).then((isOurs) => isOurs && turns.push(tab))
-    await vi.advanceTimersByTimeAsync(0)
-  }
-  expect(turns).toEqual([])
-  await vi.advanceTimersByTimeAsync(0.1 * TURN_MS_MAX)
-  expect(turns).toEqual(['early'])
-  await vi.advanceTimersByTimeAsync(0.8 * TURN_MS_MAX)
-  expect(turns).toEqual(['early', 'late'])
-})
+])(
+  'where locks are %s, every tab has its turn, each after a while of its own',
+  async (_, navigator) => {
+    vi.stubGlobal('navigator', navigator)
+    const turns: string[] = []
+    for (const [tab, share] of Object.entries({ late: 0.9, early: 0.1 })) {
+      vi.spyOn(Math, 'random').mockReturnValueOnce(share)
+      void takeTurn('queue', () => {}).then((isOurs) => isOurs && turns.push(tab))
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(turns).toEqual([])
+    await vi.advanceTimersByTimeAsync(0.1 * TURN_MS_MAX)
+    expect(turns).toEqual(['early'])
+    await vi.advanceTimersByTimeAsync(0.8 * TURN_MS_MAX)
+    expect(turns).toEqual(['early', 'late'])
+  },
+)
 
 test('where locks hang, the turn begins after a while, and a lock that comes late can be let go', async () => {
   let grant: Hold = () => {}
