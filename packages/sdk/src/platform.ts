@@ -12,10 +12,13 @@ let run = new AbortController()
 /** Whether this run may keep anything in the browser. On a cookieless site it may not, whatever the consent. */
 export let isStoring = true
 
-/** Errors that were told to `on('error')`, the newest first: what fails does so at every event. */
+/** Texts of the newest errors of this run, the newest first. */
 let told: unknown[] = []
 
-/** The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. */
+/**
+ * The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. Of errors with the same
+ * text the first is told, since what fails does so at every event.
+ */
 export function guard<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
 ): (...args: Args) => Result | undefined {
