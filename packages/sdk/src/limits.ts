@@ -6,8 +6,6 @@ export const STORE_WAIT_MS_MAX = 500
 export const DISK_WAIT_MS_MAX = 5_000
 /** Characters of what is kept for the stub of the next page; where it would take more, nothing is hidden there. */
 export const HINTS_CHARS_MAX = 2_048
-/** Other errors that must come before one that was told is told again. */
-export const ERRORS_MAX = 100
 /** Milliseconds for which changes of the profile gather before they are written to disk. */
 export const PROFILE_WRITE_MS = 250
 /** Milliseconds after a write of the snapshot, or of events, for which the next ones gather. */

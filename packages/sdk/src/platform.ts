@@ -1,6 +1,5 @@
 import type { Stop } from '@segue/dom/core'
 import { emit } from './emitter.ts'
-import { ERRORS_MAX } from './limits.ts'
 
 /**
  * The border between the page and the snippet. Whatever the browser or the page calls us by goes through it, so an
@@ -12,13 +11,7 @@ let run = new AbortController()
 /** Whether this run may keep anything in the browser. On a cookieless site it may not, whatever the consent. */
 export let isStoring = true
 
-/** Texts of the newest errors of this run, the newest first. */
-let told: unknown[] = []
-
-/**
- * The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. Of errors with the same
- * text the first is told, since what fails does so at every event.
- */
+/** The same function, which gives `undefined` in place of throwing, and also once Segue was stopped. */
 export function guard<Args extends unknown[], Result>(
   work: (...args: Args) => Result,
 ): (...args: Args) => Result | undefined {
@@ -27,13 +20,23 @@ export function guard<Args extends unknown[], Result>(
     try {
       if (!signal.aborted) return work(...args)
     } catch (error) {
-      const text = attempt(() => `${error}`)
-      if (!told.includes(text)) emit('error', error)
-      told = [text, ...told.slice(0, ERRORS_MAX)]
+      emit('error', error)
     }
     return undefined
   }
 }
+
+/** What `work` gives; nothing where the rules fail. They do so at every event: the first error of a run is told. */
+export function guardRules<Result>(work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!isTold) emit('error', error)
+    isTold = true
+    return undefined
+  }
+}
+let isTold = false
 
 /** What `work` gives; nothing where the browser or the page took away, blocked or broke what it uses. */
 export function attempt<Result>(work: () => Result): Result | undefined {
@@ -95,7 +98,7 @@ export function onStop(stop: Stop): void {
  */
 export function stopAll(stores = true): void {
   isStoring = stores
-  told = []
+  isTold = false
   run.abort()
   run = new AbortController()
 }
