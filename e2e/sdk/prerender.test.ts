@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => site.stop())
 
 /** No debugger may be attached, or browsers do not render ahead: the servers see what happens. */
-test('a page rendered ahead sends nothing until the visitor comes to it', async () => {
+test('a page rendered ahead sends nothing, and makes no call, until the visitor comes to it', async () => {
   site.config = SHOP_CONFIG
   site.pages['/start'] = toGrantedPage(`<script type="speculationrules">
     {"prerender":[{"urls":["/next"]}]}</script>
@@ -26,7 +26,10 @@ test('a page rendered ahead sends nothing until the visitor comes to it', async 
       fetch('/gate').then(() => { location.href = '/next' })
     </script>`)
   site.pages['/next'] = toGrantedPage(
-    `<script>if (document.prerendering) fetch('/rendered-ahead')</script>`,
+    `<script>
+      segue.push(['track', 'called_ahead', { ahead: document.prerendering }])
+      if (document.prerendering) fetch('/rendered-ahead')
+    </script>`,
   )
   const profile = mkdtempSync(join(tmpdir(), 'segue-prerender-'))
   const args = ['--headless=new', `--user-data-dir=${profile}`, ...QUIET, `${site.shopUrl}/start`]
@@ -41,6 +44,11 @@ test('a page rendered ahead sends nothing until the visitor comes to it', async 
   await site.until(() => views().length > 1)
   expect(views().map(({ page: { path } }) => path)).toEqual(['/start', '/next'])
   expect(site.visits.filter((path) => path === '/next')).toHaveLength(1)
+  // What the page called meanwhile counts from then on, in the view that the visitor came to.
+  const called = () => site.events().filter(({ type }) => type === 'called_ahead')
+  await site.until(() => called().length > 0)
+  expect(called()).toMatchObject([{ page: { path: '/next' }, props: { ahead: true } }])
+  expect(called()[0]?.seq).toBeGreaterThan(views()[1]?.seq ?? Infinity)
 
   browser.kill('SIGTERM')
   await ended

@@ -22,7 +22,7 @@ export interface Signals {
   readonly token: string
   /** The visitor moved in the journey. */
   readonly stage: Transition
-  /** Something failed inside the snippet; the page never sees it otherwise. */
+  /** Something failed inside the snippet; the page never sees it otherwise. Of the rules the first error is told. */
   readonly error: unknown
 }
 

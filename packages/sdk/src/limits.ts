@@ -12,6 +12,8 @@ export const PROFILE_WRITE_MS = 250
 export const GATHER_MS = 200
 /** Milliseconds after an event before the queue is sent. */
 export const FLUSH_MS = 2_000
+/** Milliseconds within which each tab begins its turn where tabs cannot take turns: more than most answers take. */
+export const TURN_MS_MAX = 2_000
 /** New events that are sent without waiting. */
 export const FLUSH_EVENTS = 50
 /** Events in one batch. */

@@ -21,7 +21,7 @@ import type { ConsentKeeper } from './consent.ts'
 import type { Disk } from './disk.ts'
 import { on } from './emitter.ts'
 import type { Pack } from './pack.ts'
-import { guard, readNow } from './platform.ts'
+import { guard, guardRules, readNow } from './platform.ts'
 import { openProfileStore, type ProfileStore } from './profile-store.ts'
 import { createId } from './random-ids.ts'
 import { readZone } from './read-zone.ts'
@@ -35,7 +35,7 @@ export interface Memory extends Pick<ProfileStore, 'apply' | 'wipe'> {
   readonly learn: (event: Learned) => readonly Transition[]
   /** Lets time alone do its work: lapses, windows that ran out. */
   readonly advance: () => readonly Transition[]
-  /** What to show now. Where the rules fail it stays as it is, nothing in a new view, and `on('error')` is told. */
+  /** What to show now. Where the rules fail it stays as it is, nothing in a new view, and `on('error')` is told once. */
   readonly decide: () => Decision
   /** What the newest decision was made of: what explains it, whatever was learnt since. */
   readonly basis: () => Basis
@@ -143,7 +143,7 @@ export function openMemory(
     },
     advance: () =>
       store.apply((profile) => updateProfile(program(), profile, undefined, situate())),
-    decide: () => guard(() => decide(...look()))() ?? view.decision,
+    decide: () => guardRules(() => decide(...look())) ?? view.decision,
     basis: () => basis,
     /** A denial forgets at once. A later grant begins the journey: being in its first stage is no move. */
     keep() {

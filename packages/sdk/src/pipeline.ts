@@ -103,7 +103,7 @@ export function createPipeline(
   }
 
   return {
-    record: (type, props) => record(type, props),
+    record,
     elapse: () => announce(memory.advance(), STAGE_CHANGES_MAX),
     release(isTakenOver) {
       for (const { event, owner } of queue.takeWaiting()) {

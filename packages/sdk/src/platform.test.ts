@@ -1,7 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { on, resetEmitter } from './emitter.ts'
-import { guard, listen, onStop, readText, stopAll, within, writeText } from './platform.ts'
+import {
+  guard,
+  guardRules,
+  listen,
+  onStop,
+  readText,
+  stopAll,
+  within,
+  writeText,
+} from './platform.ts'
 
 let reported: unknown[]
 
@@ -30,6 +39,15 @@ test('a listener that fails is reported and keeps listening', () => {
   listen(target, 'press', fail)
   target.dispatchEvent(new Event('press'))
   target.dispatchEvent(new Event('press'))
+  expect(reported).toHaveLength(2)
+})
+
+test('rules that fail are reported once a run, and give what they give where they do not', () => {
+  expect([guardRules(fail), guardRules(fail)]).toEqual([undefined, undefined])
+  expect(guardRules(() => 'decided')).toBe('decided')
+  expect(reported).toEqual([new Error('ours')])
+  stopAll()
+  guardRules(fail)
   expect(reported).toHaveLength(2)
 })
 

@@ -26,6 +26,18 @@ export function guard<Args extends unknown[], Result>(
   }
 }
 
+/** What `work` gives; nothing where the rules fail. They do so at every event: the first error of a run is told. */
+export function guardRules<Result>(work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!isTold) emit('error', error)
+    isTold = true
+    return undefined
+  }
+}
+let isTold = false
+
 /** What `work` gives; nothing where the browser or the page took away, blocked or broke what it uses. */
 export function attempt<Result>(work: () => Result): Result | undefined {
   try {
@@ -86,6 +98,7 @@ export function onStop(stop: Stop): void {
  */
 export function stopAll(stores = true): void {
   isStoring = stores
+  isTold = false
   run.abort()
   run = new AbortController()
 }

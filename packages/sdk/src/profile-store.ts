@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts'
 import { emit } from './emitter.ts'
 import { gather } from './gather.ts'
 import { GATHER_MS, PROFILE_WRITE_MS } from './limits.ts'
-import { attempt, guard, later, listen, readText, writeText } from './platform.ts'
+import { attempt, guard, guardRules, later, listen, readText, writeText } from './platform.ts'
 import { isProfile, parseSnapshot, reconcile, toSnapshot } from './snapshot.ts'
 
 /** What happens to a profile at one event. Pure: it runs on the copy in memory and again on the one on disk. */
@@ -15,7 +15,7 @@ export interface ProfileStore {
   readonly current: () => Profile
   /**
    * Applies a step: in memory at once, in the snapshot when the task at hand ends or `GATHER_MS` after the one before,
-   * on disk soon after. A step that breaks the rules for whatever visitor changes nothing, and is told to `on('error')`.
+   * on disk soon after. A step that breaks the rules for whatever visitor changes nothing, and is told to `on('error')` once.
    */
   readonly apply: (step: Step) => readonly Transition[]
   /**
@@ -111,7 +111,7 @@ export function openProfileStore(
     heed()
     const before = profile
     // Storage can hold what breaks the rules: a new visitor is better than none. Where that is not it, nothing is learnt.
-    const update = attempt(() => step(before)) ?? guard(() => step(create()))()
+    const update = attempt(() => step(before)) ?? guardRules(() => step(create()))
     if (!update) return []
     if (toStored(before)) {
       if (!steps.length) {

@@ -14,9 +14,9 @@ export function toSource(address: string, referrer: string): JsonObject | undefi
     if (CLICK_ID.test(name)) marks.click = name
   }
   const from = /^https?:\/\/([^/:?#]+)/.exec(referrer)?.[1]
-  const isMarked = Object.keys(marks).length > 0
-  if (!from) return isMarked ? marks : { kind: 'direct' }
-  const isOwn = !isMarked && (isBelow(from, hostname) || isBelow(hostname, from))
+  const [mark] = Object.keys(marks)
+  if (!from) return mark ? marks : { kind: 'direct' }
+  const isOwn = !mark && (isBelow(from, hostname) || isBelow(hostname, from))
   return isOwn ? undefined : { referrer: from, ...marks }
 }
 

@@ -64,8 +64,9 @@ function startFrom({ src, dataset = {} }: Tag): void {
 
 /** Every setting of the site config as an attribute: `data-session-idle-minutes="20"`. Numbers and lists as in JSON. */
 function toSettings(attributes: DOMStringMap): SiteSettings {
-  const known = Object.entries(attributes).map(([name, text]) => [name, parseJson(text) ?? text])
-  return Object.fromEntries(known)
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, text]) => [name, parseJson(text) ?? text]),
+  )
 }
 
 const DENIED: ConsentKeeper = {

@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** A view of the address at hand, with nothing decided. `facts` are added to those of the page. */
-export function createView(referrer: string, facts: Traits = {}): View {
+export function createView(referrer: string, facts?: Traits): View {
   const page = readPage(referrer)
   const { host, searchParams } = new URL(location.href)
   const query = [...searchParams].map(([name, value]) => [`query_${name}`, value])

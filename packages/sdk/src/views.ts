@@ -104,9 +104,9 @@ export function createViews(
     return view.exposures[id]
   })
 
-  function close(isKept: (id: string, arm: string) => boolean = () => false): void {
+  function close(isKept?: (id: string, arm: string) => boolean): void {
     for (const [id, [arm, stop]] of [...running].reverse())
-      if (!isKept(id, arm)) {
+      if (!isKept?.(id, arm)) {
         stop()
         running.delete(id)
       }
@@ -116,9 +116,8 @@ export function createViews(
   return {
     open,
     redecide() {
-      if (!isOpen) return
       isPainted = true
-      decide()
+      if (isOpen) decide()
     },
   }
 }

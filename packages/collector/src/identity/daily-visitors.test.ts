@@ -24,8 +24,10 @@ test('an id is the same for a day and a restart, and no one’s but this visitor
     idOf('shop', '203.0.113.8', 'Browser'),
     idOf('shop', ADDRESS, 'Browser 2'),
     idOf('shop', `${ADDRESS}Br`, 'owser'),
+    idOf('shop', ADDRESS, 'Browser', 'session'),
+    idOf('shop', ADDRESS, 'Browser', 'tab'),
   ]
-  expect(new Set([id, ...others]).size).toBe(5)
+  expect(new Set([id, ...others]).size).toBe(7)
   await vi.waitFor(() => expect(existsSync(join(folder, 'daily-salt.json'))).toBe(true))
   await stop()
   const restarted = await openDailyVisitors(options)

@@ -7,8 +7,11 @@ import { SALT_LOOK_MS } from '../limits.ts'
 
 /** Tells the visitors of cookieless sites apart, for one day of UTC. */
 export interface DailyVisitors {
-  /** The id of whoever comes from this address with this browser to this site today. Neither of them is stored. */
-  readonly idOf: (site: string, address: string, browser: string) => string
+  /**
+   * The id of whoever comes from this address with this browser to this site today; with an id that their page gave
+   * itself, what that one is called today. None of them is stored.
+   */
+  readonly idOf: (site: string, address: string, browser: string, ofPage?: string) => string
   /** Resolves when nothing is left to write. */
   readonly stop: () => Promise<void>
 }
@@ -53,8 +56,8 @@ export async function openDailyVisitors(options: DailyVisitorsOptions): Promise<
   forgetOld()
   const timer = setInterval(forgetOld, SALT_LOOK_MS).unref()
   return {
-    idOf(site, address, browser) {
-      const hash = createHmac('sha256', current()).update(JSON.stringify([site, address, browser]))
+    idOf(site, ...of) {
+      const hash = createHmac('sha256', current()).update(JSON.stringify([site, ...of]))
       return `day_${hash.digest('base64url').slice(0, ID_CHARS)}`
     },
     stop() {

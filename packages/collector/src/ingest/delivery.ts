@@ -14,8 +14,8 @@ export interface Delivery {
   readonly stream: Readable
   /** Whether the request says that it is compressed; gzip is also recognised by its first bytes. */
   readonly compressed: boolean
-  /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
-  readonly visitorOf?: () => string
+  /** On a cookieless site: makes the id that the visitor of this request has today, or an id of their page. */
+  readonly toDailyId?: (ofPage?: string) => string
   /** What is known of the browser and its place. */
   readonly sender?: Sender
   /** What events the site means to send. */
@@ -92,7 +92,7 @@ export function createDelivery(
     | 'receivedAt'
     | 'stream'
     | 'compressed'
-    | 'visitorOf'
+    | 'toDailyId'
     | 'readToken'
     | 'isLocalOnly'
   >,

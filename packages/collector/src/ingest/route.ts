@@ -59,7 +59,7 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,
     sender: toSender(call, localOnly, parts),
-    ...(localOnly ? {} : toVisitorOf(call, site, parts)),
+    ...(localOnly ? {} : toDailyNames(call, site, parts)),
   })
   await ingest(delivery, toIngestTools(site, parts, 'page'))
   return answerDelivery(delivery, reply)
@@ -72,14 +72,14 @@ function toSender({ request }: Call, localOnly: boolean, { describeSender }: Par
 }
 
 /** Only on a cookieless site does a batch need no visitor. */
-function toVisitorOf(
+function toDailyNames(
   { request }: Call,
   site: Site,
   parts: Parts,
-): Pick<Delivery, 'visitorOf'> | undefined {
+): Pick<Delivery, 'toDailyId'> | undefined {
   if (identityOf(site, parts).mode !== 'cookieless') return undefined
   const browser = request.headers['user-agent'] ?? ''
-  return { visitorOf: () => parts.dailyVisitors.idOf(site.id, request.ip, browser) }
+  return { toDailyId: (ofPage) => parts.dailyVisitors.idOf(site.id, request.ip, browser, ofPage) }
 }
 
 /** Our own snippet needs no preflight; pages that send JSON by themselves do. */

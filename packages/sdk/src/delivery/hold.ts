@@ -11,7 +11,7 @@ export type Hold = readonly [failures: number, leftMs: number]
  * is over for as long as the longest back-off.
  */
 export function parseHold(text: string | null): Hold {
-  const [failures = 0, ms = 0, at = 0] = `${text}`.split(',').map(Number)
+  const [failures, ms, at] = `${text}`.split(',').map(Number) as [number, number, number]
   const passedMs = readNow() - at
   const leftMs = Math.min(ms, RETRY_AFTER_MS_MAX) - passedMs
   // What is no number is neither more nor less.

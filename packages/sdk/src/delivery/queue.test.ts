@@ -220,6 +220,21 @@ test('a page without an event that could tell of a loss drops nothing yet', asyn
   expect(stored.size).toBe(QUEUE_EVENTS_MAX)
 })
 
+test('a loss is told by an event that has not arrived by another tab', async () => {
+  const stored = new Map<string, unknown>()
+  const queue = openQueue(createMapDisk(stored))
+  queue.add(entry('9000'))
+  queue.add(entry('9001'))
+  await queue.list()
+  stored.delete('9001')
+  for (let id = 1_000; id <= 1_000 + QUEUE_EVENTS_MAX; id += 1) stored.set(`${id}`, entry(`${id}`))
+  const told = (await queue.list()).map(({ id, event }) => [id, event.dropped])
+  expect(told.slice(-2)).toEqual([
+    ['9000', 3],
+    ['9001', undefined],
+  ])
+})
+
 describe('an event that another tab made', () => {
   test.each([
     ['just now is left to it', 0, []],

@@ -96,9 +96,8 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
     return undefined
   }
 
-  /** Lets the newest event of this page tell what is lost. */
-  function tell(lost: readonly Entry[]): void {
-    const heir = [...memory.values()].pop()
+  /** Lets an event of this page, the newest if nothing else is said, tell what is lost. */
+  function tell(lost: readonly Entry[], heir = [...memory.values()].pop()): void {
     if (!heir || !lost[0]) return
     for (const { event } of lost)
       heir.event.dropped = (heir.event.dropped ?? 0) + 1 + (event.dropped ?? 0)
@@ -137,11 +136,16 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
       const stored = (await disk.work<Kept[]>((store) => store.getAll())) ?? []
       const known = new Map([...stored.map((entry) => [entry.id, entry] as const), ...memory])
       const all = toWritten(known.values())
+      // What is not on disk any more has arrived by another tab: what it told would not be heard.
+      const heir = stored.flatMap(({ id }) => memory.get(id) ?? []).pop()
       // Nothing of this page could tell of it: then it goes another time.
-      const gone = findOverflow(memory.size ? all : [])
+      const gone = findOverflow(heir ? all : [])
       const keys = await remove(gone.map(({ id }) => id))
       // Another tab tells of what it took off the disk before us, or it has arrived: the collector learns each loss once.
-      tell(gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)))
+      tell(
+        gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)),
+        heir,
+      )
       return toWritten(
         all.filter(
           (entry) =>

@@ -59,3 +59,22 @@ test('an answer that comes late ends the wait, and nothing is told of one that c
   await tick(9_000)
   expect(localStorage.getItem(KEY)).toBeNull()
 })
+
+test('six tabs of a browser without locks ask a collector that fails about as often as one', async () => {
+  vi.stubGlobal('navigator', { sendBeacon: beacon })
+  // Chance, evenly spread: no two of six lie closer together than an answer takes.
+  let drawn = 0
+  vi.spyOn(Math, 'random').mockImplementation(() => (++drawn * 0.618) % 1)
+  answer = async () => {
+    await new Promise((done) => setTimeout(done, 100))
+    return new Response('{"bad":[]}', { status: 503 })
+  }
+  for (let tab = 0; tab < 6; tab += 1) open()
+  await tick(2 * FLUSH_MS)
+  expect(post).toHaveBeenCalledTimes(1)
+  await tick(20_000)
+  expect(post.mock.calls.length).toBeLessThanOrEqual(3)
+  answer = stored
+  await tick(100_000)
+  expect(post.mock.calls.length).toBeGreaterThanOrEqual(6)
+})

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { STORE_WAIT_MS_MAX } from '../limits.ts'
+import { STORE_WAIT_MS_MAX, TURN_MS_MAX } from '../limits.ts'
 import { stopAll } from '../platform.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -45,10 +45,23 @@ test.each<[string, object]>([
   ['missing', {}],
   ['refused', { locks: { request: refuse } }],
   ['junk', { locks: { request: () => ({ length: -1 }) } }],
-])('where locks are %s, every tab has its turn at once', async (_, navigator) => {
-  vi.stubGlobal('navigator', navigator)
-  expect(await takeTurn('queue', () => {})).toBe(true)
-})
+])(
+  'where locks are %s, every tab has its turn, each after a while of its own',
+  async (_, navigator) => {
+    vi.stubGlobal('navigator', navigator)
+    const turns: string[] = []
+    for (const [tab, share] of Object.entries({ late: 0.9, early: 0.1 })) {
+      vi.spyOn(Math, 'random').mockReturnValueOnce(share)
+      void takeTurn('queue', () => {}).then((isOurs) => isOurs && turns.push(tab))
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(turns).toEqual([])
+    await vi.advanceTimersByTimeAsync(0.1 * TURN_MS_MAX)
+    expect(turns).toEqual(['early'])
+    await vi.advanceTimersByTimeAsync(0.8 * TURN_MS_MAX)
+    expect(turns).toEqual(['early', 'late'])
+  },
+)
 
 test('where locks hang, the turn begins after a while, and a lock that comes late can be let go', async () => {
   let grant: Hold = () => {}
@@ -59,7 +72,7 @@ test('where locks hang, the turn begins after a while, and a lock that comes lat
   vi.stubGlobal('navigator', { locks: { request } })
   const onTurn = vi.fn((end: () => void) => end())
   const turn = takeTurn('queue', onTurn)
-  await vi.advanceTimersByTimeAsync(STORE_WAIT_MS_MAX)
+  await vi.advanceTimersByTimeAsync(STORE_WAIT_MS_MAX + TURN_MS_MAX)
   expect(await turn).toBe(true)
   await grant({})
   expect(onTurn).toHaveBeenCalledTimes(1)
