@@ -49,6 +49,34 @@ test('what was drained is there when the file is opened again, and stays drained
   expect(await askIngest(after)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
 })
 
+test.each([
+  ['before reports begin', 0],
+  ['while reports run', 1],
+])('closed %s, it ends, and so does each of them', async (_, answers) => {
+  const folder = createFolder()
+  const store = await open(folder)
+  const lines = Array.from({ length: 5_000 }, (_, number) =>
+    toEventLine(
+      { at: '2026-11-20T12:00:00Z', visitor: `v${number}`, props: { value: number } },
+      number,
+    ),
+  )
+  await store.drain(writeSegment(folder, 'a', lines))
+  const where = { fact: 'event.value', op: 'gt', value: 3 } as const
+  const goal = { id: 'g', event: 'page_view', where }
+  const period = { from: 0, until: Date.parse('2027-01-01T00:00:00Z'), zone: 'UTC' }
+  const ask = () =>
+    store.report({ report: 'goals', site: 'shop', goals: [], siteGoals: [goal], ...period })
+  const reports = Array.from({ length: 6 }, () => ask().then(() => 'told', toCode))
+  await Promise.all(reports.slice(0, answers))
+  await store.close()
+  for (const outcome of await Promise.all(reports)) expect(['told', 'STOPPING']).toContain(outcome)
+  await expect(ask()).rejects.toMatchObject({ code: 'STOPPING' })
+  await expect(store.drain(writeSegment(folder, 'b', lines))).rejects.toMatchObject({
+    code: 'STOPPING',
+  })
+})
+
 test('the largest segment is drained in the least memory: full of the smallest events, and the longest line', async () => {
   const folder = createFolder()
   const store = await open(folder)
@@ -109,6 +137,10 @@ test('any text a browser can send survives, but for what no text file can hold',
 
 function open(folder: string): Promise<EventStore & Upkeep> {
   return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: STORE_MEMORY_MB_MIN })
+}
+
+function toCode(error: { readonly code?: string }): string {
+  return error.code ?? String(error)
 }
 
 function toLongestLines(): readonly EventLine[] {

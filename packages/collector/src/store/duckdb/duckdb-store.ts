@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { CollectorError } from '../../errors.ts'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
-import { createTurns } from '../../turns.ts'
+import { createTurns, type InTurn } from '../../turns.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Standings } from '../standings.ts'
 import type { Upkeep } from '../upkeep.ts'
@@ -59,7 +60,11 @@ export async function openDuckdbStore(
   registerMeetsGoal(writer)
   registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
-  const inTurn = createTurns()
+  const turns = createTurns()
+  let closing = false
+  // A connection that is closed answers with the end of the process.
+  const inTurn: InTurn = (work) =>
+    closing ? Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 })) : turns(work)
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
     ...createStandings({ writer, inTurn, readers }),
@@ -74,7 +79,8 @@ export async function openDuckdbStore(
     readVisitor: (question) => readers.use((one) => readVisitor(one, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
-      await inTurn(async () => {})
+      closing = true
+      await turns(async () => {})
       await readers.close()
       writer.closeSync()
       instance.closeSync()
