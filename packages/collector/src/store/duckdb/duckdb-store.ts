@@ -10,6 +10,7 @@ import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { keepBeforeMigration } from './keep-before-migration.ts'
+import { keepWrittenBack } from './keep-written-back.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readRecentVisitors, readToldHistories } from './read-audience.ts'
 import { readBadEvents, readRejected } from './read-bad-events.ts'
@@ -65,10 +66,14 @@ export async function openDuckdbStore(
   // A connection that is closed answers with the end of the process.
   const inTurn: InTurn = (work) =>
     closing ? Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 })) : turns(work)
+  const writeBack = keepWrittenBack(() => inTurn(() => writer.run('CHECKPOINT')))
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
     ...createStandings({ writer, inTurn, readers }),
-    drain: (segment) => inTurn(() => drainSegment(writer, segment, flagBots)),
+    async drain(segment) {
+      await inTurn(() => drainSegment(writer, segment, flagBots))
+      writeBack.note()
+    },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
     listRejected: (question) => readers.use((connection) => readRejected(connection, question)),
@@ -80,6 +85,7 @@ export async function openDuckdbStore(
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
       closing = true
+      writeBack.stop()
       await turns(async () => {})
       await readers.close()
       writer.closeSync()
