@@ -15,7 +15,7 @@ export interface Delivery {
   /** Whether the request says that it is compressed; gzip is also recognised by its first bytes. */
   readonly compressed: boolean
   /** On a cookieless site: makes the id of the visitor whose address and browser the request has. */
-  readonly visitorOf?: () => string
+  readonly visitorOf?: (() => string) | undefined
   /** What is known of the browser and its place. */
   readonly sender?: Sender
   /** What events the site means to send. */

@@ -59,7 +59,7 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,
     sender: toSender(call, localOnly, parts),
-    ...(localOnly ? {} : toVisitorOf(call, site, parts)),
+    visitorOf: localOnly ? undefined : toVisitorOf(call, site, parts),
   })
   await ingest(delivery, toIngestTools(site, parts, 'page'))
   return answerDelivery(delivery, reply)
@@ -67,19 +67,16 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
 
 /** A site that lets nothing but counts leave the device learns nothing else, but that they are a program's. */
 function toSender({ request }: Call, localOnly: boolean, { describeSender }: Parts): Sender {
-  const { bot, ...rest } = describeSender(request)
-  return { ...(bot && { bot }), ...(localOnly ? {} : rest) }
+  const sender = describeSender(request)
+  if (!localOnly) return sender
+  return sender.bot === undefined ? {} : { bot: sender.bot }
 }
 
 /** Only on a cookieless site does a batch need no visitor. */
-function toVisitorOf(
-  { request }: Call,
-  site: Site,
-  parts: Parts,
-): Pick<Delivery, 'visitorOf'> | undefined {
+function toVisitorOf({ request }: Call, site: Site, parts: Parts): Delivery['visitorOf'] {
   if (identityOf(site, parts).mode !== 'cookieless') return undefined
   const browser = request.headers['user-agent'] ?? ''
-  return { visitorOf: () => parts.dailyVisitors.idOf(site.id, request.ip, browser) }
+  return () => parts.dailyVisitors.idOf(site.id, request.ip, browser)
 }
 
 /** Our own snippet needs no preflight; pages that send JSON by themselves do. */

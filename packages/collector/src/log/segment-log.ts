@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
@@ -84,7 +85,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
   async function openSegment(): Promise<OpenSegment> {
     // A clock that was set back makes no name twice.
     const name = createRowId(options.now())
-    const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
+    const file = await open(toOpenPath(options.folder, name), SYNCED, 0o600)
     await syncFolder(options.folder)
     const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)
     return toOpenSegment(name, file, timer)
@@ -169,7 +170,6 @@ function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): O
         )
         from += bytesWritten
       }
-      await file.datasync()
       torn = false
       syncedBytes += bytes.length
     },
@@ -186,3 +186,6 @@ function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): O
     },
   }
 }
+
+/** A new file of which each write has reached the disk when it is done: one call does what a write and an `fdatasync` do. */
+const SYNCED = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC
