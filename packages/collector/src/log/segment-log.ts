@@ -32,8 +32,8 @@ export interface SegmentLogOptions {
 }
 
 /**
- * Opens the log, sealing what an earlier process left behind. Everything that waits is written by one write and one
- * `fdatasync` (group commit): the busier it gets, the more acknowledgements share a sync.
+ * Opens the log, sealing what an earlier process left behind. Everything that waits is written by one write, which
+ * ends when the disk has it (group commit): the busier it gets, the more acknowledgements share a sync.
  */
 export async function openSegmentLog(options: SegmentLogOptions): Promise<SegmentLog> {
   await recoverSegments(options.folder)

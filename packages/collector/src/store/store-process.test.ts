@@ -76,7 +76,7 @@ const REPORT: StoreCall = {
     siteGoals: [
       {
         ...{ id: 'g', name: 'Paid', event: 'page_view' },
-        where: { all: [{ fact: 'event.value', op: 'gt', value: 3 }] },
+        where: { prop: 'value', op: 'at_least', value: 3 },
       },
     ],
   },

@@ -72,7 +72,7 @@ test.each([
     ),
   )
   await store.drain(writeSegment(folder, 'a', lines))
-  const where = { fact: 'event.value', op: 'gt', value: 3 } as const
+  const where = { prop: 'value', op: 'at_least', value: 3 } as const
   const goal = { id: 'g', name: 'Paid', event: 'page_view', where }
   const period = { from: 0, until: Date.parse('2027-01-01T00:00:00Z'), zone: 'UTC' }
   const ask = () =>
