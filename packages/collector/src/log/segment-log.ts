@@ -1,4 +1,3 @@
-import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
@@ -32,8 +31,8 @@ export interface SegmentLogOptions {
 }
 
 /**
- * Opens the log, sealing what an earlier process left behind. Everything that waits is written by one write, which
- * ends when the disk has it (group commit): the busier it gets, the more acknowledgements share a sync.
+ * Opens the log, sealing what an earlier process left behind. Everything that waits is written by one write and one
+ * `fdatasync` (group commit): the busier it gets, the more acknowledgements share a sync.
  */
 export async function openSegmentLog(options: SegmentLogOptions): Promise<SegmentLog> {
   await recoverSegments(options.folder)
@@ -85,7 +84,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
   async function openSegment(): Promise<OpenSegment> {
     // A clock that was set back makes no name twice.
     const name = createRowId(options.now())
-    const file = await open(toOpenPath(options.folder, name), SYNCED, 0o600)
+    const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
     await syncFolder(options.folder)
     const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)
     return toOpenSegment(name, file, timer)
@@ -170,6 +169,7 @@ function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): O
         )
         from += bytesWritten
       }
+      await file.datasync()
       torn = false
       syncedBytes += bytes.length
     },
@@ -186,6 +186,3 @@ function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): O
     },
   }
 }
-
-/** A new file of which each write has reached the disk when it is done: one call does what a write and an `fdatasync` do. */
-const SYNCED = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC
