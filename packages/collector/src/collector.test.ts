@@ -8,13 +8,12 @@ import type {
   SegmentHealthReport,
   SegmentVariantReport,
 } from '@segue/protocol'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createBatch, createEvent } from './testing/batch.ts'
 import { answerOf, countersOf } from './testing/client.ts'
 import { startInProcess } from './testing/in-process.ts'
+import { PATIENCE } from './testing/patience.ts'
 import { SITE_CONFIG } from './testing/site-config.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 test('what a page sends is in the reports', async () => {
   const program = await startInProcess()
@@ -234,7 +233,7 @@ test('what visitors did comes as a line each, once it is stored', async () => {
     const answer = await program.api(`/api/sites/shop/histories${query}`)
     return { left: answer.headers.get('segue-visitors-left'), text: await answer.text(), answer }
   }
-  await expect.poll(async () => (await load()).left, { timeout: 10_000 }).toBe('1')
+  await expect.poll(async () => (await load()).left, PATIENCE).toBe('1')
   const { text, answer } = await load()
   expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
   expect(text.endsWith('}\n')).toBe(true)

@@ -19,8 +19,15 @@ export function createServer(parts: Parts): FastifyInstance {
     trustProxy: (_address: string, hop: number) => hop < settings.proxies,
     exposeHeadRoutes: false,
   })
-  server.addHook('onRequest', async (_, reply) => setSecurityHeaders(reply, settings))
-  server.addHook('onResponse', async (_, reply) => parts.operations.countAnswer(reply.statusCode))
+  // Hooks with a callback: promises of hooks are a part of what accepting a batch takes.
+  server.addHook('onRequest', (_, reply, done) => {
+    setSecurityHeaders(reply, settings)
+    done()
+  })
+  server.addHook('onResponse', (_, reply, done) => {
+    parts.operations.countAnswer(reply.statusCode)
+    done()
+  })
   server.setErrorHandler((error, _, reply) => answerError(error, reply, logger))
   server.setNotFoundHandler((_, reply) =>
     answerError(new CollectorError('NOT_FOUND'), reply, logger),
@@ -44,10 +51,12 @@ function add(server: FastifyInstance, route: Route, parts: Parts): void {
   server.route({
     method: route.method,
     url: route.path,
-    async onRequest(request) {
-      if (route.method !== 'GET' && !isWire(route)) refuseCrossSite(request, parts)
-      admit(route, request, parts)
-    },
+    ...(!isWire(route) && {
+      async onRequest(request) {
+        if (route.method !== 'GET') refuseCrossSite(request, parts)
+        admit(route, request, parts)
+      },
+    }),
     handler: async (request, reply) => answerCall(route, { request, reply }, parts),
   })
 }

@@ -4,16 +4,15 @@ import { ADDRESS_BATCHES_AT_ONCE_MAX } from '../limits.ts'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type Client, countersOf, ORIGIN } from '../testing/client.ts'
 import { startInProcess } from '../testing/in-process.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
+import { PATIENCE } from '../testing/patience.ts'
 
 test('an address with too many slow batches is told to wait, and others are not', async () => {
   const client = await startInProcess({ SEGUE_PROXIES: '1' })
   const slow = Array.from({ length: ADDRESS_BATCHES_AT_ONCE_MAX }, () => openSlow(client, SLOW))
-  await vi.waitFor(async () => expect(await statusOf(client, SLOW)).toBe(429), { timeout: 5_000 })
+  await vi.waitFor(async () => expect(await statusOf(client, SLOW)).toBe(429), PATIENCE)
   expect(await statusOf(client, '198.51.100.9')).toBe(200)
   for (const socket of slow) socket.destroy()
-  await vi.waitFor(async () => expect(await statusOf(client, SLOW)).toBe(200), { timeout: 5_000 })
+  await vi.waitFor(async () => expect(await statusOf(client, SLOW)).toBe(200), PATIENCE)
 })
 
 test('an address that floods is refused with Retry-After, what was accepted is stored, others go on', async () => {

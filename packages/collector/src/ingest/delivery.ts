@@ -15,7 +15,7 @@ export interface Delivery {
   /** Whether the request says that it is compressed; gzip is also recognised by its first bytes. */
   readonly compressed: boolean
   /** On a cookieless site: makes the id that the visitor of this request has today, or an id of their page. */
-  readonly toDailyId?: (ofPage?: string) => string
+  readonly toDailyId?: ((ofPage?: string) => string) | undefined
   /** What is known of the browser and its place. */
   readonly sender?: Sender
   /** What events the site means to send. */

@@ -2,11 +2,9 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { countersOf } from '../testing/client.ts'
 import { startInProcess } from '../testing/in-process.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 test('the sample of the guide sends an event that is stored', async () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../../docs/server-events.md'), 'utf8')

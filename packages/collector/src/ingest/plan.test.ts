@@ -3,10 +3,9 @@ import { expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { countersOf } from '../testing/client.ts'
 import { startInProcess } from '../testing/in-process.ts'
+import { PATIENCE } from '../testing/patience.ts'
 import { SITE_CONFIG } from '../testing/site-config.ts'
 import { planOf } from './plan.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const PLAN: TrackingPlan = {
   events: [
@@ -102,13 +101,10 @@ test('a plan flags or refuses, and what it refused is taken once it allows it', 
   expect(await (await replay()).json()).toMatchObject({ taken: 0, stillBad: 1, next: null })
   await (await publish(3, { ...PLAN, otherEvents: true, events: [], violations: 'refuse' })).json()
   expect(await (await replay()).json()).toMatchObject({ taken: 1, stillBad: 0, next: null })
-  await vi.waitFor(
-    async () => {
-      const counts = { received: 2, good: 2, bad: 0, duplicate: 0 }
-      expect(await countersOf(client, 0)).toMatchObject(counts)
-    },
-    { timeout: 10_000, interval: 50 },
-  )
+  await vi.waitFor(async () => {
+    const counts = { received: 2, good: 2, bad: 0, duplicate: 0 }
+    expect(await countersOf(client, 0)).toMatchObject(counts)
+  }, PATIENCE)
 })
 
 test('the plan is no part of what pages load', async () => {

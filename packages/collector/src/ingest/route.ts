@@ -59,7 +59,7 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
     compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
     isLocalOnly: localOnly,
     sender: toSender(call, localOnly, parts),
-    ...(localOnly ? {} : toDailyNames(call, site, parts)),
+    toDailyId: localOnly ? undefined : dailyIdsOf(call, site, parts),
   })
   await ingest(delivery, toIngestTools(site, parts, 'page'))
   return answerDelivery(delivery, reply)
@@ -67,19 +67,16 @@ async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
 
 /** A site that lets nothing but counts leave the device learns nothing else, but that they are a program's. */
 function toSender({ request }: Call, localOnly: boolean, { describeSender }: Parts): Sender {
-  const { bot, ...rest } = describeSender(request)
-  return { ...(bot && { bot }), ...(localOnly ? {} : rest) }
+  const sender = describeSender(request)
+  if (!localOnly) return sender
+  return sender.bot === undefined ? {} : { bot: sender.bot }
 }
 
 /** Only on a cookieless site does a batch need no visitor. */
-function toDailyNames(
-  { request }: Call,
-  site: Site,
-  parts: Parts,
-): Pick<Delivery, 'toDailyId'> | undefined {
+function dailyIdsOf({ request }: Call, site: Site, parts: Parts): Delivery['toDailyId'] {
   if (identityOf(site, parts).mode !== 'cookieless') return undefined
   const browser = request.headers['user-agent'] ?? ''
-  return { toDailyId: (ofPage) => parts.dailyVisitors.idOf(site.id, request.ip, browser, ofPage) }
+  return (ofPage) => parts.dailyVisitors.idOf(site.id, request.ip, browser, ofPage)
 }
 
 /** Our own snippet needs no preflight; pages that send JSON by themselves do. */

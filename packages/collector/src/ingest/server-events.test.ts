@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type Client, countersOf } from '../testing/client.ts'
 import { startShared } from '../testing/in-process.ts'
+import { PATIENCE } from '../testing/patience.ts'
 import { toUserVisitor } from './user-visitor.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
 let client: Client & { readonly stop: () => Promise<void> }
 let secret = ''
 beforeAll(async () => {
@@ -29,15 +29,12 @@ async function post(body: unknown, bearer = secret) {
 /** The stored event of a type, once it is there. */
 async function storedOf(type: string) {
   const ask = async () => (await client.api('/api/sites/shop/events?limit=500')).json()
-  return vi.waitFor(
-    async () => {
-      const { events } = await ask()
-      const found = events.find((one: { event: { type: string } }) => one.event.type === type)
-      expect(found).toBeDefined()
-      return found
-    },
-    { timeout: 10_000, interval: 50 },
-  )
+  return vi.waitFor(async () => {
+    const { events } = await ask()
+    const found = events.find((one: { event: { type: string } }) => one.event.type === type)
+    expect(found).toBeDefined()
+    return found
+  }, PATIENCE)
 }
 
 test('an event sent twice, and once more with others, counts once', async () => {
@@ -113,14 +110,11 @@ test('a purchase in the back end counts for what the browser of this user saw', 
   await client.send(createBatch(told, { visitor: 'u9-browser' }))
   const later = { id: 'order-9', at: Date.now() + 1_000, type: 'purchase', user: 'u9' }
   await post({ v: 1, events: [{ ...later, props: { value: 59 } }] })
-  await vi.waitFor(
-    async () => {
-      const path = '/api/sites/shop/reports/segment-variant?from=2020-01-01&until=2100-01-01'
-      const { rows } = await (await client.api(path)).json()
-      expect(rows).toMatchObject([{ visitors: 1, conversions: 1, revenue: 59 }])
-    },
-    { timeout: 10_000, interval: 50 },
-  )
+  await vi.waitFor(async () => {
+    const path = '/api/sites/shop/reports/segment-variant?from=2020-01-01&until=2100-01-01'
+    const { rows } = await (await client.api(path)).json()
+    expect(rows).toMatchObject([{ visitors: 1, conversions: 1, revenue: 59 }])
+  }, PATIENCE)
 })
 
 async function makeToken(user: string): Promise<string> {

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { type BuiltPrograms, buildPrograms } from '../testing/build-programs.ts'
 import { countersOf } from '../testing/client.ts'
 import { createFolder } from '../testing/folder.ts'
+import { PATIENCE } from '../testing/patience.ts'
 import { type Program, startProgram } from '../testing/program.ts'
 import type { Backup } from './back-up.ts'
 import { restore } from './restore.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 let programs: BuiltPrograms
 beforeAll(async () => {
   programs = await buildPrograms()
@@ -42,9 +42,7 @@ test('a backup made under load holds all that was acknowledged before, and a col
   const restored = await start(data)
   expect(restored.key).toBe(program.key)
   await restored.send(retried)
-  await expect
-    .poll(() => countersOf(restored, 22), { timeout: 10_000 })
-    .toMatchObject({ duplicate: 1 })
+  await expect.poll(() => countersOf(restored, 22), PATIENCE).toMatchObject({ duplicate: 1 })
   const { good } = await countersOf(restored, 22)
   expect(good).toBeGreaterThanOrEqual(21)
   expect(good).toBeLessThanOrEqual(41)

@@ -18,7 +18,9 @@ const [folder = '', path = '', memoryMb = '', bots = ''] = process.argv.slice(2)
 // A signal from the terminal reaches both processes; the collector decides when this one ends.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => undefined)
-process.on('disconnect', () => process.exit(0))
+// To exit would wait for DuckDB's threads, and those of a report may wait for JavaScript, which no longer runs: the process
+// would stay, and with it the lock on the file. What is not committed was never taken over.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 // Reports may take all the processor that is left over; the threads that DuckDB starts inherit this.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
@@ -62,6 +64,7 @@ function toFailure(error: unknown): StoreFailure {
   return error instanceof CollectorError ? { code: error.code, text } : { text }
 }
 
+/** Whoever does not get it is gone, and with them this process. */
 function send(message: StoreMessage): void {
-  process.send?.(message)
+  process.send?.(message, () => undefined)
 }

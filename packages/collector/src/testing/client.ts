@@ -1,4 +1,6 @@
 import type { BatchAnswer, IngestReport } from '@segue/protocol'
+import { vi } from 'vitest'
+import { PATIENCE } from './patience.ts'
 
 /** Talks to a collector under test. */
 export interface Client {
@@ -35,15 +37,16 @@ export async function signIn(url: string, email: string = OWNER.email): Promise<
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-/** The counters of the test site, once the store has `received` events. Asks again until then, at most ten seconds. */
-export async function countersOf({ api }: Client, received: number): Promise<IngestReport> {
-  const deadline = Date.now() + 10_000
-  for (;;) {
+/** The counters of the test site, once the store has `received` events. */
+export function countersOf({ api }: Client, received: number): Promise<IngestReport> {
+  return vi.waitFor(async () => {
     const response = await api('/api/sites/shop/reports/ingest')
-    const report = response.ok ? ((await response.json()) as IngestReport) : undefined
-    if (report !== undefined && report.received >= received) return report
-    if (Date.now() > deadline) throw new Error(`${received} expected: ${JSON.stringify(report)}`)
-  }
+    const text = await response.text()
+    const report = response.ok ? (JSON.parse(text) as IngestReport) : undefined
+    if (report === undefined || report.received < received)
+      throw new Error(`${received} expected: ${text}`)
+    return report
+  }, PATIENCE)
 }
 
 /** The body of an answer to a batch. */

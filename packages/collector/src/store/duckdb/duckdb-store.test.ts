@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BATCH_EVENTS_MAX, BODY_BYTES_MAX } from '@segue/protocol'
 import fc from 'fast-check'
@@ -8,6 +8,7 @@ import { type EventLine, toLogText, type WrittenLine } from '../../log/log-line.
 import { askIngest } from '../../testing/ask-ingest.ts'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventId, toEventLine } from '../../testing/lines.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { testEventStore } from '../conformance.ts'
 import { testAudienceQuestions } from '../conformance-audience.ts'
@@ -21,8 +22,6 @@ import { testVisitorQuestions } from '../conformance-visitors.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Upkeep } from '../upkeep.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('the DuckDB store', () => {
   testEventStore(open)
@@ -47,6 +46,45 @@ test('what was drained is there when the file is opened again, and stays drained
   await after.drain(writeSegment(folder, 'a', [line]))
   await after.drain(writeSegment(folder, 'b', [line]))
   expect(await askIngest(after)).toMatchObject({ received: 2, good: 1, duplicate: 1 })
+})
+
+test('a store that is left alone keeps nothing in its log', async () => {
+  const folder = createFolder()
+  const store = await open(folder)
+  onTestFinished(() => store.close())
+  const log = join(folder, 'events.duckdb.wal')
+  await store.drain(writeSegment(folder, 'a', [toEventLine({ at: '2026-11-20T12:00:00Z' })]))
+  expect(statSync(log).size).toBeGreaterThan(0)
+  await vi.waitFor(() => expect(existsSync(log) && statSync(log).size).toBeFalsy(), PATIENCE)
+  expect(await askIngest(store)).toMatchObject({ good: 1 })
+})
+
+test.each([
+  ['before reports begin', 0],
+  ['while reports run', 1],
+])('closed %s, it ends, and so does each of them', async (_, answers) => {
+  const folder = createFolder()
+  const store = await open(folder)
+  const lines = Array.from({ length: 5_000 }, (_, number) =>
+    toEventLine(
+      { at: '2026-11-20T12:00:00Z', visitor: `v${number}`, props: { value: number } },
+      number,
+    ),
+  )
+  await store.drain(writeSegment(folder, 'a', lines))
+  const where = { prop: 'value', op: 'at_least', value: 3 } as const
+  const goal = { id: 'g', name: 'Paid', event: 'page_view', where }
+  const period = { from: 0, until: Date.parse('2027-01-01T00:00:00Z'), zone: 'UTC' }
+  const ask = () =>
+    store.report({ report: 'goals', site: 'shop', goals: [], siteGoals: [goal], ...period })
+  const reports = Array.from({ length: 6 }, () => ask().then(() => 'told', toCode))
+  await Promise.all(reports.slice(0, answers))
+  await store.close()
+  for (const outcome of await Promise.all(reports)) expect(['told', 'STOPPING']).toContain(outcome)
+  await expect(ask()).rejects.toMatchObject({ code: 'STOPPING' })
+  await expect(store.drain(writeSegment(folder, 'b', lines))).rejects.toMatchObject({
+    code: 'STOPPING',
+  })
 })
 
 test('the largest segment is drained in the least memory: full of the smallest events, and the longest line', async () => {
@@ -109,6 +147,10 @@ test('any text a browser can send survives, but for what no text file can hold',
 
 function open(folder: string): Promise<EventStore & Upkeep> {
   return openDuckdbStore({ path: join(folder, 'events.duckdb'), memoryMb: STORE_MEMORY_MB_MIN })
+}
+
+function toCode(error: { readonly code?: string }): string {
+  return error.code ?? String(error)
 }
 
 function toLongestLines(): readonly EventLine[] {

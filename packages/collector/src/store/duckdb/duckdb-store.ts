@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { CollectorError } from '../../errors.ts'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
-import { createTurns } from '../../turns.ts'
+import { createTurns, type InTurn } from '../../turns.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Standings } from '../standings.ts'
 import type { Upkeep } from '../upkeep.ts'
@@ -9,6 +10,7 @@ import { askReport } from './ask-report.ts'
 import { createConnectionPool } from './connection-pool.ts'
 import { drainSegment } from './drain.ts'
 import { keepBeforeMigration } from './keep-before-migration.ts'
+import { keepWrittenBack } from './keep-written-back.ts'
 import { registerMeetsGoal } from './meets-goal.ts'
 import { readRecentVisitors, readToldHistories } from './read-audience.ts'
 import { readBadEvents, readRejected } from './read-bad-events.ts'
@@ -59,11 +61,19 @@ export async function openDuckdbStore(
   registerMeetsGoal(writer)
   registerNameSource(writer)
   const readers = await createConnectionPool(instance, REPORTS_AT_ONCE_MAX)
-  const inTurn = createTurns()
+  const turns = createTurns()
+  let closing = false
+  // A connection that is closed answers with the end of the process.
+  const inTurn: InTurn = (work) =>
+    closing ? Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 })) : turns(work)
+  const writeBack = keepWrittenBack(() => inTurn(() => writer.run('CHECKPOINT')))
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
     ...createStandings({ writer, inTurn, readers }),
-    drain: (segment) => inTurn(() => drainSegment(writer, segment, flagBots)),
+    async drain(segment) {
+      await inTurn(() => drainSegment(writer, segment, flagBots))
+      writeBack.note()
+    },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
     listRejected: (question) => readers.use((connection) => readRejected(connection, question)),
@@ -74,7 +84,9 @@ export async function openDuckdbStore(
     readVisitor: (question) => readers.use((one) => readVisitor(one, question)),
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
-      await inTurn(async () => {})
+      closing = true
+      writeBack.stop()
+      await turns(async () => {})
       await readers.close()
       writer.closeSync()
       instance.closeSync()

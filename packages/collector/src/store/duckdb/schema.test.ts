@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { JsonObject } from '@segue/protocol'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 test('a store of the first version is taken over with its events', async () => {
   const folder = createFolder()
