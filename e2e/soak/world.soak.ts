@@ -6,11 +6,14 @@ import type { Answers, Estimate } from './world/answers.ts'
 import {
   CLOCK_MS,
   createWorld,
+  DAY_MS,
   isPaid,
+  isWeekend,
   PAUSE_MS,
   PLANTED,
   type Segment,
   toBatches,
+  toFirstDays,
   toLife,
   type Visit,
   type WorldVisitor,
@@ -21,7 +24,7 @@ import { HOLDOUT, toWorldConfig, type WorldConfig } from './world/world-config.t
 /*
  * A made-up world whose truth is known: what its visitors do is lived in a real browser by the rules that pages run, which
  * give them segments, stages and arms, and goes to a real collector. What was planted is in the reports. The world knows
- * neither the SQL nor the statistics; copies and wrong clocks are part of it.
+ * neither the SQL nor the statistics; crawlers, copies and wrong clocks are part of it, and busy weekends.
  */
 const SEED = 20_261_123
 const SEGMENTS = ['nordic', 'alpine'] as const
@@ -29,32 +32,37 @@ const ARMS = ['holdout', 'control', 'bold'] as const
 
 let stack: Stack
 let world: readonly Person[]
+let crawlers: readonly Person[]
 let api: StudioApi
 let copies = 0
+const now = Date.now()
 
 beforeAll(async () => {
-  stack = await startStack()
+  stack = await startStack(undefined, { SEGUE_BOTS: 'flag' })
   api = await signIn(stack)
   const { version, config } = await api.get<{ version: number; config: WorldConfig }>('/config')
   const ours = toWorldConfig(config)
   await api.post('/versions', { config: ours, note: 'The world', base: version })
-  const [now, random] = [Date.now(), createRandom(SEED)]
+  const random = createRandom(SEED)
   const visitors = createWorld(now, random)
   const lived = await liveInBrowser(ours, visitors.map(toLife))
-  world = visitors.map((one, number) => ({ ...one, arm: lived[number]?.arm ?? '' }))
-  const batches = lived.flatMap((life, number) =>
-    toBatches(life, number, now + (world[number]?.clockMs ?? 0)),
+  const people = visitors.map((one, number) => ({ ...one, arm: lived[number]?.arm ?? '' }))
+  world = people.filter(({ isBot }) => !isBot)
+  crawlers = people.filter(({ isBot }) => isBot)
+  const batches = people.flatMap(({ clockMs, isBot }, number) =>
+    toBatches(lived[number] ?? NOBODY, number, now + clockMs).map((batch) => ({ batch, isBot })),
   )
   const twice = batches.filter(() => random() < PLANTED.sentTwice)
-  copies = twice.reduce((sum, { events }) => sum + events.length, 0)
+  copies = sum(twice.map(({ batch }) => batch.events.length))
   const left = [...batches, ...twice].values()
   const work = async () => {
-    for (const batch of left) {
-      expect(await sendUntilTaken(stack, Buffer.from(JSON.stringify(batch)))).toBe(200)
+    for (const { batch, isBot } of left) {
+      const body = Buffer.from(JSON.stringify(batch))
+      expect(await sendUntilTaken(stack, body, isBot ? CRAWLER : BROWSER)).toBe(200)
     }
   }
   await Promise.all(Array.from({ length: 8 }, work))
-  const sent = batches.reduce((sum, { events }) => sum + events.length, 0)
+  const sent = sum(batches.map(({ batch }) => batch.events.length))
   await vi.waitFor(async () => expect(await countGood(api)).toBe(sent), { timeout: 60_000 })
   console.log(`Seed ${SEED}: ${world.length} visitors, ${sent} events, ${copies} copies of them`)
 }, 300_000)
@@ -226,8 +234,27 @@ test('audience, overlap, goals, touchpoints: who is in which segment, bought, an
   })
 })
 
-test('quality: copies count once, wrong clocks are told and put right', async () => {
-  const { duplicates, clocks } = await read('quality')
+test('stages by day: twice as many come on days of the weekend', async () => {
+  const { days } = await read('stages')
+  const told = toFirstDays(now).map((day) => {
+    const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+    const visitors = sum(days.filter((one) => one.day === date).map((one) => one.visitors))
+    expect(visitors, date).toBe(visitsOf(({ at }) => Math.floor(at / DAY_MS) === day))
+    return { day, visitors }
+  })
+  // On the last one the first of them are back.
+  const mean = (own: typeof told) => sum(own.map(({ visitors }) => visitors)) / own.length
+  const first = told.slice(0, -1)
+  const [busy, quiet] = [
+    first.filter(({ day }) => isWeekend(day)),
+    first.filter(({ day }) => !isWeekend(day)),
+  ].map(mean)
+  expect(Math.abs((busy ?? 0) / (quiet ?? 1) - PLANTED.weekend)).toBeLessThan(0.4)
+})
+
+test('quality: crawlers and copies count for nobody, wrong clocks are told and put right', async () => {
+  const { duplicates, clocks, bots } = await read('quality')
+  expect(sum(bots.map(({ visitors }) => visitors))).toBe(crawlers.length)
   expect(duplicates.duplicate).toBe(copies)
   expect(clocks.visitors).toBe(count(({ clockMs }) => clockMs > 0))
   expect(Math.abs((clocks.shiftMsMedian ?? 0) - CLOCK_MS)).toBeLessThan(300_000)
@@ -243,6 +270,11 @@ function holds(estimate: Estimate, truth: number): boolean {
   const stretch = 3.29 / 1.96
   return truth >= middle - (middle - low) * stretch && truth <= middle + (high - middle) * stretch
 }
+
+const NOBODY = { arm: '', visits: [] }
+const CRAWLER = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
+const BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36'
 
 /** A visitor of the world, and the arm that the rules gave them. */
 interface Person extends WorldVisitor {

@@ -19,7 +19,11 @@ export interface Answers {
   readonly funnel: {
     readonly rows: readonly { readonly segment: string; readonly share: Estimate | null }[]
   }
-  readonly stages: { readonly stages: readonly Named<'stage'>[]; readonly moves: readonly object[] }
+  readonly stages: {
+    readonly days: readonly { readonly day: string; readonly visitors: number }[]
+    readonly stages: readonly Named<'stage'>[]
+    readonly moves: readonly object[]
+  }
   readonly 'segment-sizes': { readonly segments: readonly Named<'segment'>[] }
   readonly 'segment-health': { readonly rows: readonly Named<'segment'>[] }
   readonly paths: {
@@ -84,6 +88,7 @@ export interface Answers {
     readonly rows: readonly Named<'touchpoint'>[]
   }
   readonly quality: {
+    readonly bots: readonly { readonly visitors: number }[]
     readonly duplicates: { readonly duplicate: number }
     readonly clocks: { readonly visitors: number; readonly shiftMsMedian: number | null }
   }

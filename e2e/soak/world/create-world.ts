@@ -19,6 +19,8 @@ export interface WorldVisitor {
   readonly campaign: boolean
   /** How far the visitor's clock is ahead. */
   readonly clockMs: number
+  /** A crawler, which does what people do. */
+  readonly isBot: boolean
 }
 
 /** How far a visit came, and whether it was angry with the product's page. */
@@ -50,6 +52,9 @@ export const PLANTED = {
   promoter: 0.5,
   detractor: 0.2,
   wrongClock: 0.1,
+  bot: 0.05,
+  /** How many times as many come first on a day of the weekend. */
+  weekend: 2,
   sentTwice: 0.03,
 } as const
 
@@ -59,10 +64,13 @@ export function createWorld(now: number, random: () => number): WorldVisitor[] {
   const toVisit = (at: number): Visit => {
     return { at, cart: is(PLANTED.cart), reluctance: random(), raged: is(PLANTED.raged) }
   }
+  const days = toFirstDays(now).flatMap((day) =>
+    Array<number>(isWeekend(day) ? PLANTED.weekend : 1).fill(day),
+  )
   return Array.from({ length: PLANTED.visitors }, () => {
     const segment: Segment = is(PLANTED.nordic) ? 'nordic' : 'alpine'
     // By day, so that nobody is seen on two days in one visit.
-    const day = Math.floor(now / DAY_MS) - 16 - Math.floor(random() * 9)
+    const day = days[Math.floor(random() * days.length)] ?? 0
     const first = day * DAY_MS + (9 + random() * 6) * HOUR_MS
     const visits = [toVisit(first)]
     if (is(PLANTED.back[segment]))
@@ -73,8 +81,20 @@ export function createWorld(now: number, random: () => number): WorldVisitor[] {
       ...{ segment, visits, campaign: is(PLANTED.campaign[segment]) },
       answer: is(PLANTED.asked) ? answer : undefined,
       clockMs: is(PLANTED.wrongClock) ? CLOCK_MS : 0,
+      isBot: is(PLANTED.bot),
     }
   })
+}
+
+/** The days on which visitors come first, counted from 1970: nine of them. */
+export function toFirstDays(now: number): readonly number[] {
+  const last = Math.floor(now / DAY_MS) - 16
+  return Array.from({ length: 9 }, (_, index) => last - 8 + index)
+}
+
+/** Whether a day is a Saturday or a Sunday: day 0 was a Thursday. */
+export function isWeekend(day: number): boolean {
+  return (day + 4) % 7 === 0 || (day + 4) % 7 === 6
 }
 
 /** What the visitor does, one thing every twenty seconds. */
@@ -142,4 +162,5 @@ export const PAUSE_MS = 20_000
 type Arm = keyof typeof PLANTED.paid
 const ARMS = Object.keys(PLANTED.paid) as Arm[]
 const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
+/** A day. */
+export const DAY_MS = 86_400_000
