@@ -1,6 +1,6 @@
 CREATE TABLE IF NOT EXISTS stored_events (
   site VARCHAR NOT NULL,
-  -- Packed it took five of 16 bytes less, and most of a report's time: nine times as long to read as now.
+  -- Packed it took one to five of 16 bytes less and eight times as long to read, which was half of many a report.
   id UUID NOT NULL USING COMPRESSION uncompressed,
   happened_at TIMESTAMP NOT NULL,
   received_at TIMESTAMP NOT NULL,
