@@ -30,10 +30,17 @@ export interface Program {
   readonly child: ChildProcess
 }
 
-/** Starts a collector with the demo shop's site config, and the shop. Code that is bundled names the repository. */
-export async function startStack(root: string = ROOT): Promise<Stack> {
+/**
+ * Starts a collector with the demo shop's site config, and the shop. Code that is bundled names the repository; `settings`
+ * of the collector's environment go before ours.
+ */
+export async function startStack(
+  root: string = ROOT,
+  settings: Record<string, string> = {},
+): Promise<Stack> {
   const data = mkdtempSync(join(tmpdir(), 'segue-e2e-'))
-  let collector = await startCollector(root, data, 0)
+  const start = (port: number) => startCollector(root, port, { SEGUE_DATA: data, ...settings })
+  let collector = await start(0)
   const port = Number(new URL(collector.url).port)
   const shop = await startProgram(join(root, 'demo-site/dist/main.js'), {
     SHOP_PORT: '0',
@@ -50,7 +57,7 @@ export async function startStack(root: string = ROOT): Promise<Stack> {
       await untilEnded(collector.child)
     },
     async restartCollector() {
-      collector = await startCollector(root, data, port)
+      collector = await start(port)
     },
     stopCollector: () => stopProgram(collector.child),
     async stop() {
@@ -65,12 +72,11 @@ export const LOGIN = { email: 'owner@shop.example', password: 'correct-horse-bat
 
 async function startCollector(
   root: string,
-  data: string,
   port: number,
+  settings: Record<string, string>,
 ): Promise<Stack['collector']> {
   const ready = await startProgram(join(root, 'packages/collector/dist/main.js'), {
     SEGUE_PORT: String(port),
-    SEGUE_DATA: data,
     // Browsers under test say that they are headless.
     SEGUE_BOTS: 'count',
     SEGUE_SDK_FILE: join(root, 'packages/sdk/dist/segue.js'),
@@ -79,6 +85,7 @@ async function startCollector(
     SEGUE_SETUP_ORIGINS: 'http://127.0.0.1:*',
     SEGUE_SETUP_EMAIL: LOGIN.email,
     SEGUE_SETUP_PASSWORD: LOGIN.password,
+    ...settings,
   })
   const [site] = ready.sites
   if (site === undefined) throw new Error('The collector came up without a site.')

@@ -19,16 +19,16 @@ export function sendBatch(stack: Stack, batch: SoakBatch): Promise<Response> {
   return sendBody(stack, Buffer.from(JSON.stringify(batch)))
 }
 
-/** Sends any bytes as if they were one; with another site's key, to that one. */
+/** Sends any bytes as if they were one, under a browser's name. */
 export function sendBody(
   { collector: { url, key } }: Stack,
   body: Buffer,
-  ofKey: string = key,
+  agent = 'node',
 ): Promise<Response> {
-  return fetch(`${url}/v1/events?k=${ofKey}`, {
+  return fetch(`${url}/v1/events?k=${key}`, {
     method: 'POST',
     body: new Uint8Array(body),
-    headers: { Origin: 'http://127.0.0.1:1', 'Content-Type': 'text/plain' },
+    headers: { Origin: 'http://127.0.0.1:1', 'Content-Type': 'text/plain', 'User-Agent': agent },
   })
 }
 
@@ -36,9 +36,9 @@ export function sendBody(
  * The same, waiting where the collector asks to: it takes only so many batches a second from one site and one address.
  * Gives the first status that is no such request.
  */
-export async function sendUntilTaken(stack: Stack, body: Buffer): Promise<number> {
+export async function sendUntilTaken(stack: Stack, body: Buffer, agent?: string): Promise<number> {
   for (;;) {
-    const response = await sendBody(stack, body)
+    const response = await sendBody(stack, body, agent)
     await response.arrayBuffer()
     if (response.status !== 429) return response.status
     await wait(AGAIN_MS)

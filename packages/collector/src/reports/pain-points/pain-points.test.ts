@@ -80,6 +80,16 @@ test.each([
   expect(first?.[factor]).toBeGreaterThan(second?.[factor] ?? Number.NaN)
 })
 
+test('a page that hurts more in each visit comes after one with many more visits', () => {
+  // 4 × 1.75 × 1.5 = 10.5, where the other has 2.2 × 2.2 × 2 = 9.68.
+  const quiet = { ...page, path: '/quiet', visits: 100, left: 70, frustrated: 5, measured: 50 }
+  const { rows } = toPainPointReport([{ ...quiet, slow: 5 }, page], [whole])
+  expect(rows.map(({ path, traffic, score }) => [path, score / traffic])).toEqual([
+    ['/pay', expect.closeTo(9.68, 9)],
+    ['/quiet', expect.closeTo(10.5, 9)],
+  ])
+})
+
 test('a page that nobody measured is as slow as its stage', () => {
   const { rows } = toPainPointReport([{ ...page, measured: 0, slow: 0 }], [whole])
   expect(rows).toMatchObject([{ slowness: null, slownessTimes: 1 }])
