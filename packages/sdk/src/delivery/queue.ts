@@ -146,6 +146,8 @@ export function createQueue(disk: Disk, mayStore: () => boolean): Queue {
         gone.filter(({ id, envelope }) => !envelope || !keys || keys.includes(id)),
         heir,
       )
+      // At once: a tab that crashes would not tell what is off the disk already.
+      write()
       return toWritten(
         all.filter(
           (entry) =>
