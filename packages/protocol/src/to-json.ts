@@ -12,10 +12,10 @@ export function toJson(value: unknown): string {
     return `"${value.search(ESCAPED) < 0 ? value : value.replace(ESCAPED, toEscape)}"`
   if (typeof value !== 'object' || value === null) return `${value}`
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`
-  let text = ''
-  for (const [name, field] of Object.entries(value))
-    if (field !== undefined) text += `,${toJson(name)}:${toJson(field)}`
-  return `{${text.slice(1)}}`
+  const fields = Object.entries(value).flatMap(([name, field]) =>
+    field === undefined ? [] : `${toJson(name)}:${toJson(field)}`,
+  )
+  return `{${fields.join()}}`
 }
 
 function toEscape(unit: string): string {
