@@ -153,3 +153,20 @@ test('a lapse nobody could have seen before they came to their stage begins ther
     { from: 'two', to: 'gone', at: START + 50 * DAY, cause: 'lapse', hours: 0 },
   ])
 })
+
+test('what a segment was while it opened a stage is not what it is for who stands there now', () => {
+  const segments = [
+    { id: 'early', name: 'Early', when: { stage: 'one' } },
+    { id: 'settled', name: 'Settled', when: { none: [{ segment: 'early' }] } },
+  ]
+  const enter = { all: [ON, { segment: 'early' }] }
+  const stages = [
+    { id: 'one', name: 'One' },
+    { id: 'two', name: 'Two', enter },
+  ]
+  const asking = compile({ ...config, segments, journey: { stages } })
+  const session = { id: 's', number: 1, startedAt: START, lastAt: START }
+  const fresh = createProfile(asking, 'v', session, START)
+  const { profile } = updateProfile(asking, fresh, happen('a', START), situate(START))
+  expect(profile).toMatchObject({ journey: { stage: 'two' }, segments: ['settled'] })
+})
