@@ -114,6 +114,8 @@ export const LINK_CHARS_MAX = 1_000
 
 /** Bytes of a request to the studio's API: a site config in its envelope. */
 export const API_BODY_BYTES_MAX = 1_048_576
+/** Levels of nesting in it; what is made of it may call itself for each. */
+export const API_BODY_DEPTH_MAX = 1_000
 /** Characters of the note to a published version. */
 export const NOTE_CHARS_MAX = 500
 /** Rows one list of the API gives. */
