@@ -111,10 +111,8 @@ export const SCHEDULE_LOOK_MS = 1_000
 
 /** Characters of the token of a link. */
 export const LINK_CHARS_MAX = 1_000
-
-/** Bytes of a request to the studio's API: a site config in its envelope. */
+/** Bytes of a request to the studio's API, a site config in its envelope, and levels of nesting in it. */
 export const API_BODY_BYTES_MAX = 1_048_576
-/** Levels of nesting in it; what is made of it may call itself for each. */
 export const API_BODY_DEPTH_MAX = 1_000
 /** Characters of the note to a published version. */
 export const NOTE_CHARS_MAX = 500
