@@ -108,12 +108,12 @@ export const SCHEDULE_DAYS_MAX = 366
 export const SCHEDULED_PER_SITE_MAX = 50
 /** Milliseconds between two looks at whether something scheduled is due. */
 export const SCHEDULE_LOOK_MS = 1_000
-
 /** Characters of the token of a link. */
 export const LINK_CHARS_MAX = 1_000
-
-/** Bytes of a request to the studio's API: a site config in its envelope. */
+/** Bytes of a request to the studio's API, a site config in its envelope. */
 export const API_BODY_BYTES_MAX = 1_048_576
+/** Levels of nesting in it; what is made of it may call itself for each. */
+export const API_BODY_DEPTH_MAX = 1_000
 /** Characters of the note to a published version. */
 export const NOTE_CHARS_MAX = 500
 /** Rows one list of the API gives. */

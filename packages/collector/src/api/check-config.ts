@@ -1,12 +1,10 @@
-import { CONFIG_BYTES_MAX, type Issue, type SiteConfig } from '@segue/protocol'
+import type { Issue, SiteConfig } from '@segue/protocol'
 import { parseConfig } from '@segue/protocol/config'
 import { findPublishIssues } from '@segue/rules/lint'
 import { CollectorError } from '../errors.ts'
 
 /** The config as it can be published, or why it cannot. With a site's id it must be a config of that site. */
 export function checkConfig(config: unknown, site?: string): ReturnType<typeof parseConfig> {
-  const bytes = Buffer.byteLength(JSON.stringify(config) ?? '')
-  if (bytes > CONFIG_BYTES_MAX) return { ok: false, issues: [tooLarge(bytes)] }
   const parsed = parseConfig(config)
   if (!parsed.ok) return parsed
   const isOther = site !== undefined && parsed.value.site !== site
@@ -20,16 +18,6 @@ export function requireConfig(config: unknown, site?: string): SiteConfig {
   const checked = checkConfig(config, site)
   if (checked.ok) return checked.value
   throw new CollectorError('CONFIG_INVALID', { issues: checked.issues })
-}
-
-function tooLarge(bytes: number): Issue {
-  return {
-    code: 'CONFIG_TOO_LARGE',
-    path: '',
-    received: `${bytes} bytes`,
-    expected: `at most ${CONFIG_BYTES_MAX} bytes`,
-    remedy: 'Archive what is no longer used in a file of its own.',
-  }
 }
 
 function otherSite(config: SiteConfig, site: string): Issue {

@@ -1,10 +1,11 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { CollectorError } from '../errors.ts'
 import { API_BODY_BYTES_MAX, REQUEST_MS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { admit, refuseCrossSite } from './access.ts'
 import { answerCall } from './answer-call.ts'
 import { answerError } from './answer-error.ts'
+import { parseBody } from './parse-body.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -33,6 +34,11 @@ export function createServer(parts: Parts): FastifyInstance {
     answerError(new CollectorError('NOT_FOUND'), reply, logger),
   )
   server.removeContentTypeParser('text/plain')
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => parseBody(body),
+  )
   for (const route of routes.filter((one) => !isWire(one))) add(server, route, parts)
   server.register(async (wire) => {
     wire.removeAllContentTypeParsers()
