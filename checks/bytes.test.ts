@@ -53,7 +53,8 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/part-privacy.js', bytesMax: 24_850 },
   { file: 'packages/sdk/dist/part-debug.js', bytesMax: 25_130 },
   { file: 'packages/sdk/dist/pack-visitor-cookie.js', bytesMax: 3_350 },
-  { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_510 },
+  // What waits for an answer is dropped by a denial that the page begins with.
+  { file: 'packages/sdk/dist/pack-visitor-links.js', bytesMax: 2_520 },
   { file: 'packages/sdk/dist/pack-user-tokens.js', bytesMax: 2_570 },
   { file: 'packages/sdk/dist/pack-cookieless.js', bytesMax: 580 },
   // It knows what Segue's own events may hold, so that a page's under the same name is sifted.

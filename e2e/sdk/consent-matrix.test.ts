@@ -113,7 +113,7 @@ function stateOf(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.values(window.segue.getConsent()))
 }
 
-/** Requests that carry a body, by whatever means, and cookies of any request. */
+/** Requests that carry anything: a body, by whatever means, a cookie, or something in the address. */
 function postsOf(): string[] {
-  return visit.site.dump.filter((text) => !/^\["GET","[^"]*",null,[^,]*,""\]$/.test(text))
+  return visit.site.dump.filter((text) => !/^\["GET","[^"?]*",null,[^,?]*,""\]$/.test(text))
 }

@@ -73,6 +73,23 @@ test('a link whose page was left before the collector answered counts on the nex
   expect(await page.evaluate(() => sessionStorage['segue:test-shop:link'])).toBeUndefined()
 })
 
+test('a link that waits for its answer does not outlive a denial said while its tab showed another page', async () => {
+  const { page, context } = visit
+  await arrive()
+  await page.route('**/v1/arrival*', (route) => route.abort())
+  await follow('#own')
+  const kept = () => page.evaluate(() => ({ ...sessionStorage }))
+  await expect.poll(kept).toHaveProperty(['segue:test-shop:link'])
+  await page.goto('about:blank')
+  const other = await context.newPage()
+  await other.goto(OTHER())
+  await other.evaluate(() =>
+    window.segue.push(['consent', { personalization: false, measurement: false }]),
+  )
+  await page.goto(OTHER())
+  expect(await kept()).toEqual({})
+})
+
 test.each([
   ['answers 500', 500],
   ['answers 503', 503],

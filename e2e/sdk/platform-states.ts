@@ -15,6 +15,15 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ...['document.timeline', 'document.adoptedStyleSheets', 'document.visibilityState'],
     ...['document.createTreeWalker', 'document.cookie', 'clearTimeout', 'getComputedStyle'],
     ...['IntersectionObserver', 'PerformanceObserver', 'requestIdleCallback', 'innerWidth'],
+    ...['navigator.doNotTrack', 'navigator.globalPrivacyControl', 'removeEventListener'],
+    ...['sessionStorage.removeItem', 'history.replaceState', 'structuredClone', 'setInterval'],
+    ...[
+      'IDBObjectStore.prototype.put',
+      'IDBObjectStore.prototype.get',
+      'Response.prototype.headers',
+    ],
+    ...['IDBObjectStore.prototype.getAll', 'IDBObjectStore.prototype.getAllKeys'],
+    ...['IDBObjectStore.prototype.delete', 'IDBTransaction.prototype.objectStore'],
     ...['innerHeight', 'scrollY', 'URLSearchParams', 'HTMLFormElement', 'HTMLVideoElement'],
   ].map((path) => [path, true] as const),
   ...[
@@ -23,6 +32,8 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ...['EventTarget.prototype.addEventListener', 'document.title'],
     ...['document.prerendering', 'document.readyState', 'Element.prototype.closest'],
     ...['Element.prototype.getAttribute', 'Document', 'document.referrer', 'Proxy'],
+    ...['document.createElement', 'document.querySelectorAll', 'document.currentScript'],
+    ...['Element.prototype.matches', 'Reflect', 'WeakMap', 'JSON.parse'],
     ...['document.timeline.currentTime', 'addEventListener', 'document.addEventListener'],
   ].map((path) => [path, false] as const),
 ]

@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import type { Consent, ConsentState } from '@segue/protocol'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { type ConsentChoice, createConsent, mayStore, readsDenial } from './consent.ts'
+import {
+  type ConsentChoice,
+  createConsent,
+  mayStore,
+  readsDenial,
+  toInitialConsent,
+} from './consent.ts'
+import { EMPTY_CONFIG } from './testing/empty-config.ts'
 
 beforeEach(() => localStorage.clear())
 
@@ -92,6 +99,12 @@ test.each([
   [{ doNotTrack: null }, false],
 ])('a browser with %o denies: %s', (browser, expected) => {
   expect(readsDenial(browser as Navigator)).toBe(expected)
+})
+
+test('where the page names sources, what it grants itself waits for them, also without their pack', () => {
+  const config = { ...EMPTY_CONFIG, settings: { consentSources: ['tcf' as const] } }
+  expect(toInitialConsent({ consent: 'granted', config })).toBe('pending')
+  expect(toInitialConsent({ consent: 'granted', config: EMPTY_CONFIG })).toBe('granted')
 })
 
 test('other tabs are told a choice when it is carried out: with a grant they find the visitor', () => {

@@ -13,6 +13,7 @@ import {
 import { createFailedDisk } from '../map-disk.ts'
 import { stopAll } from '../platform.ts'
 import { FREE_LOCKS } from '../testing/free-locks.ts'
+import { toRetryMs } from './back-off.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { startSender } from './sender.ts'
 
@@ -286,6 +287,14 @@ test('what the collector asks for is waited for, whatever happens meanwhile', as
   expect(posted).toHaveLength(2)
 })
 
+test('a busy collector that asks for a moment is given the time of two failures', async () => {
+  answer = { status: 503, headers: { 'retry-after': '1' } }
+  add(1)
+  await tick(FLUSH_MS)
+  await tick(toRetryMs(2, 0, 0) - 1)
+  expect(posted).toHaveLength(1)
+})
+
 test('being online again ends the wait', async () => {
   answer = { status: 0 }
   add(1)
@@ -443,6 +452,15 @@ test('a large batch that failed is not compressed again', async () => {
   await tick(60_000)
   expect(posted).toHaveLength(2)
   expect(compressing).toHaveBeenCalledTimes(1)
+})
+
+test('what an answer came for makes room for what leaves with the page later', async () => {
+  for (let times = 0; times < 9; times += 1) {
+    add(1)
+    hide()
+    await tick(0)
+  }
+  expect(posted).toHaveLength(9)
 })
 
 test('what left with the page is under way no longer than a request lasts', async () => {

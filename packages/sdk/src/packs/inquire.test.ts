@@ -143,6 +143,7 @@ test('a visitor who was forgotten in another tab leaves the token to nobody', as
   openPage()
   await tick(RETRY_MS_BASE)
   expect(heard).toEqual([])
+  expect(sessionStorage).toHaveLength(0)
 })
 
 test('after a wipe neither an answer under way counts nor what was kept', async () => {

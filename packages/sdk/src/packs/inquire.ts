@@ -90,7 +90,9 @@ export function createInquiry(
   function readWaiting(): readonly [string, string] {
     const text = attempt(() => sessionStorage.getItem(name)) ?? ''
     const [visitor, token = '', hold = ''] = text.split(' ')
-    return visitor === profile().visitor ? [token, hold] : ['', '']
+    if (visitor === profile().visitor) return [token, hold]
+    begin('')
+    return ['', '']
   }
 
   on('wipe', () => begin(''))

@@ -53,6 +53,7 @@ test.each([
   ['*b', 'abc', false],
   ['*', '', true],
   ['a.b', 'aXb', false],
+  ['email', 'eMail', true],
   ['*a*a', 'a', false],
 ])('the glob %s fits %s: %s', (glob, name, isFit) => {
   const left = createSieve({ deny: [{ prop: glob }] })('x', { [name]: 1 })

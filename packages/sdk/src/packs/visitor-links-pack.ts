@@ -19,10 +19,12 @@ function createVisitorLinks(): Pack {
       queue = inner
       return inner
     },
+    // From before the first view on: a denial that the page begins with drops the link that waits, too.
+    hearConsent(parts) {
+      if (run !== undefined && queue !== undefined) run.arrive(parts, queue)
+    },
     watch(parts) {
-      if (run === undefined || queue === undefined) return
-      run.arrive(parts, queue)
-      decorateLinks(run.options, run.consent, parts)
+      if (run !== undefined) decorateLinks(run.options, run.consent, parts)
     },
   }
 }

@@ -11,6 +11,9 @@ export type Vital = Omit<EventProps['web_vitals'], 'path'>
 export function start(report: (vital: Vital) => void): void {
   const tell = ({ name, value, delta, rating, id, navigationType }: Metric) =>
     report({ name, value, delta, rating, id, navigation_type: navigationType })
+  // The library takes listeners off at times of its own choosing, and would throw into the page: where that fails, it fails
+  // here, and nothing is measured.
+  removeEventListener('visibilitychange', start as never)
   for (const watch of [onTTFB, onFCP, onLCP, onCLS]) watch(tell)
   tellInp(tell)
 }

@@ -45,8 +45,10 @@ export function arrive(options: StartOptions, consent: () => Consent): Arrive {
       },
     })
     if (token !== null) inquiry.begin(token)
-    on('event', inquiry.ask)
-    inquiry.ask()
+    on('ready', () => {
+      on('event', inquiry.ask)
+      inquiry.ask()
+    })
   }
 }
 
