@@ -6,7 +6,7 @@ import { fillSignIn, useStudio } from './use-studio.ts'
 
 const visit = useStudio(0)
 /** How long a busy machine may take. */
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 
 test('a wrong password is told; the right one leads to the screen that was asked for', async () => {

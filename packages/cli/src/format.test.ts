@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatSeconds, formatTable, formatVisitors } from './format.ts'
+import { formatCount, formatCounted, formatSeconds, formatTable } from './format.ts'
 
 test('aligns numbers to the right and drops trailing blanks', () => {
   const rows = [
@@ -26,5 +26,5 @@ test.each([
   [0, '0 visitors'],
   [1200, '1,200 visitors'],
 ])('says how many visitors %d are', (count, text) => {
-  expect(formatVisitors(count)).toBe(text)
+  expect(formatCounted(count, 'visitor')).toBe(text)
 })

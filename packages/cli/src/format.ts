@@ -3,9 +3,9 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US')
 }
 
-/** How many visitors: `1 visitor`, `12,345 visitors`. */
-export function formatVisitors(count: number): string {
-  return count === 1 ? '1 visitor' : `${formatCount(count)} visitors`
+/** How many of something: `1 visitor`, `12,345 visitors`. The plural of the noun takes an s. */
+export function formatCounted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Rows in columns, two blanks apart: the first column to the left, the others to the right. */

@@ -4,6 +4,7 @@ import { parseConfig } from '@segue/protocol/config'
 import { findPublishIssues } from '@segue/rules/lint'
 import { CliError } from './cli-error.ts'
 import { withoutMark } from './file-lines.ts'
+import { formatCounted } from './format.ts'
 import { findJsonBreak } from './json-break.ts'
 import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
 
@@ -45,7 +46,8 @@ function parse(input: unknown): Parsed<SiteConfig> {
 export function loadSiteFile(file: string): SiteConfig {
   const read = readSiteFile(file)
   if (read.ok) return read.config
-  throw new CliError('CONFIG_REFUSED', { where: file, received: `${read.issues.length} issues` })
+  const received = formatCounted(read.issues.length, 'issue')
+  throw new CliError('CONFIG_REFUSED', { where: file, received })
 }
 
 /** Reads any JSON file. Throws `FILE_UNREADABLE` and `JSON_BROKEN`. */

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { CliError } from '../cli-error.ts'
 import { EXIT } from '../exit-codes.ts'
 import { toFindingText } from '../finding-text.ts'
+import { formatCounted } from '../format.ts'
 import { readSiteFile, type SiteFile } from '../site-file.ts'
 import { loadHistories } from '../visitors/histories.ts'
 import { formatTime } from '../visitors/time.ts'
@@ -41,12 +42,12 @@ export const createCheck: CreateCommand = ({ out, now }, setExit) =>
       }
       const { segments, journey, experiences, goals } = read.config
       const counts = [
-        [segments, 'segments'],
-        [journey.stages, 'stages'],
-        [experiences, 'experiences'],
-        [goals, 'goals'],
+        [segments, 'segment'],
+        [journey.stages, 'stage'],
+        [experiences, 'experience'],
+        [goals, 'goal'],
       ] as const
-      const text = counts.map(([parts, name]) => `${parts.length} ${name}`).join(', ')
+      const text = counts.map(([parts, name]) => formatCounted(parts.length, name)).join(', ')
       out(`${file}: no issues. ${text}.\n`)
       if (options.findings) out(await findFindings(file, read, options, now))
     })
@@ -66,7 +67,7 @@ function toIssuesText(file: string, issues: Refused['issues']): string {
   const lines = issues.map(
     ({ issue, place }) => `${file}:${place.line}:${place.column} ${toIssueText(issue)}\n`,
   )
-  return `${lines.join('')}${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}.\n`
+  return `${lines.join('')}${formatCounted(issues.length, 'issue')}.\n`
 }
 
 async function findFindings(

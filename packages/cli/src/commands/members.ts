@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { formatVisitors } from '../format.ts'
+import { formatCounted } from '../format.ts'
 import type { CreateCommand } from './command.ts'
 
 /** `segue members`: who is in a segment now. */
@@ -26,7 +26,7 @@ export const createMembers: CreateCommand = (io) =>
     const waiting = Number(response.headers.get('segue-visitors-waiting'))
     if (waiting > 0) {
       const wait = waiting === 1 ? 'waits' : 'wait'
-      io.err(`${formatVisitors(waiting)} still ${wait} for a look.\n`)
+      io.err(`${formatCounted(waiting, 'visitor')} still ${wait} for a look.\n`)
     }
   })
 

@@ -3,7 +3,7 @@ import { type History, type ReplayReport, replay } from '@segue/rules/simulate'
 import { Command, Option } from 'commander'
 import { type AccountOptions, addSignInOptions, openSite } from '../account-options.ts'
 import { CliError } from '../cli-error.ts'
-import { formatVisitors } from '../format.ts'
+import { formatCounted } from '../format.ts'
 import type { Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { loadSiteFile } from '../site-file.ts'
@@ -42,7 +42,7 @@ export const createReplay: CreateCommand = (io) =>
     const after = loadSiteFile(options.edited)
     const { before, histories } = await open(file, { ...options, at }, io)
     const report = await replayAll({ before, after, histories, at }, io)
-    io.out(`${formatVisitors(report.visitors)} at ${formatTime(at)}\n\n`)
+    io.out(`${formatCounted(report.visitors, 'visitor')} at ${formatTime(at)}\n\n`)
     io.out(`${toReplayText(report)}\n`)
   })
 

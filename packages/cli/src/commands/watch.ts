@@ -1,7 +1,7 @@
 import type { Watch } from '@segue/protocol/api'
 import { Argument, Command } from 'commander'
 import { type AccountOptions, addAccountOptions, openSite } from '../account-options.ts'
-import { formatVisitors } from '../format.ts'
+import { formatCounted } from '../format.ts'
 import { formatTime } from '../visitors/time.ts'
 import type { CreateCommand } from './command.ts'
 
@@ -30,5 +30,5 @@ export const createWatch: CreateCommand = (io) =>
 function toText(site: string, { on, since, visitors, waiting }: Watch): string {
   if (!on || since === null) return `${site} is not watched.\n`
   const wait = waiting === 0 ? '' : `, of whom ${waiting} wait for a look`
-  return `${site} is watched since ${formatTime(since)}: ${formatVisitors(visitors)}${wait}.\n`
+  return `${site} is watched since ${formatTime(since)}: ${formatCounted(visitors, 'visitor')}${wait}.\n`
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { formatCount } from '../format.ts'
+import { formatCounted } from '../format.ts'
 import type { Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { sendAll } from './sender.ts'
@@ -45,7 +45,7 @@ export async function sendSample(
   progress.finish()
   io.out(`\n${tally.toText()}\n`)
   for (const [code, count] of refused) {
-    io.err(`The collector refused ${formatCount(count)} events: ${code}.\n`)
+    io.err(`The collector refused ${formatCounted(count, 'event')}: ${code}.\n`)
   }
   return refused.size === 0
 }

@@ -1,6 +1,6 @@
 import type { History } from '@segue/rules/simulate'
 import { CliError } from '../cli-error.ts'
-import { formatVisitors } from '../format.ts'
+import { formatCounted } from '../format.ts'
 import { countHistoryLines, readHistoryLines } from './history-lines.ts'
 import { readVisitorFile } from './visitor-file.ts'
 
@@ -24,7 +24,7 @@ export async function loadHistories(file: string): Promise<readonly History[]> {
   const histories: History[] = []
   for await (const history of (await openHistories(file)).read()) histories.push(history)
   if (histories.some(({ events }) => events.length > 0)) return histories
-  const received = `${formatVisitors(histories.length)} without an event`
+  const received = `${formatCounted(histories.length, 'visitor')} without an event`
   throw new CliError('VISITORS_INVALID', { where: file, received })
 }
 
@@ -32,7 +32,10 @@ export async function loadHistories(file: string): Promise<readonly History[]> {
 export async function pickHistory(file: string, wanted: string | undefined): Promise<History> {
   const { count, read } = await openHistories(file)
   if (wanted === undefined && count !== 1) {
-    throw new CliError('VISITOR_UNKNOWN', { where: file, received: formatVisitors(count) })
+    throw new CliError('VISITOR_UNKNOWN', {
+      where: file,
+      received: formatCounted(count, 'visitor'),
+    })
   }
   for await (const history of read()) {
     const name = 'name' in history ? history.name : undefined
