@@ -191,6 +191,18 @@ test.each<[string, Partial<Experience>, readonly Condition[] | undefined]>([
   expect(receipt?.needs?.map(({ condition }) => condition)).toEqual(conditions)
 })
 
+test.each<[Verdict, Partial<Experience>]>([
+  ['preview_only', { state: 'paused' }],
+  ['page_no_match', { pages: ['/p/*'] }],
+  ['schedule_closed', { schedule: { from: '2026-12-01T00:00' } }],
+])('who is refused as %s learns what the experience needs beside that', (verdict, more) => {
+  const [past, both] = receiptsOf([experience(more), experience({ ...more, when: pro })])
+  expect(both?.verdict).toBe(verdict)
+  expect(both?.facts).toEqual(past?.facts)
+  expect(both?.needs).toEqual([{ condition: pro, answer: 'yes' }])
+  expect(past?.needs).toBeUndefined()
+})
+
 const REFUSALS: readonly (readonly [
   Verdict,
   Partial<Experience>,

@@ -1,4 +1,4 @@
-import type { Experience, Profile } from '@segue/protocol'
+import type { Experience, Profile, Verdict } from '@segue/protocol'
 import { attempt } from '../attempt.ts'
 import { decide } from '../decide/decide.ts'
 import type { Program } from '../program.ts'
@@ -67,7 +67,7 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
   return program.experiences.map((experience, index) => {
     const outcome = outcomes[index] ?? { experience: experience.id, arm: null, verdict: 'error' }
     const when = experience.when && explainCondition(experience.when, scene)
-    const isRefused = outcome.verdict === 'segment_no' || outcome.verdict === 'stage_no'
+    const isRefused = REFUSED.includes(outcome.verdict)
     const variants = experience.variants.map((variant) => ({
       variant: variant.id,
       ...(variant.when && { when: explainCondition(variant.when, scene) }),
@@ -84,6 +84,15 @@ function explainExperiences(scene: Scene): readonly ExperienceReceipt[] {
     return { ...outcome, facts, ...(when && { when }), variants, ...entry }
   })
 }
+
+/** The verdicts of conditions, and of the gates before them: who comes past those is asked for conditions next. */
+const REFUSED: readonly Verdict[] = [
+  'preview_only',
+  'page_no_match',
+  'schedule_closed',
+  'stage_no',
+  'segment_no',
+]
 
 /** True of whoever is in a stage. */
 function isInStage(stage: string) {

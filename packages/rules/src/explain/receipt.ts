@@ -40,8 +40,9 @@ export interface Wayfinding {
 }
 
 /**
- * Why an experience came to its verdict. For `segment_no` and `stage_no` with the way to meet its condition and that of
- * one of its variants; where only a prerequisite is missing that is a fact with its nearest value.
+ * Why an experience came to its verdict. For `segment_no` and `stage_no`, and for what is decided before them, with the
+ * way to meet its condition and that of one of its variants; where only a prerequisite is missing that is a fact with
+ * its nearest value.
  */
 export interface ExperienceReceipt extends Outcome, Wayfinding {
   /** The facts that the gate which decided looked at. */
@@ -56,8 +57,8 @@ export interface Fact {
   readonly actual: Json
   readonly wanted: Json
   /**
-   * Of a *no*: the nearest value that, together with those of the other facts, would have made it a *yes*; absent when
-   * nothing can any more.
+   * Of a *no*: the nearest value that, together with those of the other facts and what `needs` has, would have brought
+   * the visitor past the gate that decided; absent when nothing can any more.
    */
   readonly nearest?: Json
   /** Since when all of it was kept, epoch milliseconds, where it asks for what lies further back. */

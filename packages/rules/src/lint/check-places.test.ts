@@ -165,6 +165,7 @@ test('one that takes a target for good shadows another, whatever ends beside it'
 
 test.each<[string, Partial<Experience>, string]>([
   ['no traffic', { traffic: 0 }, 'two is shown to nobody new: its traffic is 0.'],
+  ['a whole control', { control: 1 }, 'two is shown to nobody new: its control is everybody.'],
   [
     'a schedule that is over',
     { schedule: { until: '2026-11-22T13:00' } },
@@ -195,6 +196,14 @@ test.each<[string, Partial<Experience>, string]>([
   const findings = lint(config, { until: UNTIL })
   expect(findings).toMatchObject([
     { code: 'EXPERIENCE_NEVER_SHOWN', path: 'experiences[1]', about: ['two'], text },
+  ])
+})
+
+test('a holdout of everybody lets no experience be shown that runs', () => {
+  const config = { ...withBoth({ state: 'draft' }, {}), settings: { holdout: 1 } }
+  const text = 'two is shown to nobody new: the holdout is everybody.'
+  expect(lint(config, { until: UNTIL })).toMatchObject([
+    { code: 'EXPERIENCE_NEVER_SHOWN', about: ['two'], text },
   ])
 })
 

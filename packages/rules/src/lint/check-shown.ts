@@ -8,7 +8,7 @@ import { shownBy, type World, whomFor } from './world.ts'
 /** Experiences that run and yet nobody, or nobody new, can see. The witness is one whom they would be for. */
 export function checkShown(world: World): readonly Found[] {
   return world.program.experiences.flatMap((experience, index): readonly Found[] => {
-    const reason = whyNeverShown(experience, world)
+    const reason = whyNeverShown(experience, world) ?? whyOnlyDefault(experience, world)
     if (reason === undefined) return []
     const { id, name } = experience
     const text = `${name} is ${reason}.`
@@ -45,6 +45,18 @@ export function whyNeverShown(experience: CompiledExperience, world: World): str
     (when && contradicts(when)) ||
     variants.every((variant) => variant.when && contradicts(variant.when))
   return isImpossible ? 'never shown: no visitor can meet its conditions' : undefined
+}
+
+/** That all who come newly keep the default, and why. It takes its place from those after it all the same. */
+function whyOnlyDefault(
+  { state, control }: CompiledExperience,
+  { config }: World,
+): string | undefined {
+  if (state !== 'running') return undefined
+  if (control === 1) return 'shown to nobody new: its control is everybody'
+  return config.settings?.holdout === 1
+    ? 'shown to nobody new: the holdout is everybody'
+    : undefined
 }
 
 function opens(experience: CompiledExperience, { program, walked, until: now }: World) {
