@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundleForPage } from '../bundle-for-page.ts'
 
 const FOLDER = new URL('../../packages/rules/cases/', import.meta.url)
 
@@ -17,15 +16,6 @@ export function readCases(name: string): readonly { readonly id: number }[] {
 }
 
 /** A script for a page that answers cases, as `implementation`. */
-export async function buildImplementation(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['@segue/rules/cases'],
-    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    conditions: ['segue:source'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'implementation',
-  })
-  return outputFiles[0]?.text ?? ''
+export function buildImplementation(): Promise<string> {
+  return bundleForPage('@segue/rules/cases', 'implementation')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { holdFirst } from './hold-first.ts'
 import { grant, readVisitor, useIdentity } from './identity-stack.ts'
 
 const DOMAINS = [
@@ -20,15 +21,8 @@ describe.each(DOMAINS)('a cookie $where', ({ cookie }) => {
     await page.goto(A())
     await grant(page)
     await expect.poll(ids, SOON).toContain('segue_test-shop_id')
-    let letGo = () => {}
-    const held = new Promise<void>((done) => {
-      letGo = done
-    })
-    let isFirst = true
-    await page.route('**/v1/visitor*', async (route) => {
-      const isHeld = isFirst
-      isFirst = false
-      if (isHeld) await held
+    const letGo = await holdFirst(page, '**/v1/visitor*', async (route, held) => {
+      await held
       await route.continue().catch(() => {})
     })
     const asked = page.waitForRequest((request) => request.url().includes('/v1/visitor'))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { holdFirst } from './hold-first.ts'
 import { grant, readVisitor, useIdentity, wipeStorage } from './identity-stack.ts'
 
 const visit = useIdentity({ cookie: { domain: 'shop.test', days: 30 } })
@@ -24,15 +25,7 @@ test('an answer that would know the visitor again comes after a reset, and makes
   const before = await arrive(page)
   await wipeStorage(visit, A())
   await context.clearCookies({ name: 'segue_test-shop' })
-  let letGo = () => {}
-  const held = new Promise<void>((done) => {
-    letGo = done
-  })
-  let isFirst = true
-  await page.route('**/v1/visitor*', async (route) => {
-    const isHeld = isFirst
-    isFirst = false
-    if (!isHeld) return route.continue()
+  const letGo = await holdFirst(page, '**/v1/visitor*', async (route, held) => {
     // The collector has answered; the answer is what hangs.
     const url = route.request().url().replace('segue.shop.test', '127.0.0.1')
     const response = await route.fetch({ url })

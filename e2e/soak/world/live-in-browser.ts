@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { leaveBrowser, openBrowser } from '../../browser.ts'
+import { bundleForPage } from '../../bundle-for-page.ts'
 import type { WorldConfig } from './world-config.ts'
 
 /** What a visitor does, visit by visit; `zone` is where they live. */
@@ -43,23 +42,10 @@ export async function liveInBrowser(
 ): Promise<readonly Lived[]> {
   const browser = await openBrowser()
   const page = await (await browser.newContext()).newPage()
-  await page.addScriptTag({ content: await buildRules() })
+  await page.addScriptTag({ content: await bundleForPage('@segue/rules', 'rules') })
   const lived = await page.evaluate(live, { config, lives })
   await leaveBrowser(browser)
   return lived
-}
-
-async function buildRules(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['@segue/rules'],
-    absWorkingDir: fileURLToPath(new URL('../../..', import.meta.url)),
-    conditions: ['segue:source'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'rules',
-  })
-  return outputFiles[0]?.text ?? ''
 }
 
 /** Runs in the page, and sees nothing but the rules there. */
