@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
 import { syncFolder } from '../files/replace-file.ts'
 import { LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
+import { toStopping } from '../stopping.ts'
 import { createLogQueue } from './log-queue.ts'
 import { createRetryPace } from './retry-pace.ts'
 import { createRowId } from './row-id.ts'
@@ -50,7 +51,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
   }
 
   function append(text: string, whose: string): Promise<void> {
-    if (stopped) return Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 }))
+    if (stopped) return Promise.reject(toStopping())
     const bytes = Buffer.from(text)
     if (!queue.add(whose, bytes.length)) return Promise.reject(toBusy())
     pace.take()

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { CollectorError } from '../../errors.ts'
 import { REPORT_MS_MAX } from '../../limits.ts'
+import { toStopping } from '../../stopping.ts'
 
 /** Connections for questions: at most so many at once, each interrupted when it takes too long. */
 export interface ConnectionPool {
@@ -71,10 +72,6 @@ export async function createConnectionPool(
 interface Waiting {
   readonly done: (connection: DuckDBConnection) => void
   readonly fail: (error: Error) => void
-}
-
-function toStopping(): CollectorError {
-  return new CollectorError('STOPPING', { retryAfterSeconds: 2 })
 }
 
 const INTERRUPT_MS = 10

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { CollectorError } from '../../errors.ts'
 import { REPORTS_AT_ONCE_MAX } from '../../limits.ts'
+import { toStopping } from '../../stopping.ts'
 import { createTurns, type InTurn } from '../../turns.ts'
 import type { EventStore } from '../event-store.ts'
 import type { Standings } from '../standings.ts'
@@ -64,8 +64,7 @@ export async function openDuckdbStore(
   const turns = createTurns()
   let closing = false
   // A connection that is closed answers with the end of the process.
-  const inTurn: InTurn = (work) =>
-    closing ? Promise.reject(new CollectorError('STOPPING', { retryAfterSeconds: 2 })) : turns(work)
+  const inTurn: InTurn = (work) => (closing ? Promise.reject(toStopping()) : turns(work))
   const writeBack = keepWrittenBack(() => inTurn(() => writer.run('CHECKPOINT')))
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
