@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { childPath, type Issue, toReceived } from '@segue/protocol'
+import { CONFIG_ISSUES } from '@segue/protocol/config'
 import { CollectorError } from '../errors.ts'
 import { API_BODY_DEPTH_MAX } from '../limits.ts'
 
@@ -17,7 +18,8 @@ export function parseBody(bytes: Buffer): unknown {
     const isList = Array.isArray(value)
     for (const [key, member] of Object.entries(value)) {
       const memberPath = childPath(path, isList ? Number(key) : key)
-      if (reachesPrototype(key, member)) throw refuse(memberPath, key, UNSAFE)
+      if (reachesPrototype(key, member))
+        throw refuse(memberPath, key, CONFIG_ISSUES.CONFIG_KEY_UNSAFE)
       waiting.push({ value: member, path: memberPath, depth: depth + 1 })
     }
   }
@@ -48,10 +50,6 @@ function reachesPrototype(key: string, member: unknown): boolean {
 const TOO_DEEP = {
   expected: `at most ${API_BODY_DEPTH_MAX} levels of nesting`,
   remedy: 'Take levels out.',
-}
-const UNSAFE = {
-  expected: 'a key that is not part of the prototype machinery',
-  remedy: 'Rename __proto__, constructor and prototype.',
 }
 
 function refuse(path: string, received: unknown, rest: Pick<Issue, 'expected' | 'remedy'>) {
