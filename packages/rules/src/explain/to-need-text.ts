@@ -6,25 +6,26 @@ import type { Need } from './receipt.ts'
 
 /** A need as a line: *1 more for: did view_item at least 3 times in the last 7 days (now 2)*. */
 export function toNeedText(need: Need, phrases: Phrases = ENGLISH): string {
-  const { condition, answer, actual, atLeast, missing, isBeyond } = need
+  const { condition, actual, atLeast, missing, isBeyond } = need
   const number = toValueText(actual)
   const found = atLeast ? fill(phrases.orMore, { number }) : number
   const now = actual === undefined ? '' : fill(phrases.now, { actual: found })
-  const isYes = answer === 'yes'
-  const template = isOfClock(need)
-    ? phrases[isYes ? 'needWhen' : 'needWhenNot']
-    : isOfBreak(need)
-      ? phrases[isYes ? 'needBreak' : 'needBreakNot']
-      : atLeast && missing === undefined
-        ? phrases[isYes ? 'needLess' : 'needLessNot']
-        : missing === undefined
-          ? phrases[isYes ? 'needTrue' : 'needFalse']
-          : missing > 0
-            ? phrases[isYes ? 'needMore' : 'needMoreNot']
-            : phrases[isYes ? 'needFewer' : 'needFewerNot']
   const distance = String(Math.abs(missing ?? 0))
   const steps = isBeyond ? fill(phrases.needBeyond, { number: distance }) : distance
-  return fill(template, { number: steps, now, sentence: toSentence(condition, phrases) })
+  const sentence = toSentence(condition, phrases)
+  return fill(templateOf(need, phrases), { number: steps, now, sentence })
+}
+
+function templateOf(need: Need, phrases: Phrases): string {
+  const { answer, atLeast, missing } = need
+  const isYes = answer === 'yes'
+  if (isOfClock(need)) return phrases[isYes ? 'needWhen' : 'needWhenNot']
+  if (isOfBreak(need)) return phrases[isYes ? 'needBreak' : 'needBreakNot']
+  if (missing === undefined && atLeast) return phrases[isYes ? 'needLess' : 'needLessNot']
+  if (missing === undefined) return phrases[isYes ? 'needTrue' : 'needFalse']
+  return missing > 0
+    ? phrases[isYes ? 'needMore' : 'needMoreNot']
+    : phrases[isYes ? 'needFewer' : 'needFewerNot']
 }
 
 /** True for a streak that has to be shorter: no day of it can be taken back, it can only begin anew. */
