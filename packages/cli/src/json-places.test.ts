@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findOffset, readJsonOffsets, toPlace } from './json-places.ts'
+import { findOffset, readJsonPlaces, toPlace } from './json-places.ts'
 
 const text = `{
   "v": 1,
@@ -20,7 +20,7 @@ test.each([
   ['the second entry after a deep first', 'segments[1].id', '"b",'],
   ['a value after a closed list', 'name', '"Fjell"'],
 ])('finds %s', (_, path, start) => {
-  const offset = readJsonOffsets(text).get(path)
+  const offset = readJsonPlaces(text).offsets.get(path)
   expect(text.slice(offset, (offset ?? Number.NaN) + start.length)).toBe(start)
 })
 
@@ -30,7 +30,7 @@ test.each([
   ['segments[0].when.all[2].op', 'segments[0].when.all'],
   ['segments[9]', 'segments'],
 ])('answers for the missing %s with what is around it', (path, around) => {
-  const offsets = readJsonOffsets(text)
+  const { offsets } = readJsonPlaces(text)
   expect(findOffset(offsets, path)).toBe(offsets.get(around))
 })
 
@@ -41,5 +41,20 @@ test('counts lines and columns from 1', () => {
 
 test('reads 5,000 levels without a stack', () => {
   const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
-  expect(readJsonOffsets(deep).size).toBe(5_000)
+  expect(readJsonPlaces(deep).offsets.size).toBe(5_000)
+})
+
+test.each([
+  ['a key that stands twice', '{"a": 1, "b": {"c": 1, "c": 2}}', [{ path: 'b.c', offset: 23 }]],
+  ['one written another way', '{"a": 1, "\\u0061": 2}', [{ path: 'a', offset: 9 }]],
+  [
+    'one that stands three times',
+    '{"a":1,"a":2,"a":3}',
+    [7, 13].map((offset) => ({ path: 'a', offset })),
+  ],
+  ['the same in two objects of a list', '[{"a":1},{"a":1}]', []],
+  ['a name that looks like a path', '{"a.b": 1, "a": {"b": 1}}', []],
+  ['a text with the words of a key', '{"a": "\\"b\\":", "b": ["b", "b"]}', []],
+])('tells %s', (_, text, repeated) => {
+  expect(readJsonPlaces(text).repeated).toEqual(repeated)
 })

@@ -4,27 +4,36 @@ export interface Place {
   readonly column: number
 }
 
-/**
- * Where each value of a JSON text begins, by its path as code would read it: `segments[0].when.op` → offset.
- * The text must already have been parsed without error. Deep nesting costs no stack.
- */
-export function readJsonOffsets(text: string): ReadonlyMap<string, number> {
+/** Where things stand in a JSON text, by their path as code would read it: `segments[0].when.op`. */
+export interface JsonPlaces {
+  /** Where each value begins; of a key that is repeated the last one's, which is the one that counts. */
+  readonly offsets: ReadonlyMap<string, number>
+  /** Keys that stood in their object before: all but the last would go unread. */
+  readonly repeated: readonly { readonly path: string; readonly offset: number }[]
+}
+
+/** Finds the places of a text that was already parsed without error. Deep nesting costs no stack. */
+export function readJsonPlaces(text: string): JsonPlaces {
   const offsets = new Map<string, number>()
+  const repeated: { path: string; offset: number }[] = []
   const frames: Frame[] = []
   for (const { 0: token, index } of text.matchAll(TOKENS)) {
     const frame = frames.at(-1)
     if (token === '}' || token === ']') frames.pop()
     else if (token === ',') nextEntry(frame)
     else if (token === ':') continue
-    else if (frame?.key === null) frame.key = JSON.parse(token) as string
-    else {
+    else if (frame?.key === null) {
+      frame.key = JSON.parse(token) as string
+      if (frame.keys.has(frame.key)) repeated.push({ path: toPath(frame), offset: index })
+      frame.keys.add(frame.key)
+    } else {
       const path = toPath(frame)
       offsets.set(path, index)
-      if (token === '{') frames.push({ path, key: null, index: -1 })
-      if (token === '[') frames.push({ path, key: '', index: 0 })
+      if (token === '{') frames.push({ path, key: null, keys: new Set(), index: -1 })
+      if (token === '[') frames.push({ path, key: '', keys: new Set(), index: 0 })
     }
   }
-  return offsets
+  return { offsets, repeated }
 }
 
 /** The offset of a path or, where a part of it is missing, of the nearest value around it. */
@@ -45,6 +54,7 @@ export function toPlace(text: string, offset: number): Place {
 interface Frame {
   readonly path: string
   key: string | null
+  readonly keys: Set<string>
   index: number
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -132,6 +132,13 @@ describe('segue check', () => {
     expect(exit).toBe(EXIT.refused)
     expect(out).toMatch(new RegExp(`^${file}:3:11 CONFIG_\\w+ at site: `, 'm'))
     expect(out).toMatch(/\n\d+ issues\.\n$/)
+  })
+
+  test('refuses a key that stands twice, of which one entry would go unread', async () => {
+    const text = readFileSync(SITE, 'utf8').replace('{', '{ "name": "Elsewhere",')
+    const { exit, out } = await run('check', write(text))
+    expect(exit).toBe(EXIT.refused)
+    expect(out).toMatch(/site\.json:\d+:\d+ JSON_KEY_REPEATED at name: .*\n1 issue\.\n$/)
   })
 
   test('says where a file stops being JSON', async () => {

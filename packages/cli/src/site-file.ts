@@ -6,7 +6,7 @@ import { CliError } from './cli-error.ts'
 import { withoutMark } from './file-lines.ts'
 import { formatCounted } from './format.ts'
 import { findJsonBreak } from './json-break.ts'
-import { findOffset, type Place, readJsonOffsets, toPlace } from './json-places.ts'
+import { findOffset, type Place, readJsonPlaces, toPlace } from './json-places.ts'
 
 /** A site config file as it was read: the config and where its parts are, or the issues with the place of each. */
 export type SiteFile =
@@ -27,11 +27,27 @@ export interface PlacedIssue {
 export function readSiteFile(file: string): SiteFile {
   const text = readText(file)
   const parsed = parse(parseJson(text, file))
-  const offsets = readJsonOffsets(text)
+  const { offsets, repeated } = readJsonPlaces(text)
   const placeOf = (path: string) => toPlace(text, findOffset(offsets, path))
-  if (parsed.ok) return { ok: true, config: parsed.value, placeOf }
-  const issues = parsed.issues.map((issue) => ({ issue, place: placeOf(issue.path) }))
-  return { ok: false, issues }
+  const ofKeys = repeated.map(({ path, offset }) => ({
+    issue: toKeyIssue(path),
+    place: toPlace(text, offset),
+  }))
+  if (parsed.ok && ofKeys.length === 0) return { ok: true, config: parsed.value, placeOf }
+  const ofConfig = parsed.ok ? [] : parsed.issues
+  const issues = ofConfig.map((issue) => ({ issue, place: placeOf(issue.path) }))
+  return { ok: false, issues: [...ofKeys, ...issues] }
+}
+
+/** Only the text shows it: what was parsed has the last of such entries alone. */
+function toKeyIssue(path: string): Issue {
+  return {
+    code: 'JSON_KEY_REPEATED',
+    path,
+    expected: 'a key once in its object',
+    received: 'it again',
+    remedy: 'Keep one of the entries: JSON takes the last, and the others would go unread.',
+  }
 }
 
 /** What publishing refuses: what the parser finds, patterns that the rules do not know, redirects that lead back. */

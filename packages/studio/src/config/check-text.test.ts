@@ -27,6 +27,19 @@ test.each([
   expect(checkConfig).not.toHaveBeenCalled()
 })
 
+test('a repeated key, of which the collector would not hear, is told at its place', async () => {
+  const text = '{"a": 1,\n "b": {"a": 2, "\\u0061": 3}}'
+  const noIssues = { ok: true, value: { findings: [], issues: [] } } as const
+  const check = await checkText(text, async () => noIssues)
+  const from = text.indexOf('"\\u')
+  expect(check).toMatchObject({
+    ok: true,
+    issues: [
+      { code: 'JSON_KEY_REPEATED', line: 2, from, to: from + 8, received: '"\\u0061" again' },
+    ],
+  })
+})
+
 test('the collector gets the parsed text', async () => {
   const checkConfig = vi.fn(
     async () => ({ ok: true, value: { findings: [], issues: [] } }) as const,

@@ -2,7 +2,7 @@ import type { ConfigCheck, Issue } from '@segue/protocol'
 import { en } from '../messages/en.ts'
 import type { Answer, Problem } from '../problem.ts'
 import { findPlace, type Place, toLine } from './json-place.ts'
-import { readJsonTree } from './json-tree.ts'
+import { type RepeatedKey, readJsonTree } from './json-tree.ts'
 
 /** An issue of the edited text and where it stands there. Lines count from 1. */
 export interface PlacedIssue extends Issue, Place {
@@ -23,11 +23,19 @@ export async function checkText(
   if (!tree.ok) return { ok: true, issues: [toSyntaxIssue(text, tree)] }
   const answer = await checkConfig(JSON.parse(text))
   if (!answer.ok) return answer
-  const issues = answer.value.issues.map((issue) => {
+  const ofConfig = answer.value.issues.map((issue) => {
     const place = findPlace(tree.root, issue.path)
     return { ...issue, ...place, line: toLine(text, place.from) }
   })
-  return { ok: true, issues }
+  return { ok: true, issues: [...tree.repeated.map((key) => toKeyIssue(text, key)), ...ofConfig] }
+}
+
+/** Only the text shows it: what the collector is sent has the last of such entries alone. */
+function toKeyIssue(text: string, { from, to }: RepeatedKey): PlacedIssue {
+  const { expected, again, remedy } = en.config.repeatedKey
+  const line = toLine(text, from)
+  const received = again(text.slice(from, to))
+  return { code: 'JSON_KEY_REPEATED', path: '', received, expected, remedy, from, to, line }
 }
 
 function toSyntaxIssue(

@@ -5,9 +5,15 @@ export interface JsonNode {
   readonly entries?: ReadonlyMap<string | number, JsonNode>
 }
 
+/** A key that stood in its object before: `from` and `to` are offsets, its quotes among them. */
+export interface RepeatedKey {
+  readonly from: number
+  readonly to: number
+}
+
 /** The tree of a text, or the first place where it is not JSON and what was expected there. */
 export type JsonTree =
-  | { readonly ok: true; readonly root: JsonNode }
+  | { readonly ok: true; readonly root: JsonNode; readonly repeated: readonly RepeatedKey[] }
   | { readonly ok: false; readonly at: number; readonly expected: Expected }
 
 /** What a JSON text lacks at a place. */
@@ -22,7 +28,7 @@ export function readJsonTree(text: string): JsonTree {
   try {
     const root = reader.readValue(0)
     reader.expectEnd()
-    return { ok: true, root }
+    return { ok: true, root, repeated: reader.repeated }
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, at: error.at, expected: error.expected }
     throw error
@@ -31,6 +37,7 @@ export function readJsonTree(text: string): JsonTree {
 
 /** A class for its place in the text, which every step moves on. */
 class JsonReader {
+  readonly repeated: RepeatedKey[] = []
   private at = 0
 
   constructor(private readonly text: string) {}
@@ -57,6 +64,7 @@ class JsonReader {
       const from = this.at
       if (!this.skip(STRING)) throw new Misfit(from, 'key')
       const key = JSON.parse(this.text.slice(from, this.at)) as string
+      if (entries.has(key)) this.repeated.push({ from, to: this.at })
       this.skip(SPACE)
       if (!this.take(':')) throw new Misfit(this.at, 'colon')
       entries.set(key, this.readValue(depth + 1))

@@ -51,6 +51,11 @@ export const config = {
     end: 'nothing after the document',
     less_depth: 'less nesting',
   },
+  repeatedKey: {
+    expected: 'a name once in its object',
+    again: (key: string) => `${key} again`,
+    remedy: 'Keep one of the entries: JSON takes the last, and the others would go unread.',
+  },
   difference: 'Difference',
   differenceTitle: (added: number, removed: number) =>
     `+${added} −${removed} lines against the published version`,
