@@ -29,8 +29,8 @@ const e2e = {
   isolate: false,
 }
 const unit = {
-  // Those of the collector wait for its drains.
-  maxWorkers: 3,
+  // Those of the collector wait for its drains and for the disk.
+  maxWorkers: 4,
   // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -76,7 +76,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: FRAMES,
           // They wait more than they work.
-          maxWorkers: 4,
+          maxWorkers: 5,
         },
       },
       {
