@@ -26,6 +26,7 @@ async function open(
   rows: readonly object[],
   display: readonly object[] = [],
   experiments: readonly ExperimentResult[] = [],
+  answers: object = {},
 ): Promise<HTMLElement> {
   const frame = { asOf: 0, from: 0, until: 1, zone: 'UTC' }
   rendered = renderStudio('/results', {
@@ -35,6 +36,7 @@ async function open(
       ...{ ...frame, inference: 'anytime', level: 0.95 },
       rows: experiments,
     },
+    ...answers,
   })
   const { page } = rendered
   await until(() => {
@@ -49,14 +51,6 @@ test('without exposures it says why and offers sample data', async () => {
   const text = textOf(await open([]))
   expect(text).toContain('No experience was met in this period')
   expect(text).toContain('npm start -- --sample')
-})
-
-test('the way from what was found to the experience is one press', async () => {
-  const gone = { ...row('control', 9, 1), experience: 'gone' }
-  const page = await open([row('control', 900, 90), gone])
-  const ways = [...page.querySelectorAll('.card-actions a')]
-  expect(ways.map((way) => way.getAttribute('href'))).toEqual(['/studio/experiences?open=hero'])
-  expect(ways[0]?.getAttribute('aria-label')).toBe('Act on it: edit, pause or end Home hero')
 })
 
 test('the judgement stands above its health and its goals, the segments of the period below', async () => {
