@@ -53,6 +53,7 @@ test('a variant is promoted by keys into a draft that somebody reviews; pages ke
   await open.press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Hand to developers' }).press('Enter')
+  await dialog.getByText('Text for developers').press('Enter')
   await dialog.locator('code').waitFor()
   const found = await findFaultsInAllLooks(page)
   await dialog.getByRole('button', { name: 'Promote' }).press('Enter')

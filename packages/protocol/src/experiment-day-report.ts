@@ -25,7 +25,7 @@ export interface ExperimentDayRow {
   readonly converted: number
   readonly baselineVisitors: number
   readonly baselineConverted: number
-  /** Of the rates, 0.01 is one percentage point; null while one of both has nobody. */
+  /** Of the rates, 0.01 is one percentage point; null while one of both has no conversion. */
   readonly difference: Comparison | null
   /** Relative: 0.1 is ten per cent more; null while the baseline cannot be told from 0. */
   readonly lift: Comparison | null

@@ -67,10 +67,11 @@ const row = (arm: string, day: string, visitors: number, converted: number): Day
   return { experience: 'hero', arm, day, visitors, converted }
 }
 
-test('days on which nothing changed are told, and before both arms have somebody nothing is compared', () => {
+test('days on which nothing changed are told, and before both arms have a conversion nothing is compared', () => {
   const experimentDays = [
     row('bold', '2026-10-01', 1000, 100),
-    row('control', '2026-10-03', 1000, 300),
+    row('control', '2026-10-02', 1000, 0),
+    row('control', '2026-10-03', 0, 300),
     row('bold', '2026-10-03', 0, 300),
   ]
   const { rows } = judgeExperimentDays({ experimentDays }, TERMS)
@@ -79,7 +80,7 @@ test('days on which nothing changed are told, and before both arms have somebody
   })
   expect(known).toEqual([
     ['2026-10-01', 1000, 100, 0, undefined, undefined],
-    ['2026-10-02', 1000, 100, 0, undefined, undefined],
+    ['2026-10-02', 1000, 100, 1000, undefined, undefined],
     ['2026-10-03', 1000, 400, 1000, expect.closeTo(0.1, 12), expect.closeTo(1 / 3, 12)],
   ])
 })
@@ -109,7 +110,9 @@ function judgedFigures(sums: OutcomeSums) {
       .map(({ arm, visitors, converted, against }) => ({
         ...{ experience, arm, visitors, converted },
         ...{ baselineVisitors: base?.visitors, baselineConverted: base?.converted },
-        ...{ difference: against?.difference, lift: against?.lift },
+        ...(converted > 0 && (base?.converted ?? 0) > 0
+          ? { difference: against?.difference, lift: against?.lift }
+          : { difference: null, lift: null }),
       }))
   })
 }

@@ -75,7 +75,9 @@ function addUp(rows: readonly DayRow[], arm: string, days: readonly string[]): A
 
 function compareRates(own: Arm, control: Arm, shared: Inference) {
   const [rate, base] = [toRate(own), toRate(control)]
-  if (rate === undefined || base === undefined) return { difference: null, lift: null }
+  // Of an arm without a conversion the rate seems to have no spread, and a difference would look sure.
+  const isKnown = own.converted > 0 && control.converted > 0
+  if (!isKnown || rate === undefined || base === undefined) return { difference: null, lift: null }
   return {
     difference: differenceOf(rate, base, shared),
     lift: liftOf(rate, base, shared) ?? null,

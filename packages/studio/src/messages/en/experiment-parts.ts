@@ -25,6 +25,12 @@ export const experimentParts = {
     segment:
       'No segment can be compared: it takes a goal that decides, and visitors kept on the default.',
   },
+  small: {
+    stage: (parts: string) =>
+      `Too small to read yet, with fewer than 100 visitors or 25 conversions in an arm; the table has the numbers. Stages: ${parts}.`,
+    segment: (parts: string) =>
+      `Too small to read yet, with fewer than 100 visitors or 25 conversions in an arm; the table has the numbers. Segments: ${parts}.`,
+  },
   early: 'Too early: below 100 visitors or 25 conversions in an arm',
   columns: {
     stage: 'Stage',

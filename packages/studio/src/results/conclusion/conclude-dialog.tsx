@@ -95,7 +95,12 @@ export function ConcludeDialog(props: {
             onChange={setVariant}
           />
         )}
-        {spec && <CopyCode text={spec} />}
+        {spec && (
+          <details>
+            <summary>{texts.spec}</summary>
+            <CopyCode text={spec} />
+          </details>
+        )}
         <Field label={texts.note} path="note">
           {(described) => (
             <textarea

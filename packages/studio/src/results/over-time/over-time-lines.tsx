@@ -4,7 +4,7 @@ import { toDayText } from '../../format/dates.ts'
 import { toLiftMark, toPointsMark } from '../../format/numbers.ts'
 import { overTime as texts } from '../../messages/en/over-time.ts'
 import type { ArmLook } from '../arm-look.ts'
-import type { OverTime } from './to-over-time.ts'
+import type { OverTime, OverTimePoint } from './to-over-time.ts'
 import { toEstimateText } from './to-over-time-text.ts'
 
 /**
@@ -24,20 +24,22 @@ export function OverTimeLines(props: {
   const { days, lines, unit, end } = shown
   const last = Math.max(1, days.length - 1)
   const toX = (place: number) => START_PX + (place / last) * (width - START_PX - EDGE_PX)
-  const height = toOverTimeHeight(shown)
+  const height = toOverTimeHeight(shown, width)
+  const panel = toPanelHeight(width)
+  const isNarrow = panel > toPanelHeight(Number.POSITIVE_INFINITY)
   const toMark = unit === 'lift' ? toLiftMark : toPointsMark
   return (
     <>
       {lines.map(({ arm, points }, row) => {
-        const middle = row * PANEL_PX + LABEL_PX + REACH_PX
+        const middle = (row + 1) * panel - REACH_PX - GAP_PX
         const toY = (value: number) => middle - Math.min(1, Math.max(-1, value / end)) * REACH_PX
         const point = points[index] ?? null
         const look = toLook(arm)
         return (
           <g key={arm} class={look.class}>
-            <text class="drawing-label" x={EDGE_PX} y={row * PANEL_PX + 18}>
-              {toFit(toName(arm), width / 2)}{' '}
-              <tspan class="drawing-strong">
+            <text class="drawing-label" x={EDGE_PX} y={row * panel + 18}>
+              {toFit(toName(arm), isNarrow ? width - 2 * EDGE_PX : width / 2)}{' '}
+              <tspan class="drawing-strong" {...(isNarrow && { x: EDGE_PX, dy: LINE_PX })}>
                 {point ? toEstimateText(point, unit) : texts.unknown}
               </tspan>
             </text>
@@ -99,8 +101,13 @@ export function OverTimeLines(props: {
 }
 
 /** Pixels that the panels need. */
-export function toOverTimeHeight({ lines }: OverTime): number {
-  return lines.length * PANEL_PX + 24
+export function toOverTimeHeight({ lines }: OverTime, width: number): number {
+  return lines.length * toPanelHeight(width) + 24
+}
+
+/** A panel with its label, which has a second line where there is no room beside the name. */
+function toPanelHeight(width: number): number {
+  return (width < 480 ? LINE_PX : 0) + LABEL_PX + 2 * REACH_PX + GAP_PX
 }
 
 /** The lift as a line, its interval as a band; a single day as both on the spot. */
@@ -124,7 +131,10 @@ function Run(props: {
       <path class="over-time-band" d={`M${toPath(({ high }) => high)}L${back}Z`} />
       <path class="over-time-edge" d={`M${toPath(({ high }) => high)}`} />
       <path class="over-time-edge" d={`M${toPath(({ low }) => low)}`} />
-      <path class="over-time-line" d={`M${toPath(({ estimate }) => estimate)}`} />
+      <path
+        class={first.point.isEarly ? 'over-time-line over-time-early' : 'over-time-line'}
+        d={`M${toPath(({ estimate }) => estimate)}`}
+      />
     </>
   )
 }
@@ -141,21 +151,23 @@ function Scale(props: {
   )
 }
 
-/** Days without a gap between them. */
-function toRuns(points: readonly (Estimate | null)[]): Run[] {
+/** Days without a gap between them, early ones by themselves: these end where the others begin. */
+function toRuns(points: OverTime['lines'][number]['points']): Run[] {
   const runs: [Place, ...Place[]][] = []
   points.forEach((point, place) => {
     if (point === null) return
     const run = runs.at(-1)
-    if (run && run.at(-1)?.place === place - 1) run.push({ place, point })
-    else runs.push([{ place, point }])
+    const next = { place, point }
+    const isOn = run?.at(-1)?.place === place - 1
+    if (isOn) run?.push(next)
+    if (!isOn || run?.[0].point.isEarly !== point.isEarly) runs.push([next])
   })
   return runs
 }
 
 interface Place {
   readonly place: number
-  readonly point: Estimate
+  readonly point: OverTimePoint
 }
 type Run = readonly [Place, ...Place[]]
 
@@ -165,6 +177,7 @@ const START_PX = 56
 const LABEL_PX = 32
 /** From the zero line to an end of the scale. */
 const REACH_PX = 56
-const PANEL_PX = LABEL_PX + 2 * REACH_PX + 16
+const GAP_PX = 16
+const LINE_PX = 18
 /** Half of what the name of a day needs. */
 const DAY_PX = 44

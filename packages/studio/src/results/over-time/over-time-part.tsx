@@ -88,7 +88,7 @@ function Lines(props: {
     <>
       <Drawing
         title={title}
-        toHeight={() => toOverTimeHeight(shown)}
+        toHeight={(width) => toOverTimeHeight(shown, width)}
         draw={(width) => (
           <OverTimeLines {...{ shown, toName, toLook, width, index }} onMove={setChosen} />
         )}

@@ -12,6 +12,7 @@ export function toOverTimeText(shown: OverTime, toName: (arm: string) => string)
       const last = line.points.at(-1)
       if (!last) return texts.early(toName(line.arm))
       const text = toEstimateText(last, unit)
+      if (last.isEarly) return texts.soon(toName(line.arm), text)
       const since = toClearSince(line, days)
       return since === undefined
         ? texts.unclear(toName(line.arm), text)

@@ -12,7 +12,7 @@ const toRows = (arm: string, lifts: readonly Lift[], difference: Lift = [0.01, -
   lifts.map(
     (lift, at): ExperimentDayRow => ({
       ...{ experience: 'hero', goal: 'order', arm, baseline: 'control', day: `2026-11-0${at + 1}` },
-      ...{ visitors: 9, converted: 3, baselineVisitors: 9, baselineConverted: 2 },
+      ...{ visitors: 100 + at, converted: 25, baselineVisitors: 100, baselineConverted: 25 },
       lift: toComparison(lift),
       difference: toComparison(difference),
     }),
@@ -75,6 +75,20 @@ test('the scale holds the last intervals twice, whatever the first days were', (
     days: ['2026-11-01', '2026-11-02'],
   })
 })
+
+test.each([{ visitors: 99 }, { baselineConverted: 24 }])(
+  'with %o it is too early, however clear',
+  (few) => {
+    const [first, second] = toRows('bold', [
+      [0.2, 0.1, 0.3],
+      [0.2, 0.1, 0.3],
+    ]) as [ExperimentDayRow, ExperimentDayRow]
+    expect(sentenceOf([{ ...first, ...few }, second])).toContain('clear of zero since 2 Nov 2026')
+    expect(sentenceOf([first, { ...second, ...few }])).toBe(
+      'bold: +20.0 % (+10.0 to +30.0), too early to decide',
+    )
+  },
+)
 
 test('without rows there is nothing to draw', () => {
   expect(toOverTime([])).toBeUndefined()

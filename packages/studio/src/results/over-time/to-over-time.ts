@@ -1,4 +1,5 @@
 import type { Estimate, ExperimentDayRow } from '@segue/protocol'
+import { ARM_CONVERTED_MIN, ARM_VISITORS_MIN } from '../../limits.ts'
 
 /** The lifts of an experience by day: one line per variant. Days are all days of the run. */
 export interface OverTime {
@@ -14,7 +15,12 @@ export interface OverTime {
 /** One variant; a day on which nothing could be said is null. */
 export interface OverTimeLine {
   readonly arm: string
-  readonly points: readonly (Estimate | null)[]
+  readonly points: readonly (OverTimePoint | null)[]
+}
+
+/** What a day knew at its end. With few visitors or conversions it decides nothing. */
+export interface OverTimePoint extends Estimate {
+  readonly isEarly: boolean
 }
 
 /** The rows of one experience as lines; undefined where nothing is compared. */
@@ -28,14 +34,17 @@ export function toOverTime(rows: readonly ExperimentDayRow[]): OverTime | undefi
     arm,
     points: rows
       .filter((row) => row.arm === arm)
-      .map(({ lift, difference }) => (unit === 'lift' ? lift : difference)),
+      .map((row) => {
+        const estimate = unit === 'lift' ? row.lift : row.difference
+        return estimate && { ...estimate, isEarly: isEarly(row) }
+      }),
   }))
-  return { days, lines, unit, end: toEnd(lines) }
+  return { days, lines, unit, end: toEnd(lines, unit) }
 }
 
 /**
  * The first day since which the interval of a line lies on the side of the zero line where it is at the end; undefined where
- * it does not end clear of it.
+ * it does not end clear of it. Early days are clear of nothing.
  */
 export function toClearSince(
   { points }: OverTimeLine,
@@ -48,18 +57,31 @@ export function toClearSince(
   return days[others < 0 ? 0 : days.length - others]
 }
 
-/** 1 above zero, −1 below, 0 where the interval holds zero or nothing is known. */
-function sideOf(point: Estimate | null): number {
-  if (point === null) return 0
+function isEarly(row: ExperimentDayRow): boolean {
+  return (
+    Math.min(row.visitors, row.baselineVisitors) < ARM_VISITORS_MIN ||
+    Math.min(row.converted, row.baselineConverted) < ARM_CONVERTED_MIN
+  )
+}
+
+/** 1 above zero, −1 below, 0 where the interval holds zero or nothing can be said. */
+function sideOf(point: OverTimePoint | null): number {
+  if (point === null || point.isEarly) return 0
   if (point.low > 0) return 1
   return point.high < 0 ? -1 : 0
 }
 
-/** Twice as wide as the intervals are at the end: those of the first days run out of it, or they would squeeze all others. */
-function toEnd(lines: readonly OverTimeLine[]): number {
+/**
+ * About twice as wide as the intervals are at the end, one digit and zeros: those of the first days run out of it, or they would
+ * squeeze all others. Beyond 100 points there is nothing.
+ */
+function toEnd(lines: readonly OverTimeLine[], unit: OverTime['unit']): number {
   const ends = lines.flatMap(({ points }) => {
     const last = points.at(-1)
     return last ? [Math.abs(last.low), Math.abs(last.high)] : []
   })
-  return 2 * Math.max(0, ...ends) || 1
+  const end = 2 * Math.max(0, ...ends) || 1
+  const step = 10 ** Math.floor(Math.log10(end))
+  const round = Number((Math.ceil(end / step) * step).toPrecision(1))
+  return unit === 'points' ? Math.min(1, round) : round
 }

@@ -15,7 +15,7 @@ import { toArmLook } from '../arm-look.ts'
 import { CardPart } from '../card-part.tsx'
 import { toArmName } from '../judgement-text.ts'
 import { toPartsSheet } from './parts-sheet.ts'
-import { toPartRows, toPulledText } from './to-part-rows.ts'
+import { findReadable, toPartRows, toPulledText } from './to-part-rows.ts'
 
 /** How the variants of an experience did in each stage, or each segment, against the baseline there. */
 export function PartsPart(props: {
@@ -39,6 +39,9 @@ export function PartsPart(props: {
   const sheet = toPartsSheet(rows, kind, { ...known, currency })
   const label = texts.label[kind](names.experience(experience))
   const [first] = rows
+  const readable = findReadable(rows)
+  const small =
+    new Set(rows.map(({ part }) => part)).size - new Set(readable.map(({ part }) => part)).size
   return (
     <CardPart
       title={texts.title}
@@ -54,7 +57,10 @@ export function PartsPart(props: {
             <ExportButtons
               name={`${experience}-by-${kind}`}
               toCsvText={() => toFramedCsv(sheet.names, sheet.toCells(), report)}
-              {...(!isTable && { findDrawing: () => box.current?.querySelector('svg') ?? null })}
+              {...(!isTable &&
+                readable.length > 0 && {
+                  findDrawing: () => box.current?.querySelector('svg') ?? null,
+                })}
             />
           )}
         </>
@@ -79,11 +85,12 @@ export function PartsPart(props: {
           words={sheet.words}
         />
       )}
-      {first && !isTable && (
+      {readable.length > 0 && !isTable && (
         <div ref={box}>
-          <Lifts label={label} rows={toPartRows(rows, known)} />
+          <Lifts label={label} rows={toPartRows(readable, known)} />
         </div>
       )}
+      {small > 0 && !isTable && <p class="small muted">{texts.small[kind](toCount(small))}</p>}
     </CardPart>
   )
 }

@@ -19,6 +19,12 @@ export function toPartRows(
   }))
 }
 
+/** The parts of which anything can be said: a chart of the others would be a row of apologies. */
+export function findReadable(rows: readonly ExperimentPartRow[]): readonly ExperimentPartRow[] {
+  const told = new Set(rows.filter(({ against }) => against?.lift).map(({ part }) => part))
+  return rows.filter(({ part }) => told.has(part))
+}
+
 /** What stages tell together once chance is taken out, in words; nothing where they tell nothing. */
 export function toPulledText(rows: readonly ExperimentPartRow[]): string | undefined {
   const found = rows.flatMap(({ pulled }) => (pulled ? [pulled.estimate] : []))
