@@ -1,11 +1,11 @@
 /** Refusals about conclusions: code → HTTP status, what is wrong, what to do. */
 export const CONCLUSION_ERRORS = {
-  CONCLUSION_VARIANT_UNKNOWN: {
+  VARIANT_UNKNOWN: {
     status: 409,
     message: 'The experience has no such variant.',
     remedy: 'To promote or hand over, name a variant of the experience as it is published.',
   },
-  CONCLUSION_VARIANT_UNUSED: {
+  VARIANT_UNEXPECTED: {
     status: 409,
     message: 'To keep testing and to roll back are about no single variant.',
     remedy: 'Leave out the variant.',

@@ -67,9 +67,9 @@ test('conclusions stand newest first, are kept over a restart, and change nothin
 
 test.each<[string, Partial<WantedConclusion>, string]>([
   ['of an experience that is not published', { experience: 'gone' }, 'EXPERIENCE_UNKNOWN'],
-  ['for a variant that is gone', { variant: 'gone' }, 'CONCLUSION_VARIANT_UNKNOWN'],
-  ['that hands over the control', { variant: 'control' }, 'CONCLUSION_VARIANT_UNKNOWN'],
-  ['that rolls back one variant', { kind: 'roll_back' }, 'CONCLUSION_VARIANT_UNUSED'],
+  ['for a variant that is gone', { variant: 'gone' }, 'VARIANT_UNKNOWN'],
+  ['that hands over the control', { variant: 'control' }, 'VARIANT_UNKNOWN'],
+  ['that rolls back one variant', { kind: 'roll_back' }, 'VARIANT_UNEXPECTED'],
   ['of another kind', { kind: 'celebrate' as never }, 'REQUEST_INVALID'],
   ['with an endless note', { note: 'x'.repeat(CONCLUSION_NOTE_CHARS_MAX + 1) }, 'REQUEST_INVALID'],
 ])('a conclusion %s is refused and not kept', async (_, own, code) => {

@@ -69,9 +69,9 @@ async function conclude(
 
 function requireVariant({ variants }: Experience, { kind, variant }: WantedConclusion): void {
   if (kind === 'keep_testing' || kind === 'roll_back') {
-    if (variant !== undefined) throw new CollectorError('CONCLUSION_VARIANT_UNUSED')
+    if (variant !== undefined) throw new CollectorError('VARIANT_UNEXPECTED')
   } else if (!variants.some(({ id }) => id === variant)) {
-    throw new CollectorError('CONCLUSION_VARIANT_UNKNOWN')
+    throw new CollectorError('VARIANT_UNKNOWN')
   }
 }
 
