@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openComments } from './comments/comments.ts'
 import { openSeenComments } from './comments/seen-comments.ts'
+import { openConclusions } from './conclusions/conclusions.ts'
 import { openApiTokens } from './control/api-tokens.ts'
 import { openAudit } from './control/audit.ts'
 import { createDebugLinks } from './control/debug-links.ts'
@@ -34,6 +35,7 @@ export type Control = Pick<
   | 'audit'
   | 'comments'
   | 'seenComments'
+  | 'conclusions'
   | 'debugLinks'
   | 'drafts'
   | 'failedSignIns'
@@ -74,6 +76,7 @@ export async function openControl(
     audit,
     comments: await openComments(control, now),
     seenComments: await openSeenComments(control),
+    conclusions: await openConclusions(join(control, 'conclusions'), now),
     debugLinks: createDebugLinks(now),
     drafts: openDrafts(sitesFolder, now),
     failedSignIns: createFailedSignIns(audit, users, now),

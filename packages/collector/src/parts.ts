@@ -4,6 +4,7 @@ import type { Audiences } from './audiences/audiences.ts'
 import type { FindFindings } from './check/linter.ts'
 import type { Comments } from './comments/comments.ts'
 import type { SeenComments } from './comments/seen-comments.ts'
+import type { Conclusions } from './conclusions/conclusions.ts'
 import type { ApiTokens } from './control/api-tokens.ts'
 import type { Audit } from './control/audit.ts'
 import type { DebugLinks } from './control/debug-links.ts'
@@ -57,6 +58,7 @@ export interface Parts {
   readonly drafts: Drafts
   readonly comments: Comments
   readonly seenComments: SeenComments
+  readonly conclusions: Conclusions
   readonly fourEyes: FourEyes
   readonly schedule: Schedule
   readonly users: Users

@@ -28,6 +28,8 @@ export const DIFF_EDITS_MAX = 2_000
 export const NOTE_CHARS_MAX = 200
 /** Characters of one comment on a draft. */
 export const COMMENT_CHARS_MAX = 2_000
+/** Characters of the note of what was concluded of an experiment. */
+export const CONCLUSION_NOTE_CHARS_MAX = 2_000
 /** Characters of the name of a key or token. */
 export const NAME_CHARS_MAX = 100
 /** Days a new API token holds when nobody says otherwise. */

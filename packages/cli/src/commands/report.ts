@@ -28,7 +28,7 @@ export const createReport: CreateCommand = (io) =>
       .addArgument(new Argument('[name]', 'which report').choices(Object.keys(REPORT_ROWS)))
       .option(
         '--from <time>',
-        'ISO 8601 (default: 30 days back; of experiments, segments and loyalty the whole run)',
+        'ISO 8601 (default: 30 days back; of experiments, segments, loyalty the whole run)',
       )
       .option('--until <time>', 'ISO 8601, not included (default: now)')
       .option('--where <term>', 'visitors: segment:runner, country:NO …; several times', collect)

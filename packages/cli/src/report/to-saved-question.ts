@@ -1,4 +1,4 @@
-import type { Reports, SavedQuestion } from '@segue/protocol/api'
+import { isWholeRun, type Reports, type SavedQuestion } from '@segue/protocol/api'
 import { CliError } from '../cli-error.ts'
 import { type QueryOptions, toQuery } from './to-query.ts'
 
@@ -28,7 +28,5 @@ function toFixed(from: string | undefined, until: string | undefined): string | 
 }
 
 function toStandard(report: keyof Reports): string {
-  return WHOLE_RUN.has(report) ? 'whole run' : 'last 30 days'
+  return isWholeRun(report) ? 'whole run' : 'last 30 days'
 }
-
-const WHOLE_RUN: ReadonlySet<keyof Reports> = new Set(['experiments', 'segments', 'loyalty'])

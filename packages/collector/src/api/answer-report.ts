@@ -1,5 +1,11 @@
 import type { SiteConfig } from '@segue/protocol'
-import type { Compared, Framed, ReportQuery, Reports } from '@segue/protocol/api'
+import {
+  type Compared,
+  type Framed,
+  isWholeRun,
+  type ReportQuery,
+  type Reports,
+} from '@segue/protocol/api'
 import { CollectorError } from '../errors.ts'
 import { REPORT_DAYS } from '../limits.ts'
 import type { Parts } from '../parts.ts'
@@ -60,8 +66,8 @@ interface AskedReport {
 }
 
 /**
- * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for experiments, segments and loyalty
- * all there is, because what is looked at daily keeps its level only from a start that does not move.
+ * The period asked for. By default the last `REPORT_DAYS` days, today included, until now; for reports about
+ * the whole run all there is.
  */
 function readPeriod(
   report: ReportName,
@@ -76,8 +82,6 @@ function readPeriod(
     throw invalid(name, text, 'a moment in ISO 8601, such as 2026-11-01 or 2026-11-01T00:00:00Z')
   }
   const until = read('until', now)
-  const standard = WHOLE_RUN.has(report) ? 0 : startOfDay(until, timeZone, REPORT_DAYS - 1)
+  const standard = isWholeRun(report) ? 0 : startOfDay(until, timeZone, REPORT_DAYS - 1)
   return { from: read('from', standard), until }
 }
-
-const WHOLE_RUN: ReadonlySet<ReportName> = new Set(['experiments', 'segments', 'loyalty'])

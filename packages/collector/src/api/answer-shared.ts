@@ -54,6 +54,9 @@ const SCREENS: { readonly [Screen in SharedScreen]: readonly ScreenPart[] } = {
   results: [
     ...(['segment-variant', 'display'] as const).map((name) => ({ name })),
     // Of the whole run: what is looked at every day holds its level only from a start that does not move.
-    { name: 'experiments', toQuery: ({ from: _, ...end }) => end },
+    ...(['experiments', 'experiment-days', 'experiment-parts'] as const).map((name) => ({
+      name,
+      toQuery: ({ from: _, ...end }: ReportQuery) => end,
+    })),
   ],
 }

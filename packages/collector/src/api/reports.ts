@@ -13,7 +13,7 @@ export const reportRoutes: readonly Route[] = [
   defineRoute('GET /api/sites/:site/reports/:report', {
     access: 'viewer',
     summary:
-      'A report over a period; by default the last 30 days, and for `experiments`, `segments` and `loyalty` the whole run.',
+      'A report over a period; by default the last 30 days, and for experiments, `segments` and `loyalty` the whole run.',
     query: v.object({
       from: v.exactOptional(v.string()),
       until: v.exactOptional(v.string()),

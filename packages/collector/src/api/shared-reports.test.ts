@@ -84,6 +84,8 @@ test.each([
     {
       ...{ 'segment-variant': OF_PERIOD, display: OF_PERIOD },
       experiments: { ...OF_PERIOD, from: 0 },
+      'experiment-days': { ...OF_PERIOD, from: 0 },
+      'experiment-parts': { ...OF_PERIOD, from: 0 },
     },
   ],
 ] as const)(

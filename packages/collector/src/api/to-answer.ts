@@ -1,6 +1,8 @@
 import type { InferenceKind, SiteConfig } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import type { Versions } from '../control/versions.ts'
+import { judgeExperimentDays } from '../reports/experiment-days/judge-experiment-days.ts'
+import { judgeExperimentParts } from '../reports/experiment-parts/judge-experiment-parts.ts'
 import { judgeExperiments } from '../reports/experiments/judge-experiments.ts'
 import type { OutcomeSums } from '../reports/outcomes/sums.ts'
 import type { ReportAnswer, ReportName } from '../reports/report.ts'
@@ -20,6 +22,8 @@ export async function toAnswer(
   answer: ReportAnswer,
   terms: AnswerTerms,
 ): Promise<Reports[keyof Reports]> {
+  if ('experimentDays' in answer) return judgeExperimentDays(answer, terms)
+  if ('experimentParts' in answer) return judgeExperimentParts(answer, terms)
   if (!('outcomes' in answer)) return answer
   const judge = report === 'segments' ? judgeSegments : judgeExperiments
   return judge(answer, { ...terms, versions: await readConfigs(answer, terms.versions) })

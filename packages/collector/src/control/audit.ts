@@ -18,6 +18,7 @@ export type AuditAction =
   | `version.${'publish' | 'rollback' | 'schedule' | 'unschedule'}`
   | `draft.${'save' | 'remove'}`
   | `comment.${'add' | 'resolve' | 'remove'}`
+  | 'conclusion.add'
   | 'experience.switch'
   | 'preview.create'
   | `share.${'create' | 'revoke'}`

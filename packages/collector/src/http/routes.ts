@@ -23,6 +23,7 @@ import { userRoutes } from '../api/users.ts'
 import { versionRoutes } from '../api/versions.ts'
 import { audienceRoutes } from '../audiences/routes.ts'
 import { commentRoutes } from '../comments/routes.ts'
+import { conclusionRoutes } from '../conclusions/routes.ts'
 import { digestRoutes } from '../digest/routes.ts'
 import { unsubscribeRoutes } from '../digest/unsubscribe-routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...scheduleRoutes,
   ...draftRoutes,
   ...commentRoutes,
+  ...conclusionRoutes,
   ...fourEyesRoutes,
   ...switchRoutes,
   ...eventRoutes,

@@ -1,5 +1,7 @@
 import { audience } from './audience/report.ts'
 import { display } from './display/report.ts'
+import { experimentDays } from './experiment-days/report.ts'
+import { experimentParts } from './experiment-parts/report.ts'
 import { experiments } from './experiments/report.ts'
 import { funnel } from './funnel/report.ts'
 import { goals } from './goals/report.ts'
@@ -32,6 +34,8 @@ export const reports: { readonly [Name in ReportName]: ReportDefinition<StoreAns
   stages,
   display,
   experiments,
+  'experiment-days': experimentDays,
+  'experiment-parts': experimentParts,
   funnel,
   goals,
   paths,

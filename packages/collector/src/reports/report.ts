@@ -1,6 +1,8 @@
 import type { Goal } from '@segue/protocol'
 import type { Reports } from '@segue/protocol/api'
 import type { Since } from './days/since.ts'
+import type { DaySums } from './experiment-days/sums.ts'
+import type { PartSums } from './experiment-parts/sums.ts'
 import type { VisitorFilter } from './filter/visitor-filter.ts'
 import type { FunnelPlan } from './funnel/funnel-plan.ts'
 import type { OutcomeSums } from './outcomes/sums.ts'
@@ -10,11 +12,16 @@ import type { TouchpointPlan } from './touchpoints/touchpoint-plan.ts'
 /** The name of a report: its folder, and its place in the API. */
 export type ReportName = keyof Reports
 
-/** Reports that are judged from sums. */
-export type JudgedName = 'experiments' | 'segments'
+/** What stores know for the reports that are judged from sums. */
+export interface JudgedSums {
+  readonly experiments: OutcomeSums
+  readonly segments: OutcomeSums
+  readonly 'experiment-days': DaySums
+  readonly 'experiment-parts': PartSums
+}
 
 /** What stores answer: the reports, where nothing has to be made of what was stored first. */
-export type StoreAnswers = Omit<Reports, JudgedName> & Readonly<Record<JudgedName, OutcomeSums>>
+export type StoreAnswers = Omit<Reports, keyof JudgedSums> & JudgedSums
 
 /** The answer of a store to some report. */
 export type ReportAnswer = StoreAnswers[ReportName]

@@ -1,6 +1,7 @@
 import type { AccountCalls } from './account-calls.ts'
 import type { AudienceCalls } from './audience-calls.ts'
 import type { CommentCalls } from './comment-calls.ts'
+import type { ConclusionCalls } from './conclusion-calls.ts'
 import type { DigestCalls } from './digest-calls.ts'
 import type { KeyCalls } from './key-calls.ts'
 import type { PeopleCalls } from './people-calls.ts'
@@ -20,6 +21,7 @@ export interface ApiCalls
   extends AccountCalls,
     AudienceCalls,
     CommentCalls,
+    ConclusionCalls,
     DigestCalls,
     KeyCalls,
     PeopleCalls,

@@ -1,4 +1,6 @@
 import type { SegueEvent } from '../event.ts'
+import type { ExperimentDayReport } from '../experiment-day-report.ts'
+import type { ExperimentPartReport } from '../experiment-part-report.ts'
 import type { ExperimentReport, InferenceKind } from '../experiment-report.ts'
 import type { FunnelReport, PathReport, StageReport, TransitionReport } from '../journey-report.ts'
 import type { LoyaltyReport } from '../loyalty-report.ts'
@@ -48,9 +50,9 @@ export interface ReportQuery {
   readonly where?: string
   /** When visitors were first seen: two moments with a slash between. Not of `ingest` and `quality`. */
   readonly firstSeen?: string
-  /** Another period, to hold the one asked for against. Of `experiments`, `segments` and `loyalty` it needs a `from`. */
+  /** Another period, to hold the one asked for against. Of reports about the whole run it needs a `from`. */
   readonly compare?: 'previous' | 'year'
-  /** Of `experiments` and `segments`. Default `anytime`. */
+  /** Of `experiments`, `experiment-days`, `experiment-parts` and `segments`. Default `anytime`. */
   readonly inference?: InferenceKind
   /** Of `funnel`: event types with commas between, or a JSON list of `{event, where?}`. */
   readonly steps?: string
@@ -81,6 +83,8 @@ export interface Reports {
   readonly stages: StageReport
   readonly display: DisplayReport
   readonly experiments: ExperimentReport
+  readonly 'experiment-days': ExperimentDayReport
+  readonly 'experiment-parts': ExperimentPartReport
   readonly funnel: FunnelReport
   readonly goals: GoalReport
   readonly paths: PathReport

@@ -1,5 +1,6 @@
 import type { Reports } from '../api/reading-calls.ts'
 import type { PersonalizationReport } from '../index.ts'
+import { toExperimentDayRows, toExperimentPartRows } from './experiment-rows.ts'
 import { toPainPointRows, toStageRows } from './journey-rows.ts'
 import { toExperimentRows, toLoyaltyRows, toSegmentRows } from './judged-rows.ts'
 import { toQualityRows } from './quality-rows.ts'
@@ -23,6 +24,8 @@ export const REPORT_ROWS: {
   ],
   'segment-variant': ({ rows }) => rows.map((row) => ({ ...row })),
   experiments: toExperimentRows,
+  'experiment-days': toExperimentDayRows,
+  'experiment-parts': toExperimentPartRows,
   segments: toSegmentRows,
   loyalty: toLoyaltyRows,
   transitions: ({ rows }) => rows.map((row) => ({ ...row })),

@@ -1,10 +1,11 @@
-import type { PublishedVersion } from '@segue/protocol/api'
+import type { Conclusion, PublishedVersion } from '@segue/protocol/api'
 import { Card } from '../elements/card.tsx'
 import { Icon } from '../elements/icon.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { joinAnswers } from '../load/join-answers.ts'
 import { useLoad } from '../load/use-load.ts'
 import { attention as texts } from '../messages/en/attention.ts'
+import { toDecided } from '../results/conclusion/to-decided.ts'
 import { toPeriod, useDays } from '../shell/period.tsx'
 import { createNames } from '../site/names.ts'
 import { useSite, useStudio } from '../studio.ts'
@@ -17,8 +18,9 @@ export function AttentionPart() {
   const days = useDays()
   const { loaded, reload } = useLoad(`${site} ${days}`, (signal) => {
     const question = { site, period: toPeriod(days, edges.now()), signal }
-    return joinAnswers<AttentionReports & { published: PublishedVersion }>({
+    return joinAnswers<AttentionData>({
       published: api.loadConfig(site, signal),
+      concluded: api.ask('GET /api/sites/:site/conclusions', { site }, signal),
       experiments: api.loadReport('experiments', { site, signal }),
       quality: api.loadReport('quality', question),
       health: api.loadReport('segment-health', question),
@@ -26,11 +28,12 @@ export function AttentionPart() {
   })
   return (
     <LoadedPart loaded={loaded} onRetry={reload} lines={3}>
-      {({ published: { config }, ...reports }) => {
+      {({ published: { config }, concluded, ...reports }) => {
         const running = config.experiences.filter(({ state }) => state === 'running')
         const items = findAttention(reports, {
           names: createNames(config),
           running: new Set(running.map(({ id }) => id)),
+          decided: new Set(toDecided(concluded.conclusions).keys()),
         })
         const pressing = items.filter(({ kind }) => kind !== 'idea').length
         return (
@@ -54,6 +57,11 @@ export function AttentionPart() {
       }}
     </LoadedPart>
   )
+}
+
+interface AttentionData extends AttentionReports {
+  readonly published: PublishedVersion
+  readonly concluded: { readonly conclusions: readonly Conclusion[] }
 }
 
 const ICONS = { ill: 'warning', decided: 'done', idea: 'add' } as const

@@ -7,7 +7,11 @@ import { type AttentionReports, findAttention } from './find-attention.ts'
 
 const LEAD = { id: 'runner', difference: { estimate: 0.1, low: 0, high: 0.2 }, wearsOff: false }
 
-function find(judgement: Judgement | null, own: object = {}, running = ['hero']) {
+function find(
+  judgement: Judgement | null,
+  own: object = {},
+  { running = ['hero'], decided = [] as string[] } = {},
+) {
   const result = { experience: 'hero', baseline: 'control', variants: ['runner'], goals: [] }
   const rows = [{ ...result, judgement } as unknown as ExperimentResult]
   const reports = {
@@ -19,6 +23,7 @@ function find(judgement: Judgement | null, own: object = {}, running = ['hero'])
   return findAttention(reports, {
     names: createNames(SITE_CONFIG),
     running: new Set(running),
+    decided: new Set(decided),
   }).map(({ kind, way }) => [kind, way])
 }
 
@@ -47,7 +52,13 @@ test.each<[string, Judgement | null, readonly string[][]]>([
 })
 
 test('an experience that no longer runs needs nothing', () => {
-  expect(find({ code: 'sample_ratio_off', chance: 0 }, {}, [])).toEqual([])
+  expect(find({ code: 'sample_ratio_off', chance: 0 }, {}, { running: [] })).toEqual([])
+})
+
+test('what somebody decided waits for nobody, but what is wrong with it is told', () => {
+  expect(find(toNoDifference(), {}, { decided: ['hero'] })).toEqual([])
+  const wrong: Judgement = { code: 'sample_ratio_off', chance: 0 }
+  expect(find(wrong, {}, { decided: ['hero'] })).toEqual([['ill', 'See the results']])
 })
 
 test('what is wrong stands before what is decided, and the largest idea last', () => {

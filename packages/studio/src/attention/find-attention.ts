@@ -27,14 +27,25 @@ export interface AttentionReports {
   readonly health: SegmentHealthReport
 }
 
-/** What needs attention, worst first, and then the next idea. `running` are the ids of the experiences that run. */
+/**
+ * What needs attention, worst first, and then the next idea. `running` are the ids of the experiences that run, `decided` of
+ * those that nobody has to decide of any more.
+ */
 export function findAttention(
   { experiments, quality, health }: AttentionReports,
-  { names, running }: { readonly names: Names; readonly running: ReadonlySet<string> },
+  {
+    names,
+    running,
+    decided,
+  }: {
+    readonly names: Names
+    readonly running: ReadonlySet<string>
+    readonly decided: ReadonlySet<string>
+  },
 ): readonly AttentionItem[] {
   const judged = experiments.rows
     .filter(({ experience }) => running.has(experience))
-    .flatMap((result) => toJudged(result, names))
+    .flatMap((result) => toJudged(result, names, decided.has(result.experience)))
   const doubts = findDoubts(quality).map((doubt) => toDoubtItem(doubt, names))
   return [
     ...judged.filter(({ kind }) => kind === 'ill'),
@@ -44,10 +55,14 @@ export function findAttention(
   ]
 }
 
-function toJudged(result: ExperimentResult, names: Names): readonly AttentionItem[] {
+function toJudged(
+  result: ExperimentResult,
+  names: Names,
+  isSettled: boolean,
+): readonly AttentionItem[] {
   const code = result.judgement?.code ?? 'undecided'
   const isIll = ILL.has(code)
-  if (!isIll && !DECIDED.has(code)) return []
+  if (!isIll && (isSettled || !DECIDED.has(code))) return []
   const { title } = toJudgementText(result, names)
   return [
     {

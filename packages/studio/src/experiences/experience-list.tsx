@@ -12,6 +12,7 @@ import { useStudio } from '../studio.ts'
 import { ExperienceRow } from './experience-row.tsx'
 import { ExperienceTemplates } from './experience-templates.tsx'
 import { standingOf } from './standing-of.ts'
+import { useDecided } from './use-decided.ts'
 
 /** The one list of experiences, first those that win; below, templates. Every step can be undone. */
 export function ExperienceList(props: {
@@ -27,6 +28,7 @@ export function ExperienceList(props: {
   const [moved, setMoved] = useState('')
   const { findings } = useConfigCheck(config)
   const names = createNames(config)
+  const decided = useDecided()
   const set = (experiences: readonly Experience[]) => steps.edit({ ...config, experiences })
   function move(from: number, to: number) {
     const place = Math.max(0, Math.min(to, list.length - 1))
@@ -54,6 +56,7 @@ export function ExperienceList(props: {
                 experience={experience}
                 index={index}
                 standing={standingOf(experience, config.timeZone, now())}
+                decided={decided.get(experience.id)}
                 names={names}
                 findings={findings.filter(
                   ({ path }) =>

@@ -1,5 +1,7 @@
 import type { ConfigFinding, Experience } from '@segue/protocol'
+import type { ConclusionKind } from '@segue/protocol/api'
 import { FindingList } from '../audiences/finding-list.tsx'
+import { conclusions } from '../messages/en/conclusions.ts'
 import { experiences as texts } from '../messages/en/experiences.ts'
 import type { Names } from '../site/names.ts'
 import { DragHandle } from './drag-handle.tsx'
@@ -11,6 +13,8 @@ export function ExperienceRow(props: {
   readonly experience: Experience
   readonly index: number
   readonly standing: Standing
+  /** What was decided of it, where anything was. */
+  readonly decided: ConclusionKind | undefined
   readonly names: Names
   readonly findings: readonly ConfigFinding[]
   readonly onOpen: () => void
@@ -18,7 +22,7 @@ export function ExperienceRow(props: {
   readonly onState: (state: Experience['state']) => void
   readonly onDuplicate: () => void
 }) {
-  const { experience, index, standing, names, findings } = props
+  const { experience, index, standing, decided, names, findings } = props
   const { name, state, variants } = experience
   const act = (deed: string, onClick: () => void) => (
     <button class="button" type="button" aria-label={texts.deedOf(deed, name)} onClick={onClick}>
@@ -30,7 +34,12 @@ export function ExperienceRow(props: {
       <DragHandle label={texts.move(name, index + 1)} index={index} onMove={props.onMove} />
       <div class="segment-text">
         <h3 class="segment-name">
-          {name} <span class={`chip ${LOOKS[standing]}`}>{texts.standings[standing]}</span>
+          {name} <span class={`chip ${LOOKS[standing]}`}>{texts.standings[standing]}</span>{' '}
+          {decided && (
+            <a class="chip chip-main" href="/studio/results">
+              {conclusions.decided(conclusions.kinds[decided])}
+            </a>
+          )}
         </h3>
         <p>{toAudienceText(experience, names)}</p>
         <p class="small">{texts.variants(variants.map((one) => one.name).join(texts.or))}</p>

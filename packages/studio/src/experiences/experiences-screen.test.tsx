@@ -188,3 +188,25 @@ test('a collector that refuses is told, with a way to try again', async () => {
   await hasText('Message of FORBIDDEN.')
   await rendered.button('Try again')
 })
+
+test('what was decided last stands at the experience; a test that goes on is decided no longer', async () => {
+  const toConclusion = (experience: string, kind: string) => ({
+    ...{ id: `${experience} ${kind}`, experience, kind, note: '', at: 0, by: 'a', version: 1 },
+    found: null,
+  })
+  open({
+    'GET /api/sites/shop/conclusions': {
+      conclusions: [
+        toConclusion('late', 'keep_testing'),
+        toConclusion('hero', 'roll_back'),
+        toConclusion('hero', 'keep_testing'),
+        toConclusion('late', 'promote'),
+      ],
+    },
+  })
+  await hasText('Decided: Roll back')
+  const rows = [...rendered.page.querySelectorAll('.experience .segment-name')]
+  expect(rows.map(({ textContent }) => textContent?.includes('Decided'))).toEqual([
+    ...[true, false, false],
+  ])
+})

@@ -1,33 +1,38 @@
-import { type DisplayRow, decidingGoal, type ExperimentReport, POOLED } from '@segue/protocol'
-import type { Framed, NamedParts, ReportFrame } from '@segue/protocol/api'
+import { type DisplayRow, decidingGoal, POOLED } from '@segue/protocol'
+import type { NamedParts } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { Card } from '../elements/card.tsx'
 import { Choice } from '../elements/choice.tsx'
 import { ExportButtons } from '../export/export-buttons.tsx'
 import { toDay } from '../format/dates.ts'
 import { en } from '../messages/en.ts'
-import { toAddress } from '../shell/to-address.ts'
 import { createNames } from '../site/names.ts'
+import { CardPart } from './card-part.tsx'
+import { ConclusionPart } from './conclusion/conclusion-part.tsx'
+import type { ConclusionRoom } from './conclusion/conclusion-room.ts'
+import { DecideButton } from './conclusion/decide-button.tsx'
 import { DisplayTable } from './display-table.tsx'
 import type { ExperienceResult } from './experience-results.ts'
 import { IntervalChart } from './interval-chart.tsx'
 import { JudgementPart } from './judgement-part.tsx'
 import { toJudgementText } from './judgement-text.ts'
+import { OverTimePart } from './over-time/over-time-part.tsx'
+import { PartsPart } from './parts/parts-part.tsx'
 import { ResultTable } from './result-table.tsx'
 import { toResultsCsv } from './results-csv.ts'
+import type { ResultsReports } from './results-parts.tsx'
 import { ResultsPicture } from './results-picture.tsx'
 
 /** One experience: what can be said so far, and the numbers behind it. */
 export function ExperienceCard(props: {
   readonly result: ExperienceResult
-  readonly experiments: Framed<ExperimentReport>
-  readonly display: readonly DisplayRow[]
+  readonly data: ResultsReports
   readonly config: NamedParts
-  readonly frame: ReportFrame
-  /** Without a way on to other screens. */
-  readonly isShared: boolean
+  /** Where something can be decided; absent behind a link. */
+  readonly room?: ConclusionRoom | undefined
 }) {
-  const { result, experiments, display, config, frame, isShared } = props
+  const { result, data, config, room } = props
+  const { experiments, report: frame } = data
   const [view, setView] = useState<'chart' | 'table' | 'display'>('chart')
   const names = createNames(config)
   const { currency } = config
@@ -43,15 +48,7 @@ export function ExperienceCard(props: {
       title={title}
       actions={
         <>
-          {experience && !isShared && (
-            <a
-              class="button"
-              href={toAddress('/studio/experiences', { open: id })}
-              aria-label={en.results.act(experience.name)}
-            >
-              {en.results.actShort}
-            </a>
-          )}
+          {room && <DecideButton experience={id} result={judged} room={room} />}
           <Choice
             label={en.common.view}
             value={view}
@@ -76,14 +73,30 @@ export function ExperienceCard(props: {
       {judged && (
         <JudgementPart result={judged} report={experiments} names={names} currency={currency} />
       )}
-      <h3 class="card-part">
-        {en.results.inPeriod(toDay(frame.from, frame.zone), toDay(frame.until, frame.zone))}
-      </h3>
-      {view === 'display' ? (
-        <DisplayTable experience={id} arms={arms} rows={display} names={names} />
-      ) : (
-        <Numbers result={result} names={names} currency={currency} />
-      )}
+      <OverTimePart
+        report={data.days}
+        isTable={view === 'table'}
+        {...{ experience: id, arms, names }}
+      />
+      <PartsPart
+        report={data.parts}
+        isTable={view === 'table'}
+        {...{ experience: id, arms, names, currency }}
+      />
+      <CardPart
+        title={en.results.inPeriod(toDay(frame.from, frame.zone), toDay(frame.until, frame.zone))}
+      >
+        {view === 'display' ? (
+          <DisplayTable experience={id} arms={arms} rows={toDisplay(data, id)} names={names} />
+        ) : (
+          <Numbers result={result} names={names} currency={currency} />
+        )}
+      </CardPart>
+      {room && <ConclusionPart experience={id} room={room} names={names} />}
     </Card>
   )
+}
+
+function toDisplay({ display }: ResultsReports, id: string): readonly DisplayRow[] {
+  return display.rows.filter(({ experience }) => experience === id)
 }

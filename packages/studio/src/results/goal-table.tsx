@@ -11,7 +11,7 @@ import { toArmName } from './judgement-text.ts'
 export function GoalTable(props: {
   readonly label: string
   readonly goals: readonly GoalResult[]
-  readonly result: ExperimentResult
+  readonly result: Pick<ExperimentResult, 'experience'>
   readonly names: Names
   readonly currency: string
 }) {
@@ -38,7 +38,7 @@ export function GoalTable(props: {
 
 function GoalRows(props: {
   readonly goal: GoalResult
-  readonly result: ExperimentResult
+  readonly result: Pick<ExperimentResult, 'experience'>
   readonly names: Names
   readonly currency: string
 }) {

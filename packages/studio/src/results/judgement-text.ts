@@ -9,8 +9,14 @@ export interface JudgementText {
   readonly about: string
 }
 
+/** What of a result its judgement is told by. */
+export type Judged = Pick<
+  ExperimentResult,
+  'experience' | 'baseline' | 'variants' | 'judgement' | 'goals'
+>
+
 /** Puts words to the judgement of an experience. It never says more than the judgement does. */
-export function toJudgementText(result: ExperimentResult | undefined, names: Names): JudgementText {
+export function toJudgementText(result: Judged | undefined, names: Names): JudgementText {
   const words = en.results.judgement
   if (result === undefined) return words.counts
   const { experience, baseline, variants, judgement, goals } = result
@@ -35,7 +41,7 @@ export function toArmName(
 
 function toWords(
   judgement: Judgement,
-  { result, names }: { readonly result: ExperimentResult; readonly names: Names },
+  { result, names }: { readonly result: Judged; readonly names: Names },
 ): JudgementText {
   const words = en.results.judgement
   const nameOf = (arm: string) => toArmName({ experience: result.experience, names }, arm)

@@ -1,14 +1,23 @@
-import type { DisplayReport, ExperimentReport, SegmentVariantReport } from '@segue/protocol'
+import type {
+  DisplayReport,
+  ExperimentDayReport,
+  ExperimentPartReport,
+  ExperimentReport,
+  SegmentVariantReport,
+} from '@segue/protocol'
 import type { Framed, NamedParts } from '@segue/protocol/api'
 import type { ComponentChildren } from 'preact'
 import { EmptyState } from '../elements/empty-state.tsx'
 import { en } from '../messages/en.ts'
+import type { ConclusionRoom } from './conclusion/conclusion-room.ts'
 import { ExperienceCard } from './experience-card.tsx'
 import { toExperienceResults } from './experience-results.ts'
 
 /** The reports that results are made of. */
 export interface ResultsReports {
   readonly experiments: Framed<ExperimentReport>
+  readonly days: Framed<ExperimentDayReport>
+  readonly parts: Framed<ExperimentPartReport>
   readonly report: Framed<SegmentVariantReport>
   readonly display: Framed<DisplayReport>
 }
@@ -18,11 +27,11 @@ export function ResultsParts(props: {
   readonly data: ResultsReports
   readonly config: NamedParts
   readonly why: string
-  /** Without a way on to other screens. */
-  readonly isShared?: boolean
+  /** Where something can be decided; absent behind a link. */
+  readonly room?: ConclusionRoom
   readonly children?: ComponentChildren
 }) {
-  const { data, config, why, isShared = false, children } = props
+  const { data, config, why, room, children } = props
   const results = toExperienceResults(data.report.rows, config)
   if (results.length === 0) {
     return (
@@ -37,11 +46,9 @@ export function ResultsParts(props: {
         <ExperienceCard
           key={result.experience}
           result={result}
-          experiments={data.experiments}
-          display={data.display.rows.filter(({ experience }) => experience === result.experience)}
+          data={data}
           config={config}
-          frame={data.report}
-          isShared={isShared}
+          room={room}
         />
       ))}
     </div>

@@ -26,6 +26,7 @@ async function open(
   rows: readonly object[],
   display: readonly object[] = [],
   experiments: readonly ExperimentResult[] = [],
+  answers: object = {},
 ): Promise<HTMLElement> {
   const frame = { asOf: 0, from: 0, until: 1, zone: 'UTC' }
   rendered = renderStudio('/results', {
@@ -35,6 +36,7 @@ async function open(
       ...{ ...frame, inference: 'anytime', level: 0.95 },
       rows: experiments,
     },
+    ...answers,
   })
   const { page } = rendered
   await until(() => {
@@ -49,14 +51,6 @@ test('without exposures it says why and offers sample data', async () => {
   const text = textOf(await open([]))
   expect(text).toContain('No experience was met in this period')
   expect(text).toContain('npm start -- --sample')
-})
-
-test('the way from what was found to the experience is one press', async () => {
-  const gone = { ...row('control', 9, 1), experience: 'gone' }
-  const page = await open([row('control', 900, 90), gone])
-  const ways = [...page.querySelectorAll('.card-actions a')]
-  expect(ways.map((way) => way.getAttribute('href'))).toEqual(['/studio/experiences?open=hero'])
-  expect(ways[0]?.getAttribute('aria-label')).toBe('Act on it: edit, pause or end Home hero')
 })
 
 test('the judgement stands above its health and its goals, the segments of the period below', async () => {
@@ -121,4 +115,72 @@ test('the display tells of each arm how it came into sight, and of one not measu
     ['Control', '–', '–', '–', '–', '–', '–'],
     ['Bold hero', '1,200', '64.0 %', '3.5 %', '1.0 %', '118 ms', '0.031'],
   ])
+})
+
+const DAYS = ['2026-11-01', '2026-11-02'].map((day, at) => ({
+  ...{ experience: 'hero', goal: 'order', arm: 'bold', baseline: 'control', day },
+  ...{ visitors: 450 * (at + 1), converted: 65 * (at + 1) },
+  ...{ baselineVisitors: 450 * (at + 1), baselineConverted: 45 * (at + 1) },
+  ...{ difference: lead.difference, lift: at === 0 ? null : lead.lift },
+}))
+const PARTS = ['stage', 'segment'].map((kind) => ({
+  ...{ experience: 'hero', kind, part: kind === 'stage' ? 'decision' : 'runner', goal: 'order' },
+  ...{ arm: 'bold', baseline: 'control', looks: 2, visitors: 300, converted: 60, revenue: 600 },
+  ...{ baselineVisitors: 310, baselineConverted: 40, baselineRevenue: 310 },
+  against: { difference: lead.difference, lift: lead.lift, beats: 0.98, loss: 0 },
+  pulled: kind === 'stage' ? { estimate: 0.021, low: 0, high: 0.04 } : null,
+}))
+const WHOLE_RUN = {
+  'GET /api/sites/shop/reports/experiment-days': {
+    ...{ asOf: 0, from: 0, until: 1, zone: 'UTC', inference: 'anytime', level: 0.95, rows: DAYS },
+  },
+  'GET /api/sites/shop/reports/experiment-parts': {
+    ...{ asOf: 0, from: 0, until: 1, zone: 'UTC', inference: 'anytime', level: 0.95, rows: PARTS },
+  },
+}
+
+test('the days of a run are told one by one, a day without a lift as one', async () => {
+  const page = await open([row('bold', 900, 130)], [], [], WHOLE_RUN)
+  expect(textOf(page)).toContain(
+    'Bold hero: +44.4 % (+6.1 to +92.0), clear of zero since 2 Nov 2026',
+  )
+  const slider = await rendered.find<HTMLInputElement>('input[type=range]')
+  const told = () => slider.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')
+  expect(told()).toBe('2 Nov 2026, Bold hero +44.4 % (+6.1 to +92.0)')
+  slider.value = '0'
+  slider.dispatchEvent(new Event('input', { bubbles: true }))
+  await until(() => expect(told()).toBe('1 Nov 2026, Bold hero too little to say'))
+  const toTable = await rendered.button('Table')
+  toTable.click()
+  const table = await rendered.find('[aria-label="Home hero over time"]')
+  const lines = [...table.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
+  expect(lines[0]).toContain('2 Nov 2026Bold hero90 of 900130 of 900')
+  expect(lines).toHaveLength(2)
+})
+
+test('stages come with the count of looks and what is left of them without chance, segments with neither', async () => {
+  const page = await open([row('bold', 900, 130)], [], [], WHOLE_RUN)
+  expect(textOf(page)).toContain('2 are compared and share 95.0 %')
+  expect(textOf(page)).toContain('the difference goes from +2.1 to +2.1 points')
+  const toTable = await rendered.button('Table')
+  toTable.click()
+  const stages = await rendered.find('section[aria-label="Home hero by stage"]')
+  const cells = [...stages.querySelectorAll('tbody tr > *')].map(({ textContent }) =>
+    textContent?.replaceAll('\u00a0', ' '),
+  )
+  expect(cells).toEqual([
+    ...['Decision', 'Bold hero', '40 of 310', '60 of 300', '+44.4 % (+6.1 to +92.0)', '98.0 %'],
+    ...['€1.00', '€2.00', '+2.1 (0.0 to +4.0)'],
+  ])
+  const toSegments = await rendered.button('Segments')
+  toSegments.click()
+  const segments = await rendered.find('section[aria-label="Home hero by segment"]')
+  expect(segments.querySelectorAll('tbody tr > *')).toHaveLength(8)
+  expect(textOf(page)).not.toContain('without chance')
+})
+
+test('without a baseline, days and parts say what it takes', async () => {
+  const text = textOf(await open([row('bold', 900, 130)]))
+  expect(text).toContain('Nothing to compare by day')
+  expect(text).toContain('No stage can be compared')
 })

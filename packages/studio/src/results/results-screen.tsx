@@ -1,4 +1,4 @@
-import type { PublishedVersion } from '@segue/protocol/api'
+import type { Conclusion, PublishedVersion } from '@segue/protocol/api'
 import { CopyCode } from '../elements/copy-code.tsx'
 import { LoadedPart } from '../elements/loaded-part.tsx'
 import { toDay, toMoment } from '../format/dates.ts'
@@ -21,6 +21,9 @@ export function ResultsScreen() {
       published: api.loadConfig(site, signal),
       // Of the whole run: what is looked at every day holds its level only from a start that does not move.
       experiments: api.loadReport('experiments', { site, signal }),
+      days: api.loadReport('experiment-days', { site, signal }),
+      parts: api.loadReport('experiment-parts', { site, signal }),
+      concluded: api.ask('GET /api/sites/:site/conclusions', { site }, signal),
       report: api.loadReport('segment-variant', question),
       display: api.loadReport('display', question),
     })
@@ -36,8 +39,13 @@ export function ResultsScreen() {
         reload={reload}
       />
       <LoadedPart loaded={loaded} onRetry={reload} lines={9}>
-        {({ published, ...data }) => (
-          <ResultsParts data={data} config={published.config} why={en.results.emptyWhy}>
+        {({ published, concluded: { conclusions }, ...data }) => (
+          <ResultsParts
+            data={data}
+            config={published.config}
+            room={{ published, conclusions, onConcluded: reload }}
+            why={en.results.emptyWhy}
+          >
             <CopyCode text={en.overview.sampleCommand} />
           </ResultsParts>
         )}
@@ -52,4 +60,5 @@ function toAbout({ from, until, zone, asOf }: ResultsData['report']): string {
 
 interface ResultsData extends ResultsReports {
   readonly published: PublishedVersion
+  readonly concluded: { readonly conclusions: readonly Conclusion[] }
 }

@@ -76,6 +76,8 @@ const SCREENS = {
     },
     display: { ...FRAME, rows: [] },
     experiments: { ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
+    'experiment-days': { ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
+    'experiment-parts': { ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
   },
 }
 

@@ -17,6 +17,7 @@ export function SharedParts({ shared }: { readonly shared: ReadSharedReport }) {
   const { report, answers, named } = shared
   const { audience, goals, transitions, ingest, display, experiments } = answers
   const variants = answers['segment-variant']
+  const [days, parts] = [answers['experiment-days'], answers['experiment-parts']]
   if (audience?.visitors === 0) return <Nothing title={en.overview.empty} />
   if (report === 'overview' && audience?.compared && goals && transitions && ingest) {
     const data = { audience, before: audience.compared, goals, transitions, ingest }
@@ -34,9 +35,9 @@ export function SharedParts({ shared }: { readonly shared: ReadSharedReport }) {
       </div>
     )
   }
-  if (report === 'results' && variants && display && experiments) {
-    const data = { report: variants, display, experiments }
-    return <ResultsParts data={data} config={named} why={reports.emptyShared} isShared />
+  if (report === 'results' && variants && display && experiments && days && parts) {
+    const data = { report: variants, display, experiments, days, parts }
+    return <ResultsParts data={data} config={named} why={reports.emptyShared} />
   }
   const answer = isDrawn(report) ? answers[report] : undefined
   if (!isDrawn(report) || !answer) {

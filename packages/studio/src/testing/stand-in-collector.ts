@@ -77,6 +77,13 @@ const ANSWERS: Answers = {
     level: 0.95,
     rows: [],
   },
+  'GET /api/sites/shop/reports/experiment-days': {
+    ...{ ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
+  },
+  'GET /api/sites/shop/reports/experiment-parts': {
+    ...{ ...FRAME, inference: 'anytime', level: 0.95, rows: [] },
+  },
+  'GET /api/sites/shop/conclusions': { conclusions: [] },
   'GET /api/sites/shop/reports/transitions': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/display': { ...FRAME, rows: [] },
   'GET /api/sites/shop/reports/goals': { ...FRAME, rows: [] },

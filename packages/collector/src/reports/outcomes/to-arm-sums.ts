@@ -38,7 +38,8 @@ export function toArmSums(
   }
 }
 
-function isOfArm(asked: string, arm: string): boolean {
+/** Whether an arm is the one that is asked for, or one of those that stand together. */
+export function isOfArm(asked: string, arm: string): boolean {
   return asked === POOLED ? arm !== CONTROL && arm !== HOLDOUT : arm === asked
 }
 

@@ -1,19 +1,15 @@
-import type { Goal, GoalArm, GoalResult, Standing, ValueResult } from '@segue/protocol'
+import type { Goal, GoalArm, GoalResult, ValueResult } from '@segue/protocol'
 import {
   adjustByPast,
-  type Chances,
   chancesOf,
-  chancesOfRates,
-  differenceOf,
   estimateOf,
   FIXED,
   type Figure,
   type Inference,
-  liftOf,
   toMean,
-  toRate,
   wilsonInterval,
 } from '@segue/stats'
+import { standRates, toStanding } from './stand-rates.ts'
 import type { OutcomeSums } from './sums.ts'
 import { type ArmSums, toArmSums } from './to-arm-sums.ts'
 
@@ -87,31 +83,6 @@ function toValueResult(figure: Figure, base: Figure | undefined, shared: Inferen
   return { mean: estimateOf(figure, FIXED), against: against ?? null }
 }
 
-/** Undefined while one of the arms has nobody. */
-function standRates(arm: ArmSums, base: ArmSums, shared: Inference): Standing | undefined {
-  const [figure, other] = [toRate(arm), toRate(base)]
-  if (figure === undefined || other === undefined) return undefined
-  // Exact ones take time with each conversion, and from some thousands on nobody sees the difference.
-  const isLarge = Math.min(arm.converted, base.converted) > EXACT_CONVERTED_MAX
-  const chances = isLarge ? chancesOf(figure, other) : chancesOfRates(arm, base)
-  return toStanding(figure, other, { shared, chances })
-}
-
-function toStanding(
-  figure: Figure,
-  base: Figure,
-  { shared, chances }: { readonly shared: Inference; readonly chances: Chances },
-): Standing {
-  return {
-    difference: differenceOf(figure, base, shared),
-    lift: liftOf(figure, base, shared) ?? null,
-    beats: chances.beats,
-    loss: chances.loss,
-  }
-}
-
 function toShare({ visitors, converted }: ArmSums): number {
   return visitors > 0 ? converted / visitors : 0
 }
-
-const EXACT_CONVERTED_MAX = 2_000

@@ -1,6 +1,9 @@
 import type { EventLine } from '../../log/log-line.ts'
 import { audienceOf } from '../../reports/audience/memory.ts'
+import { decidedOf } from '../../reports/deciding/memory.ts'
 import { displayOf } from '../../reports/display/memory.ts'
+import { experimentDaysOf } from '../../reports/experiment-days/memory.ts'
+import { experimentPartsOf } from '../../reports/experiment-parts/memory.ts'
 import { exposedToExperiences } from '../../reports/experiments/memory.ts'
 import { chooseLines } from '../../reports/filter/memory.ts'
 import { NO_FUNNEL } from '../../reports/funnel/funnel-plan.ts'
@@ -60,6 +63,9 @@ const ANSWERS: { readonly [Name in CountedName]: (known: Known) => StoreAnswers[
   stages: ({ lines, question }) => stagesOf(lines, question.zone),
   display: ({ lines }) => displayOf(lines),
   experiments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedToExperiences),
+  'experiment-days': ({ ofSite, question }) =>
+    experimentDaysOf(decidedOf(ofSite, question), question.zone),
+  'experiment-parts': ({ ofSite, question }) => experimentPartsOf(decidedOf(ofSite, question)),
   segments: ({ ofSite, question }) => outcomeSumsOf(ofSite, question, exposedInSegments),
   loyalty: ({ ofSite, question }) => loyaltyOf(ofSite, question),
   funnel: ({ lines, question }) => funnelOf(lines, question.funnel ?? NO_FUNNEL),

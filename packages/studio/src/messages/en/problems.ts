@@ -17,4 +17,12 @@ export const problems = {
     message: 'The collector refused the request without a reason.',
     remedy: 'Try again; if it stays so, the collector’s log says why.',
   },
+  DRAFT_UNSAVED_HERE: {
+    message: 'This browser has edits of the draft that are not saved.',
+    remedy: 'Open Experiences, save or discard them, then decide again.',
+  },
+  DRAFT_WITHOUT_EXPERIENCE: {
+    message: 'The draft no longer has the experience or the variant.',
+    remedy: 'Open Experiences and look at the draft: discard it, or put them back.',
+  },
 } as const

@@ -92,8 +92,6 @@ export const results = {
   inPeriod: (from: string, until: string) => `By segment, ${from} to ${until}`,
   lacksVisitors: (visitors: string, needed: string) => `${visitors} of ${needed} visitors`,
   lacksConverted: (converted: string, needed: string) => `${converted} of ${needed} conversions`,
-  act: (experience: string) => `Act on it: edit, pause or end ${experience}`,
-  actShort: 'Act on it',
   pooled: 'The variants together',
   pooledAbout: 'Each variant goes to other visitors, so only all of them compare with the default.',
   smallSegments: (segments: number) =>

@@ -1,6 +1,7 @@
+import { isWholeRun } from '@segue/protocol/api'
 import { toDay } from '../../format/dates.ts'
 import { savedReports as texts } from '../../messages/en/saved-reports.ts'
-import { isWholeRun, toReportPeriod } from '../report-period.ts'
+import { toReportPeriod } from '../report-period.ts'
 import { toPeriodText } from '../terms/terms-text.ts'
 import type { DrawnReport } from '../views.ts'
 

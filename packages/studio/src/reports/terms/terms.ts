@@ -1,5 +1,4 @@
-import type { ReportQuery } from '@segue/protocol/api'
-import { isWholeRun } from '../report-period.ts'
+import { isWholeRun, type ReportQuery } from '@segue/protocol/api'
 import type { DrawnReport } from '../views.ts'
 
 /** Whom a report is about and what it is held against, whichever report it is. */
