@@ -52,7 +52,7 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
       },
       onUnopened(text) {
         if (wasReady) options.onError(new Error(`The store could not be opened again. ${text}`))
-        else if (!isLocked(text)) giveUp(`The store could not be opened. ${text}`)
+        else if (!isLocked(text)) giveUp(`The store could not be opened. ${text}\n${REMEDY}`)
         else if (Date.now() > lockedUntil) giveUp(`${IN_USE} ${text}`)
       },
     })
@@ -175,4 +175,5 @@ function unavailable(): CollectorError {
 
 const RESTART_MS_MIN = 50
 const IN_USE = 'Another collector runs with the same data directory.'
+const REMEDY = 'docs/operating.md tells what to do when its file is damaged.'
 const TOO_SLOW = `The store could not be opened within ${STORE_START_MS_MAX / 1_000} seconds.`
