@@ -113,6 +113,13 @@ test('a second collector on the same data is refused, and the first goes on', as
   expect((await program.send(createBatch([createEvent()]))).status).toBe(200)
 })
 
+test('a data directory that cannot be made ends the program and is named', async () => {
+  const file = join(createFolder(), 'file')
+  writeFileSync(file, '')
+  const env = { SEGUE_DATA: join(file, 'data') }
+  await expect(start({ env })).rejects.toThrow(/exit 1.*could not start.*file.data/s)
+})
+
 test('wrong settings end the program before it touches anything', async () => {
   const data = join(createFolder(), 'data')
   await expect(start({ env: { SEGUE_PORT: 'high', SEGUE_DATA: data } })).rejects.toThrow(
