@@ -43,6 +43,22 @@ test('killed under load, it loses nothing acknowledged and counts nothing twice'
   })
 })
 
+test('asked to stop under load, it ends in time with all it acknowledged, and what it did not comes again', async () => {
+  const program = await start()
+  const batches: Batch[] = []
+  const load = Array.from({ length: SENDERS }, () => sendUntilStopping(program, batches))
+  await expect.poll(() => batches.length, PATIENCE).toBeGreaterThan(60)
+  // After ten seconds it would end with 1.
+  expect(await program.end('SIGTERM')).toBe(0)
+  const acked = (await Promise.all(load)).reduce((sum, sent) => sum + sent, 0)
+  const next = await start(program.data)
+  const kept = await countersOf(next, acked * EVENTS)
+  expect(kept).toMatchObject({ bad: 0, duplicate: 0 })
+  for (const batch of batches) expect((await next.send(batch)).status).toBe(200)
+  const all = await countersOf(next, kept.received + batches.length * EVENTS)
+  expect(all).toMatchObject({ good: batches.length * EVENTS, bad: 0 })
+})
+
 test('the same batch, three times at once and again after a restart, counts once', async () => {
   const batch = createBatch([createEvent(), createEvent()])
   const first = await start()
@@ -66,13 +82,30 @@ test('the same batch, three times at once and again after a restart, counts once
 /** Sends batches one after the other until the collector is gone. Gives how many were acknowledged. */
 async function sendUntilDead(program: Program, batches: Batch[]): Promise<number> {
   for (let acked = 0; ; acked += 1) {
-    const batch = createBatch(Array.from({ length: EVENTS }, () => createEvent()))
-    batches.push(batch)
-    const response = await program.send(batch).catch(() => undefined)
-    const answer = await response?.json().catch(() => undefined)
+    const answer = await sendNext(program, batches)
     if (answer === undefined) return acked
-    expect(answer).toEqual({ good: EVENTS, bad: [] })
+    expect(answer.body).toEqual({ good: EVENTS, bad: [] })
   }
+}
+
+/** The same until it takes no more, which it says, or is gone. */
+async function sendUntilStopping(program: Program, batches: Batch[]): Promise<number> {
+  for (let acked = 0; ; acked += 1) {
+    const answer = await sendNext(program, batches)
+    if (answer?.status !== 200) {
+      if (answer)
+        expect(answer).toMatchObject({ status: 503, body: { error: { code: 'STOPPING' } } })
+      return acked
+    }
+  }
+}
+
+async function sendNext(program: Program, batches: Batch[]) {
+  const batch = createBatch(Array.from({ length: EVENTS }, () => createEvent()))
+  batches.push(batch)
+  const response = await program.send(batch).catch(() => undefined)
+  const body: unknown = await response?.json().catch(() => undefined)
+  return response && body !== undefined ? { status: response.status, body } : undefined
 }
 
 const KILLS = 4

@@ -179,6 +179,8 @@ export const STORE_MEMORY_MB_MIN = 128
 export const WRITE_BACK_REST_MS = 5_000
 /** Milliseconds after which it does so under a load without rest. */
 export const WRITE_BACK_AGE_MS_MAX = 300_000
+/** Bytes that writing it back may take beside what it holds: rows that are packed anew, and blocks that tables begin. */
+export const WRITE_BACK_ROOM_BYTES = 16_777_216
 /** Milliseconds from a drain that failed to the next try. */
 export const DRAIN_RETRY_MS = 5_000
 

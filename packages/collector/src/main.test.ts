@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ConfigCheck } from '@segue/protocol'
@@ -9,7 +9,8 @@ import { type BuiltPrograms, buildPrograms } from './testing/build-programs.ts'
 import { answerOf, countersOf, OWNER } from './testing/client.ts'
 import { createEnvironment } from './testing/environment.ts'
 import { createFolder } from './testing/folder.ts'
-import { startProgram } from './testing/program.ts'
+import { PATIENCE } from './testing/patience.ts'
+import { type Program, startProgram } from './testing/program.ts'
 import { SITE_CONFIG } from './testing/site-config.ts'
 import { createTyped } from './testing/typed-client.ts'
 
@@ -60,13 +61,26 @@ test('a store process that dies is replaced; acknowledgements do not wait for it
   const program = await start()
   await program.send(createBatch([createEvent()]))
   await countersOf(program, 1)
-  const children = `/proc/${program.child.pid}/task/${program.child.pid}/children`
-  process.kill(Number(readFileSync(children, 'utf8').trim()), 'SIGKILL')
+  killStore(program)
   expect(await answerOf(await program.send(createBatch([createEvent()])))).toMatchObject({
     good: 1,
   })
   expect(await countersOf(program, 2)).toMatchObject({ good: 2 })
   expect(program.logged()).toContain('The store process ended')
+})
+
+test('a store that cannot be opened again is told and tried until it can, and then it has everything', async () => {
+  const program = await start()
+  await program.send(createBatch([createEvent()]))
+  await countersOf(program, 1)
+  const file = join(program.data, 'store', 'events.duckdb')
+  renameSync(file, `${file}.aside`)
+  writeFileSync(file, 'no database')
+  killStore(program)
+  await expect.poll(program.logged, PATIENCE).toContain('could not be opened again')
+  expect((await program.send(createBatch([createEvent()]))).status).toBe(200)
+  renameSync(`${file}.aside`, file)
+  expect(await countersOf(program, 2)).toMatchObject({ good: 2 })
 })
 
 test('a check answers what is worth a look, in a process of its own', async () => {
@@ -99,6 +113,13 @@ test('a second collector on the same data is refused, and the first goes on', as
   expect((await program.send(createBatch([createEvent()]))).status).toBe(200)
 })
 
+test('a data directory that cannot be made ends the program and is named', async () => {
+  const file = join(createFolder(), 'file')
+  writeFileSync(file, '')
+  const env = { SEGUE_DATA: join(file, 'data') }
+  await expect(start({ env })).rejects.toThrow(/exit 1.*could not start.*file.data/s)
+})
+
 test('wrong settings end the program before it touches anything', async () => {
   const data = join(createFolder(), 'data')
   await expect(start({ env: { SEGUE_PORT: 'high', SEGUE_DATA: data } })).rejects.toThrow(
@@ -120,3 +141,9 @@ test('neither log nor data hold the address of a visitor', async () => {
     .map((file) => readFileSync(join(file.parentPath, file.name), 'latin1'))
   expect([program.logged(), ...texts].join('')).not.toContain('203.0.113.77')
 })
+
+/** Ends the only process that a collector has as long as nobody asks for a check. */
+function killStore({ child }: Program): void {
+  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+  process.kill(Number(children.trim()), 'SIGKILL')
+}

@@ -19,6 +19,9 @@ export function createServer(parts: Parts): FastifyInstance {
     requestTimeout: REQUEST_MS_MAX,
     trustProxy: (_address: string, hop: number) => hop < settings.proxies,
     exposeHeadRoutes: false,
+    // What still arrives on open connections while it stops is answered, and ends its connection. Fastify's own 503 says neither
+    // when to come again nor that pages may read it.
+    return503OnClosing: false,
   })
   // Hooks with a callback: promises of hooks are a part of what accepting a batch takes.
   server.addHook('onRequest', (_, reply, done) => {

@@ -12,6 +12,7 @@ import { createDelivery, type Delivery } from './delivery.ts'
 import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { publishedPlan } from './plan.ts'
+import { saysCompressed } from './says-compressed.ts'
 import { ingest } from './steps.ts'
 
 /** Where browsers send their batches. */
@@ -49,14 +50,13 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
 async function take(call: Call, site: Site, parts: Parts): Promise<unknown> {
   const { request, reply } = call
   const localOnly = isLocalOnly(site, parts)
-  const query = request.query as { z?: string }
   const delivery = createDelivery({
     site: site.id,
     door: 'page',
     receivedAt: parts.now(),
     plan: publishedPlan(site, parts),
     stream: request.body as Readable,
-    compressed: query.z === 'gzip' || request.headers['content-encoding'] !== undefined,
+    compressed: saysCompressed(request),
     isLocalOnly: localOnly,
     sender: toSender(call, localOnly, parts),
     toDailyId: localOnly ? undefined : dailyIdsOf(call, site, parts),

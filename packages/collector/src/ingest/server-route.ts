@@ -8,6 +8,7 @@ import { toIngestTools } from './ingest-tools.ts'
 import { isLocalOnly } from './local-only.ts'
 import { readOwnerToken } from './owner-token.ts'
 import { publishedPlan } from './plan.ts'
+import { saysCompressed } from './says-compressed.ts'
 import { ingest, SERVER_CHECKS } from './steps.ts'
 
 /** Where the site's own systems send what happened away from the page: back end, mail, till. */
@@ -30,7 +31,7 @@ async function receive(call: Call, parts: Parts): Promise<unknown> {
     receivedAt: parts.now(),
     plan: publishedPlan(site, parts),
     stream: request.body as Readable,
-    compressed: request.headers['content-encoding'] !== undefined,
+    compressed: saysCompressed(request),
     isLocalOnly: isLocalOnly(site, parts),
     readToken: (token) => readOwnerToken(token, site, parts),
   })

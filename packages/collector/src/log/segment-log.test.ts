@@ -106,6 +106,31 @@ test('a disk that cannot be written refuses, and is used again when it can', asy
   expect(read('.open')).toEqual(['{"b":1}\n'])
 })
 
+test('nothing is acknowledged in a segment that another process took over, and the next one is its own', async () => {
+  const { log, folder, onError, read } = await openLog()
+  await log.append('{"a":1}\n', 'shop')
+  const other = await openLog(folder)
+  await expect(log.append('{"b":1}\n', 'shop')).rejects.toMatchObject({ code: 'LOG_UNWRITABLE' })
+  expect(onError).toHaveBeenCalled()
+  await other.log.append('{"c":1}\n', 'shop')
+  await log.append('{"d":1}\n', 'shop')
+  await log.seal()
+  expect(read('.open')).toEqual(['{"c":1}\n'])
+  expect(read('.ndjson').join('')).toMatch(/^{"a":1}\n({"b":1}\n)?{"d":1}\n$/)
+})
+
+test('a segment that was taken over while nothing came is told, and nobody else loses theirs', async () => {
+  const { log, folder, onError } = await openLog()
+  await log.append('{"a":1}\n', 'shop')
+  const other = await openLog(folder)
+  await other.log.append('{"b":1}\n', 'shop')
+  await log.seal()
+  expect(onError.mock.calls.join()).toContain('taken away')
+  await log.append('{"c":1}\n', 'shop')
+  await log.seal()
+  expect(other.read('.open')).toEqual(['{"b":1}\n'])
+})
+
 test('a stopped log has sealed everything and takes no more', async () => {
   const { log, read } = await openLog()
   const written = log.append('{"a":1}\n', 'shop')

@@ -1,12 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import { CollectorError } from '../errors.ts'
-import { syncFolder } from '../files/replace-file.ts'
-import { LOG_SEGMENT_AGE_MS_MAX, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
+import { LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
 import { toStopping } from '../stopping.ts'
 import { createLogQueue } from './log-queue.ts'
+import { type OpenSegment, openSegment, toTaken } from './open-segment.ts'
 import { createRetryPace } from './retry-pace.ts'
 import { createRowId } from './row-id.ts'
-import { recoverSegments, sealSegment, toOpenPath } from './segment-files.ts'
+import { recoverSegments, sealSegment } from './segment-files.ts'
 
 /** The append-only files between accepting an event and storing it. */
 export interface SegmentLog {
@@ -67,7 +66,7 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
     while (waiting.length > 0) {
       const group = takeGroup(waiting, LOG_SEGMENT_BYTES_MAX - (segment?.size() ?? 0))
       try {
-        segment ??= await openSegment()
+        segment ??= await openNext()
         await segment.write(group.map(({ bytes }) => bytes))
         for (const { done } of group) done()
       } catch (error) {
@@ -82,21 +81,19 @@ export async function openSegmentLog(options: SegmentLogOptions): Promise<Segmen
     writing = false
   }
 
-  async function openSegment(): Promise<OpenSegment> {
+  function openNext(): Promise<OpenSegment> {
     // A clock that was set back makes no name twice.
     const name = createRowId(options.now())
-    const file = await open(toOpenPath(options.folder, name), 'wx', 0o600)
-    await syncFolder(options.folder)
-    const timer = setTimeout(() => inTurn(sealCurrent), LOG_SEGMENT_AGE_MS_MAX)
-    return toOpenSegment(name, file, timer)
+    return openSegment({ folder: options.folder, name, onOld: () => inTurn(sealCurrent) })
   }
 
   async function sealCurrent(): Promise<void> {
     if (segment === undefined) return
-    const { name, close } = segment
+    const { name, isOurs, close } = segment
     segment = undefined
     try {
       await close()
+      if (!isOurs()) return options.onError(toTaken(name))
       await sealSegment(options.folder, name)
       if (leftOpen) await recoverSegments(options.folder)
       leftOpen = false
@@ -142,48 +139,4 @@ function takeGroup(waiting: Waiting[], bytesLeft: number): readonly Waiting[] {
     return length >= bytesLeft
   })
   return waiting.splice(0, last === -1 ? waiting.length : last + 1)
-}
-
-interface OpenSegment {
-  readonly name: string
-  readonly size: () => number
-  readonly write: (buffers: readonly Buffer[]) => Promise<void>
-  readonly close: () => Promise<void>
-}
-
-/** After a failed write the file is cut back to its last synced byte when it is closed. */
-function toOpenSegment(name: string, file: FileHandle, timer: NodeJS.Timeout): OpenSegment {
-  let syncedBytes = 0
-  let torn = false
-  return {
-    name,
-    size: () => syncedBytes,
-    async write(buffers) {
-      torn = true
-      const bytes = Buffer.concat(buffers)
-      for (let from = 0; from < bytes.length; ) {
-        const { bytesWritten } = await file.write(
-          bytes,
-          from,
-          bytes.length - from,
-          syncedBytes + from,
-        )
-        from += bytesWritten
-      }
-      await file.datasync()
-      torn = false
-      syncedBytes += bytes.length
-    },
-    async close() {
-      clearTimeout(timer)
-      try {
-        if (torn) {
-          await file.truncate(syncedBytes)
-          await file.datasync()
-        }
-      } finally {
-        await file.close()
-      }
-    },
-  }
 }

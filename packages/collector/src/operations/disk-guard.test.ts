@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { DISK_FULL_RETRY_SECONDS, DISK_LOOK_MS } from '../limits.ts'
+import { DISK_FULL_RETRY_SECONDS, DISK_LOOK_MS, LOG_SEGMENT_BYTES_MAX } from '../limits.ts'
 import { createBatch, createEvent } from '../testing/batch.ts'
 import { answerOf, countersOf } from '../testing/client.ts'
 import { createFolder } from '../testing/folder.ts'
@@ -56,6 +56,15 @@ test('with too little room events are refused for a while, reports go on, and it
   expect(await answerOf(accepted)).toEqual({ good: 1, bad: [] })
   expect((await countersOf(client, good + 1)).bad).toBe(0)
   expect((await fetch(`${client.url}/readyz`)).status).toBe(200)
+})
+
+test('without room for a segment it is not ready, also where no room is asked for', async () => {
+  let free = LOG_SEGMENT_BYTES_MAX - 1
+  const { url } = await startInProcess({ SEGUE_DISK_FREE_MB: '0' }, async () => free)
+  const ready = await expectStatus(() => fetch(`${url}/readyz`), 503)
+  expect(await ready.json()).toEqual({ ok: false, reasons: ['disk_full'] })
+  free += 1
+  await expectStatus(() => fetch(`${url}/readyz`), 200)
 })
 
 /** Asks again until the status is as it should be: a look at the disk may be a moment old. */

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { openAudit } from '../control/audit.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { type BackupManifest, listFiles, MANIFEST } from './backup-files.ts'
+import { foldersOf } from './folders.ts'
 
 /** Why a backup was not restored. Nothing was written. */
 export type RestoreRefusal = 'NO_BACKUP' | 'BACKUP_DAMAGED' | 'DATA_IN_USE'
@@ -14,8 +15,9 @@ export type Restored =
 
 /**
  * Puts a backup into a data directory. It must be empty or absent: one that a collector runs on never is, and what is
- * there is never overwritten. Each file is compared with what the backup says of it, before anything is written. That it
- * was restored stands in the audit log of what is restored.
+ * there is never overwritten. Each file is compared with what the backup says of it, before anything is written. A backup has
+ * no log; its folder is made, for files of a log that outlived its store. That it was restored stands in the audit log of
+ * what is restored.
  */
 export async function restore(backup: string, data: string): Promise<Restored> {
   const manifest = await readManifest(backup)
@@ -25,6 +27,7 @@ export async function restore(backup: string, data: string): Promise<Restored> {
   await mkdir(data, { recursive: true, mode: 0o700 })
   if ((await readdir(data)).length > 0) return { ok: false, refusal: 'DATA_IN_USE', where: data }
   await cp(backup, data, { recursive: true, filter: (path) => path !== join(backup, MANIFEST) })
+  await mkdir(foldersOf(data).log, { mode: 0o700 })
   const audit = await openAudit(join(data, 'control', 'audit'))
   const target = basename(resolve(backup))
   const action = 'backup.restore'

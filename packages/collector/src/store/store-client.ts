@@ -22,14 +22,16 @@ export interface StoreClientOptions {
 
 /**
  * Starts the store process and waits until it holds the store. Should it die later, it is started again, at first at
- * once and then ever more slowly, and drains what has gathered meanwhile. While it is away every call rejects with
- * `STORE_UNAVAILABLE`; acknowledgements do not depend on it.
+ * once and then ever more slowly, and drains what has gathered meanwhile; so it goes on where the file cannot be opened again,
+ * on a full disk for instance. While it is away every call rejects with `STORE_UNAVAILABLE`; acknowledgements do not depend on
+ * it.
  */
 export async function startStore(options: StoreClientOptions): Promise<StoreClient> {
   const pending = new Map<number, Pending>()
   let numbers = 0
   let child: ChildProcess | undefined
   let ready = false
+  let wasReady = false
   let stopping = false
   let restartMs = RESTART_MS_MIN
 
@@ -44,11 +46,13 @@ export async function startStore(options: StoreClientOptions): Promise<StoreClie
     }
     start({
       onReady() {
+        wasReady = true
         clearTimeout(timer)
         done()
       },
       onUnopened(text) {
-        if (!isLocked(text)) giveUp(`The store could not be opened. ${text}`)
+        if (wasReady) options.onError(new Error(`The store could not be opened again. ${text}`))
+        else if (!isLocked(text)) giveUp(`The store could not be opened. ${text}\n${REMEDY}`)
         else if (Date.now() > lockedUntil) giveUp(`${IN_USE} ${text}`)
       },
     })
@@ -171,4 +175,5 @@ function unavailable(): CollectorError {
 
 const RESTART_MS_MIN = 50
 const IN_USE = 'Another collector runs with the same data directory.'
+const REMEDY = 'docs/operating.md tells what to do when its file is damaged.'
 const TOO_SLOW = `The store could not be opened within ${STORE_START_MS_MAX / 1_000} seconds.`

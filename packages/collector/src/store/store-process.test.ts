@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type BuiltPrograms, buildPrograms } from '../testing/build-programs.ts'
@@ -39,6 +39,27 @@ test('whose collector is gone ends at once, also in the middle of reports', asyn
   }
 })
 
+test('whose file broke while it was written ends, since DuckDB would answer nothing more', async () => {
+  const folder = createFolder()
+  const log = join(folder, 'log')
+  const path = join(folder, 'events.duckdb')
+  mkdirSync(log)
+  const before = await start(log, path)
+  writeSegment(log, 'a', [toEventLine({ at: '2026-11-20T12:00:00Z' }, 1)])
+  await before.ask({ method: 'drain' })
+  await before.ask({ method: 'copyTo', asked: join(folder, 'first') })
+  before.child.kill('SIGKILL')
+  await once(before.child, 'exit')
+  const { child, ask } = await start(log, path)
+  const ended = once(child, 'exit')
+  writeSegment(log, 'b', [toEventLine({ at: '2026-11-20T12:00:00Z' }, 2)])
+  await ask({ method: 'drain' })
+  damageBlocks(path)
+  const copied = await ask({ method: 'copyTo', asked: join(folder, 'second') })
+  expect(copied).toMatchObject({ failure: { text: expect.stringContaining('FATAL') } })
+  expect(await ended).toEqual([null, 'SIGKILL'])
+})
+
 async function start(log: string, path: string) {
   const file = join(dirname(programs.main), 'store-process.js')
   const child = fork(file, [log, path, '128', 'count'], {
@@ -55,6 +76,14 @@ async function start(log: string, path: string) {
       return answerTo(child, { ...call, number })
     },
   }
+}
+
+/** Overwrites what a store holds, and leaves what says that it is one. */
+function damageBlocks(path: string): void {
+  const bytes = statSync(path).size - DUCKDB_HEADERS_BYTES
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(bytes, 1), 0, bytes, DUCKDB_HEADERS_BYTES)
+  closeSync(file)
 }
 
 /** Resolves with the answer; it never comes where the process ends before. */
@@ -82,3 +111,5 @@ const REPORT: StoreCall = {
   },
 }
 const DEATHS = 2
+/** Three headers of 4 KB each begin a file of DuckDB's. */
+const DUCKDB_HEADERS_BYTES = 12_288

@@ -7,6 +7,7 @@ import { constants, setPriority } from 'node:os'
 import { CollectorError } from '../errors.ts'
 import { drainFolder } from './drain-folder.ts'
 import { openDuckdbStore } from './duckdb/duckdb-store.ts'
+import { isFatal } from './duckdb/is-fatal.ts'
 import type { EventStore } from './event-store.ts'
 import { toFaultText } from './fault-text.ts'
 import type { StoreFailure, StoreMessage, StoreRequest } from './messages.ts'
@@ -18,9 +19,7 @@ const [folder = '', path = '', memoryMb = '', bots = ''] = process.argv.slice(2)
 // A signal from the terminal reaches both processes; the collector decides when this one ends.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => undefined)
-// To exit would wait for DuckDB's threads, and those of a report may wait for JavaScript, which no longer runs: the process
-// would stay, and with it the lock on the file. What is not committed was never taken over.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('disconnect', end)
 
 // Reports may take all the processor that is left over; the threads that DuckDB starts inherit this.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
@@ -34,7 +33,7 @@ process.on('message', async (request: StoreRequest) => {
   try {
     send({ number, value: await answer(request, store) })
   } catch (error) {
-    send({ number, failure: toFailure(error) })
+    send({ number, failure: toFailure(error) }, isFatal(error) ? end : undefined)
   }
 })
 send({ ready: true })
@@ -65,6 +64,14 @@ function toFailure(error: unknown): StoreFailure {
 }
 
 /** Whoever does not get it is gone, and with them this process. */
-function send(message: StoreMessage): void {
-  process.send?.(message, () => undefined)
+function send(message: StoreMessage, onSent: () => void = () => undefined): void {
+  process.send?.(message, onSent)
+}
+
+/**
+ * To exit would wait for DuckDB's threads, and those of a report may wait for JavaScript, which no longer runs: the process
+ * would stay, and with it the lock on the file. What is not committed was never taken over.
+ */
+function end(): void {
+  process.kill(process.pid, 'SIGKILL')
 }

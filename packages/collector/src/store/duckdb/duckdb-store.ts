@@ -22,6 +22,7 @@ import { migrate, SCHEMA_VERSION } from './schema.ts'
 import { createStandings, prepareStandings } from './standings/create-standings.ts'
 import { createUpkeep } from './upkeep/create-upkeep.ts'
 import { prepareErasures } from './upkeep/erasures.ts'
+import { writeBack } from './write-back.ts'
 
 /** Where the DuckDB file is, and how much memory it may use, in megabytes. */
 export interface DuckdbStoreOptions {
@@ -65,13 +66,13 @@ export async function openDuckdbStore(
   let closing = false
   // A connection that is closed answers with the end of the process.
   const inTurn: InTurn = (work) => (closing ? Promise.reject(toStopping()) : turns(work))
-  const writeBack = keepWrittenBack(() => inTurn(() => writer.run('CHECKPOINT')))
+  const writtenBack = keepWrittenBack(() => inTurn(() => writeBack(writer, options.path)))
   return {
     ...createUpkeep({ path: options.path, writer, inTurn }),
     ...createStandings({ writer, inTurn, readers }),
     async drain(segment) {
       await inTurn(() => drainSegment(writer, segment, flagBots))
-      writeBack.note()
+      writtenBack.note()
     },
     listEvents: (list) => readers.use((connection) => readEvents(connection, list)),
     listBadEvents: (list) => readers.use((connection) => readBadEvents(connection, list)),
@@ -84,7 +85,7 @@ export async function openDuckdbStore(
     report: (question) => readers.use((connection) => askReport(connection, question)),
     async close() {
       closing = true
-      writeBack.stop()
+      writtenBack.stop()
       await turns(async () => {})
       await readers.close()
       writer.closeSync()

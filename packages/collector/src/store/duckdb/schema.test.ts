@@ -6,6 +6,7 @@ import { createFolder } from '../../testing/folder.ts'
 import { toEventLine } from '../../testing/lines.ts'
 import { writeSegment } from '../../testing/segment.ts'
 import { openDuckdbStore } from './duckdb-store.ts'
+import { rollUps } from './roll-ups.ts'
 
 test('a store of the first version is taken over with its events', async () => {
   const folder = createFolder()
@@ -56,18 +57,57 @@ test('of a store of version 3, what bots said of who they are is told from what 
   expect(exported.find(({ table }) => table === 'stitches')?.row).toMatchObject({ bot: 'crawler' })
 })
 
+test.each([
+  [2, ['DROP TABLE visitor_days', 'DROP TABLE exposure_days']],
+  [4, ['DROP TABLE exposure_days']],
+])(
+  'of a store of version %i, what its tables did not keep is made of its events',
+  async (version, back) => {
+    const folder = createFolder()
+    const path = join(folder, 'events.duckdb')
+    const at = '2026-11-20T12:00:00Z'
+    const props = { experience: 'hero', variant: 'blue' }
+    const store = await openDuckdbStore({ path, memoryMb: 128 })
+    await store.drain(
+      writeSegment(folder, 'a', [
+        toEventLine({ at, visitor: 'ann', stage: 'decision' }, 1),
+        toEventLine({ at, visitor: 'ann', type: 'experience_impression', props }, 2),
+      ]),
+    )
+    await store.close()
+    const before = await readRollUps(path)
+    expect(before.map((rows) => rows.length)).toEqual([1, 1])
+    await run(path, [...back, `UPDATE schema_version SET version = ${version}`])
+    await (await openDuckdbStore({ path, memoryMb: 128 })).close()
+    expect(await readRollUps(path)).toEqual(before)
+  },
+)
+
 test('a store of a newer collector is refused, and stays as it is', async () => {
   const path = join(createFolder(), 'events.duckdb')
   await run(path, ['CREATE TABLE schema_version AS SELECT 99 AS version'])
   await expect(openDuckdbStore({ path, memoryMb: 128 })).rejects.toThrow('newer collector')
 })
 
-async function run(path: string, statements: readonly string[]): Promise<void> {
+function readRollUps(path: string): Promise<readonly unknown[][]> {
+  return run(
+    path,
+    rollUps.map(({ table }) => `FROM ${table}`),
+  )
+}
+
+/** Runs statements on a store that nobody has open. Gives the rows of each. */
+async function run(path: string, statements: readonly string[]): Promise<readonly unknown[][]> {
   const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
-  for (const statement of statements) await connection.run(statement)
+  const answers: unknown[][] = []
+  for (const statement of statements) {
+    const answer = await connection.runAndReadAll(statement)
+    answers.push(answer.getRowObjectsJson())
+  }
   connection.closeSync()
   instance.closeSync()
+  return answers
 }
 
 const FIRST_VERSION = `

@@ -2,6 +2,7 @@ import { constants, copyFile } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { InTurn } from '../../../turns.ts'
 import type { Upkeep } from '../../upkeep.ts'
+import { writeBack } from '../write-back.ts'
 import { eraseRows, exportRows } from './erasures.ts'
 import { removeOlder } from './remove-older.ts'
 
@@ -16,12 +17,18 @@ export interface UpkeepOptions {
 export function createUpkeep({ path, writer, inTurn }: UpkeepOptions): Upkeep {
   return {
     exportRows: (subject) => inTurn(() => exportRows(writer, subject)),
-    erase: (subject) => inTurn(() => eraseRows(writer, subject)),
+    erase: (subject) =>
+      inTurn(async () => {
+        const counts = await eraseRows(writer, subject)
+        // Without it the rows would stand in the write-ahead log until it is full.
+        await writeBack(writer, path)
+        return counts
+      }),
     removeOlder: (question) => inTurn(() => removeOlder(writer, question)),
     copyTo(target) {
       return inTurn(async () => {
         // Everything is in the file, and in it alone, and nobody else writes to it.
-        await writer.run('CHECKPOINT')
+        await writeBack(writer, path)
         await copyFile(path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
       })
     },

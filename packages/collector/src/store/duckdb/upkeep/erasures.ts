@@ -61,8 +61,6 @@ export async function eraseRows(
     await connection.run('ROLLBACK').catch(() => undefined)
     throw error
   }
-  // Without it the rows would stand in the write-ahead log until it is full.
-  await connection.run('CHECKPOINT')
   return counts
 }
 
