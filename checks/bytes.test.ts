@@ -18,9 +18,10 @@ const BUDGETS = [
   { file: 'packages/sdk/dist/pack-figures.js', bytesMax: 3_100 },
   // It orders pre-releases, lays a pattern out when that is first asked, and copies less of what it keeps for wide windows with each event.
   { file: 'packages/sdk/dist/pack-rules.js', bytesMax: 6_430 },
-  // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on.
-  { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_680 },
-  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_070 },
+  // Content, layout and scripts write JSON themselves, since pages patch what the browser's own relies on; the first two
+  // look at each node that the browser gives them, too.
+  { file: 'packages/sdk/dist/pack-content.js', bytesMax: 1_720 },
+  { file: 'packages/sdk/dist/pack-layout.js', bytesMax: 2_080 },
   { file: 'packages/sdk/dist/pack-scripts.js', bytesMax: 630 },
   { file: 'packages/sdk/dist/pack-merge-tags.js', bytesMax: 850 },
   // It tells the time where the page broke Date.now: without, a site that leads back would lead in a circle.
