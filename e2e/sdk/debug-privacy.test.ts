@@ -2,13 +2,21 @@ import { readFile } from 'node:fs/promises'
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findAxeIssues } from '../axe.ts'
-import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
+import { SHOP_CONFIG, THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { collectViolations, makeStrict } from './strict-page.ts'
 import { readStored, useVisit } from './visit.ts'
 import { WAIT } from './waiting.ts'
 
 const visit = useVisit()
 const LINK = '<a href="/privacy" data-segue-privacy>Your data here</a>'
+
+/** A page's consent tool, which the visitor has told no. */
+const GTAG = `<script>
+  window.dataLayer = []
+  function gtag() { dataLayer.push(arguments) }
+  gtag('consent', 'update', { analytics_storage: 'denied', personalization_storage: 'denied' })
+</script>`
+const DENIED = { personalization: 'denied', measurement: 'denied' }
 
 /** Opens the panel as a visitor does. */
 async function openPanel(): Promise<Locator> {
@@ -111,6 +119,48 @@ test('each switch is consent for its purpose, and works after a denial', async (
   ])
 })
 
+test('a grant that a consent tool of the page overrules is not told as saved', async () => {
+  const { page, site } = visit
+  const sources = { consentSources: ['consent_mode'] }
+  site.config = { ...SHOP_CONFIG, settings: { ...SHOP_CONFIG.settings, ...sources } }
+  site.pages['*'] = toPage(LINK, GTAG)
+  await page.goto(site.shopUrl)
+  const panel = await openPanel()
+  const measurement = panel.getByRole('switch', { name: 'Count what helps' })
+  await measurement.click()
+  await expect
+    .poll(() => panel.getByRole('status').textContent())
+    .toContain('Still not allowed: your answer to this page’s own question about consent is no')
+  expect(await measurement.isChecked()).toBe(false)
+  expect(await page.evaluate(() => window.segue.getConsent())).toEqual(DENIED)
+  await page.evaluate("gtag('consent', 'update', { analytics_storage: 'granted' })")
+  await expect.poll(() => measurement.isChecked(), WAIT).toBe(true)
+  await measurement.click()
+  expect(await panel.getByRole('status').textContent()).toBe('Saved.')
+})
+
+test('on a preview no choice is told as saved', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage(LINK)
+  await page.goto(`${site.shopUrl}/?segue_preview=experience/hero/runner_hero`)
+  const panel = await openPanel()
+  await panel.getByRole('switch', { name: 'Count what helps' }).click()
+  expect(await panel.getByRole('status').textContent()).toMatch(/^Not saved/)
+})
+
+test('who allows counting alone is told of the number that is kept', async () => {
+  const { page, site } = visit
+  site.pages['*'] = toPage(LINK)
+  await page.goto(site.shopUrl)
+  await page.evaluate(() =>
+    window.segue.push(['consent', { personalization: false, measurement: true }]),
+  )
+  const panel = await openPanel()
+  const words = await panel.textContent()
+  expect(words).toContain('Only a random number, and when you came.')
+  expect(words).not.toContain('Nothing. You have not allowed it')
+})
+
 test('the data is downloaded: what is remembered, the choice, what was not sent, every store', async () => {
   const { page, site } = visit
   site.pages['*'] = toGrantedPage(THREE_VIEWS + LINK)
@@ -139,7 +189,7 @@ test('what waits for a choice is in the data, and still waits afterwards', async
   site.pages['*'] = toPage(LINK)
   await page.goto(site.shopUrl)
   const panel = await openPanel()
-  expect(await panel.textContent()).toContain('Only until you leave this page')
+  expect(await panel.textContent()).toContain('only until you leave this page')
   const data = await page.evaluate(() => window.segue.exportMyData())
   expect(data.eventsNotSent).toMatchObject([
     { type: 'page_view' },

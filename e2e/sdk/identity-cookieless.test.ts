@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { useIdentity } from './identity-stack.ts'
-import { toGrantedPage } from './shop.ts'
+import { THREE_VIEWS, toGrantedPage, toPage } from './shop.ts'
 import { readStored } from './visit.ts'
 
 const visit = useIdentity({ mode: 'cookieless' })
@@ -30,6 +30,24 @@ test('a cookieless site stores nothing and sends no visitor, and its reports tel
   const batches = bodies.filter((body) => body.includes('"events"')).map((body) => JSON.parse(body))
   expect(batches.length).toBeGreaterThan(0)
   expect(batches.filter((batch) => 'visitor' in batch)).toEqual([])
+})
+
+test('the visitors’ panel of a cookieless site does not claim to remember', async () => {
+  const { page } = visit
+  visit.html = toPage(`${THREE_VIEWS}<button data-segue-privacy>Your data here</button>`)
+  await page.goto(visit.originOf('a.shop.test'))
+  await page.getByRole('button', { name: 'Your data here' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('switch', { name: 'Adapt this site to me' }).check()
+  expect(await panel.getByRole('status').textContent()).toBe(
+    'That holds until you leave this page.',
+  )
+  await panel.getByRole('button', { name: 'Forget me' }).click()
+  const words = await panel.textContent()
+  expect(words).toMatch(/View item\s*3 ×/)
+  expect(words).toContain('is gone when you leave this page')
+  expect(words).not.toMatch(/First visit|in this browser|This browser forgets|random number/)
+  expect(await readStored(page)).toEqual({})
 })
 
 test('what an earlier site config let the browser store is deleted', async () => {

@@ -7,10 +7,10 @@ const A = () => visit.originOf('a.shop.test')
 const OTHER = () => visit.originOf('other.test')
 
 /** A visitor of the shop, on a page with links to the other site and to a stranger's. */
-async function arrive(tag = 'data-consent="granted"') {
+async function arrive(tag = 'data-consent="granted"', more = '') {
   const { page } = visit
   const links = `<a id="own" href="${OTHER()}/landing?x=a%20b#part">Our other shop</a>
-    <a id="strange" href="http://stranger.test/">Somebody else</a>`
+    <a id="strange" href="http://stranger.test/">Somebody else</a>${more}`
   visit.html = toPage(`<p id="arm">Nothing</p>${links}`, '', tag)
   await page.goto(A())
   return readVisitor(page)
@@ -58,6 +58,35 @@ test('a link to another site of the owner carries the visitor, once the collecto
   const visitors = events.filter(isNext).map(({ visitor }) => visitor)
   expect(new Set(visitors)).toEqual(new Set([before.visitor]))
   expect(JSON.stringify(events)).not.toContain('_segue')
+})
+
+test('a link of a drawing carries the visitor, and is as it was afterwards', async () => {
+  const { page } = visit
+  const address = `${OTHER()}/landing`
+  await arrive(
+    undefined,
+    `<svg width="90" height="20"><a id="drawn" xlink:href="${address}">
+    <rect width="90" height="20" /></a></svg>`,
+  )
+  const read = () =>
+    page.evaluate(() => {
+      const link = document.querySelector('#drawn')
+      return ['href', 'xlink:href'].map((name) => link?.getAttribute(name) ?? null)
+    })
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => {
+      event.preventDefault()
+      const link = document.querySelector('#drawn')
+      document.body.dataset.followed = `${link?.getAttribute('href')}`
+    })
+  })
+  const signed = page.waitForResponse((response) => response.url().includes('/v1/link'))
+  await page.hover('#drawn rect')
+  await signed
+  await page.click('#drawn rect')
+  const followed = await page.evaluate(() => document.body.dataset.followed)
+  expect(followed).toMatch(/\/landing\?_segue=[\w-]+\.[\w-]{43}$/)
+  await expect.poll(read).toEqual([null, address])
 })
 
 test('a link whose page was left before the collector answered counts on the next one', async () => {

@@ -24,6 +24,9 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ],
     ...['IDBObjectStore.prototype.getAll', 'IDBObjectStore.prototype.getAllKeys'],
     ...['IDBObjectStore.prototype.delete', 'IDBTransaction.prototype.objectStore'],
+    ...['document.removeEventListener', 'document.createComment', 'document.importNode'],
+    ...['MutationObserver.prototype.takeRecords', 'MutationObserver.prototype.disconnect'],
+    ...['Node.prototype.cloneNode', 'Element.prototype.after', 'Element.prototype.prepend'],
     ...['innerHeight', 'scrollY', 'URLSearchParams', 'HTMLFormElement', 'HTMLVideoElement'],
   ].map((path) => [path, true] as const),
   ...[
@@ -33,6 +36,8 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ...['document.prerendering', 'document.readyState', 'Element.prototype.closest'],
     ...['Element.prototype.getAttribute', 'Document', 'document.referrer', 'Proxy'],
     ...['document.createElement', 'document.querySelectorAll', 'document.currentScript'],
+    ...['document.createTextNode', 'Element.prototype.append', 'Node.prototype.contains'],
+    ...['MutationObserver.prototype.observe', 'CSSStyleSheet.prototype.insertRule'],
     ...['Element.prototype.matches', 'Reflect', 'WeakMap', 'JSON.parse'],
     ...['document.timeline.currentTime', 'addEventListener', 'document.addEventListener'],
   ].map((path) => [path, false] as const),

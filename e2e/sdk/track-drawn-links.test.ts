@@ -4,6 +4,22 @@ import { useVisit } from './visit.ts'
 
 const visit = useVisit()
 
+test.each(['href', 'xlink:href'])(
+  'a marked link of a drawing leads where its %s says',
+  async (attribute) => {
+    const { page, site } = visit
+    site.pages['*'] = toGrantedPage(`<svg width="90" height="20">
+      <a data-segue-click="drawn" ${attribute}="/map?token=s3cret#oslo"><rect width="90" height="20" /></a>
+    </svg>`)
+    await page.goto(site.shopUrl)
+    await page.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    await page.click('rect')
+    const events = await site.until((all) => all.some(({ type }) => type === 'click'))
+    const href = `${site.shopUrl}/map?token=#oslo`
+    expect(events.at(-1)?.props).toEqual({ name: 'drawn', href })
+  },
+)
+
 test('links of drawings are told like others, whichever way they name their address', async () => {
   const { page, site, errors } = visit
   site.config = withTracks('links')

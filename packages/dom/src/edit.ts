@@ -1,3 +1,4 @@
+import { refuse } from './errors.ts'
 import type { Place } from './find-targets.ts'
 import { isOpen, ours, wasOpen } from './host-nodes.ts'
 import { COVERED, RULES } from './sheets.ts'
@@ -102,7 +103,7 @@ export function createEdit(run: Run): Edit {
     const [node, name, , value, access] = property
     const current = access(node, name)
     if (current === value) return property[HOST]
-    if (!name && wasOpen(document, node.parentNode)) property[HOST] += `${current}`
+    if (!name && wasOpen(document, node.parentNode)) property[HOST] += current as string
     else {
       disturb()
       property[HOST] = current
@@ -118,6 +119,8 @@ export function createEdit(run: Run): Edit {
       const nodes = create()
       if (isOpen(document, element)) nodes.push(document.createComment(''))
       for (const node of nodes) {
+        // What a patched platform gave may be no node, or one of the page's.
+        if (node.isConnected !== false) refuse('NODE_UNKNOWN')
         ours.add(node)
         texts.set(node, node.nodeValue)
       }
@@ -146,14 +149,15 @@ export function createEdit(run: Run): Edit {
     }
     for (const node of element.childNodes) {
       if (ours.has(node)) continue
-      if (node.nodeType === 3 && (node as Text).data.trim()) set(node, '', '')
-      if (node.nodeType !== 1) continue
-      rule(RULES)
-      set(element, COVERED, '')
+      if (node.nodeType === 1) {
+        rule(RULES)
+        set(element, COVERED, '')
+      } else if (node.nodeType === 3 && node.nodeValue?.trim()) set(node, '', '')
     }
     if (nodes.every((node) => node.parentNode === element)) return
     disturb()
     element.append(...nodes)
+    if (!(nodes[0] as ChildNode).isConnected) refuse('NODE_UNKNOWN')
   }
 
   function undo(): void {
@@ -185,13 +189,13 @@ function propertyOf(node: Node, name: string): Property | undefined {
 }
 
 function accessValue(node: Node, name: string, value?: string | null): string | null {
-  const [element, text] = [node as Element, node as Text]
+  const element = node as Element
   if (value !== undefined) {
-    if (!name) text.data = `${value}`
+    if (!name) node.nodeValue = value
     else if (value === null) element.removeAttribute(name)
     else element.setAttribute(name, value)
   }
-  return name ? element.getAttribute(name) : text.data
+  return name ? element.getAttribute(name) : node.nodeValue
 }
 
 /** Thrown where an earlier change holds the place. */

@@ -7,6 +7,10 @@ export const CHANGE_ERRORS = {
     wrong: 'This version of the script does not know the kind of change.',
     remedy: 'Update the script, or use a kind it knows.',
   },
+  NODE_UNKNOWN: {
+    wrong: 'The platform gave something else than a new node, or did not put it where it was told.',
+    remedy: 'Look for a script of the page that replaces createElement, createTextNode or append.',
+  },
   NODE_NOT_ALLOWED: {
     wrong: 'The node tree holds an element that content may not use.',
     remedy: 'Use the elements listed in NODE_TAGS.',

@@ -25,11 +25,12 @@ function createRounds(document: Document): Enter {
 
   /**
    * An observer's microtask comes before anything of a mutation is painted, the parser's chunks included. The end of
-   * parsing completes elements without a mutation. The `style` attribute is animated by pages in every frame.
+   * parsing completes elements without a mutation; that is listened for once, however often rounds begin. The `style`
+   * attribute is animated by pages in every frame.
    */
   function watch(): void {
     const window = document.defaultView as Window & typeof globalThis
-    observer = new window.MutationObserver((records) => {
+    observer ??= new window.MutationObserver((records) => {
       if (records.some((record) => record.attributeName !== 'style')) update()
     })
     observer.observe(document, {
@@ -56,11 +57,12 @@ function createRounds(document: Document): Enter {
     } while (rounds > 1)
     rounds = 0
     try {
+      observer?.takeRecords()
+      if (!parties.size) observer?.disconnect()
       noteTip(document)
     } catch {
-      // Where the platform has no walkers, no text is taken for the parser's.
+      // Where the platform has no walkers, no text is taken for the parser's; an observer that stays finds no party.
     }
-    observer?.takeRecords()
   }
 
   return (joining) => {
@@ -77,9 +79,6 @@ function createRounds(document: Document): Enter {
         leaving.unshift(party)
       }
       update()
-      if (parties.size) return
-      observer?.disconnect()
-      document.removeEventListener('readystatechange', update)
     }
   }
 }

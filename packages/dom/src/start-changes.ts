@@ -2,7 +2,7 @@ import type { Change, SlotChange, TextChange } from '@segue/protocol'
 import { CORE_KINDS, type Kind, type Kinds } from './changes/index.ts'
 import { type ChangeState, CONTESTED, createEdit, type Edit, type Run, type Stop } from './edit.ts'
 import { refuse } from './errors.ts'
-import { findTargets, type Place } from './find-targets.ts'
+import { findTargets } from './find-targets.ts'
 import { isOpen, ours } from './host-nodes.ts'
 import { createBudget } from './reapply-budget.ts'
 import { join, type Party } from './rounds.ts'
@@ -39,7 +39,15 @@ function* runChange(
   { document, onState, now = () => performance.now(), kinds }: ChangeOptions,
 ): Party {
   const [rule, removeRules] = createRules(document)
-  const run: Run = { document, rule, hold, disturb, ours, isOpen, find }
+  const run: Run = {
+    document,
+    rule,
+    hold,
+    disturb,
+    ours,
+    isOpen,
+    find: (place) => findTargets(document, place),
+  }
   const holds = createEdit(run)
   const edits = new Map<Element, Edit>()
   const mayReapply = createBudget(now)
@@ -48,10 +56,6 @@ function* runChange(
   let state: ChangeState | undefined
   let isDisturbed = false
   let refused: unknown
-
-  function find(place: Place): ReadonlySet<Element> {
-    return findTargets(document, place)
-  }
 
   function hold(element: Element): void {
     rule(RULES)
@@ -102,7 +106,7 @@ function* runChange(
           if (found.delete(element)) act(element, edit)
           else drop(edit, element)
         // All that was changed is gone and something else is there: the host rendered anew.
-        isDisturbed ||= known > 0 && !edits.size && found.size > 0
+        if (known && !edits.size && found.size) isDisturbed = true
         if (isDisturbed && !mayReapply()) throw CONTESTED
         for (const element of found) act(element, createEdit(run))
         if (edits.size) report('applied')

@@ -31,10 +31,8 @@ export function runExperience(
 
   const onPresent = () => {
     flag()
-    if (isTold) return
+    if (!isTold) props = (onExposure(props as JsonObject)?.props as typeof props) ?? props
     isTold = true
-    const event = onExposure(props as JsonObject)
-    if (event) props = event.props as typeof props
   }
   const anchors = anchorsOf(experience)
   const judge = (element: Element) => {

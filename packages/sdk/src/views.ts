@@ -81,8 +81,10 @@ export function createViews(
     for (const { experience: id, arm } of outcomes) {
       const experience = experiences.find((known) => known.id === id)
       if (arm === null || !experience || running.has(id)) continue
-      const seen = isPainted ? isSeen : undefined
-      running.set(id, [arm, runExperience(fill(experience), arm, kinds, seen, onExposure)])
+      running.set(id, [
+        arm,
+        runExperience(fill(experience), arm, kinds, isPainted ? isSeen : undefined, onExposure),
+      ])
     }
     isPainted = false
     cover.show?.()

@@ -1,7 +1,7 @@
 import type { SlotChange } from '@segue/protocol'
 import type { Kinds } from '../changes/index.ts'
 import type { Edit } from '../edit.ts'
-import { createNodes, markNodes } from './create-nodes.ts'
+import { checkNew, createNodes, markNodes } from './create-nodes.ts'
 import { insertNodes } from './insert-nodes.ts'
 import { PROPERTY_KINDS } from './properties.ts'
 
@@ -36,7 +36,7 @@ function fillSlot({ template, nodes = [] }: SlotChange, element: Element, edit: 
       if (isOpen(document, element)) hold(element)
       throw 'missing'
     }
-    const content = document.importNode(source.content, true)
+    const content = checkNew(document.importNode(source.content, true))
     for (const script of content.querySelectorAll('script')) script.remove()
     return markNodes([...content.childNodes])
   })

@@ -2,6 +2,7 @@ import { isSafeUrl } from '@segue/protocol'
 import type { Stop } from '../edit.ts'
 import { refuse } from '../errors.ts'
 import { HELD } from '../sheets.ts'
+import { checkNew } from './create-nodes.ts'
 
 /**
  * A copy that looks like the element, without ids, handlers and scripts: what there can be once only, or would run.
@@ -27,7 +28,7 @@ export function copyElement(element: Element): [copy: Element, stop: Stop] {
 }
 
 function copyNode(node: Node, originals: WeakMap<EventTarget, Node>): Node {
-  const copy = node.cloneNode(false)
+  const copy = checkNew(node.cloneNode(false))
   originals.set(copy, node)
   if (node.nodeType !== 1) return copy
   const [element, copied] = [node as Element, copy as Element]

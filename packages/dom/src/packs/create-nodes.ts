@@ -11,10 +11,10 @@ import { OWN } from '../sheets.ts'
 /** Builds the nodes of trees one by one, without a parser. Throws when one of them is not allow-listed. */
 export function createNodes(document: Document, trees: readonly NodeTree[]): ChildNode[] {
   return trees.map((tree) => {
-    if (typeof tree === 'string') return document.createTextNode(tree)
+    if (typeof tree === 'string') return checkNew(document.createTextNode(tree))
     const { tag, attributes = {}, children = [] } = tree
     if (!NODE_TAGS.has(tag)) refuse('NODE_NOT_ALLOWED')
-    const element = document.createElement(tag)
+    const element = checkNew(document.createElement(tag))
     for (const [name, value] of Object.entries(attributes)) {
       checkAttribute(name, value)
       element.setAttribute(name, value)
@@ -22,6 +22,12 @@ export function createNodes(document: Document, trees: readonly NodeTree[]): Chi
     element.append(...createNodes(document, children))
     return element
   })
+}
+
+/** The node itself. Throws for what is none, or one of the page's: a patched platform can give anything. */
+export function checkNew<Made extends Node>(node: Made): Made {
+  if (node.isConnected !== false) refuse('NODE_UNKNOWN')
+  return node
 }
 
 /** Marks the elements at the top of our content: the rule that covers the host's elements leaves them out. */

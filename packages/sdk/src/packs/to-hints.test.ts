@@ -16,13 +16,18 @@ const HERE = [SELECTOR, '/p/*']
 test.each<[string, Partial<Outcome>, unknown]>([
   ['shown a variant', { arm: 'a', verdict: 'shown' }, HERE],
   ['kept on the default', { arm: 'control', verdict: 'control' }, HERE],
-  ['on another page', { arm: null, verdict: 'page_no_match' }, ['#old']],
+  ['on another page', { arm: null, verdict: 'page_no_match' }, HERE],
   ['no longer concerned', { arm: null, verdict: 'segment_no' }, undefined],
 ])('for a visitor who is %s', (_, outcome, hint) => {
   const outcomes = [{ experience: 'here', ...outcome }] as Outcome[]
   expect(toHints({ here: ['#old'], gone: ['#gone'] }, EXPERIENCES, { outcomes })).toEqual({
     here: hint,
   })
+})
+
+test('an experience for other pages that never concerned the visitor is not hinted', () => {
+  const outcomes = [{ experience: 'here', arm: null, verdict: 'page_no_match' }] as Outcome[]
+  expect(toHints({}, EXPERIENCES, { outcomes })).toEqual({})
 })
 
 test('an experience without pages is hinted for all of them', () => {

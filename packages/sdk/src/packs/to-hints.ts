@@ -9,7 +9,8 @@ export interface Hints {
 
 /**
  * What a visitor's experiences change, whichever arm was decided: a control is hidden for as long as a variant. An
- * experience for other pages than the one at hand stays as it was known; one that no longer concerns the visitor goes.
+ * experience for other pages than the one at hand stays, with the places and pages that it has by now; one that no longer
+ * concerns the visitor goes.
  */
 export function toHints(
   known: Hints,
@@ -20,8 +21,9 @@ export function toHints(
   for (const { experience: id, arm, verdict } of outcomes) {
     const experience = experiences.find((one) => one.id === id)
     const selector = experience && placesOf(experience).map(toSelector).join()
-    if (verdict === 'page_no_match' && Object.hasOwn(known, id)) hints[id] = known[id]
-    if (arm !== null && selector) hints[id] = [selector, ...(experience.pages ?? [])]
+    const isElsewhere = verdict === 'page_no_match' && Object.hasOwn(known, id)
+    if (selector && (arm !== null || isElsewhere))
+      hints[id] = [selector, ...(experience.pages ?? [])]
   }
   return hints
 }

@@ -4,6 +4,7 @@ import type { Live } from '../part.ts'
 import { createChoices } from './privacy/choices.ts'
 import { createForget } from './privacy/forget.ts'
 import { toMessages } from './privacy/messages.ts'
+import { isCookieless } from './privacy/mode-messages.ts'
 import { PRIVACY_CSS } from './privacy/privacy-css.ts'
 import { readPageMessages } from './privacy/read-page-messages.ts'
 import { toReasons } from './privacy/reasons.ts'
@@ -25,7 +26,8 @@ import { watchConsent } from './ui/watch-consent.ts'
 export function start(live: Live, own: unknown = readPageMessages()): void {
   const { segue, options, memory, view, onStop } = live
   const config = options.preview?.config ?? options.config
-  const messages = toMessages(own)
+  const { settings = {} } = config
+  const messages = toMessages(own, settings)
   const host = isRunning(segue) ? openHost('privacy', PRIVACY_CSS, onStop) : undefined
   if (!host) return
   const status = element('p', { role: 'status' })
@@ -36,23 +38,24 @@ export function start(live: Live, own: unknown = readPageMessages()): void {
   const tell = (text: string) => {
     status.textContent = text
   }
-  const choices = createChoices(live, messages, () => {
+  const choices = createChoices(live, messages, (outcome) => {
     refresh()
-    tell(messages.saved)
+    tell(outcome)
   })
 
   function show(profile = memory.profile()): void {
     choices.show()
     noteShown()
-    const { personalization } = segue.getConsent()
+    const { personalization, measurement } = segue.getConsent()
     const isKnown = personalization !== 'denied' && profile.log.length > 0
+    const isNumbered = measurement === 'granted' && !isCookieless(settings)
     remembered.replaceChildren(
       ...(isKnown && personalization === 'pending'
         ? [element('p', { class: 'signal' }, messages.untilYouLeave)]
         : []),
       ...(isKnown
         ? showRemembered(profile, config, messages)
-        : [element('p', {}, messages.nothing)]),
+        : [element('p', {}, isNumbered ? messages.onlyVisits : messages.nothing)]),
     )
     details.textContent = toReadableJson(profile, '  ')
     const isOnPage = (experience: string) => Object.hasOwn(view.variants, experience)

@@ -18,10 +18,11 @@ export function watchClicks({ listen, record, segue }: WatchParts): void {
       }
       const name = attributeOf(element, 'data-segue-click')
       if (name === null) continue
-      const link = attributeOf(element, 'href')
+      // Drawings may say it in the way that came first, too.
+      const link = attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href')
       // Most of what is clicked is no link, and a browser takes long to refuse an address.
       const url = link !== null && attempt(() => new URL(link, element.baseURI).href)
-      const href = /^https?:/.test(url as string) ? (url as string) : undefined
+      const href = /^https?:/.exec(url as string)?.input
       record(EVENT_TYPES.click, { name, text: textOf(element) || undefined, href })
       return
     }

@@ -42,10 +42,16 @@ export function decorateLinks(
     const isFresh = Date.now() - signed.at < LINK_TOKEN_MS && signed.visitor === profile().visitor
     if (!link || !isFresh || !signed.token || !mayStore(consent())) return
     const { element, url } = link
-    const before = element.getAttribute('href') ?? ''
+    const before = element.getAttribute('href')
     url.searchParams.set(VISITOR_PARAMETER, signed.token)
     element.setAttribute('href', url.href)
-    setTimeout(guard(() => element.setAttribute('href', before)))
+    setTimeout(
+      guard(() => {
+        // A link of a drawing may have its address in `xlink:href` alone, which an empty one would beat.
+        if (before === null) element.removeAttribute('href')
+        else element.setAttribute('href', before)
+      }),
+    )
   }
 
   for (const type of ['pointerover', 'pointerdown', 'focusin']) listen(document, type, sign)

@@ -1,3 +1,4 @@
+import type { Consent } from '@segue/protocol'
 import type { Live } from '../../part.ts'
 import { element } from '../ui/element.ts'
 import type { PrivacyMessages } from './messages.ts'
@@ -10,12 +11,19 @@ export interface Choices {
   readonly show: () => void
 }
 
-/** Creates the switches. Using one tells the site's Segue, and then `onChoice`. */
+/** Creates the switches. Using one tells the site's Segue, and then `onChoice` what that came to, in words. */
 export function createChoices(
-  { segue }: Pick<Live, 'segue'>,
+  { segue, options }: Pick<Live, 'segue' | 'options'>,
   messages: PrivacyMessages,
-  onChoice: () => void,
+  onChoice: (outcome: string) => void,
 ): Choices {
+  /** A listed consent tool that denies beats what is chosen here; where the keeper is not the visitor's, nothing is kept. */
+  function toOutcome(purpose: keyof Consent, isWanted: boolean): string {
+    if (options.keeper) return messages.notSaved
+    const isGranted = segue.getConsent()[purpose] === 'granted'
+    return isWanted && !isGranted ? messages.overruled : messages.saved
+  }
+
   const switches = PURPOSES.map((purpose) => {
     const box: HTMLInputElement = element('input', {
       type: 'checkbox',
@@ -23,13 +31,14 @@ export function createChoices(
       id: purpose,
       'aria-describedby': `${purpose}-hint`,
       onchange: () => {
-        segue.consent({ [purpose]: box.checked })
+        const isWanted = box.checked
+        segue.consent({ [purpose]: isWanted })
         const { personalization, measurement } = segue.getConsent()
         tellConsent({
           personalization: personalization === 'granted',
           measurement: measurement === 'granted',
         })
-        onChoice()
+        onChoice(toOutcome(purpose, isWanted))
       },
     })
     return { purpose, box }

@@ -1,14 +1,19 @@
+import type { SiteSettings } from '@segue/protocol'
 import { createPartError } from '../part-error.ts'
+import { toModeMessages } from './mode-messages.ts'
 
-/** Every text of the panel. `{…}` is filled in. */
+/** Every text of the panel; some read otherwise where a site has a mode. `{…}` is filled in. */
 export const PRIVACY_MESSAGES = {
   title: 'Your data here',
   intro:
-    'This site adapts to what you look at. What it knows lies in this browser, and here is all of it.',
+    'This site adapts to what you look at. What it remembers for that lies in this browser, and here is all of it.',
   close: 'Close',
   remembered: 'What is remembered',
   nothing: 'Nothing. You have not allowed it, or have just come.',
-  untilYouLeave: 'Only until you leave this page: you have not chosen yet.',
+  onlyVisits:
+    'Only a random number, and when you came. You have not allowed it to remember what you look at.',
+  untilYouLeave:
+    'What you look at is remembered only until you leave this page: you have not chosen yet.',
   since: 'First visit',
   visits: 'Visits',
   seenAs: 'You are seen as',
@@ -31,12 +36,15 @@ export const PRIVACY_MESSAGES = {
   measurementHint: 'Your visits are sent to this site under a random number.',
   signal: 'Your browser asks sites not to track you. That counts until you allow it here.',
   saved: 'Saved.',
+  overruled:
+    'Still not allowed: your answer to this page’s own question about consent is no, and every no counts. Change it there, too.',
+  notSaved: 'Not saved: this page is a preview, or could not start.',
   download: 'Download my data',
   downloadFailed: 'The data could not be read. Please try again.',
   forget: 'Forget me',
   forgetQuestion: 'Forget everything?',
   forgetHint:
-    'This browser forgets your history here and your choice. What was sent before stays with the site under the number {visitor}: give it that number to have it erased.',
+    'This browser forgets your history here and your choice. What was sent before, if anything, stays with the site under the number {visitor}: give it that number to have it erased.',
   forgetYes: 'Forget everything',
   forgetNo: 'Keep it',
   forgotten: 'Everything was forgotten.',
@@ -45,15 +53,18 @@ export const PRIVACY_MESSAGES = {
 /** The texts of the panel, in any language. What is left out is English. */
 export type PrivacyMessages = { readonly [name in keyof typeof PRIVACY_MESSAGES]: string }
 
-/** Lays the site's own texts over ours. Throws for a name that there is not, and for what is no text. */
-export function toMessages(own: unknown): PrivacyMessages {
+/**
+ * The texts of a site with these settings, the site's own laid over ours. Throws for a name that there is not, and for
+ * what is no text.
+ */
+export function toMessages(own: unknown, settings: SiteSettings = {}): PrivacyMessages {
   const names = Object.keys(PRIVACY_MESSAGES)
   for (const [name, text] of Object.entries(Object(own))) {
     if (!names.includes(name)) throw createPartError('MESSAGE_UNKNOWN', 'privacy', name, names)
     if (typeof text !== 'string')
       throw createPartError('MESSAGE_INVALID', `privacy.${name}`, text, ['a text'])
   }
-  return { ...PRIVACY_MESSAGES, ...Object(own) }
+  return { ...PRIVACY_MESSAGES, ...toModeMessages(settings), ...Object(own) }
 }
 
 /** A message with its places filled: `{name}` by the value of that name. */

@@ -1,6 +1,7 @@
 import type { Profile, SiteConfig } from '@segue/protocol'
 import { element } from '../ui/element.ts'
 import { fillMessage, type PrivacyMessages } from './messages.ts'
+import { isCookieless } from './mode-messages.ts'
 
 /** What a profile holds, in plain words; nothing when it holds no more than that somebody is here. */
 export function showRemembered(
@@ -8,13 +9,22 @@ export function showRemembered(
   config: SiteConfig,
   messages: PrivacyMessages,
 ): readonly Node[] {
+  const { settings = {} } = config
   const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
     list.find((each) => each.id === id)?.name ?? id
   const names = segments.map((id) => nameOf(config.segments, id))
   const stage = journey.stage && nameOf(config.journey.stages, journey.stage)
   const facts = [
-    [messages.since, new Date(firstSeen).toLocaleDateString(undefined, { dateStyle: 'long' })],
-    [messages.visits, `${session.number}`],
+    // To a site that stores nothing every page is the first one.
+    ...(isCookieless(settings)
+      ? []
+      : [
+          [
+            messages.since,
+            new Date(firstSeen).toLocaleDateString(undefined, { dateStyle: 'long' }),
+          ],
+          [messages.visits, `${session.number}`],
+        ]),
     ...(names.length > 0 ? [[messages.seenAs, names.join(', ')]] : []),
     ...(stage ? [[messages.stage, stage]] : []),
   ]
