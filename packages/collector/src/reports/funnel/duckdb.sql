@@ -4,7 +4,7 @@ WITH RECURSIVE plan AS (
 made AS MATERIALIZED (
   SELECT
     visitor, happened_at, segments, position,
-    dense_rank() OVER (PARTITION BY visitor ORDER BY seq, happened_at, id) AS place
+    dense_rank() OVER (PARTITION BY visitor ORDER BY place_of(seq, happened_at, tie)) AS place
   FROM events JOIN plan ON events.type = plan.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
     AND meets(condition, props, path)

@@ -1,5 +1,5 @@
 WITH views AS (
-  SELECT visitor, session, { 'place': place_of(seq, happened_at), 'id': id, 'path': path } AS view
+  SELECT visitor, session, { 'place': place_of(seq, happened_at, tie), 'path': path } AS view
   FROM events
   WHERE site = $site AND type = 'page_view' AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),
