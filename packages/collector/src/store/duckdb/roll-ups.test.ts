@@ -26,7 +26,7 @@ const site = fc.constantFrom('shop', 'shop', 'other')
 /** Few ids and numbers: many come twice, late, or at one place with another. */
 const line = fc
   .record({
-    ...{ visitor, site, hour: fc.nat(50), id: fc.nat(40), seq: fc.nat(4), any: anySketch },
+    ...{ visitor, site, hour: fc.oneof(fc.nat(50), fc.constantFrom(3, 4, 27)), id: fc.nat(40), seq: fc.nat(4), any: anySketch },
     segments: fc.subarray(['runner', 'nordic']),
     stage: fc.constantFrom('', 'awareness', 'decision'),
     bot: fc.constantFrom(undefined, undefined, 'declared'),

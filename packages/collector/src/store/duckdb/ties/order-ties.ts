@@ -8,8 +8,9 @@ import findTiesSql from './find-ties.sql?raw'
  * Works on `arrivals`, once they are stored and in the roll-ups, of which the days of such events are made anew.
  */
 export async function orderTies(connection: DuckDBConnection): Promise<void> {
-  const { rowsChanged } = await connection.run(findTiesSql)
-  if (rowsChanged === 0) return
+  await connection.run(findTiesSql)
+  const found = await connection.runAndReadAll('FROM tied LIMIT 1')
+  if (found.currentRowCount === 0) return
   await connection.run(countTiesSql)
   for (const { table, renew } of rollUps) {
     await connection.run(`DELETE FROM ${table} WHERE (site, visitor, day) IN (${TIED_DAYS})`)
