@@ -1,76 +1,81 @@
 WITH goals AS (
   SELECT unnest(from_json($siteGoals, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
-known AS (
+viewed AS MATERIALIZED (
   SELECT
-    visitor, tab, seq, happened_at, id, type = 'page_view' AS is_view,
-    text_at(props, '/experience') AS experience,
-    text_at(props, '/variant') AS arm
+    visitor, tab, session, place_of(seq, happened_at, tie) AS place, happened_at >= $from AS is_counted,
+    to_json(segments)::VARCHAR AS segments
   FROM events
-  WHERE site = $site AND visitor <> '' AND happened_at < $until AND type IN ('page_view', 'experience_impression')
+  WHERE site = $site AND visitor <> '' AND type = 'page_view' AND happened_at < $until
 ),
-placed AS (
-  SELECT
-    * REPLACE (arm NOT IN ('control', 'holdout') AS arm), arm AS variant,
-    last_value(CASE WHEN is_view THEN { 'seq': seq, 'at': happened_at, 'id': id } END IGNORE NULLS) OVER (
-      PARTITION BY visitor, tab ORDER BY seq, happened_at, id
-    ) AS view
-  FROM known
+exposed AS MATERIALIZED (
+  SELECT visitor, tab, place_of(seq, happened_at, tie) AS place, props
+  FROM events
+  WHERE site = $site AND visitor <> '' AND type = 'experience_impression' AND happened_at < $until
 ),
-exposed AS (
-  SELECT
-    visitor, view.id AS view, is_shown,
-    row_number() OVER (PARTITION BY visitor, is_shown ORDER BY view) AS turn
+-- Few texts stand for all exposures. The number of what was kept is below 0.
+texts AS MATERIALIZED (SELECT DISTINCT props FROM exposed),
+variants AS MATERIALIZED (
+  SELECT props, dense_rank() OVER (ORDER BY experience, arm) * CASE WHEN arm IN ('control', 'holdout') THEN -1 ELSE 1 END AS variant
+  FROM (SELECT props, text_at(props, '/experience') AS experience, text_at(props, '/variant') AS arm FROM texts)
+  WHERE experience IS NOT NULL AND arm IS NOT NULL
+),
+-- An exposure belongs to the newest view before it.
+met AS (
+  SELECT visitor, place, max(variant) > 0 AS is_shown, list(DISTINCT variant) FILTER (variant > 0) AS variants
   FROM (
-    SELECT visitor, view, bool_or(arm) AS is_shown
-    FROM placed
-    WHERE NOT is_view AND experience IS NOT NULL AND variant IS NOT NULL AND view IS NOT NULL
-    GROUP BY visitor, view
+    SELECT viewed.visitor, viewed.place, variant
+    FROM exposed JOIN variants USING (props)
+    ASOF JOIN viewed ON viewed.visitor = exposed.visitor AND viewed.tab = exposed.tab AND viewed.place < exposed.place
   )
+  GROUP BY visitor, place
 ),
-views AS (
+views AS MATERIALIZED (
   SELECT
-    events.visitor, session, seq, happened_at, id, happened_at >= $from AS is_counted,
-    list_prepend('*', list_distinct(segments)) AS segments,
-    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind, turn
-  FROM events LEFT JOIN exposed ON exposed.visitor = events.visitor AND exposed.view = events.id
-  WHERE site = $site AND type = 'page_view' AND events.visitor <> '' AND happened_at < $until
+    viewed.* EXCLUDE (tab), variants,
+    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind
+  FROM viewed LEFT JOIN met USING (visitor, place)
 ),
--- At one place a goal comes first: an event does not answer to itself.
+-- What was shown or kept, and in the same session before the next such view a goal: at one place a goal comes first, since an
+-- event does not answer to itself.
 marks AS (
-  SELECT visitor, session, seq, happened_at, id, 1 AS part FROM views WHERE kind <> 'plain'
+  SELECT visitor, session, place * 2 + 1 AS mark FROM views WHERE kind <> 'plain'
   UNION ALL
-  SELECT DISTINCT visitor, session, seq, happened_at, id, 0
+  SELECT visitor, session, place_of(seq, happened_at, tie) * 2
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at < $until
     AND meets(condition, props, path)
 ),
 responses AS (
-  SELECT DISTINCT visitor, view AS id
+  SELECT visitor, unnest(list_filter(list_zip(marks, marks[2:]), lambda one: one[1] % 2 = 1 AND one[2] % 2 = 0))[1] // 2 AS place
+  FROM (SELECT visitor, list_sort(list(mark)) AS marks FROM marks GROUP BY visitor, session HAVING count(*) > 1)
+),
+turns AS (
+  SELECT
+    segments, kind, least(turn, 11) AS turn, count(*) AS views, count(responses.place) AS responses
   FROM (
-    SELECT visitor, part, last_value(CASE WHEN part = 1 THEN id END IGNORE NULLS) OVER (
-      PARTITION BY visitor, session ORDER BY seq, happened_at, id, part
-    ) AS view
-    FROM marks
-  )
-  WHERE part = 0 AND view IS NOT NULL
+    SELECT *, row_number() OVER (PARTITION BY visitor, kind ORDER BY place) AS turn FROM views WHERE kind <> 'plain'
+  ) LEFT JOIN responses USING (visitor, place)
+  WHERE is_counted
+  GROUP BY segments, kind, least(turn, 11)
 ),
-cells AS (
-  SELECT visitor, id, kind, turn, unnest(segments) AS segment FROM views WHERE is_counted
+-- Of a text that many views share the segments are taken apart once.
+named AS MATERIALIZED (
+  SELECT segments, unnest(list_prepend('*', list_distinct(from_json(segments, '["VARCHAR"]')))) AS segment
+  FROM (SELECT DISTINCT segments FROM views)
 ),
-met AS (
-  SELECT cells.visitor, segment, count(DISTINCT (experience, variant)) AS variants
-  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view.id = cells.id
-  WHERE NOT is_view AND experience IS NOT NULL AND arm
-  GROUP BY cells.visitor, segment
+levels AS (
+  SELECT
+    visitor, segments, count(*) AS views, count(*) FILTER (kind = 'shown') AS shown, count(*) FILTER (kind = 'kept') AS kept,
+    list_distinct(flatten(list(variants))) AS variants
+  FROM views WHERE is_counted
+  GROUP BY visitor, segments
 ),
 visitors AS (
   SELECT
-    segment, visitor, count(*) AS views,
-    count(*) FILTER (kind = 'shown') AS shown,
-    count(*) FILTER (kind = 'kept') AS kept,
-    coalesce(any_value(variants), 0) AS variants
-  FROM cells LEFT JOIN met USING (visitor, segment)
+    segment, sum(views) AS views, sum(shown) AS shown, sum(kept) AS kept,
+    len(list_distinct(flatten(list(variants)))) AS variants
+  FROM levels JOIN named USING (segments)
   GROUP BY segment, visitor
 )
 SELECT
@@ -84,8 +89,6 @@ FROM visitors
 GROUP BY segment
 UNION ALL
 SELECT
-  segment, kind, least(turn, 11)::DOUBLE, NULL, count(*)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-  count(responses.id)::DOUBLE
-FROM cells LEFT JOIN responses ON responses.visitor = cells.visitor AND responses.id = cells.id
-WHERE kind <> 'plain'
-GROUP BY segment, kind, least(turn, 11)
+  segment, kind, turn::DOUBLE, NULL, sum(views)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, sum(responses)::DOUBLE
+FROM turns JOIN named USING (segments)
+GROUP BY segment, kind, turn
