@@ -1,5 +1,5 @@
--- Lists are put in order in less time than rows.
 WITH visits AS (
+  -- Lists are put in order in less time than rows.
   SELECT list_select(list(path), list_grade_up(list(place))) AS pages
   FROM (
     SELECT visitor, session, place_of(seq, happened_at, tie) AS place, path

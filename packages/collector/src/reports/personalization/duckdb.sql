@@ -1,43 +1,43 @@
 WITH goals AS (
   SELECT unnest(from_json($siteGoals, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
-viewed AS MATERIALIZED (
+known AS (
   SELECT
-    visitor, tab, session, place_of(seq, happened_at, tie) AS place, happened_at >= $from AS is_counted,
-    to_json(segments)::VARCHAR AS segments
+    visitor, tab, place_of(seq, happened_at, tie) AS place, type = 'page_view' AS is_view,
+    text_at(props, '/experience') AS experience,
+    text_at(props, '/variant') AS arm
   FROM events
-  WHERE site = $site AND visitor <> '' AND type = 'page_view' AND happened_at < $until
+  WHERE site = $site AND visitor <> '' AND happened_at < $until AND type IN ('page_view', 'experience_impression')
 ),
-exposed AS MATERIALIZED (
-  SELECT visitor, tab, place_of(seq, happened_at, tie) AS place, props
-  FROM events
-  WHERE site = $site AND visitor <> '' AND type = 'experience_impression' AND happened_at < $until
+placed AS (
+  SELECT
+    * REPLACE (arm NOT IN ('control', 'holdout') AS arm), arm AS variant,
+    max(CASE WHEN is_view THEN place END) OVER (PARTITION BY visitor, tab ORDER BY place ROWS UNBOUNDED PRECEDING) AS view
+  FROM known
 ),
--- Few texts stand for all exposures. The number of what was kept is below 0.
-texts AS MATERIALIZED (SELECT DISTINCT props FROM exposed),
-variants AS MATERIALIZED (
-  SELECT props, dense_rank() OVER (ORDER BY experience, arm) * CASE WHEN arm IN ('control', 'holdout') THEN -1 ELSE 1 END AS variant
-  FROM (SELECT props, text_at(props, '/experience') AS experience, text_at(props, '/variant') AS arm FROM texts)
-  WHERE experience IS NOT NULL AND arm IS NOT NULL
-),
--- An exposure belongs to the newest view before it.
-met AS (
-  SELECT visitor, place, max(variant) > 0 AS is_shown, list(DISTINCT variant) FILTER (variant > 0) AS variants
+exposed AS (
+  SELECT
+    visitor, view, is_shown,
+    row_number() OVER (PARTITION BY visitor, is_shown ORDER BY view) AS turn
   FROM (
-    SELECT viewed.visitor, viewed.place, variant
-    FROM exposed JOIN variants USING (props)
-    ASOF JOIN viewed ON viewed.visitor = exposed.visitor AND viewed.tab = exposed.tab AND viewed.place < exposed.place
+    SELECT visitor, view, bool_or(arm) AS is_shown
+    FROM placed
+    WHERE NOT is_view AND experience IS NOT NULL AND variant IS NOT NULL AND view IS NOT NULL
+    GROUP BY visitor, view
   )
-  GROUP BY visitor, place
 ),
-views AS MATERIALIZED (
+views AS (
   SELECT
-    viewed.* EXCLUDE (tab), variants,
-    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind
-  FROM viewed LEFT JOIN met USING (visitor, place)
+    visitor, session, place, is_counted,
+    list_prepend('*', list_distinct(segments)) AS segments,
+    CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind, turn
+  FROM (
+    SELECT visitor, session, place_of(seq, happened_at, tie) AS place, happened_at >= $from AS is_counted, segments
+    FROM events
+    WHERE site = $site AND type = 'page_view' AND visitor <> '' AND happened_at < $until
+  ) LEFT JOIN (SELECT visitor, view AS place, is_shown, turn FROM exposed) USING (visitor, place)
 ),
--- What was shown or kept, and in the same session before the next such view a goal: at one place a goal comes first, since an
--- event does not answer to itself.
+-- Places times two, and one more for views: at one place a goal comes first, since an event does not answer to itself.
 marks AS (
   SELECT visitor, session, place * 2 + 1 AS mark FROM views WHERE kind <> 'plain'
   UNION ALL
@@ -47,35 +47,25 @@ marks AS (
     AND meets(condition, props, path)
 ),
 responses AS (
-  SELECT visitor, unnest(list_filter(list_zip(marks, marks[2:]), lambda one: one[1] % 2 = 1 AND one[2] % 2 = 0))[1] // 2 AS place
+  SELECT visitor, unnest(list_filter(list_zip(marks, marks[2:]), lambda pair: pair[1] % 2 = 1 AND pair[2] % 2 = 0))[1] // 2 AS place
   FROM (SELECT visitor, list_sort(list(mark)) AS marks FROM marks GROUP BY visitor, session HAVING count(*) > 1)
 ),
-turns AS (
-  SELECT
-    segments, kind, least(turn, 11) AS turn, count(*) AS views, count(responses.place) AS responses
-  FROM (
-    SELECT *, row_number() OVER (PARTITION BY visitor, kind ORDER BY place) AS turn FROM views WHERE kind <> 'plain'
-  ) LEFT JOIN responses USING (visitor, place)
-  WHERE is_counted
-  GROUP BY segments, kind, least(turn, 11)
+cells AS (
+  SELECT visitor, place, kind, turn, unnest(segments) AS segment FROM views WHERE is_counted
 ),
--- Of a text that many views share the segments are taken apart once.
-named AS MATERIALIZED (
-  SELECT segments, unnest(list_prepend('*', list_distinct(from_json(segments, '["VARCHAR"]')))) AS segment
-  FROM (SELECT DISTINCT segments FROM views)
-),
-levels AS (
-  SELECT
-    visitor, segments, count(*) AS views, count(*) FILTER (kind = 'shown') AS shown, count(*) FILTER (kind = 'kept') AS kept,
-    list_distinct(flatten(list(variants))) AS variants
-  FROM views WHERE is_counted
-  GROUP BY visitor, segments
+met AS (
+  SELECT cells.visitor, segment, count(DISTINCT (experience, variant)) AS variants
+  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view = cells.place
+  WHERE NOT is_view AND experience IS NOT NULL AND arm
+  GROUP BY cells.visitor, segment
 ),
 visitors AS (
   SELECT
-    segment, sum(views) AS views, sum(shown) AS shown, sum(kept) AS kept,
-    len(list_distinct(flatten(list(variants)))) AS variants
-  FROM levels JOIN named USING (segments)
+    segment, visitor, count(*) AS views,
+    count(*) FILTER (kind = 'shown') AS shown,
+    count(*) FILTER (kind = 'kept') AS kept,
+    coalesce(any_value(variants), 0) AS variants
+  FROM cells LEFT JOIN met USING (visitor, segment)
   GROUP BY segment, visitor
 )
 SELECT
@@ -89,6 +79,8 @@ FROM visitors
 GROUP BY segment
 UNION ALL
 SELECT
-  segment, kind, turn::DOUBLE, NULL, sum(views)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, sum(responses)::DOUBLE
-FROM turns JOIN named USING (segments)
-GROUP BY segment, kind, turn
+  segment, kind, least(turn, 11)::DOUBLE, NULL, count(*)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+  count(responses.place)::DOUBLE
+FROM cells LEFT JOIN responses USING (visitor, place)
+WHERE kind <> 'plain'
+GROUP BY segment, kind, least(turn, 11)

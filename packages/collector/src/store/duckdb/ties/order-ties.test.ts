@@ -20,7 +20,9 @@ test('events of one number and time go by their ids, in whatever order they arri
   await store.drain(writeSegment(folder, 'a', [line(2), line(4)]))
   await store.drain(writeSegment(folder, 'b', [line(3), line(5)]))
   await store.drain(writeSegment(folder, 'c', [line(1)]))
-  expect(await store.report(AUDIENCE)).toMatchObject({ stages: [{ stage: 'stage 5', visitors: 1 }] })
+  expect(await store.report(AUDIENCE)).toMatchObject({
+    stages: [{ stage: 'stage 5', visitors: 1 }],
+  })
   await store.close()
   expect(await readTies(path)).toEqual([0, 1, 2, 3, 4])
 })
@@ -48,7 +50,10 @@ test('a store from before ties were counted has them when it is opened', async (
   const store = await open()
   await store.drain(writeSegment(folder, 'a', [line(2), line(1), line(3, { visitor: 'v2' })]))
   await store.close()
-  await use(path, 'ALTER TABLE stored_events DROP COLUMN tie; UPDATE schema_version SET version = 5')
+  await use(
+    path,
+    'ALTER TABLE stored_events DROP COLUMN tie; UPDATE schema_version SET version = 5',
+  )
   await (await open()).close()
   expect(await readTies(path)).toEqual([0, 1, 0])
 })
