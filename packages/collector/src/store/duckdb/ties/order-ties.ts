@@ -8,14 +8,15 @@ import findTiesSql from './find-ties.sql?raw'
  * Works on `arrivals`, once they are stored and in the roll-ups, of which the days of such events are made anew.
  */
 export async function orderTies(connection: DuckDBConnection): Promise<void> {
-  await connection.run(findTiesSql)
-  const found = await connection.runAndReadAll('FROM tied LIMIT 1')
+  const found = await connection.runAndReadAll(`${findTiesSql} LIMIT 1`)
   if (found.currentRowCount === 0) return
+  await connection.run(`CREATE TEMP TABLE tied AS ${findTiesSql}`)
   await connection.run(countTiesSql)
   for (const { table, renew } of rollUps) {
     await connection.run(`DELETE FROM ${table} WHERE (site, visitor, day) IN (${TIED_DAYS})`)
     await connection.run(`WITH left_over AS (${LEFT_OVER}) ${renew}`)
   }
+  await connection.run('DROP TABLE tied')
 }
 
 const TIED_DAYS = 'SELECT (site, visitor, happened_at::DATE) FROM tied'
