@@ -11,9 +11,9 @@ cut_exposures AS NOT MATERIALIZED (
     )
 ),
 exposures AS NOT MATERIALIZED (
-  SELECT visitor, experience, arm, place, id, config, segments, last_at
+  SELECT visitor, experience, arm, place, config, segments, last_at
   FROM exposure_days
   WHERE site = $site AND first_at >= $since AND last_at < $until
   UNION ALL
-  SELECT visitor, experience, arm, place, id, config, segments, last_at FROM exposure_days_of('cut_exposures')
+  SELECT visitor, experience, arm, place, config, segments, last_at FROM exposure_days_of('cut_exposures')
 )

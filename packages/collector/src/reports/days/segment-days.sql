@@ -2,7 +2,7 @@
 -- equally long one before it, `steps` from day to day, `cells` of each segment a visitor is in or just was, and members seen
 -- `later`. Days that are not whole are read from their events.
 cut_events AS (
-  SELECT visitor, happened_at, seq, id, segments, stage, epoch_ms(happened_at) // 900000 AS quarter
+  SELECT visitor, happened_at, seq, tie, segments, stage, epoch_ms(happened_at) // 900000 AS quarter
   FROM events SEMI JOIN (FROM local_days WHERE NOT whole) AS cut
     ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
   WHERE site = $site AND happened_at >= $since AND happened_at < $until
@@ -10,7 +10,7 @@ cut_events AS (
 cut_days AS (
   SELECT
     visitor, happened_at >= $from AS is_now, day, min(happened_at) AS first_at,
-    max({ 'place': place_of(seq, happened_at), 'id': id, 'segments': segments, 'stage': stage }) AS newest
+    max({ 'place': place_of(seq, happened_at, tie), 'segments': segments, 'stage': stage }) AS newest
   FROM cut_events JOIN (
     SELECT quarter, local_day($zone, quarter) AS day FROM (SELECT DISTINCT quarter FROM cut_events)
   ) USING (quarter)

@@ -1,12 +1,20 @@
 WITH RECURSIVE plan AS (
   SELECT unnest(from_json($steps, '[{"position": "INTEGER", "event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
+-- Numbers of visitors are put in order and found in half the time that their ids take.
+known AS MATERIALIZED (
+  SELECT visitor AS id, row_number() OVER () AS visitor
+  FROM (
+    SELECT DISTINCT visitor FROM events
+    WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until AND type IN (SELECT event FROM plan)
+  )
+),
 made AS MATERIALIZED (
   SELECT
-    visitor, happened_at, segments, position,
-    dense_rank() OVER (PARTITION BY visitor ORDER BY seq, happened_at, id) AS place
-  FROM events JOIN plan ON events.type = plan.event
-  WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
+    known.visitor, happened_at, segments, position,
+    dense_rank() OVER (PARTITION BY known.visitor ORDER BY place_of(seq, happened_at, tie)) AS place
+  FROM events JOIN plan ON events.type = plan.event JOIN known ON known.id = events.visitor
+  WHERE site = $site AND happened_at >= $from AND happened_at < $until
     AND meets(condition, props, path)
 ),
 -- From an event that makes a step to the first after it that makes the next one. Apart from the recursion, in which DuckDB

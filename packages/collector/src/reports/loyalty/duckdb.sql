@@ -1,7 +1,7 @@
 exposed AS (
   SELECT
     visitor, arm, segments, epoch_ms(happened_at) AS exposed_ms,
-    { 'place': place, 'id': id } AS first_place,
+    place AS first_place,
     (epoch_ms($until::TIMESTAMP) - epoch_ms(happened_at)) // 604800000 AS weeks_over
   FROM (SELECT *, moment_of(place) AS happened_at FROM first_of_all)
   WHERE happened_at >= $from
@@ -19,7 +19,7 @@ answers AS (
   SELECT visitor, kind AS measure, arg_max(answer, place) AS answer
   FROM (
     SELECT
-      visitor, { 'place': place_of(seq, happened_at), 'id': id } AS place,
+      visitor, place_of(seq, happened_at, tie) AS place,
       text_at(props, '/kind') AS kind, number_at(props, '/answer') AS answer
     FROM events
     WHERE site = $site AND type = 'survey' AND happened_at >= $from AND happened_at < $until

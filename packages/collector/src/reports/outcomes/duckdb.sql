@@ -14,7 +14,7 @@ exposed AS MATERIALIZED (
 ),
 successes AS (
   SELECT
-    goals.id AS goal, events.visitor, events.happened_at, events.id, place_of(seq, happened_at) AS place,
+    goals.id AS goal, events.visitor, events.happened_at, place_of(seq, happened_at, tie) AS place,
     coalesce(number_at(props, valuePath), 0) AS value
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from - INTERVAL 28 DAY AND happened_at < $until
@@ -29,10 +29,10 @@ outcomes AS MATERIALIZED (
   FROM (
     SELECT
       exposed.subject, exposed.visitor, exposed.arm, exposed.week, successes.goal, successes.value,
-      successes.place > exposed.place OR successes.place = exposed.place AND successes.id > exposed.id AS is_after
+      successes.place > exposed.place AS is_after
     FROM exposed JOIN successes USING (visitor)
     WHERE is_after
-      OR (successes.id <> exposed.id AND successes.happened_at >= exposed.happened_at - INTERVAL 28 DAY)
+      OR (successes.place <> exposed.place AND successes.happened_at >= exposed.happened_at - INTERVAL 28 DAY)
   )
   GROUP BY subject, goal, visitor
 ),

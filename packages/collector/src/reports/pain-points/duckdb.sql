@@ -2,7 +2,7 @@ WITH goals AS (
   SELECT unnest(from_json($siteGoals, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
 views AS (
-  SELECT visitor, session, path, stage, place_of(seq, happened_at) AS place, id
+  SELECT visitor, session, path, stage, place_of(seq, happened_at, tie) AS place
   FROM events
   WHERE site = $site AND type = 'page_view' AND visitor <> '' AND path <> ''
     AND happened_at >= $from AND happened_at < $until
@@ -21,7 +21,7 @@ successes AS (
 ends AS (
   SELECT visitor, session, newest.path, newest.stage AS last_stage
   FROM (
-    SELECT visitor, session, max({ 'place': place, 'id': id, 'path': path, 'stage': stage }) AS newest
+    SELECT visitor, session, max({ 'place': place, 'path': path, 'stage': stage }) AS newest
     FROM views ANTI JOIN successes USING (visitor, session)
     GROUP BY visitor, session
   )
@@ -47,7 +47,7 @@ told AS (
     number_at(props, '/value') AS value,
     text_at(props, '/rating') IS NOT DISTINCT FROM 'poor' AS is_poor,
     coalesce(text_at(props, '/id'), id::VARCHAR) AS figure,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place
+    place_of(seq, happened_at, tie) AS place
   FROM events
   WHERE site = $site AND type = 'web_vitals' AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),

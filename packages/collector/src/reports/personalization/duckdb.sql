@@ -3,7 +3,7 @@ WITH goals AS (
 ),
 known AS (
   SELECT
-    visitor, tab, seq, happened_at, id, type = 'page_view' AS is_view,
+    visitor, tab, place_of(seq, happened_at, tie) AS place, type = 'page_view' AS is_view,
     text_at(props, '/experience') AS experience,
     text_at(props, '/variant') AS arm
   FROM events
@@ -12,14 +12,12 @@ known AS (
 placed AS (
   SELECT
     * REPLACE (arm NOT IN ('control', 'holdout') AS arm), arm AS variant,
-    last_value(CASE WHEN is_view THEN { 'seq': seq, 'at': happened_at, 'id': id } END IGNORE NULLS) OVER (
-      PARTITION BY visitor, tab ORDER BY seq, happened_at, id
-    ) AS view
+    max(CASE WHEN is_view THEN place END) OVER (PARTITION BY visitor, tab ORDER BY place ROWS UNBOUNDED PRECEDING) AS view
   FROM known
 ),
 exposed AS (
   SELECT
-    visitor, view.id AS view, is_shown,
+    visitor, view, is_shown,
     row_number() OVER (PARTITION BY visitor, is_shown ORDER BY view) AS turn
   FROM (
     SELECT visitor, view, bool_or(arm) AS is_shown
@@ -30,37 +28,34 @@ exposed AS (
 ),
 views AS (
   SELECT
-    events.visitor, session, seq, happened_at, id, happened_at >= $from AS is_counted,
+    visitor, session, place, is_counted,
     list_prepend('*', list_distinct(segments)) AS segments,
     CASE WHEN is_shown THEN 'shown' WHEN is_shown IS NULL THEN 'plain' ELSE 'kept' END AS kind, turn
-  FROM events LEFT JOIN exposed ON exposed.visitor = events.visitor AND exposed.view = events.id
-  WHERE site = $site AND type = 'page_view' AND events.visitor <> '' AND happened_at < $until
+  FROM (
+    SELECT visitor, session, place_of(seq, happened_at, tie) AS place, happened_at >= $from AS is_counted, segments
+    FROM events
+    WHERE site = $site AND type = 'page_view' AND visitor <> '' AND happened_at < $until
+  ) LEFT JOIN (SELECT visitor, view AS place, is_shown, turn FROM exposed) USING (visitor, place)
 ),
--- At one place a goal comes first: an event does not answer to itself.
+-- Places times two, and one more for views: at one place a goal comes first, since an event does not answer to itself.
 marks AS (
-  SELECT visitor, session, seq, happened_at, id, 1 AS part FROM views WHERE kind <> 'plain'
+  SELECT visitor, session, place * 2 + 1 AS mark FROM views WHERE kind <> 'plain'
   UNION ALL
-  SELECT DISTINCT visitor, session, seq, happened_at, id, 0
+  SELECT visitor, session, place_of(seq, happened_at, tie) * 2
   FROM events JOIN goals ON events.type = goals.event
   WHERE site = $site AND visitor <> '' AND happened_at < $until
     AND meets(condition, props, path)
 ),
 responses AS (
-  SELECT DISTINCT visitor, view AS id
-  FROM (
-    SELECT visitor, part, last_value(CASE WHEN part = 1 THEN id END IGNORE NULLS) OVER (
-      PARTITION BY visitor, session ORDER BY seq, happened_at, id, part
-    ) AS view
-    FROM marks
-  )
-  WHERE part = 0 AND view IS NOT NULL
+  SELECT visitor, unnest(list_filter(list_zip(marks, marks[2:]), lambda pair: pair[1] % 2 = 1 AND pair[2] % 2 = 0))[1] // 2 AS place
+  FROM (SELECT visitor, list_sort(list(mark)) AS marks FROM marks GROUP BY visitor, session HAVING count(*) > 1)
 ),
 cells AS (
-  SELECT visitor, id, kind, turn, unnest(segments) AS segment FROM views WHERE is_counted
+  SELECT visitor, place, kind, turn, unnest(segments) AS segment FROM views WHERE is_counted
 ),
 met AS (
   SELECT cells.visitor, segment, count(DISTINCT (experience, variant)) AS variants
-  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view.id = cells.id
+  FROM cells JOIN placed ON placed.visitor = cells.visitor AND placed.view = cells.place
   WHERE NOT is_view AND experience IS NOT NULL AND arm
   GROUP BY cells.visitor, segment
 ),
@@ -85,7 +80,7 @@ GROUP BY segment
 UNION ALL
 SELECT
   segment, kind, least(turn, 11)::DOUBLE, NULL, count(*)::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-  count(responses.id)::DOUBLE
-FROM cells LEFT JOIN responses ON responses.visitor = cells.visitor AND responses.id = cells.id
+  count(responses.place)::DOUBLE
+FROM cells LEFT JOIN responses USING (visitor, place)
 WHERE kind <> 'plain'
 GROUP BY segment, kind, least(turn, 11)

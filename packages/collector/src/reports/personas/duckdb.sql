@@ -1,5 +1,5 @@
 happened AS NOT MATERIALIZED (
-  SELECT *, { 'seq': seq, 'at': happened_at, 'id': id } AS place
+  SELECT *, place_of(seq, happened_at, tie) AS place
   FROM events
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),

@@ -3,7 +3,7 @@ WITH answers AS (
     visitor, segments,
     text_at(props, '/kind') AS kind,
     number_at(props, '/answer') AS answer,
-    { 'seq': seq, 'at': happened_at, 'id': id } AS place
+    place_of(seq, happened_at, tie) AS place
   FROM events
   WHERE site = $site AND type = 'survey' AND visitor <> '' AND happened_at >= $from AND happened_at < $until
 ),

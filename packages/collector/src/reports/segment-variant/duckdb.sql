@@ -1,5 +1,5 @@
 exposed AS MATERIALIZED (
-  SELECT experience, visitor, unnest(min({ 'place': place, 'id': id, 'arm': arm, 'segments': segments }))
+  SELECT experience, visitor, unnest(min({ 'place': place, 'arm': arm, 'segments': segments }))
   FROM exposures
   GROUP BY experience, visitor
 ),
@@ -14,9 +14,9 @@ goals AS (
   GROUP BY event, condition, valuePath
 ),
 successes AS (
-  SELECT visitor, place, id, value, unnest(experiences) AS experience
+  SELECT visitor, place, value, unnest(experiences) AS experience
   FROM (
-    SELECT visitor, place_of(seq, happened_at) AS place, id, experiences, coalesce(number_at(props, valuePath), 0) AS value
+    SELECT visitor, place_of(seq, happened_at, tie) AS place, experiences, coalesce(number_at(props, valuePath), 0) AS value
     FROM events JOIN goals ON events.type = goals.event
     WHERE site = $site AND happened_at >= $from AND happened_at < $until
       AND meets(condition, props, path)
@@ -25,7 +25,7 @@ successes AS (
 outcomes AS (
   SELECT any_value(arm) AS arm, any_value(segments) AS segments, experience, count(*) AS conversions, sum(value) AS revenue
   FROM exposed JOIN successes USING (experience, visitor)
-  WHERE successes.place > exposed.place OR successes.place = exposed.place AND successes.id > exposed.id
+  WHERE successes.place > exposed.place
   GROUP BY experience, visitor
 ),
 local_counts AS (

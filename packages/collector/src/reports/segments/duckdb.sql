@@ -1,7 +1,7 @@
 first_of_all AS (
   SELECT
     visitor, min(arm) <> max(arm) AS mixed, max(last_at) AS last_at,
-    unnest(min({ 'place': place, 'id': id, 'arm': arm, 'config': config, 'segments': segments }))
+    unnest(min({ 'place': place, 'arm': arm, 'config': config, 'segments': segments }))
   FROM (
     SELECT * REPLACE (CASE WHEN arm = 'holdout' THEN 'holdout' ELSE 'personalized' END AS arm)
     FROM exposures WHERE visitor <> ''

@@ -1,14 +1,14 @@
 -- All of a move's texts at once: taken out one by one they took half as long again.
 told AS MATERIALIZED (
   SELECT
-    visitor, place_of(seq, happened_at) AS place, id,
+    visitor, place_of(seq, happened_at, tie) AS place,
     CASE WHEN types[1] = 'VARCHAR' THEN texts[1] ELSE '' END AS "from",
     texts[2] AS "to",
     CASE WHEN types[3] = 'VARCHAR' THEN texts[3] ELSE 'unseen' END AS cause,
     CASE WHEN types[4] IN ('UBIGINT', 'BIGINT', 'DOUBLE') THEN texts[4]::DOUBLE END AS hours
   FROM (
     SELECT
-      visitor, seq, happened_at, id,
+      visitor, seq, happened_at, tie,
       json_type(props, ['/from', '/to', '/cause', '/hours']) AS types,
       json_extract_string(props, ['/from', '/to', '/cause', '/hours']) AS texts
     FROM events
@@ -31,7 +31,7 @@ cut AS (
 cut_events AS (
   SELECT
     visitor, stage, happened_at, epoch_ms(happened_at) // 900000 AS quarter,
-    { 'place': place_of(seq, happened_at), 'id': id } AS place
+    place_of(seq, happened_at, tie) AS place
   FROM events SEMI JOIN cut ON cut.visitor = events.visitor AND cut.utc_day = happened_at::DATE
   WHERE site = $site AND stage <> '' AND happened_at >= $since AND happened_at < $until
 ),
@@ -40,7 +40,7 @@ parts AS (
   FROM local_days ANTI JOIN cut USING (visitor, utc_day)
   WHERE only_stage <> ''
   UNION ALL
-  SELECT visitor, day, max(place).place, arg_max(stage, place), min(place).place, arg_min(stage, place)
+  SELECT visitor, day, max(place), arg_max(stage, place), min(place), arg_min(stage, place)
   FROM cut_events JOIN (
     SELECT quarter, local_day($zone, quarter) AS day FROM (SELECT DISTINCT quarter FROM cut_events)
   ) USING (quarter)
@@ -55,13 +55,13 @@ daily AS MATERIALIZED (
   GROUP BY visitor, day
 ),
 moves AS (
-  SELECT visitor, "from", "to", cause, hours, lag("to") OVER (PARTITION BY visitor ORDER BY place, id) AS before FROM told
+  SELECT visitor, "from", "to", cause, hours, lag("to") OVER (PARTITION BY visitor ORDER BY place) AS before FROM told
 ),
 -- Where each visitor was at last: what their moves say, then the newest stage. Who did not move began with the oldest one.
 ends AS (
   SELECT visitor, coalesce(moved_to, oldest) AS former, newest, moved_to IS NULL AS is_unmoved
   FROM (
-    SELECT visitor, arg_max("to", { 'place': place, 'id': id }) AS moved_to FROM told GROUP BY visitor
+    SELECT visitor, arg_max("to", place) AS moved_to FROM told GROUP BY visitor
   ) FULL JOIN (
     SELECT visitor, arg_min(oldest_stage, oldest) AS oldest, arg_max(newest_stage, newest) AS newest
     FROM daily GROUP BY visitor

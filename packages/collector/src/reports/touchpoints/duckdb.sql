@@ -2,7 +2,7 @@ WITH targets AS (
   SELECT unnest(from_json($targets, '[{"event": "VARCHAR", "condition": "VARCHAR"}]'), recursive := true)
 ),
 conversions AS (
-  SELECT visitor, min({ 'seq': seq, 'at': happened_at, 'id': id }) AS place
+  SELECT visitor, min(place_of(seq, happened_at, tie)) AS place
   FROM events JOIN targets ON events.type = targets.event
   WHERE site = $site AND visitor <> '' AND happened_at >= $from AND happened_at < $until
     AND meets(condition, props, path)
@@ -10,7 +10,7 @@ conversions AS (
 ),
 views AS (
   SELECT
-    visitor, { 'seq': seq, 'at': happened_at, 'id': id } AS place,
+    visitor, place_of(seq, happened_at, tie) AS place,
     CASE $by
       WHEN 'page' THEN path
       WHEN 'channel' THEN text_at(props, '/source/kind')

@@ -9,6 +9,7 @@ import placeSql from './place.sql?raw'
 import { rollUps } from './roll-ups.ts'
 import { touchVisitors } from './standings/touch-visitors.ts'
 import stitchSql from './stitch.sql?raw'
+import { orderTies } from './ties/order-ties.ts'
 
 /**
  * What happens to a segment between the log and the reports, in this order. Times were made true, and places and
@@ -23,6 +24,7 @@ export function toDrainSteps(flagBots: boolean): readonly DrainStep[] {
     touchVisitors,
     storeEvents,
     addToRollUps,
+    orderTies,
     storeBadEvents,
   ]
 }

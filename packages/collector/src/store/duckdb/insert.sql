@@ -9,7 +9,7 @@ SELECT
     THEN name_source(event."type", event.props::VARCHAR)::JSON ELSE event.props END AS props,
   event.segments, event.stage, event.variants, event.dropped, via, bot,
   sender.browser, sender.os, sender.device, sender.country, sender.region,
-  plan.code AS plan_code, plan.path AS plan_path
+  plan.code AS plan_code, plan.path AS plan_path, 0 AS tie
 FROM arrivals;
 
 INSERT INTO counters

@@ -23,6 +23,6 @@ interface RollUp {
   readonly schema: string
   /** Adds the table `arrivals`. */
   readonly add: string
-  /** Adds again what is left of the day of `$before`, after rows that begin before it are gone. */
+  /** Adds again what the table `left_over` of events says, where rows were removed: SQL that a `WITH` of it goes before. */
   readonly renew: string
 }

@@ -34,6 +34,8 @@ ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS region VARCHAR;
 -- What the site's tracking plan says against it: the code, and where.
 ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS plan_code VARCHAR;
 ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS plan_path VARCHAR;
+-- How many of its visitor's events with the same number and time have a smaller id, 999 at most: 0 for almost all.
+ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS tie USMALLINT DEFAULT 0;
 
 -- What reports ask: no event of a bot, so that none can forget to leave them out.
 CREATE OR REPLACE VIEW events AS SELECT * FROM stored_events WHERE bot IS NULL;
@@ -84,13 +86,16 @@ CREATE OR REPLACE MACRO number_at(json, path) AS
   CASE WHEN json_type(json, path) IN ('UBIGINT', 'BIGINT', 'DOUBLE')
   THEN json_extract_string(json, path)::DOUBLE END;
 
--- An event's place in its visitor's life, its number and its time, in one number: DuckDB compares those ten times as fast as
--- structs. Of events at one place the id decides.
-CREATE OR REPLACE MACRO place_of(seq, happened_at) AS seq::HUGEINT * 18446744073709551616 + epoch_us(happened_at);
+-- An event's place in its visitor's life, which no other of theirs has: its number, its time, and its place among events that
+-- share both, in one number. DuckDB compares those ten times as fast as structs, and ids take ten times as long to read. Times
+-- are whole milliseconds: their microseconds hold the tie.
+CREATE OR REPLACE MACRO place_of(seq, happened_at, tie) AS
+  seq::HUGEINT * 18446744073709551616 + (epoch_us(happened_at) + tie);
 
--- When an event at a place happened: the place's last 64 bits, with their sign.
-CREATE OR REPLACE MACRO moment_of(place) AS
-  make_timestamp((((place + 9223372036854775808) & 18446744073709551615) - 9223372036854775808)::BIGINT);
+-- When an event at a place happened: the place's last 64 bits, with their sign, without the tie.
+CREATE OR REPLACE MACRO moment_of(place) AS make_timestamp_ms((floor(
+  (((place + 9223372036854775808) & 18446744073709551615) - 9223372036854775808)::BIGINT / 1000
+))::BIGINT);
 
 -- Whether an event meets a condition, which is NULL where every event does. Of an OR DuckDB tries which side to ask first,
 -- and a side that is JavaScript took four fifths of a report.

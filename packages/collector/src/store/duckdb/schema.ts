@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rollUps } from './roll-ups.ts'
 import schemaSql from './schema.sql?raw'
+import countTiesSql from './ties/count-ties.sql?raw'
 
 /**
  * Brings the tables to the version this program knows, in one transaction. Refuses a file written by a newer program,
@@ -49,6 +50,14 @@ const STEPS: readonly { readonly before?: string; readonly after?: string }[] = 
   },
   // A program of the version before would store events and leave the arms that visitors met as they are.
   {},
+  {
+    // Events of one number and time were put in order by their ids alone.
+    before: `ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS tie USMALLINT DEFAULT 0;
+      CREATE TEMP TABLE tied AS
+      SELECT site, visitor, seq, happened_at FROM stored_events GROUP BY ALL HAVING count(*) > 1;
+      ${countTiesSql};
+      DROP TABLE tied; DROP TABLE IF EXISTS visitor_days; DROP TABLE IF EXISTS exposure_days`,
+  },
 ]
 /** The version of the tables that this program knows. */
 export const SCHEMA_VERSION: number = STEPS.length + 1

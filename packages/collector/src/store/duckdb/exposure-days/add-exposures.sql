@@ -3,7 +3,7 @@ MERGE INTO exposure_days AS known
 USING (
   WITH arrived AS (
     SELECT
-      site, visitor, make_timestamp_ms(event."at") AS happened_at, seq, event.id, config,
+      site, visitor, make_timestamp_ms(event."at") AS happened_at, seq, 0 AS tie, config,
       event."type" AS type, event.props, event.segments
     FROM arrivals WHERE bot IS NULL
   )
@@ -14,8 +14,7 @@ ON known.site = told.site AND known.visitor = told.visitor AND known.day = told.
 WHEN MATCHED THEN UPDATE SET
   first_at = least(known.first_at, told.first_at),
   last_at = greatest(known.last_at, told.last_at),
-  config = CASE WHEN (told.place, told.id) < (known.place, known.id) THEN told.config ELSE known.config END,
-  segments = CASE WHEN (told.place, told.id) < (known.place, known.id) THEN told.segments ELSE known.segments END,
-  id = CASE WHEN (told.place, told.id) < (known.place, known.id) THEN told.id ELSE known.id END,
+  config = CASE WHEN told.place < known.place THEN told.config ELSE known.config END,
+  segments = CASE WHEN told.place < known.place THEN told.segments ELSE known.segments END,
   place = least(known.place, told.place)
 WHEN NOT MATCHED THEN INSERT

@@ -30,7 +30,7 @@ export async function removeOlder(
     }
     for (const { table, renew } of rollUps) {
       await connection.run(`DELETE FROM ${table} WHERE site = $site AND first_at < $before`, values)
-      await connection.run(renew, values)
+      await connection.run(`WITH left_over AS (${LEFT_OVER}) ${renew}`, values)
     }
     await connection.run('COMMIT')
   } catch (error) {
@@ -39,3 +39,7 @@ export async function removeOlder(
   }
   return counts
 }
+
+/** Of the day that the moment cuts. */
+const LEFT_OVER =
+  'FROM events WHERE site = $site AND happened_at >= $before AND happened_at < $before::DATE + 1'

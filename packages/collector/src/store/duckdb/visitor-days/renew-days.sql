@@ -1,6 +1,2 @@
--- The days that a moment cuts, made anew from the events that are left of them.
-INSERT INTO visitor_days
-WITH left_over AS (
-  FROM events WHERE site = $site AND happened_at >= $before AND happened_at < $before::DATE + 1
-)
-FROM days_of('left_over') ANTI JOIN visitor_days USING (site, visitor, day)
+-- Days of which there is no row, from the table `left_over` of all their events.
+INSERT INTO visitor_days FROM days_of('left_over') ANTI JOIN visitor_days USING (site, visitor, day)

@@ -7,16 +7,16 @@ CREATE OR REPLACE MACRO local_day(zone, quarter) AS
 
 -- What a visitor's day was like, from the events of a table or view: the one definition of a row of `visitor_days`. Days are
 -- those of UTC, whatever the site's zone; `first_at` and `last_at` tell which other periods hold all of a day's events.
--- `place` and `id` are the newest event's, `state` is where the visitor stood there. `only_stage` is the stage that all events
+-- `place` is the newest event's, `state` is where the visitor stood there. `only_stage` is the stage that all events
 -- of the day name, NULL where they do not agree.
 CREATE OR REPLACE MACRO days_of(events) AS TABLE
 SELECT
-  site, visitor, day, first_at, last_at, newest.place, newest.id,
+  site, visitor, day, first_at, last_at, newest.place,
   state_of(newest.segments, newest.stage) AS state, only_stage
 FROM (
   SELECT
     site, visitor, happened_at::DATE AS day, min(happened_at) AS first_at, max(happened_at) AS last_at,
-    max({ 'place': place_of(seq, happened_at), 'id': id, 'segments': segments, 'stage': stage }) AS newest,
+    max({ 'place': place_of(seq, happened_at, tie), 'segments': segments, 'stage': stage }) AS newest,
     CASE WHEN min(stage) = max(stage) THEN min(stage) END AS only_stage
   FROM query_table(events)
   WHERE visitor <> ''
