@@ -1,5 +1,6 @@
 import exposures from '../days/exposures.sql?raw'
 import deciding from '../deciding/deciding.sql?raw'
+import goals from '../deciding/goals.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
@@ -7,7 +8,7 @@ import type { DaySums } from './sums.ts'
 
 /** What lifts by day are made of; see definition.md. */
 export const experimentDays: ReportDefinition<DaySums> = {
-  duckdb: withTables(exposures, deciding, duckdb),
+  duckdb: withTables(exposures, goals, deciding, duckdb),
   since: 'ever',
   parameters: ['site', 'since', 'from', 'until', 'goals', 'zone'],
   toAnswer: (rows) => ({

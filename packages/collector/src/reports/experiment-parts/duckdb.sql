@@ -4,7 +4,7 @@ groups AS (
     exposed.experience, arm, stage, exposed.segments AS segments,
     count(*) AS visitors, count(converted_ms) AS converted, coalesce(sum(revenue), 0) AS revenue
   FROM exposed
-  JOIN events ON events.visitor = exposed.visitor AND events.id = exposed.id
+  JOIN events ON events.visitor = exposed.visitor AND place_of(seq, happened_at, tie) = exposed.place
   LEFT JOIN outcomes ON outcomes.experience = exposed.experience AND outcomes.visitor = exposed.visitor
   WHERE site = $site AND events.type = 'experience_impression'
   GROUP BY ALL

@@ -1,5 +1,6 @@
 import exposures from '../days/exposures.sql?raw'
 import deciding from '../deciding/deciding.sql?raw'
+import goals from '../deciding/goals.sql?raw'
 import { pickCounts } from '../pick-counts.ts'
 import type { ReportDefinition } from '../report.ts'
 import { withTables } from '../with-tables.ts'
@@ -8,7 +9,7 @@ import type { PartSums } from './sums.ts'
 
 /** What stages and segments of experiences are compared by; see definition.md. */
 export const experimentParts: ReportDefinition<PartSums> = {
-  duckdb: withTables(exposures, deciding, duckdb),
+  duckdb: withTables(exposures, goals, deciding, duckdb),
   since: 'ever',
   parameters: ['site', 'since', 'from', 'until', 'goals'],
   toAnswer: (rows) => ({

@@ -1,12 +1,13 @@
 import type { SegmentVariantReport } from '@segue/protocol'
 import exposures from '../days/exposures.sql?raw'
+import goals from '../deciding/goals.sql?raw'
 import type { ReportDefinition } from '../report.ts'
 import { withTables } from '../with-tables.ts'
 import duckdb from './duckdb.sql?raw'
 
 /** Conversions and revenue per segment × arm; see definition.md. */
 export const segmentVariant: ReportDefinition<SegmentVariantReport> = {
-  duckdb: withTables(exposures, duckdb),
+  duckdb: withTables(exposures, goals, duckdb),
   parameters: ['site', 'since', 'from', 'until', 'goals'],
   toAnswer: (rows) => ({
     rows: rows.map((row) => ({
