@@ -64,3 +64,58 @@ test('a form that a script sends is not abandoned', async () => {
   )
   expect(told(events).map(([type]) => type)).toEqual(['form_start'])
 })
+
+test('a form inside a component is told as submitted and refused, not as abandoned', async () => {
+  const { page, site } = visit
+  site.config = withTracks('forms')
+  site.pages['*'] = toGrantedPage('<div id="host"></div>')
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => {
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' })
+    const parts = '<form id="inner"><input name="city" required><button>Go</button></form>'
+    root?.append(document.createRange().createContextualFragment(parts))
+    root?.addEventListener('submit', (event) => event.preventDefault())
+  })
+  await page.click('#inner button')
+  await page.fill('#inner input', 'Oslo')
+  await page.press('#inner input', 'Enter')
+  await page.goto(`${site.shopUrl}/elsewhere`)
+  const events = await site.until((all) => all.some(({ page }) => page.path === '/elsewhere'))
+  const inner = { form_id: 'inner', form_destination: `${site.shopUrl}/` }
+  expect(told(events)).toEqual([
+    ['form_error', { ...inner, field_name: 'city' }],
+    ['form_start', inner],
+    ['form_submit', inner],
+  ])
+  expect(visit.errors).toEqual([])
+})
+
+test('what fills a form without being a field of it starts the form: a component, an editor', async () => {
+  const { page, site } = visit
+  site.config = withTracks('forms')
+  site.pages['*'] = toGrantedPage(`
+    <form id="a"><my-field id="colour"></my-field></form>
+    <form id="b"><div id="diary" contenteditable></div></form>`)
+  await page.goto(site.shopUrl)
+  await page.evaluate(() => {
+    class MyField extends HTMLElement {
+      connectedCallback() {
+        this.attachShadow({ mode: 'open' }).append(document.createElement('input'))
+      }
+    }
+    customElements.define('my-field', MyField)
+  })
+  await page.fill('#colour input', 'blue')
+  await page.click('#diary')
+  await page.keyboard.type('my secret')
+  await page.goto(`${site.shopUrl}/elsewhere`)
+  const events = await site.until((all) => all.some(({ page }) => page.path === '/elsewhere'))
+  const form_destination = `${site.shopUrl}/`
+  expect(told(events)).toEqual([
+    ['form_start', { form_id: 'a', form_destination }],
+    ['form_start', { form_id: 'b', form_destination }],
+    ['form_abandon', { form_id: 'a', form_destination, field_name: 'colour' }],
+    ['form_abandon', { form_id: 'b', form_destination, field_name: 'diary' }],
+  ])
+  expect(JSON.stringify(ofForms(events))).not.toMatch(/blue|secret/)
+})

@@ -3,6 +3,7 @@ import { FIELD_ERROR_MS, FIELD_ERRORS_MAX } from '../../limits.ts'
 import type { WatchParts } from '../../pack.ts'
 import { watchViews } from '../watch-views.ts'
 import { readField, toFormProps } from './form-of.ts'
+import { listenInside } from './listen-inside.ts'
 
 /**
  * Watches fields that the browser finds invalid. Errors of one field within `FIELD_ERROR_MS` are one; `count` is how
@@ -18,7 +19,7 @@ export function watchFieldErrors(
     counts = new Map()
     total = 0
   })
-  parts.listen(document, 'invalid', (event) => {
+  const refuse = (event: Event) => {
     const field = readField(event)
     const [element] = event.composedPath()
     if (field === undefined || element === undefined || total >= FIELD_ERRORS_MAX) return
@@ -29,5 +30,6 @@ export function watchFieldErrors(
     counts.set(element, { count, at })
     total += 1
     onError({ ...toFormProps(field.form), ...(field.name && { field_name: field.name }) }, count)
-  })
+  }
+  listenInside(parts, { invalid: refuse })
 }

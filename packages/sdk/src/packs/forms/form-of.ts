@@ -5,17 +5,30 @@ import { attributeOf } from '../../watchers/attribute-of.ts'
 /** The field an event happened in, and its form. */
 export interface Field {
   readonly form: HTMLFormElement
-  /** The field's name, or else its id; empty where it has neither. */
+  /** The name of the field, or of the component that it stands in, or else the id; empty where it has neither. */
   readonly name: string
 }
 
-/** Reads the field of an event, also inside open shadow roots. None for what belongs to no form. */
+/**
+ * Reads the field of an event, also inside open shadow roots: what has a form, or else what stands in one, as components
+ * and editors do. None for what belongs to no form.
+ */
 export function readField(event: Event): Field | undefined {
-  const [element] = event.composedPath()
-  if (!(element instanceof Element)) return undefined
-  const form: unknown = Reflect.get(element, 'form')
-  if (!(form instanceof HTMLFormElement)) return undefined
-  return { form, name: attributeOf(element, 'name') || attributeOf(element, 'id') || '' }
+  const path = event.composedPath().filter((part) => part instanceof Element)
+  const form = path.map(formOf).find(Boolean)
+  const field = path.find((part) => form && rootOf(part) === rootOf(form))
+  if (!form || !field) return undefined
+  return { form, name: attributeOf(field, 'name') || attributeOf(field, 'id') || '' }
+}
+
+function formOf(element: Element): HTMLFormElement | undefined {
+  const form: unknown = element instanceof HTMLFormElement ? element : Reflect.get(element, 'form')
+  return form instanceof HTMLFormElement ? form : undefined
+}
+
+/** Through the prototype: a form's fields hide its methods. */
+function rootOf(element: Element): Node {
+  return Node.prototype.getRootNode.call(element)
 }
 
 /**
