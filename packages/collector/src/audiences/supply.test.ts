@@ -9,7 +9,7 @@ import { AUDIENCE_EVENTS_PER_VISITOR_MAX, AUDIENCE_PAGE_EVENTS_MAX } from './lim
 import { createSupply } from './supply.ts'
 
 const NOON = '2026-11-20T12:00:00Z'
-const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
 const PAGE = AUDIENCE_PAGE_EVENTS_MAX / AUDIENCE_EVENTS_PER_VISITOR_MAX
 const { signal } = new AbortController()
 
@@ -18,13 +18,15 @@ test('when time is over a page of histories is brought all the same, and the nex
   const lines = Array.from({ length: PAGE + 2 }, (_, visitor) =>
     Array.from({ length: AUDIENCE_EVENTS_PER_VISITOR_MAX }, (_, event) => {
       const number = visitor * AUDIENCE_EVENTS_PER_VISITOR_MAX + event
-      return toEventLine({ at: NOON, visitor: `v${10 + visitor}`, stage: 'awareness' }, number)
+      // Minutes apart: who does so much at once is a program.
+      const at = new Date(Date.parse(NOON) + event * 60_000).toISOString()
+      return toEventLine({ at, visitor: `v${10 + visitor}`, stage: 'awareness' }, number)
     }),
   )
   await store.drain(writeSegment(createFolder(), 'a', lines.flat()))
   const supply = createSupply(store, createDesk())
   const bring = () =>
-    supply.bring({ site: 'shop', published: SITE_CONFIG }, Date.parse(NOON) + HOUR_MS, {
+    supply.bring({ site: 'shop', published: SITE_CONFIG }, Date.parse(NOON) + DAY_MS, {
       signal,
       isOver: () => true,
     })
