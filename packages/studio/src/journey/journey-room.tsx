@@ -1,4 +1,5 @@
-import type { SiteConfig, Stage } from '@segue/protocol'
+import type { SiteConfig, Stage, StageReport } from '@segue/protocol'
+import type { Compared, Framed } from '@segue/protocol/api'
 import { useState } from 'preact/hooks'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
@@ -12,7 +13,7 @@ import { Card } from '../elements/card.tsx'
 import { Icon } from '../elements/icon.tsx'
 import { IssueNotes, IssuesContext } from '../form/issues.tsx'
 import { JOURNEY_DAYS } from '../limits.ts'
-import { useLoad } from '../load/use-load.ts'
+import { type Loaded, useLoad } from '../load/use-load.ts'
 import { journey as texts } from '../messages/en/journey.ts'
 import { toPeriod } from '../shell/period.tsx'
 import { dropNamed, freeIdIn, moveInList, putNamed } from '../site/named-list.ts'
@@ -71,7 +72,7 @@ export function JourneyRoom(props: DraftRoomProps) {
           <IssueNotes issues={issues.filter(({ path }) => path.startsWith('journey'))} />
           <StageColumns
             config={config}
-            figures={staged.kind === 'ready' ? toStageFigures(staged.value, stages) : undefined}
+            figures={toFigures(staged, stages)}
             opened={opened}
             onOpen={setOpened}
           />
@@ -107,4 +108,10 @@ export function JourneyRoom(props: DraftRoomProps) {
       </div>
     </IssuesContext.Provider>
   )
+}
+
+/** Undefined while they are on their way, null where they could not be loaded. */
+function toFigures(staged: Loaded<Compared<Framed<StageReport>>>, stages: readonly Stage[]) {
+  if (staged.kind === 'loading') return undefined
+  return staged.kind === 'ready' ? toStageFigures(staged.value, stages) : null
 }
