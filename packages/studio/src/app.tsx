@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals'
 import type { SessionAnswer } from '@segue/protocol/api'
 import { useEffect, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { EmptyState } from './elements/empty-state.tsx'
 import { ProblemNote } from './elements/problem-note.tsx'
 import { Skeleton } from './elements/skeleton.tsx'
 import { en } from './messages/en.ts'
@@ -11,6 +10,7 @@ import { FollowLink } from './session/follow-link.tsx'
 import { readLink } from './session/link.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { toLazyScreen } from './shell/lazy-screen.tsx'
+import { PageHead } from './shell/page-head.tsx'
 import { Shell } from './shell/shell.tsx'
 import type { Theme } from './shell/theme.ts'
 import { useStudio } from './studio.ts'
@@ -66,7 +66,7 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
             <Route default component={NotFound} />
           </Router>
         ) : (
-          <EmptyState title={en.shell.noSite} why={en.shell.noSiteWhy} />
+          <PageHead title={en.shell.noSite} about={en.shell.noSiteWhy} />
         )}
       </Shell>
     </LocationProvider>
@@ -75,11 +75,11 @@ function Rooms({ signedIn, theme }: { signedIn: SessionAnswer; theme: Signal<The
 
 function NotFound() {
   return (
-    <EmptyState title={en.shell.notFound} why={en.shell.notFoundWhy}>
+    <PageHead title={en.shell.notFound} about={en.shell.notFoundWhy}>
       <a class="button button-main" href="/studio/">
         {en.overview.title}
       </a>
-    </EmptyState>
+    </PageHead>
   )
 }
 

@@ -100,3 +100,9 @@ export const REFRESH_MS = 60_000
 
 /** How long the first event may take before it is told what may keep it away. */
 export const FIRST_EVENT_MS = 60_000
+
+/** Days that the figures of the journey look back. */
+export const JOURNEY_DAYS = 30
+
+/** Touchpoints that are drawn before the stages; the table has all. */
+export const FLOW_TOUCHPOINTS_MAX = 8

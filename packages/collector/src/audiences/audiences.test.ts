@@ -28,7 +28,7 @@ async function open(openDesk: () => Desk = createDesk) {
   const now = () => Date.parse(NOON) + 60_000
   const audiences = createAudiences({ store, openDesk, now, onError })
   const count = (more = {}, signal = new AbortController().signal) =>
-    audiences.count({ ...QUESTION, ...more }, signal)
+    audiences.count({ ...QUESTION, from: 0, ...more }, signal)
   const asked = () => told.mock.calls.flatMap(([{ visitors }]) => visitors)
   const replay = (more = {}) =>
     audiences.replay({ ...QUESTION, from: 0, ...more }, new AbortController().signal)
@@ -41,7 +41,9 @@ test('segments and rules are counted among the newest visitors, with who lacks w
   expect(answer).toEqual({
     asOf: Date.parse(NOON) + 60_000,
     visitors: 2,
+    all: 2,
     known: 2,
+    next: null,
     segments: [{ segment: 'runner', visitors: 1 }],
     rules: [1, 0],
     overlap: [],
@@ -109,6 +111,16 @@ test('a replay goes on where it ended, on the visitors of its beginning, those o
   expect([last.asOf, last.all, last.next, last.report.visitors]).toEqual([
     ...[begun.asOf, first.all, null, 2],
   ])
+})
+
+test('counting goes on from one on, by the moment of its beginning', async () => {
+  const { count, drain, act } = await open()
+  await drain('b', [act('bob', 'purchase', 6)])
+  const before = { asOf: Date.parse(NOON) - 1, from: 0, rules: [BOUGHT] }
+  expect(await count(before)).toMatchObject({ asOf: before.asOf, visitors: 0, rules: [0] })
+  expect(await count({ from: 0, rules: [BOUGHT] })).toMatchObject({ visitors: 2, rules: [1] })
+  const rest = await count({ from: 1, rules: [BOUGHT] })
+  expect([rest.visitors, rest.all, rest.next]).toEqual([1, 2, null])
 })
 
 test('a second question asks the store only for visitors of whom it has more by now', async () => {

@@ -8,10 +8,12 @@ import {
   AUDIENCE_IDLE_MS,
   AUDIENCE_MS_MAX,
   AUDIENCE_QUESTIONS_MAX,
+  BRING_MS_MAX,
   REPLAY_DAYS,
   REPLAY_VISITORS_MAX,
 } from './limits.ts'
 import { createSupply, type Supply } from './supply.ts'
+import { createTimeLimit } from './time-limit.ts'
 
 /** Rules tried on the visitors of a site with the newest events. One question at a time; the others wait. */
 export interface Audiences {
@@ -27,18 +29,22 @@ export interface SiteQuestion {
   readonly published: SiteConfig
 }
 
+/** What is asked part by part: from which visitor on, by the moment at which it was asked first. */
+interface PartsQuestion extends SiteQuestion {
+  readonly from: number
+  readonly asOf?: number | undefined
+}
+
 /** What to count: the segments of a site config, rules beside them, and the overlap of one segment. */
-export interface CountQuestion extends SiteQuestion {
+export interface CountQuestion extends PartsQuestion {
   readonly config: SiteConfig
   readonly rules: readonly unknown[]
   readonly segment?: string | undefined
 }
 
-/** Whom a site config would move: asked part by part, by the moment at which it was asked first. */
-export interface MoveQuestion extends SiteQuestion {
+/** Whom a site config would move. */
+export interface MoveQuestion extends PartsQuestion {
   readonly config: SiteConfig
-  readonly from: number
-  readonly asOf?: number | undefined
 }
 
 /** What audiences need. */
@@ -86,13 +92,16 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
   }
 
   return {
-    count: ({ config, rules, segment, ...question }, asked) =>
+    count: ({ config, rules, segment, from, asOf: begun, ...question }, asked) =>
       inTurn(() =>
         sit(async ({ desk, supply }, signal) => {
-          const at = now()
-          const { known, visitors } = await supply.bring(question, at, signal)
-          const task = { visitors, at, config, rules, segment }
-          return { ...(await desk.count(task, signal)), known }
+          const asOf = Math.min(begun ?? now(), now())
+          const isOver = createTimeLimit(BRING_MS_MAX)
+          const brought = await supply.bring(question, asOf, { signal, isOver })
+          const { known, all, visitors, complete: until } = brought
+          const task = { visitors, at: asOf, from, until, config, rules, segment }
+          const { reached, ...counted } = await desk.count(task, signal)
+          return { ...counted, asOf, all, known, next: reached < all ? reached : null }
         }, asked),
       ),
     replay: ({ config, from, asOf: begun, ...question }, asked) =>
@@ -100,7 +109,7 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
         sit(async ({ desk, supply }, signal) => {
           const asOf = Math.min(begun ?? now(), now())
           const since = asOf - REPLAY_DAYS * DAY_MS
-          const { known, visitors } = await supply.bring(question, asOf, signal)
+          const { known, visitors } = await supply.bring(question, asOf, { signal })
           const task = { visitors, at: asOf, since, from }
           const configs = { before: question.published, after: config }
           const { all, report } = await desk.replay({ ...task, ...configs }, signal)
@@ -111,7 +120,7 @@ export function createAudiences({ store, openDesk, now, onError }: AudiencesOpti
     listWords: (question, asked) =>
       inTurn(() =>
         sit(async ({ desk, supply }, signal) => {
-          const { visitors } = await supply.bring(question, now(), signal)
+          const { visitors } = await supply.bring(question, now(), { signal })
           return desk.listWords({ visitors }, signal)
         }, asked),
       ),

@@ -4,12 +4,16 @@ import { type History, settle } from '@segue/rules/simulate'
 import type { Counted, CountTask } from './desk.ts'
 import { findOutsider } from './find-outsider.ts'
 import type { Pause } from './pause.ts'
+import type { IsOver } from './time-limit.ts'
 
-/** Takes visitors through a site config and counts who is in each segment, and for whom each rule holds. */
+/**
+ * Takes visitors through a site config, from one on until time is over or the last of them, one at least, and counts who is in
+ * each segment, and for whom each rule holds.
+ */
 export async function countAudience(
   histories: readonly History[],
-  { config, rules, segment, at }: Omit<CountTask, 'visitors'>,
-  pause: Pause,
+  { config, rules, segment, at, from, until }: Omit<CountTask, 'visitors'>,
+  { pause, isOver }: CountBounds,
 ): Promise<Counted> {
   // What visitors would be shown is not asked.
   const bare: SiteConfig = { ...config, experiences: [] }
@@ -20,8 +24,11 @@ export async function countAudience(
   const shared = new Map<string, number>()
   const outside: History[] = []
   let visitors = 0
-  for (const history of histories) {
+  let reached = from
+  for (const history of histories.slice(from, until)) {
+    if (reached > from && isOver()) break
     await pause()
+    reached += 1
     const settled = settle(program, history, at)
     if (settled === undefined) continue
     visitors += 1
@@ -39,13 +46,19 @@ export async function countAudience(
   const others = segment === undefined ? [] : ids.filter((id) => id !== segment)
   const outsider = segment && (await findOutsider(outside, { config: bare, segment, at }, pause))
   return {
-    asOf: at,
+    reached,
     visitors,
     segments: countIn(all, ids),
     rules: ruleIds.map((id) => all.get(id) ?? 0),
     overlap: countIn(shared, others),
     ...(outsider && { outside: outsider }),
   }
+}
+
+/** When to give way, and when it is enough for one answer. */
+export interface CountBounds {
+  readonly pause: Pause
+  readonly isOver: IsOver
 }
 
 /** No id of a site config begins with a star. */

@@ -1,10 +1,12 @@
 import type { ReplayReport, SiteConfig } from '@segue/protocol'
-import type { AudienceCount, Vocabulary } from '@segue/protocol/api'
+import type { AudienceCount, PartAnswer, Vocabulary } from '@segue/protocol/api'
 import type { History } from '@segue/rules/simulate'
 import type { ToldHistory } from '../store/audience-questions.ts'
 import { countAudience } from './count-audience.ts'
+import { COUNT_MS_MAX } from './limits.ts'
 import { createPause } from './pause.ts'
 import { replaySome } from './replay-some.ts'
+import { createTimeLimit } from './time-limit.ts'
 import { toHistory } from './to-history.ts'
 import { vocabularyOf } from './vocabulary-of.ts'
 
@@ -31,9 +33,14 @@ export interface WordsTask {
   readonly visitors: readonly string[]
 }
 
-/** What to count, and among whom; others are put away. `at` is epoch milliseconds. */
+/**
+ * What to count, and among whom; others are put away. Counted are those from place `from` until before `until`, as far as time
+ * allows. `at` is epoch milliseconds.
+ */
 export interface CountTask extends WordsTask {
   readonly at: number
+  readonly from: number
+  readonly until: number
   readonly config: SiteConfig
   readonly rules: readonly unknown[]
   readonly segment?: string | undefined
@@ -54,8 +61,10 @@ export interface Replayed {
   readonly report: ReplayReport
 }
 
-/** What counting gives, but for what only the store knows. */
-export type Counted = Omit<AudienceCount, 'known'>
+/** What counting gives of some visitors, and the place of the first who was not counted any more. */
+export interface Counted extends Omit<AudienceCount, keyof PartAnswer> {
+  readonly reached: number
+}
 
 /** A desk in this process. */
 export function createDesk(): Desk {
@@ -73,7 +82,10 @@ export function createDesk(): Desk {
       for (const told of page.histories) histories.set(told.visitor, toHistory(told, page.zone))
     },
     count: ({ visitors, ...question }, signal) =>
-      countAudience(keepOnly(visitors), question, createPause(signal)),
+      countAudience(keepOnly(visitors), question, {
+        pause: createPause(signal),
+        isOver: createTimeLimit(COUNT_MS_MAX),
+      }),
     replay: ({ visitors, ...question }, signal) =>
       replaySome(keepOnly(visitors), question, createPause(signal)),
     listWords: ({ visitors }, signal) => vocabularyOf(keepOnly(visitors), createPause(signal)),

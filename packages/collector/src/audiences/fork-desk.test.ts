@@ -6,7 +6,7 @@ import { SITE_CONFIG } from '../testing/site-config.ts'
 import type { Desk } from './desk.ts'
 import { forkDesk } from './fork-desk.ts'
 
-const TASK = { visitors: [], at: 0, config: SITE_CONFIG, rules: [] }
+const TASK = { visitors: [], at: 0, from: 0, until: 0, config: SITE_CONFIG, rules: [] }
 const PAGE = { site: 'shop', zone: 'UTC', histories: [] }
 const PATIENT = new AbortController().signal
 

@@ -18,6 +18,10 @@ export const AUDIENCE_MS_MAX = 30_000
 export const AUDIENCE_IDLE_MS = 120_000
 /** Milliseconds of trying rules between two looks at whether anybody still waits for the answer. */
 export const AUDIENCE_SLICE_MS = 20
+/** Milliseconds of one answer in which histories are brought; at least one page of them is. */
+export const BRING_MS_MAX = 250
+/** Milliseconds of one answer in which visitors are counted; whoever asks goes on from there. */
+export const COUNT_MS_MAX = 500
 /** Visitors outside a segment who are explained to find one who lacks little. */
 export const OUTSIDERS_MAX = 12
 /** Visitors who are replayed in one answer; whoever asks goes on from there. */

@@ -18,6 +18,16 @@ import { NAME_CHARS_MAX } from '../limits.ts'
 import type { Parts } from '../parts.ts'
 import { AUDIENCE_RULES_MAX, AUDIENCE_VISITORS_MAX } from './limits.ts'
 
+const partAsked = {
+  from: v.exactOptional(whole(0, AUDIENCE_VISITORS_MAX)),
+  asOf: v.exactOptional(whole(0)),
+}
+const partReached = {
+  asOf: time,
+  all: v.number(),
+  known: v.number(),
+  next: v.nullable(v.number()),
+}
 const counts = v.array(v.strictObject({ segment: v.string(), visitors: v.number() }))
 const words = v.array(
   v.strictObject({
@@ -46,7 +56,8 @@ const moves = v.strictObject({
 export const audienceRoutes: readonly Route[] = [
   defineRoute('POST /api/sites/:site/audiences/count', {
     access: 'viewer',
-    summary: 'Counts whom the segments of a site config, and further rules, would match.',
+    summary:
+      'Counts, part by part, whom the segments of a site config, and further rules, would match.',
     body: v.object({
       config: sentConfig,
       rules: v.exactOptional(
@@ -56,11 +67,11 @@ export const audienceRoutes: readonly Route[] = [
         ),
       ),
       segment: v.exactOptional(text(NAME_CHARS_MAX)),
+      ...partAsked,
     }),
     answer: v.strictObject({
-      asOf: time,
+      ...partReached,
       visitors: v.number(),
-      known: v.number(),
       segments: counts,
       rules: v.array(v.number()),
       overlap: counts,
@@ -80,15 +91,11 @@ export const audienceRoutes: readonly Route[] = [
     summary: 'Tells, part by part, which of the newest visitors a site config would move.',
     body: v.object({
       config: sentConfig,
-      from: v.exactOptional(whole(0, AUDIENCE_VISITORS_MAX)),
-      asOf: v.exactOptional(whole(0)),
+      ...partAsked,
     }),
     answer: v.strictObject({
-      asOf: time,
+      ...partReached,
       since: time,
-      all: v.number(),
-      known: v.number(),
-      next: v.nullable(v.number()),
       report: moves,
     }),
     handle: replayConfig,
@@ -110,10 +117,11 @@ async function countAudiences(
   { reply, site, body }: SiteCall & { readonly body: AudienceQuestion },
   parts: Parts,
 ): Promise<AudienceCount> {
-  const { rules = [], segment } = body
+  const { rules = [], segment, from = 0, asOf } = body
   const config = requireConfig(body.config, site.id)
   requireRules(config, rules)
-  const question = { site: site.id, published: publishedOf(site.id, parts), config, rules, segment }
+  const published = publishedOf(site.id, parts)
+  const question = { site: site.id, published, config, rules, segment, from, asOf }
   return parts.audiences.count(question, abandonedBy(reply))
 }
 

@@ -2,15 +2,26 @@ import type { AudienceQuestions, RecentVisitor } from '../store/audience-questio
 import type { SiteQuestion } from './audiences.ts'
 import type { Desk } from './desk.ts'
 import { AUDIENCE_EVENTS_MAX, AUDIENCE_PAGE_EVENTS_MAX, AUDIENCE_VISITORS_MAX } from './limits.ts'
+import type { IsOver } from './time-limit.ts'
 
 /** Brings to a desk what it does not have yet. */
 export interface Supply {
-  /** Gives the ids of the visitors whose histories lie there then, newest first, and how many the store knows. */
+  /** Brings histories until a moment, epoch milliseconds; at least one page of those that lack, also when time is over. */
   readonly bring: (
     question: SiteQuestion,
     until: number,
-    signal: AbortSignal,
-  ) => Promise<{ readonly known: number; readonly visitors: readonly string[] }>
+    bounds: { readonly signal: AbortSignal; readonly isOver?: IsOver },
+  ) => Promise<Supplied>
+}
+
+/** What lies at the desk. */
+export interface Supplied {
+  /** How many visitors the store knows, and how many of them are looked at. */
+  readonly known: number
+  readonly all: number
+  /** The ids of those whose histories lie there, newest first, and how many of the first ones nobody lacks among. */
+  readonly visitors: readonly string[]
+  readonly complete: number
 }
 
 /**
@@ -21,7 +32,7 @@ export function createSupply(store: AudienceQuestions, desk: Desk): Supply {
   let site: string | undefined
   let marks = new Map<string, string>()
   return {
-    async bring({ site: wanted, published }, until, signal) {
+    async bring({ site: wanted, published }, until, { signal, isOver }) {
       const { timeZone: zone, journey } = published
       const { known, visitors } = await store.listRecentVisitors({
         site: wanted,
@@ -33,16 +44,23 @@ export function createSupply(store: AudienceQuestions, desk: Desk): Supply {
       site = wanted
       const chosen = takeWhileBounded(visitors)
       const missing = chosen.filter(({ visitor, mark }) => marks.get(visitor) !== mark)
-      for (const page of toPages(missing)) {
-        if (signal.aborted) break
+      for (const [place, page] of toPages(missing).entries()) {
+        if (signal.aborted || (place > 0 && isOver?.())) break
         const ids = page.map(({ visitor }) => visitor)
         const histories = await store.listToldHistories({ site, until, visitors: ids })
         await desk.take({ site, zone, histories })
         for (const { visitor, mark } of page) marks.set(visitor, mark)
       }
-      const kept = chosen.filter(({ visitor, mark }) => marks.get(visitor) === mark)
+      const isThere = ({ visitor, mark }: RecentVisitor) => marks.get(visitor) === mark
+      const kept = chosen.filter(isThere)
+      const lacking = chosen.findIndex((visitor) => !isThere(visitor))
       marks = new Map(kept.map(({ visitor, mark }) => [visitor, mark]))
-      return { known, visitors: kept.map(({ visitor }) => visitor) }
+      return {
+        known,
+        all: chosen.length,
+        visitors: kept.map(({ visitor }) => visitor),
+        complete: lacking < 0 ? chosen.length : lacking,
+      }
     },
   }
 }

@@ -6,14 +6,35 @@ export interface AudienceCalls {
   'GET /api/sites/:site/vocabulary': { answer: Vocabulary }
 }
 
-/** Whom to count: the members of each segment of a site config, and those for whom single rules hold. */
-export interface AudienceQuestion {
+/**
+ * Whom to count: the members of each segment of a site config, and those for whom single rules hold. One answer is about as
+ * many visitors as are counted in less than a second; `from` asks for the next.
+ */
+export interface AudienceQuestion extends PartQuestion {
   /** A site config that could be published. */
   readonly config: unknown
   /** Further rules to be counted, each by itself. They may name segments and stages of the config. */
   readonly rules?: readonly unknown[]
   /** The segment whose overlap with the others is asked for, and a visitor who is not in it. */
   readonly segment?: string
+}
+
+/** Where a question that is answered part by part goes on. */
+export interface PartQuestion {
+  /** How many visitors were looked at before. */
+  readonly from?: number
+  /** The moment of the first answer, so that all are about the same visitors, epoch milliseconds. */
+  readonly asOf?: number
+}
+
+/** How far an answer reaches that comes part by part. */
+export interface PartAnswer {
+  readonly asOf: number
+  /** How many visitors are looked at in all, those with the newest events, and how many the store knows. */
+  readonly all: number
+  readonly known: number
+  /** What the next question says as `from`; null at the end. */
+  readonly next: number | null
 }
 
 /** How many of the visitors looked at are in a segment. */
@@ -23,14 +44,11 @@ export interface SegmentCount {
 }
 
 /**
- * What came of counting. Looked at are the visitors with the newest events, `visitors` of them out of all `known` ones:
- * no bots, and none who allow measurement but not personalization.
+ * What came of counting: of `visitors`, those that this answer is about. Looked at are the visitors with the newest events, no
+ * bots, and none who allow measurement but not personalization. Parts add up.
  */
-export interface AudienceCount {
-  /** The moment at which the rules were asked, epoch milliseconds. */
-  readonly asOf: number
+export interface AudienceCount extends PartAnswer {
   readonly visitors: number
-  readonly known: number
   readonly segments: readonly SegmentCount[]
   /** As many as rules were asked about, in their order. */
   readonly rules: readonly number[]
@@ -49,25 +67,15 @@ export interface Outsider {
 }
 
 /** Whom a site config would move, were it published. One answer is about some of the visitors; `from` asks for the next. */
-export interface ReplayQuestion {
+export interface ReplayQuestion extends PartQuestion {
   /** A site config that could be published. */
   readonly config: unknown
-  /** How many were replayed before. */
-  readonly from?: number
-  /** The moment of the first answer, so that all are about the same visitors, epoch milliseconds. */
-  readonly asOf?: number
 }
 
 /** Some of the visitors looked at, taken through the published site config and through the one that was sent. */
-export interface ReplayAnswer {
-  readonly asOf: number
+export interface ReplayAnswer extends PartAnswer {
   /** Whoever did nothing since then, epoch milliseconds, is not looked at. */
   readonly since: number
-  /** How many are looked at in all, those with the newest events, and how many the store knows. */
-  readonly all: number
-  readonly known: number
-  /** What the next question says as `from`; null at the end. */
-  readonly next: number | null
   /** What came of those that this answer is about. */
   readonly report: ReplayReport
 }

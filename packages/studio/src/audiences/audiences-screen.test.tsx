@@ -13,8 +13,8 @@ const COUNT = 'POST /api/sites/shop/audiences/count'
 const CHECK = 'POST /api/sites/shop/config/check'
 const COUNTED = {
   asOf: 0,
+  ...{ all: 200, known: 500, next: null },
   visitors: 200,
-  known: 500,
   segments: [
     { segment: 'runner', visitors: 50 },
     { segment: 'regular', visitors: 8 },
@@ -71,6 +71,36 @@ test('the builder tells counts per line, overlap, and why somebody is not in it'
   await hasText('20 match')
   await hasText('10.0 % are also in Regulars')
   await hasText('1 more for: did view_item')
+})
+
+test('counting that takes long tells how far it is, and what was counted when it is stopped', async () => {
+  let isHeld = true
+  const asked: unknown[] = []
+  open({
+    [COUNT]: (body: { from?: number; asOf?: number }) => {
+      asked.push([body.from, body.asOf])
+      if (body.from === undefined) return { ...COUNTED, asOf: 7, all: 2_000, next: 200 }
+      return isHeld ? new Promise(() => {}) : { ...COUNTED, all: 2_000, visitors: 1_800 }
+    },
+  })
+  await hasText('200 of 2,000 visitors, about')
+  const bar = await rendered.find<HTMLProgressElement>('progress')
+  expect([bar.value, bar.max]).toEqual([200, 2_000])
+  expect(rendered.page.querySelector('.segment-count')?.textContent).toBe('not counted')
+  ;(await rendered.button('Stop')).click()
+  await hasText('Stopped after 200 visitors.')
+  await hasText('50, 25.0 %')
+  await hasText('Of the 200 most recent visitors')
+  isHeld = false
+  ;(await rendered.button('Start again')).click()
+  await hasText('100, 5.0 %')
+  expect(rendered.page.querySelector('progress')).toBeNull()
+  expect(asked).toEqual([
+    [undefined, undefined],
+    [200, 7],
+    [undefined, undefined],
+    [200, 7],
+  ])
 })
 
 test('what only browsers know is no 0: it cannot be counted, per line and as a whole', async () => {

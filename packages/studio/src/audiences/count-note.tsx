@@ -1,11 +1,12 @@
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { WorkProgress } from '../elements/work-progress.tsx'
 import { toCount } from '../format/numbers.ts'
 import { audiences } from '../messages/en/audiences.ts'
 import type { Trial } from './use-trial.ts'
 
 /** Whom the counts are about, or why there are none. */
 export function CountNote({ trial }: { trial: Trial }) {
-  const { current, count, problem } = trial
+  const { current, count, problem, counting } = trial
   if (current && problem) {
     const [issue] = problem.issues ?? []
     if (!issue) return <ProblemNote problem={problem} />
@@ -15,10 +16,17 @@ export function CountNote({ trial }: { trial: Trial }) {
       </p>
     )
   }
+  // The first part comes within a second: what is counted by then needs no bar.
+  const isLong = counting.part !== undefined && counting.state !== 'done'
   return (
-    <p class="small muted" role="status">
-      {toText(trial, count)}
-    </p>
+    <>
+      {isLong && (
+        <WorkProgress label={audiences.counting} begins={audiences.counting} work={counting} />
+      )}
+      <p class="small muted" role="status">
+        {isLong && counting.state === 'running' ? '' : toText(trial, count)}
+      </p>
+    </>
   )
 }
 

@@ -6,8 +6,10 @@ export function Cursor(props: {
   /** What is there, for a screen reader. */
   readonly text: string
   readonly onMove: (index: number) => void
+  /** Does what can be done with the place. */
+  readonly onEnter?: () => void
 }) {
-  const { label, count, index, text, onMove } = props
+  const { label, count, index, text, onMove, onEnter } = props
   return (
     <input
       class="cursor"
@@ -15,10 +17,13 @@ export function Cursor(props: {
       min={0}
       max={Math.max(0, count - 1)}
       value={index}
-      disabled={count < 2}
+      disabled={count < 2 && !onEnter}
       aria-label={label}
       aria-valuetext={text}
       onInput={(event) => onMove(Number(event.currentTarget.value))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter?.()
+      }}
     />
   )
 }

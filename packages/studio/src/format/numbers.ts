@@ -3,7 +3,7 @@ import { LOCALE } from '../messages/en.ts'
 
 /** `12,345` */
 export function toCount(value: number): string {
-  return countFormat.format(value)
+  return toMinus(countFormat.format(value))
 }
 
 /** A share between 0 and 1 as `4.1 %`, with a space that does not break. */
@@ -29,19 +29,20 @@ export function toLiftText({ estimate, low, high }: Estimate): string {
 
 /** An amount in an ISO 4217 currency, with its own number of decimals: `€1,234.50`. */
 export function toMoney(amount: number, currency: string): string {
-  return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount)
+  return toMinus(new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount))
 }
 
-/** An amount with its interval: `€21.80 (€12.10–€31.50)`. */
+/** An amount with its interval: `€21.80 (€12.10–€31.50)`; with an end below zero, `€1.20 (−€6.46 to €8.86)`. */
 export function toMoneyText({ estimate, low, high }: Estimate, currency: string): string {
   const [amount, from, to] = [estimate, low, high].map((one) => toMoney(one, currency))
-  return `${amount} (${from}–${to})`
+  const between = low < 0 ? ' to ' : '–'
+  return `${amount} (${from}${between}${to})`
 }
 
 /** A large amount without its decimals: `€1,235`. */
 export function toRoundMoney(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
-  return new Intl.NumberFormat(LOCALE, format).format(amount)
+  return toMinus(new Intl.NumberFormat(LOCALE, format).format(amount))
 }
 
 /** Hours in the unit people would use: `24 min`, `3.5 hr`, `2.1 days`. */
@@ -63,7 +64,7 @@ export function toScoreText({ estimate, low, high }: Estimate): string {
 
 /** A score of a scale with signs: `+12.0`. */
 export function toScore(score: number): string {
-  return signedFormat.format(score).replace('-', '−')
+  return toMinus(signedFormat.format(score))
 }
 
 /** A difference of shares with its interval: `+1.2 (−0.3 to +2.7)`, in points of per cent. */
@@ -86,12 +87,12 @@ export function toSignedMoneyText({ estimate, low, high }: Estimate, currency: s
 export function toSignedMoney(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
   const signed = new Intl.NumberFormat(LOCALE, { ...format, signDisplay: 'exceptZero' })
-  return signed.format(amount).replace('-', '−')
+  return toMinus(signed.format(amount))
 }
 
 /** A round relative change: `+100 %`. */
 export function toLiftMark(share: number): string {
-  return `${roundSignedFormat.format(share * 100).replace('-', '−')}${NBSP}%`
+  return `${toMinus(roundSignedFormat.format(share * 100))}${NBSP}%`
 }
 
 /** `120 ms` */
@@ -111,7 +112,12 @@ function toUnit(value: number, unit: 'minute' | 'hour' | 'day'): string {
 
 /** A share between 0 and 1 in percent, without the sign: `4.1`. */
 export function toPoints(share: number): string {
-  return pointsFormat.format(share * 100)
+  return toMinus(pointsFormat.format(share * 100))
+}
+
+/** A figure below zero has a minus, as wide as a plus, and no hyphen. */
+function toMinus(figure: string): string {
+  return figure.replace('-', '−')
 }
 
 const countFormat = new Intl.NumberFormat(LOCALE)

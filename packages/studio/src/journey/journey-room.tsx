@@ -1,4 +1,6 @@
-import type { SiteConfig, Stage } from '@segue/protocol'
+import type { SiteConfig, Stage, StageReport } from '@segue/protocol'
+import type { Compared, Framed } from '@segue/protocol/api'
+import { useState } from 'preact/hooks'
 import { DraftBar } from '../draft/draft-bar.tsx'
 import type { DraftRoomProps } from '../draft/draft-screen.tsx'
 import { useSiteDraft } from '../draft/site-draft.ts'
@@ -9,14 +11,14 @@ import { useSteps } from '../draft/use-steps.ts'
 import { useVocabulary } from '../draft/use-vocabulary.ts'
 import { Card } from '../elements/card.tsx'
 import { Icon } from '../elements/icon.tsx'
-import { LoadedPart } from '../elements/loaded-part.tsx'
 import { IssueNotes, IssuesContext } from '../form/issues.tsx'
-import { useLoad } from '../load/use-load.ts'
+import { JOURNEY_DAYS } from '../limits.ts'
+import { type Loaded, useLoad } from '../load/use-load.ts'
 import { journey as texts } from '../messages/en/journey.ts'
+import { toPeriod } from '../shell/period.tsx'
 import { dropNamed, freeIdIn, moveInList, putNamed } from '../site/named-list.ts'
-import { createNames } from '../site/names.ts'
 import { useSite, useStudio } from '../studio.ts'
-import { FlowCard } from './flow/flow-card.tsx'
+import { JourneyFlows } from './flow/journey-flows.tsx'
 import { StageColumns } from './stage-columns.tsx'
 import { toStageFigures } from './stage-figures.ts'
 import { StageForm } from './stage-form.tsx'
@@ -25,16 +27,19 @@ import { usesStage } from './uses-stage.ts'
 /** The stages in order and, for one of them, its form; and above both what becomes of what was edited. */
 export function JourneyRoom(props: DraftRoomProps) {
   const { published, onChanged } = props
-  const { api } = useStudio()
+  const { api, edges } = useStudio()
   const site = useSite().id
   const draft = useSiteDraft(site, props, onChanged)
   const steps = useSteps<SiteConfig>(draft.config, draft.edit)
   const config = steps.value
   const { stages } = config.journey
   const words = useVocabulary()
+  // As on the overview: days back from now, not whole days of the calendar, so that both count alike.
+  const [period] = useState(() => toPeriod(JOURNEY_DAYS, edges.now()))
   const query = { compare: 'previous' } as const
-  const staged = useLoad(site, (signal) => api.loadReport('stages', { site, query, signal })).loaded
-  const moved = useLoad(site, (signal) => api.loadReport('transitions', { site, signal }))
+  const staged = useLoad(site, (signal) =>
+    api.loadReport('stages', { site, period, query, signal }),
+  ).loaded
   const { issues } = useConfigCheck(config)
   const [opened, setOpened] = useOpened()
   const stage = stages.find(({ id }) => id === opened)
@@ -67,7 +72,7 @@ export function JourneyRoom(props: DraftRoomProps) {
           <IssueNotes issues={issues.filter(({ path }) => path.startsWith('journey'))} />
           <StageColumns
             config={config}
-            figures={staged.kind === 'ready' ? toStageFigures(staged.value, stages) : undefined}
+            figures={toFigures(staged, stages)}
             opened={opened}
             onOpen={setOpened}
           />
@@ -94,16 +99,19 @@ export function JourneyRoom(props: DraftRoomProps) {
             onClose={() => setOpened(null)}
           />
         )}
-        <LoadedPart loaded={moved.loaded} onRetry={moved.reload} lines={6}>
-          {(report) => (
-            <FlowCard
-              report={report}
-              stages={stages.map(({ id }) => id)}
-              names={createNames(config)}
-            />
-          )}
-        </LoadedPart>
+        <JourneyFlows
+          {...{ config, period }}
+          published={published.config}
+          days={JOURNEY_DAYS}
+          onEdit={draft.edit}
+        />
       </div>
     </IssuesContext.Provider>
   )
+}
+
+/** Undefined while they are on their way, null where they could not be loaded. */
+function toFigures(staged: Loaded<Compared<Framed<StageReport>>>, stages: readonly Stage[]) {
+  if (staged.kind === 'loading') return undefined
+  return staged.kind === 'ready' ? toStageFigures(staged.value, stages) : null
 }

@@ -1,4 +1,5 @@
 import { DraftScreen } from '../draft/draft-screen.tsx'
+import { JOURNEY_DAYS } from '../limits.ts'
 import { journey } from '../messages/en/journey.ts'
 import { en } from '../messages/en.ts'
 import { ShareButton } from '../share/share-button.tsx'
@@ -14,7 +15,7 @@ export function JourneyScreen() {
       actions={({ config }) => (
         <ShareButton
           report="journey"
-          toPeriod={(now) => toPeriod(DAYS, now)}
+          toPeriod={(now) => toPeriod(JOURNEY_DAYS, now)}
           zone={config.timeZone}
         />
       )}
@@ -23,6 +24,3 @@ export function JourneyScreen() {
     </DraftScreen>
   )
 }
-
-/** What reports cover when they are not asked for a period. */
-const DAYS = 30

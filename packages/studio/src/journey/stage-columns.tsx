@@ -1,5 +1,6 @@
 import type { SiteConfig, Stage } from '@segue/protocol'
 import { toClause } from '../audiences/rule/people-sentence.ts'
+import { Skeleton } from '../elements/skeleton.tsx'
 import { toCount, toDuration, toPercent } from '../format/numbers.ts'
 import { journey as texts } from '../messages/en/journey.ts'
 import { createNames, type Names } from '../site/names.ts'
@@ -9,8 +10,8 @@ import { usesStage } from './uses-stage.ts'
 /** The stages side by side in their order: who is in, where they went, how one comes in and goes back, and what is shown there. */
 export function StageColumns(props: {
   readonly config: SiteConfig
-  /** By stage; undefined while they are not known. */
-  readonly figures: ReadonlyMap<string, StageFigures> | undefined
+  /** By stage; undefined while they are on their way, and null where they could not be loaded. */
+  readonly figures: ReadonlyMap<string, StageFigures> | undefined | null
   readonly opened: string | null
   readonly onOpen: (stage: string) => void
 }) {
@@ -21,7 +22,7 @@ export function StageColumns(props: {
       {config.journey.stages.map((stage, index) => (
         <li key={stage.id} class="stage" aria-current={opened === stage.id ? 'step' : undefined}>
           <h3 class="segment-name">{stage.name}</h3>
-          <FigureLines figures={figures?.get(stage.id)} />
+          <FigureLines figures={figures?.get(stage.id)} isCounting={figures === undefined} />
           {toRuleTexts(stage, index, names).map((text) => (
             <p key={text} class="small">
               {text}
@@ -43,8 +44,13 @@ export function StageColumns(props: {
 }
 
 /** Who is in a stage, against the period before, and where they went from there. */
-function FigureLines({ figures }: { readonly figures: StageFigures | undefined }) {
-  if (figures === undefined) return <p class="segment-count">{texts.notCounted}</p>
+function FigureLines(props: {
+  readonly figures: StageFigures | undefined | null
+  readonly isCounting: boolean
+}) {
+  const { figures, isCounting } = props
+  if (isCounting) return <Skeleton lines={2} />
+  if (!figures) return <p class="segment-count">{texts.notCounted}</p>
   const { visitors, share, before, hoursMedian, on, back, lapsed } = figures
   const went = [on, back, lapsed].map(toCount) as [string, string, string]
   return (

@@ -2,6 +2,7 @@ import type { SiteConfig } from '@segue/protocol'
 import { useMemo, useState } from 'preact/hooks'
 import { UnseenNote } from '../audiences/unseen-note.tsx'
 import { ProblemNote } from '../elements/problem-note.tsx'
+import { WorkProgress } from '../elements/work-progress.tsx'
 import { toCount } from '../format/numbers.ts'
 import { REPLAY_LINES_FIRST } from '../limits.ts'
 import { audiences } from '../messages/en/audiences.ts'
@@ -9,7 +10,7 @@ import { publishing } from '../messages/en/publishing.ts'
 import { toAddress } from '../shell/to-address.ts'
 import { type ReplayLine, toReplayLines } from './replay-lines.ts'
 import { unseenChanges } from './unseen-changes.ts'
-import { type Replaying, useReplay } from './use-replay.ts'
+import { useReplay } from './use-replay.ts'
 
 const texts = publishing.replay
 
@@ -17,22 +18,14 @@ const texts = publishing.replay
 export function ReplayPart(props: { readonly published: SiteConfig; readonly config: SiteConfig }) {
   const { published, config } = props
   const replaying = useReplay(config)
-  const { state, moves, part, problem, start } = replaying
+  const { state, value: moves, part, problem, start } = replaying
   const unseen = useMemo(() => unseenChanges(published, config), [published, config])
   const lines = moves ? toReplayLines(moves, published, config) : []
   return (
     <section class="replay" aria-label={texts.title} aria-busy={state === 'running'}>
       <h3 class="replay-title">{texts.title}</h3>
-      {state === 'running' && <ReplayProgress replaying={replaying} />}
+      <WorkProgress label={texts.title} begins={texts.begins} work={replaying} />
       {state === 'failed' && problem && <ProblemNote problem={problem} onRetry={start} />}
-      {state === 'stopped' && (
-        <p class="replay-state">
-          {texts.stopped(toCount(replaying.done))}
-          <button class="button" type="button" onClick={start}>
-            {texts.again}
-          </button>
-        </p>
-      )}
       <div role="status">
         {state === 'done' && part && lines.length === 0 && (
           <p>{part.all === 0 ? texts.nobodyThere : texts.nobody(toCount(part.all))}</p>
@@ -46,27 +39,6 @@ export function ReplayPart(props: { readonly published: SiteConfig; readonly con
       )}
       <UnseenNote facts={unseen} />
     </section>
-  )
-}
-
-function ReplayProgress({ replaying }: { readonly replaying: Replaying }) {
-  const { done, part, msLeft, stop } = replaying
-  return (
-    <div class="replay-state">
-      <progress
-        class="replay-bar"
-        aria-label={texts.title}
-        {...(part && { value: done, max: Math.max(1, part.all) })}
-      />
-      <span class="small muted">
-        {part && msLeft !== undefined
-          ? texts.progress(toCount(done), toCount(part.all), Math.ceil(msLeft / 1_000))
-          : texts.begins}
-      </span>
-      <button class="button" type="button" onClick={stop}>
-        {texts.stop}
-      </button>
-    </div>
   )
 }
 

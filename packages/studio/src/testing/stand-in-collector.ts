@@ -59,7 +59,8 @@ const ANSWERS: Answers = {
   'GET /api/sites/shop/visitors': { known: 0, visitors: [] },
   'GET /api/sites/shop/vocabulary': { events: [], traits: [] },
   'POST /api/sites/shop/audiences/count': {
-    ...{ asOf: 0, visitors: 0, known: 0, segments: [], rules: [], overlap: [] },
+    ...{ asOf: 0, all: 0, known: 0, next: null },
+    ...{ visitors: 0, segments: [], rules: [], overlap: [] },
   },
   'POST /api/sites/shop/audiences/replay': {
     ...{ asOf: 0, since: 0, all: 0, known: 0, next: null },

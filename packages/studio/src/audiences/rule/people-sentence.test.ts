@@ -34,6 +34,19 @@ test.each<[string, unknown]>([
     },
   ],
   [
+    'Visitors who moved in the journey (from is "Awareness" and to is "Decision") at least 1 time',
+    {
+      event: 'journey_stage_change',
+      where: {
+        all: [
+          { prop: 'from', op: 'equals', value: 'awareness' },
+          { prop: 'to', op: 'equals', value: 'decision' },
+        ],
+      },
+      ...{ op: 'at_least', value: 1 },
+    },
+  ],
+  [
     'Visitors whose day of the week is between "Saturday" and "Sunday"',
     { trait: 'time.weekday', op: 'between', value: [6, 7] },
   ],

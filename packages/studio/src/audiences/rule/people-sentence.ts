@@ -1,4 +1,4 @@
-import type { Condition, Json, SequenceStep } from '@segue/protocol'
+import { type Condition, EVENT_TYPES, type Json, type SequenceStep } from '@segue/protocol'
 import { toSentence } from '@segue/rules/sentence'
 import { audiences } from '../../messages/en/audiences.ts'
 import type { Names } from '../../site/names.ts'
@@ -48,7 +48,7 @@ function toNamed(rule: Condition, names: Names): Condition {
   if (!('event' in rule)) return rule
   const isCount = (rule.measure ?? 'count') === 'count' && rule.op !== 'in' && rule.op !== 'not_in'
   const { where } = rule
-  const named = where ? { where: toNamed(where, names) } : {}
+  const named = where ? { where: toNamedWhere(rule.event, where, names) } : {}
   const of = rule.of === undefined ? {} : { of: toLabel(rule.of) }
   const event = isCount ? audiences.who(toVerb(rule.event)) : rule.event
   return { ...rule, ...named, ...of, event }
@@ -62,7 +62,20 @@ function toDayNames(value: Json | undefined): Json | undefined {
 
 function toDeed(step: SequenceStep, names: Names): SequenceStep {
   const { where } = step
-  return { ...step, event: toVerb(step.event), ...(where && { where: toNamed(where, names) }) }
+  const named = where && { where: toNamedWhere(step.event, where, names) }
+  return { ...step, event: toVerb(step.event), ...named }
+}
+
+/** The details of an event; where it tells of a move, stages by their names. */
+function toNamedWhere(event: string, where: Condition, names: Names): Condition {
+  if (event !== EVENT_TYPES.stageChange) return toNamed(where, names)
+  const kind = groupKindOf(where)
+  if (kind) {
+    const parts = partsOf(where).map((part) => toNamedWhere(event, part, names))
+    return { [kind]: parts } as unknown as Condition
+  }
+  const isEnd = 'prop' in where && ENDS.includes(where.prop) && typeof where.value === 'string'
+  return isEnd ? { ...where, value: names.stage(where.value as string) } : toNamed(where, names)
 }
 
 function toVerb(event: string): string {
@@ -72,3 +85,5 @@ function toVerb(event: string): string {
 
 /** The fact that counts days from Monday, 1, to Sunday, 7. */
 const WEEKDAY = 'time.weekday'
+/** What a move in the journey has stages in. */
+const ENDS: readonly string[] = ['from', 'to']

@@ -1,4 +1,4 @@
-import type { TransitionReport } from '@segue/protocol'
+import type { TransitionReport, TransitionRow } from '@segue/protocol'
 import type { Framed } from '@segue/protocol/api'
 import { useRef, useState } from 'preact/hooks'
 import { Card } from '../../elements/card.tsx'
@@ -10,8 +10,9 @@ import { en } from '../../messages/en.ts'
 import { MovesTable } from '../../overview/moves-table.tsx'
 import type { Names } from '../../site/names.ts'
 import { toFlowCsv } from './flow-csv.ts'
-import { FlowDrawing } from './flow-drawing.tsx'
-import { toFlow } from './to-flow.ts'
+import type { FlowTexts } from './flow-drawing.tsx'
+import { FlowPart } from './flow-part.tsx'
+import { toStageFlow } from './to-stage-flow.ts'
 
 const { flow: texts } = journey
 
@@ -20,11 +21,13 @@ export function FlowCard(props: {
   readonly report: Framed<TransitionReport>
   readonly stages: readonly string[]
   readonly names: Names
+  /** Makes a segment of a move. */
+  readonly onPick?: (row: TransitionRow) => void
 }) {
-  const { report, stages, names } = props
+  const { report, stages, names, onPick } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const box = useRef<HTMLDivElement>(null)
-  const flow = toFlow(stages, report.rows)
+  const flow = toStageFlow(stages, report.rows)
   const [most] = [...flow.bands].sort((a, b) => b.row.visitors - a.row.visitors)
   if (!most) return <Card label={texts.label} title={texts.none} children={null} />
   const { from, to, visitors } = most.row
@@ -53,13 +56,22 @@ export function FlowCard(props: {
     >
       {view === 'chart' ? (
         <div ref={box}>
-          <FlowDrawing flow={flow} title={title} names={names} />
+          <FlowPart {...{ flow, title, onPick }} texts={toTexts(names)} />
           <p class="flow-legend small muted">{texts.legend}</p>
-          <p class="flow-hint small muted">{texts.hint}</p>
         </div>
       ) : (
         <MovesTable moves={report.rows} names={names} />
       )}
     </Card>
   )
+}
+
+function toTexts(names: Names): FlowTexts {
+  const toText = ({ id, visitors }: { id: string; visitors: number }) =>
+    texts.node(names.stage(id), toCount(visitors))
+  return {
+    ...{ left: toText, reached: toText },
+    band: ({ from, to, visitors }) =>
+      texts.band(names.stage(from), names.stage(to), toCount(visitors)),
+  }
 }

@@ -33,6 +33,7 @@ export const words = {
     dead_click: 'clicked to no effect',
     form_error: 'met an error in a form',
     share: 'shared something',
+    journey_stage_change: 'moved in the journey',
     '*': 'did anything',
   },
   labels: {
@@ -42,6 +43,7 @@ export const words = {
     'device.os': 'system',
     'source.landing': 'landing page',
     'source.kind': 'source',
+    'source.campaign': 'campaign',
     'source.first.kind': 'first source',
     'visit.number': 'visit number',
     'visit.minutes': 'minutes of this visit',

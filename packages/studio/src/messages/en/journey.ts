@@ -40,10 +40,56 @@ export const journey = {
     finding: (from: string, to: string, visitors: string) =>
       `Most went from ${from} to ${to}: ${visitors} visitors`,
     none: 'Nobody moved from one stage to another',
-    stage: (name: string, visitors: string) => `${name}, ${visitors}`,
-    band: (from: string, to: string, visitors: string) => `${from} to ${to}: ${visitors} visitors`,
+    node: (name: string, visitors: string) => `${name}, ${visitors}`,
+    band: (from: string, to: string, visitors: string) =>
+      `${from} to ${to}: ${toVisitors(visitors)}`,
     legend:
       'On one side the stages that visitors left, on the other those they reached. Dashed: moves back.',
-    hint: 'There is no room for the drawing here; the table has its numbers.',
+    cursor: 'Bands, one after the other',
+    pick: 'Make an audience of them…',
+    pickable: (band: string) => `${band}. Enter makes an audience of them.`,
+  },
+  touchpoints: {
+    label: 'Touchpoints in 30 days',
+    by: 'What counts as a touchpoint',
+    kinds: [
+      { value: 'channel', label: 'Channels' },
+      { value: 'page', label: 'Pages' },
+      { value: 'campaign', label: 'Campaigns' },
+    ],
+    channels: {
+      paid: 'Adverts',
+      search: 'Search',
+      social: 'Social media',
+      email: 'Mail',
+      referral: 'Other sites',
+      direct: 'Direct',
+    },
+    others: 'All others',
+    finding: (band: string) => `Met most before a move: ${band}`,
+    none: 'Nobody met one before coming into a stage',
+    node: (stage: string, visitors: string) => `${stage}, ${visitors}`,
+    band: (touchpoint: string, stage: string, visitors: string) =>
+      `${touchpoint} before ${stage}: ${toVisitors(visitors)}`,
+    legend:
+      'On one side what visitors met before they first came into a stage, on the other these stages with all who came. Who met several is in several bands.',
+    columns: ['Touchpoint', 'Stage', 'Visitors'],
+  },
+  segment: {
+    move: (from: string, to: string) => `${from} to ${to}`,
+    touchpoint: (touchpoint: string, stage: string) => `${touchpoint} before ${stage}`,
+    title: 'Make an audience',
+    kinds: {
+      exact:
+        'That is whom the band counts. In the audience the 30 days move on with time, and it is counted on the visitors with the newest events.',
+      met: 'A rule cannot say “before the first move”: those who met it only before a later move are in the audience, too. Its 30 days move on with time.',
+      source:
+        'The band counts everybody who ever came that way before they first moved. A rule knows only the newest way a visitor came by, other than directly: who came another way since is not in the audience. Its 30 days move on with time.',
+    },
+    make: 'Make the audience',
   },
 } as const
+
+function toVisitors(visitors: string): string {
+  return visitors === '1' ? '1 visitor' : `${visitors} visitors`
+}

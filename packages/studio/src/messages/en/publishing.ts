@@ -3,11 +3,6 @@ export const publishing = {
   replay: {
     title: 'Whom it would move',
     begins: 'Taking the newest visitors through both…',
-    progress: (done: string, all: string, seconds: number) =>
-      `${done} of ${all} visitors, ${seconds === 1 ? 'about a second' : `about ${seconds} seconds`} left`,
-    stop: 'Stop',
-    stopped: (done: string) => `Stopped after ${done} visitors.`,
-    again: 'Start again',
     nobodyThere: 'Nobody did anything in the last 30 days, so nobody can be replayed.',
     nobody: (all: string) => `Nobody of ${all} visitors of the last 30 days would be elsewhere.`,
     who: (visitors: number, text: string) =>

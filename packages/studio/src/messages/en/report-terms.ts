@@ -13,6 +13,10 @@ export const reportTerms = {
   firstAbout: 'Both days, or neither.',
   compare: 'Compare with',
   compared: { none: 'Nothing', previous: 'The period before', year: 'A year before' },
+  inference: 'Intervals hold',
+  inferences: { anytime: 'However often you look', fixed: 'For a single look' },
+  visitorsMin: 'Leave out pages with fewer visitors than',
+  visitorsMinAbout: 'Empty: 30.',
   kinds: {
     segment: 'Segment',
     stage: 'Stage',

@@ -49,6 +49,11 @@ export const savedReports = {
     where: (terms: string) => `visitors: ${terms}`,
     firstSeen: (period: string) => `first seen ${period}`,
     compare: { previous: 'against the period before', year: 'against a year before' },
+    inference: {
+      anytime: 'intervals however often one looks',
+      fixed: 'intervals for a single look',
+    },
+    visitorsMin: (visitors: string) => `pages with ${visitors} visitors or more`,
     other: (field: string, value: string) => `${field} ${value}`,
   },
 } as const

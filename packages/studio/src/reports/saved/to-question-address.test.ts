@@ -14,7 +14,14 @@ test.each<[Partial<SavedReport>, string | undefined]>([
     { report: 'segments', period: 'whole run', query: { costs: '{"*":5}' } },
     '/studio/reports?show=segments&change=s1',
   ],
-  [{ query: { inference: 'fixed' } }, undefined],
+  [
+    { report: 'segments', period: 'whole run', query: { inference: 'fixed' } },
+    '/studio/reports?show=segments&inference=fixed&change=s1',
+  ],
+  [
+    { report: 'pain-points', query: { visitorsMin: 5 } },
+    '/studio/reports?show=pain-points&days=7&visitorsMin=5&change=s1',
+  ],
   [{ report: 'goals' }, undefined],
 ])('%j stands at %s', (own, address) => {
   const asked = { id: 's1', report: 'funnel', period: 'last 7 days', query: {} } as const

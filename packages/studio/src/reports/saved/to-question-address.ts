@@ -4,7 +4,7 @@ import { isDrawn } from '../views.ts'
 import { toScreenDays } from './saved-periods.ts'
 
 /**
- * The address at which a saved question stands to be changed; undefined where the screen has no control for all of it. Costs
+ * The address at which a saved question stands to be changed; undefined for a report that the screen does not draw. Costs
  * are left out: they are nothing for an address, and the screen takes them from the saved report. A period that the screen
  * does not have is chosen when it is saved.
  */
@@ -15,9 +15,8 @@ export function toQuestionAddress({
   query,
 }: Pick<SavedReport, 'id' | 'report' | 'period' | 'query'>): string | undefined {
   const days = toScreenDays(period)
-  const { inference, visitorsMin, costs, ...shown } = query
-  const rest = [inference, visitorsMin].filter((value) => value !== undefined)
-  if (!isDrawn(report) || rest.length > 0) return undefined
+  const { costs, ...shown } = query
+  if (!isDrawn(report)) return undefined
   const texts = Object.entries(shown).map(([field, value]) => [field, String(value)])
   return toAddress('/studio/reports', {
     show: report,

@@ -10,7 +10,7 @@ export function toQuestionText({
   period,
   query,
 }: Pick<SavedReport, 'report' | 'period' | 'query'>): string {
-  const { where, firstSeen, compare, ...others } = query
+  const { where, firstSeen, compare, inference, visitorsMin, ...others } = query
   return [
     isDrawn(report) ? reports.names[report] : report,
     toPeriodText(period),

@@ -10,10 +10,14 @@ import { TermFields } from './term-fields.tsx'
 import {
   COMPARED,
   choosesVisitors,
+  hasInference,
+  hasVisitorsMin,
+  INFERENCES,
   isComparable,
   parseTerms,
   type ReportTerms,
   type Term,
+  type TermTexts,
   toWhere,
 } from './terms.ts'
 import { toTermsText } from './terms-text.ts'
@@ -23,12 +27,13 @@ export function TermsForm(props: {
   readonly report: DrawnReport
   readonly config: SiteConfig
   readonly terms: ReportTerms
-  readonly onAsk: (terms: Readonly<Record<keyof ReportTerms, string>>) => void
+  readonly onAsk: (terms: TermTexts) => void
 }) {
   const { report, config, terms, onAsk } = props
   const [where, setWhere] = useState<readonly Term[]>([])
   const [first, setFirst] = useState({ from: '', until: '' })
   const [compare, setCompare] = useState('')
+  const [own, setOwn] = useState({ inference: '', visitorsMin: '' })
   // The form stays, open and with its focus, when what it asked for comes back in the address. Before anybody can press a
   // key: an effect after the paint could undo a choice.
   useLayoutEffect(() => {
@@ -36,13 +41,15 @@ export function TermsForm(props: {
     setWhere(parseTerms(terms.where ?? ''))
     setFirst({ from, until })
     setCompare(terms.compare ?? '')
-  }, [terms.where, terms.firstSeen, terms.compare])
+    const { inference = '', visitorsMin = '' } = terms
+    setOwn({ inference, visitorsMin: String(visitorsMin) })
+  }, [terms.where, terms.firstSeen, terms.compare, terms.inference, terms.visitorsMin])
   const hasDays = first.from !== '' && first.until !== ''
 
   function ask(event: SubmitEvent) {
     event.preventDefault()
     const firstSeen = hasDays ? `${first.from}/${first.until}` : ''
-    onAsk({ where: toWhere(where), firstSeen, compare })
+    onAsk({ where: toWhere(where), firstSeen, compare, ...own })
   }
 
   return (
@@ -104,6 +111,7 @@ export function TermsForm(props: {
             />
           </div>
         )}
+        <OwnFields report={report} own={own} onChange={setOwn} />
         <div class="rule-starts">
           <button class="button button-main" type="submit">
             {texts.ask}
@@ -117,4 +125,40 @@ export function TermsForm(props: {
   )
 }
 
-const NOTHING = { where: '', firstSeen: '', compare: '' }
+/** What only some reports can be asked. */
+function OwnFields(props: {
+  readonly report: DrawnReport
+  readonly own: OwnTexts
+  readonly onChange: (own: OwnTexts) => void
+}) {
+  const { report, own, onChange } = props
+  if (!hasInference(report) && !hasVisitorsMin(report)) return null
+  return (
+    <div class="report-terms">
+      {hasInference(report) && (
+        <PickField
+          label={texts.inference}
+          path=""
+          value={own.inference || INFERENCES[0]}
+          options={INFERENCES.map((value) => ({ value, label: texts.inferences[value] }))}
+          onChange={(inference) =>
+            onChange({ ...own, inference: inference === INFERENCES[0] ? '' : inference })
+          }
+        />
+      )}
+      {hasVisitorsMin(report) && (
+        <TextField
+          label={texts.visitorsMin}
+          path=""
+          value={own.visitorsMin}
+          about={texts.visitorsMinAbout}
+          onChange={(visitorsMin) => onChange({ ...own, visitorsMin: visitorsMin.trim() })}
+        />
+      )}
+    </div>
+  )
+}
+
+type OwnTexts = Pick<TermTexts, 'inference' | 'visitorsMin'>
+
+const NOTHING = { where: '', firstSeen: '', compare: '', inference: '', visitorsMin: '' }

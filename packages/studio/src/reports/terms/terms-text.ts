@@ -1,3 +1,4 @@
+import { toCount } from '../../format/numbers.ts'
 import { savedReports } from '../../messages/en/saved-reports.ts'
 import type { ReportTerms } from './terms.ts'
 import { parseTerms } from './terms.ts'
@@ -5,11 +6,14 @@ import { parseTerms } from './terms.ts'
 const { words } = savedReports
 
 /** Terms in a line: `visitors: segment:runner, against the period before`; for none, what is said instead. */
-export function toTermsText({ where, firstSeen, compare }: ReportTerms, none: string): string {
+export function toTermsText(terms: ReportTerms, none: string): string {
+  const { where, firstSeen, compare, inference, visitorsMin } = terms
   const parts = [
     where && words.where(toTermList(where)),
     firstSeen && words.firstSeen(toPeriodText(firstSeen)),
     compare && words.compare[compare],
+    inference && words.inference[inference],
+    visitorsMin !== undefined && words.visitorsMin(toCount(visitorsMin)),
   ].filter(Boolean)
   return parts.length === 0 ? none : parts.join(', ')
 }

@@ -37,5 +37,12 @@ test('an address is read as far as the report knows what it asks', () => {
   expect(readTerms('paths', ASKED)).toEqual(terms)
   expect(readTerms('quality', ASKED)).toEqual({ compare: 'year' })
   expect(readTerms('segments', ASKED)).toEqual({ where: terms.where, firstSeen: terms.firstSeen })
+  expect(readTerms('segments', { inference: 'fixed', visitorsMin: '5' })).toEqual({
+    inference: 'fixed',
+  })
+  expect(readTerms('pain-points', { inference: 'fixed', visitorsMin: '5' })).toEqual({
+    visitorsMin: 5,
+  })
+  expect(readTerms('pain-points', { visitorsMin: '1.5' })).toEqual({})
   expect(readTerms('paths', { where: '', firstSeen: '', compare: 'other' })).toEqual({})
 })

@@ -2,7 +2,13 @@ import { isWholeRun, type ReportQuery } from '@segue/protocol/api'
 import type { DrawnReport } from '../views.ts'
 
 /** Whom a report is about and what it is held against, whichever report it is. */
-export type ReportTerms = Pick<ReportQuery, 'where' | 'firstSeen' | 'compare'>
+export type ReportTerms = Pick<
+  ReportQuery,
+  'where' | 'firstSeen' | 'compare' | 'inference' | 'visitorsMin'
+>
+
+/** Terms as they stand in an address and in a form; empty texts for what is not asked. */
+export type TermTexts = Readonly<Record<keyof ReportTerms, string>>
 
 /** One thing that a visitor has to show: `by` is one of {@link TERM_KINDS}, or `trait.` and a name. */
 export interface Term {
@@ -13,15 +19,19 @@ export interface Term {
 /** The terms of an address, as far as the report knows what they ask. */
 export function readTerms(
   report: DrawnReport,
-  { where = '', firstSeen = '', compare = '' }: Readonly<Record<string, string>>,
+  asked: Readonly<Record<string, string>>,
 ): ReportTerms {
+  const { where = '', firstSeen = '', compare = '', inference = '', visitorsMin = '' } = asked
   const other = COMPARED.find((known) => known === compare)
+  const kind = INFERENCES.find((known) => known === inference)
   return {
     ...(choosesVisitors(report) && {
       ...(where !== '' && { where }),
       ...(firstSeen !== '' && { firstSeen }),
     }),
     ...(isComparable(report) && other && { compare: other }),
+    ...(hasInference(report) && kind && { inference: kind }),
+    ...(hasVisitorsMin(report) && WHOLE.test(visitorsMin) && { visitorsMin: Number(visitorsMin) }),
   }
 }
 
@@ -33,6 +43,16 @@ export function choosesVisitors(report: DrawnReport): boolean {
 /** Whether there is a period before the one that a report is about. */
 export function isComparable(report: DrawnReport): boolean {
   return !isWholeRun(report)
+}
+
+/** Whether it can be chosen how sure the intervals of a report are. */
+export function hasInference(report: DrawnReport): boolean {
+  return report === 'segments'
+}
+
+/** Whether a report leaves out what few visitors met. */
+export function hasVisitorsMin(report: DrawnReport): boolean {
+  return report === 'pain-points'
 }
 
 /** The terms of a `where`: with commas between, or a JSON list. What cannot be read has none. */
@@ -72,3 +92,7 @@ export const TERM_KINDS = [
 
 /** What a period can be held against. */
 export const COMPARED = ['previous', 'year'] as const
+
+/** How sure intervals can be: however often somebody looks, the usual one, or for a single look. */
+export const INFERENCES = ['anytime', 'fixed'] as const
+const WHOLE = /^[1-9]\d{0,5}$/
