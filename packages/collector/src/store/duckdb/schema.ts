@@ -54,7 +54,8 @@ const STEPS: readonly { readonly before?: string; readonly after?: string }[] = 
     // Events of one number and time were put in order by their ids alone.
     before: `ALTER TABLE stored_events ADD COLUMN IF NOT EXISTS tie USMALLINT DEFAULT 0;
       CREATE TEMP TABLE tied AS
-      SELECT site, visitor, seq, happened_at FROM stored_events GROUP BY ALL HAVING count(*) > 1;
+      SELECT site, visitor, seq, happened_at FROM stored_events WHERE type <> 'local_count'
+      GROUP BY ALL HAVING count(*) > 1;
       ${countTiesSql};
       DROP TABLE tied; DROP TABLE IF EXISTS visitor_days; DROP TABLE IF EXISTS exposure_days`,
   },

@@ -82,6 +82,6 @@ async function use(path: string, sql: string): Promise<unknown[][]> {
 }
 
 const AUDIENCE = {
-  ...{ report: 'audience', site: 'shop', zone: 'UTC', goals: [], siteGoals: [] },
+  ...({ report: 'audience', site: 'shop', zone: 'UTC', goals: [], siteGoals: [] } as const),
   ...{ from: Date.parse(AT) - 1_000, until: Date.parse(AT) + 1_000 },
-} as const
+}

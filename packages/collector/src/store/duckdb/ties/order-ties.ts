@@ -13,11 +13,19 @@ export async function orderTies(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE TEMP TABLE tied AS ${findTiesSql}`)
   await connection.run(countTiesSql)
   for (const { table, renew } of rollUps) {
-    await connection.run(`DELETE FROM ${table} WHERE (site, visitor, day) IN (${TIED_DAYS})`)
+    await connection.run(
+      `DELETE FROM ${table} WHERE (site, visitor, day) IN (SELECT (site, visitor, day) FROM (${TIED_DAYS}))`,
+    )
     await connection.run(`WITH left_over AS (${LEFT_OVER}) ${renew}`)
   }
   await connection.run('DROP TABLE tied')
 }
 
-const TIED_DAYS = 'SELECT (site, visitor, happened_at::DATE) FROM tied'
-const LEFT_OVER = `FROM events WHERE (site, visitor, happened_at::DATE) IN (${TIED_DAYS})`
+const TIED_DAYS = 'SELECT DISTINCT site, visitor, happened_at::DATE AS day FROM tied'
+/** All events of these days, found among those of the time that they span. */
+const LEFT_OVER = `SELECT * EXCLUDE (day)
+  FROM (
+    SELECT *, happened_at::DATE AS day FROM events
+    WHERE happened_at >= (SELECT min(happened_at)::DATE FROM tied)
+      AND happened_at < (SELECT max(happened_at)::DATE + 1 FROM tied)
+  ) SEMI JOIN (${TIED_DAYS}) USING (site, visitor, day)`
