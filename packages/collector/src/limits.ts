@@ -175,12 +175,6 @@ export const STORE_LOCK_MS_MAX = 3_000
 export const STORE_RESTART_MS_MAX = 5_000
 /** Megabytes without which the store cannot drain the worst segment there can be, and as many as it gets without a setting. */
 export const STORE_MEMORY_MB_MIN = 128
-/** Milliseconds without a drain after which the store writes its log back into its file. */
-export const WRITE_BACK_REST_MS = 5_000
-/** Milliseconds after which it does so under a load without rest. */
-export const WRITE_BACK_AGE_MS_MAX = 300_000
-/** Bytes that writing it back may take beside what it holds: rows that are packed anew, and blocks that tables begin. */
-export const WRITE_BACK_ROOM_BYTES = 16_777_216
 /** Milliseconds from a drain that failed to the next try. */
 export const DRAIN_RETRY_MS = 5_000
 

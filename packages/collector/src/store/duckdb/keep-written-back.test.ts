@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { WRITE_BACK_AGE_MS_MAX, WRITE_BACK_REST_MS } from '../../limits.ts'
 import { keepWrittenBack } from './keep-written-back.ts'
+import { WRITE_BACK_AGE_MS_MAX, WRITE_BACK_REST_MS } from './limits.ts'
 
 function start(failures = 0) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })

@@ -1,4 +1,4 @@
-import { WRITE_BACK_AGE_MS_MAX, WRITE_BACK_REST_MS } from '../../limits.ts'
+import { WRITE_BACK_AGE_MS_MAX, WRITE_BACK_REST_MS } from './limits.ts'
 
 /** Keeps what was stored in the store's file, and its write-ahead log short. */
 export interface WriteBack {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, onTestFinished, test } from 'vitest'
-import { WRITE_BACK_ROOM_BYTES } from '../../limits.ts'
 import { createFolder } from '../../testing/folder.ts'
+import { WRITE_BACK_ROOM_BYTES } from './limits.ts'
 import { writeBack } from './write-back.ts'
 
 test('the log is written back where there is room for all of it, and else left as it is', async () => {

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { CollectorError } from '../../errors.ts'
-import { WRITE_BACK_ROOM_BYTES } from '../../limits.ts'
 import { readFreeBytes } from '../../operations/disk-guard.ts'
+import { WRITE_BACK_ROOM_BYTES } from './limits.ts'
 
 /**
  * Writes the write-ahead log of a store back into its file. Rejects with `DISK_FULL`, before anything is done, where the disk may
