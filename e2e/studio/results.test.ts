@@ -74,41 +74,48 @@ test('a result is read day by day by keyboard, and its last day has the figures 
   expect(faults).toEqual([])
 })
 
-test('a variant is promoted by keys into a draft that somebody reviews; pages keep what is published', async () => {
-  const { page, faults } = await visit.enter('/results?days=90')
-  const open = page.getByRole('button', { name: 'Decide what becomes of Home hero' })
-  await open.press('Enter')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Hand to developers' }).press('Enter')
-  await dialog.getByText('Text for developers').press('Enter')
-  await dialog.locator('code').waitFor()
-  const found = await findFaultsInAllLooks(page)
-  await dialog.getByRole('button', { name: 'Promote' }).press('Enter')
-  await dialog.getByLabel('Why, for whoever').fill('Sure enough <img src=x onerror=alert(1)>')
-  await dialog.getByRole('button', { name: 'Record it and open the draft' }).press('Enter')
-  await page.waitForURL(/\/studio\/experiences/)
-  await page.getByRole('button', { name: 'Publish…' }).waitFor()
+// Two states are looked at in six widths and themes each.
+const LOOKS = { timeout: 150_000 }
 
-  const { draft } = await visit.api.get<{ draft: { config: Config } }>('/draft')
-  const promoted = draft.config.experiences.find(({ id }) => id === HERO)
-  expect(promoted).toMatchObject({ state: 'running', variants: [{ id: expect.any(String) }] })
-  expect(promoted).not.toHaveProperty('control')
-  const { config } = await visit.api.get<{ config: Config }>('/config')
-  const published = config.experiences.find(({ id }) => id === HERO)
-  expect(published?.variants).not.toHaveLength(0)
-  expect(published).not.toEqual(promoted)
+test(
+  'a variant is promoted by keys into a draft that somebody reviews; pages keep what is published',
+  LOOKS,
+  async () => {
+    const { page, faults } = await visit.enter('/results?days=90')
+    const open = page.getByRole('button', { name: 'Decide what becomes of Home hero' })
+    await open.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Hand to developers' }).press('Enter')
+    await dialog.getByText('Text for developers').press('Enter')
+    await dialog.locator('code').waitFor()
+    const found = await findFaultsInAllLooks(page)
+    await dialog.getByRole('button', { name: 'Promote' }).press('Enter')
+    await dialog.getByLabel('Why, for whoever').fill('Sure enough <img src=x onerror=alert(1)>')
+    await dialog.getByRole('button', { name: 'Record it and open the draft' }).press('Enter')
+    await page.waitForURL(/\/studio\/experiences/)
+    await page.getByRole('button', { name: 'Publish…' }).waitFor()
 
-  await page.goto(`${visit.stack.collector.url}/studio/experiences`)
-  await page.getByRole('link', { name: 'Decided: Promote' }).press('Enter')
-  await page.locator('.conclusion table').first().waitFor()
-  expect(await page.locator('.conclusion').first().textContent()).toContain('<img src=x')
-  found.push(...(await findFaultsInAllLooks(page)))
-  const { conclusions } = await visit.api.get<{ conclusions: object[] }>('/conclusions')
-  const judged = await visit.api.get<Report<Result>>('/reports/experiments')
-  const result = judged.rows.find(({ experience }) => experience === HERO)
-  expect(conclusions).toMatchObject([
-    { kind: 'promote', found: { judgement: result?.judgement, goal: result?.goals[0] } },
-  ])
-  expect(found).toEqual([])
-  expect(faults).toEqual([])
-})
+    const { draft } = await visit.api.get<{ draft: { config: Config } }>('/draft')
+    const promoted = draft.config.experiences.find(({ id }) => id === HERO)
+    expect(promoted).toMatchObject({ state: 'running', variants: [{ id: expect.any(String) }] })
+    expect(promoted).not.toHaveProperty('control')
+    const { config } = await visit.api.get<{ config: Config }>('/config')
+    const published = config.experiences.find(({ id }) => id === HERO)
+    expect(published?.variants).not.toHaveLength(0)
+    expect(published).not.toEqual(promoted)
+
+    await page.goto(`${visit.stack.collector.url}/studio/experiences`)
+    await page.getByRole('link', { name: 'Decided: Promote' }).press('Enter')
+    await page.locator('.conclusion table').first().waitFor()
+    expect(await page.locator('.conclusion').first().textContent()).toContain('<img src=x')
+    found.push(...(await findFaultsInAllLooks(page)))
+    const { conclusions } = await visit.api.get<{ conclusions: object[] }>('/conclusions')
+    const judged = await visit.api.get<Report<Result>>('/reports/experiments')
+    const result = judged.rows.find(({ experience }) => experience === HERO)
+    expect(conclusions).toMatchObject([
+      { kind: 'promote', found: { judgement: result?.judgement, goal: result?.goals[0] } },
+    ])
+    expect(found).toEqual([])
+    expect(faults).toEqual([])
+  },
+)
