@@ -164,8 +164,12 @@ test('the way in has no accessibility fault and does not scroll sideways', async
   expect(await findFaults(page)).toEqual([])
 })
 
+// Each state is looked at in six widths and themes; results have several charts and tables for each experience.
+const LOOKS = { timeout: 150_000 }
+
 test.each(Object.keys(SCREENS))(
   '%s has no accessibility fault and does not scroll sideways',
+  LOOKS,
   async (name) => {
     const { path, ready, states = {} } = SCREENS[name]!
     const { page, faults } = await visit.enter(path)

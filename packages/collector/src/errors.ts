@@ -1,6 +1,5 @@
 import type { Issue } from '@segue/protocol'
 import { COMMENT_ERRORS } from './comments/comment-errors.ts'
-import { CONCLUSION_ERRORS } from './conclusions/conclusion-errors.ts'
 import { OWNER_ERRORS } from './control/owner-errors.ts'
 import { DIGEST_ERRORS } from './digest/digest-errors.ts'
 import { IDENTITY_ERRORS } from './identity/identity-errors.ts'
@@ -144,7 +143,6 @@ export const ERRORS: typeof GENERAL_ERRORS &
   typeof OPERATIONS_ERRORS &
   typeof SAVED_REPORT_ERRORS &
   typeof COMMENT_ERRORS &
-  typeof CONCLUSION_ERRORS &
   typeof DIGEST_ERRORS &
   typeof WEBHOOK_ERRORS = {
   ...GENERAL_ERRORS,
@@ -153,7 +151,6 @@ export const ERRORS: typeof GENERAL_ERRORS &
   ...OPERATIONS_ERRORS,
   ...SAVED_REPORT_ERRORS,
   ...COMMENT_ERRORS,
-  ...CONCLUSION_ERRORS,
   ...DIGEST_ERRORS,
   ...WEBHOOK_ERRORS,
 }

@@ -42,6 +42,8 @@ export const AUDIT_ENTRIES_MAX = 100
 export const EDIT_PAUSE_MS = 400
 /** Conditions on the visitors of a report. */
 export const FILTER_TERMS_MAX = 10
+/** Days of an experiment that the table lists, newest first; the drawing and the CSV have all. */
+export const LISTED_DAYS_MAX = 14
 /** Steps of editing a segment that can be undone. */
 export const UNDO_STEPS_MAX = 100
 /** Lines of one rule that are counted each by itself. */

@@ -135,6 +135,16 @@ export const OWNER_ERRORS = {
     message: 'The experience is neither running nor switched off.',
     remedy: 'Publish a site config that says what shall become of it.',
   },
+  VARIANT_UNKNOWN: {
+    status: 409,
+    message: 'The experience has no such variant.',
+    remedy: 'To promote or hand over, name a variant of the experience as it is published.',
+  },
+  VARIANT_UNEXPECTED: {
+    status: 409,
+    message: 'To keep testing and to roll back are about no single variant.',
+    remedy: 'Leave out the variant.',
+  },
   VISITOR_UNKNOWN: {
     status: 404,
     message: 'Nothing is stored about this visitor.',

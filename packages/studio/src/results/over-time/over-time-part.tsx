@@ -7,6 +7,8 @@ import { FiguresTable } from '../../elements/figures-table.tsx'
 import { ExportButtons } from '../../export/export-buttons.tsx'
 import { toFramedCsv } from '../../export/to-framed-csv.ts'
 import { toDayText } from '../../format/dates.ts'
+import { toCount } from '../../format/numbers.ts'
+import { LISTED_DAYS_MAX } from '../../limits.ts'
 import { overTime as texts } from '../../messages/en/over-time.ts'
 import type { Names } from '../../site/names.ts'
 import { toArmLook } from '../arm-look.ts'
@@ -56,7 +58,7 @@ export function OverTimePart(props: {
         <FiguresTable
           label={texts.label(names.experience(experience))}
           columns={sheet.heads}
-          rows={sheet.toTexts()}
+          rows={sheet.toTexts().slice(0, LISTED_DAYS_MAX * shown.lines.length)}
           words={sheet.words}
         />
       ) : (
@@ -64,7 +66,11 @@ export function OverTimePart(props: {
           <Lines {...{ shown, title, toName }} toLook={(arm) => toArmLook(arms, arm)} />
         </div>
       )}
-      <p class="small muted">{texts.legend}</p>
+      <p class="small muted">
+        {isTable && shown.days.length > LISTED_DAYS_MAX
+          ? texts.listed(toCount(LISTED_DAYS_MAX))
+          : texts.legend}
+      </p>
     </CardPart>
   )
 }

@@ -35,5 +35,6 @@ export function toOverTimeSheet(
     intervalColumn('lift', ({ lift }) => lift, { toText: toLiftText }),
     intervalColumn('difference', ({ difference }) => difference, { toText: toPointsText }),
   ]
-  return toSheet([...rows].reverse(), columns, { heads: texts.columns })
+  const newest = [...rows].sort((a, b) => Date.parse(b.day) - Date.parse(a.day))
+  return toSheet(newest, columns, { heads: texts.columns })
 }
