@@ -154,7 +154,6 @@ export function createEdit(run: Run): Edit {
     if (nodes.every((node) => node.parentNode === element)) return
     disturb()
     element.append(...nodes)
-    if (!(nodes[0] as ChildNode).isConnected) refuse('NODE_UNKNOWN')
   }
 
   function undo(): void {
