@@ -36,7 +36,7 @@ export const APIS: readonly (readonly [path: string, canChange: boolean])[] = [
     ...['document.prerendering', 'document.readyState', 'Element.prototype.closest'],
     ...['Element.prototype.getAttribute', 'Document', 'document.referrer', 'Proxy'],
     ...['document.createElement', 'document.querySelectorAll', 'document.currentScript'],
-    ...['document.createTextNode', 'Element.prototype.append', 'Node.prototype.contains'],
+    ...['document.createTextNode', 'Node.prototype.contains'],
     ...['MutationObserver.prototype.observe', 'CSSStyleSheet.prototype.insertRule'],
     ...['Element.prototype.matches', 'Reflect', 'WeakMap', 'JSON.parse'],
     ...['document.timeline.currentTime', 'addEventListener', 'document.addEventListener'],

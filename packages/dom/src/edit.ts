@@ -111,15 +111,12 @@ export function createEdit(run: Run): Edit {
     return property[HOST]
   }
 
-  /**
-   * The parser adds to a text it finds at the end of what it is working on, ours included: a comment keeps it off.
-   */
+  /** A comment keeps the parser from adding to our text. A patched platform may give no node, or one of the page's. */
   function own(element: Element, create: () => ChildNode[]): readonly ChildNode[] {
     if (!texts.size) {
       const nodes = create()
       if (isOpen(document, element)) nodes.push(document.createComment(''))
       for (const node of nodes) {
-        // What a patched platform gave may be no node, or one of the page's.
         if (node.isConnected !== false) refuse('NODE_UNKNOWN')
         ours.add(node)
         texts.set(node, node.nodeValue)
@@ -131,8 +128,8 @@ export function createEdit(run: Run): Edit {
   /**
    * The host's nodes stay where they are, its elements out of the layout by a rule, its texts emptied: a framework
    * that removes or moves a node of its own finds it, the parser can go on adding, and undo restores the very same
-   * nodes. Ours come last, because a framework that hydrates takes the first nodes that fit for its own. So
-   * `textContent` still has the words of hidden elements; what is seen and read aloud has not.
+   * nodes. Ours come last: a framework that hydrates takes the first that fit for its own. So `textContent` still has
+   * the words of hidden elements; what is seen and read aloud has not.
    */
   function fill(element: Element, create: () => ChildNode[]): void {
     set(element, 'data-segue-content', null)
@@ -157,7 +154,6 @@ export function createEdit(run: Run): Edit {
     if (nodes.every((node) => node.parentNode === element)) return
     disturb()
     element.append(...nodes)
-    if (!(nodes[0] as ChildNode).isConnected) refuse('NODE_UNKNOWN')
   }
 
   function undo(): void {

@@ -8,8 +8,9 @@ export const CHANGE_ERRORS = {
     remedy: 'Update the script, or use a kind it knows.',
   },
   NODE_UNKNOWN: {
-    wrong: 'The platform gave something else than a new node, or did not put it where it was told.',
-    remedy: 'Look for a script of the page that replaces createElement, createTextNode or append.',
+    wrong: 'The platform gave something else than a new node.',
+    remedy:
+      'Look for a script of the page that replaces createElement, createTextNode or cloneNode.',
   },
   NODE_NOT_ALLOWED: {
     wrong: 'The node tree holds an element that content may not use.',

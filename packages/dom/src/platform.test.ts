@@ -25,8 +25,8 @@ const CALLS: { readonly [owner: string]: readonly string[] } = {
   ],
   'MutationObserver.prototype': ['observe', 'takeRecords', 'disconnect'],
   'CSSStyleSheet.prototype': ['insertRule', 'cssRules'],
-  'Node.prototype': ['cloneNode', 'contains', 'appendChild'],
-  'Element.prototype': ['append', 'after', 'before', 'closest', 'matches'],
+  'Node.prototype': ['cloneNode', 'contains'],
+  'Element.prototype': ['after', 'before', 'closest', 'matches'],
 }
 
 const HARMS: { readonly [harm: string]: (page: Document) => unknown } = {

@@ -25,8 +25,7 @@ function createRounds(document: Document): Enter {
 
   /**
    * An observer's microtask comes before anything of a mutation is painted, the parser's chunks included. The end of
-   * parsing completes elements without a mutation; that is listened for once, however often rounds begin. The `style`
-   * attribute is animated by pages in every frame.
+   * parsing completes elements without a mutation. The `style` attribute is animated by pages in every frame.
    */
   function watch(): void {
     const window = document.defaultView as Window & typeof globalThis
@@ -58,7 +57,10 @@ function createRounds(document: Document): Enter {
     rounds = 0
     try {
       observer?.takeRecords()
-      if (!parties.size) observer?.disconnect()
+      if (!parties.size) {
+        observer?.disconnect()
+        document.removeEventListener('readystatechange', update)
+      }
       noteTip(document)
     } catch {
       // Where the platform has no walkers, no text is taken for the parser's; an observer that stays finds no party.
