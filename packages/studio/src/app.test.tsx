@@ -24,7 +24,7 @@ test.each([
 test('another address says so and leads back', async () => {
   rendered = renderStudio('/nothing-here')
   await until(() => expect(rendered.page.textContent).toContain('There is no such screen'))
-  expect(rendered.page.querySelector('.empty a')?.getAttribute('href')).toBe('/studio/')
+  expect(rendered.page.querySelector('.page-actions a')?.getAttribute('href')).toBe('/studio/')
 })
 
 test('an account without a site is told whom to ask', async () => {

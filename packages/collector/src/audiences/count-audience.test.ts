@@ -25,7 +25,7 @@ test('as many are counted as there is time for, one at least, and the parts add 
     looks += 1
     return looks % 2 === 0
   }
-  const parts = []
+  const parts: (typeof whole)[] = []
   for (let from = 0; from < HISTORIES.length; from = parts.at(-1)?.reached ?? 0)
     parts.push(await countAudience(HISTORIES, { ...TASK, from }, { pause, isOver }))
   expect(parts.map(({ reached }) => reached)).toEqual([2, 4, 5])

@@ -160,7 +160,7 @@ test('where nobody moved nothing is drawn', async () => {
 
 test('a band that is pressed says what it is as a rule, and becomes a segment of the draft', async () => {
   open([MOVE, BACK])
-  const band = await rendered.find<SVGPathElement>('.flow-band-back')
+  const band = await rendered.find('.flow-band-back')
   band.dispatchEvent(new Event('click', { bubbles: true }))
   await hasText('Decision to Awareness: 1 visitor')
   await hasText('who moved in the journey (from is "Decision" and to is "Awareness")')
