@@ -3,14 +3,15 @@ import { defineConfig } from 'vitest/config'
 const source = { resolve: { conditions: ['segue:source', 'node', 'import', 'default'] } }
 const preactJsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 /**
- * What judges single frames, or has a page live by the test's own clock: a second browser at work would make it judge
- * the machine.
+ * What judges single frames or seconds, or has a page live by the test's own clock: a second browser at work would make it
+ * judge the machine.
  */
 const FRAMES = [
   'e2e/proof.test.ts',
   'e2e/dom/streaming.test.ts',
   'e2e/sdk/late.test.ts',
   'e2e/sdk/delivery-dead.test.ts',
+  'e2e/studio/publish-seen.test.ts',
   'e2e/certificates/*.test.ts',
 ]
 /** What runs in Node alone, and changes nothing that another file could see: its modules are loaded once for all. */
@@ -30,7 +31,7 @@ const e2e = {
 }
 const unit = {
   // Those of the collector wait for its drains and for the disk.
-  maxWorkers: 4,
+  maxWorkers: 3,
   // Far above what any needs: only what hangs shall fail by time, also on a machine that is busy.
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -76,7 +77,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: FRAMES,
           // They wait more than they work.
-          maxWorkers: 5,
+          maxWorkers: 4,
         },
       },
       {

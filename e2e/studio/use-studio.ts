@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { leaveBrowser, openBrowser } from '../browser.ts'
 import { LOGIN, type Stack, startStack } from '../stack.ts'
-import { type StudioApi, signIn } from '../studio-api.ts'
+import { countGood, type StudioApi, signIn } from '../studio-api.ts'
 
 /** A running collector with its studio, and a browser to look at it. */
 export interface StudioVisit {
@@ -33,8 +33,8 @@ export function useStudio(visitors: number): StudioVisit {
   let cookies: Cookie[] = []
   beforeAll(async () => {
     stack = await startStack()
-    if (visitors > 0) await fill(stack, visitors)
     api = await signIn(stack)
+    if (visitors > 0) await fill(stack, api, visitors)
     browser = await openBrowser()
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
@@ -100,11 +100,14 @@ function watchFaults(page: Page): string[] {
   return faults
 }
 
-async function fill({ collector }: Stack, visitors: number): Promise<void> {
+/** Sends sample visitors, and waits until reports count all that they did. */
+async function fill({ collector }: Stack, api: StudioApi, visitors: number): Promise<void> {
   const words = ['packages/cli/dist/segue.js', 'sample', '--url', collector.url]
   words.push('--key', collector.key, '--visitors', String(visitors))
   words.push('--config', 'demo-site/site.json', '--catalogue', 'demo-site/catalogue.json')
-  await promisify(execFile)(process.execPath, words, { cwd: ROOT })
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT })
+  const sent = Number(/^ *Events +([\d,]+)/m.exec(stdout)?.[1]?.replaceAll(',', ''))
+  await vi.waitFor(async () => expect(await countGood(api)).toBe(sent), { timeout: 60_000 })
 }
 
 const ROOT = new URL('../..', import.meta.url)
